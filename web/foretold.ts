@@ -16,15 +16,19 @@ const addresses: Readonly<Record<string, string | null>> = { 'strasbourg-2021.ya
 
 let asked: Promise<RunTold | undefined> | undefined
 
-type Untouched = Pick<Inputs, 'file' | 'edits' | 'strategy' | 'seed'>
+type Untouched = Pick<Inputs, 'file' | 'edits' | 'strategy' | 'seed' | 'run'>
 
 /**
  * Begins to fetch the precomputed run, if there is one for these inputs.
  * @param view resolves once the view on show has its script: without it, what surrounds the view would be drawn first
  */
-export function foretell({ file, edits, strategy, seed }: Untouched, view: Promise<void> | undefined): void {
+export function foretell(
+  { file, edits, strategy, seed, run }: Untouched,
+  view: Promise<void> | undefined,
+): void {
   const address = addresses[file]
-  if (address && seed === '1' && strategy === null && Object.keys(edits).length === 0)
+  const isFirst = seed === '1' && run === 1
+  if (address && isFirst && strategy === null && Object.keys(edits).length === 0)
     asked = Promise.all([fetched(address), view]).then(
       ([run]) => run,
       () => undefined,

@@ -17,6 +17,8 @@ export interface Inputs {
   readonly edits: Readonly<Record<string, string>>
   readonly strategy: string | null
   readonly seed: string
+  /** Which run of a campaign with this seed is on show, counted from 1. */
+  readonly run: number
 }
 
 /** Names a step in the language spoken when it is called. */
@@ -85,6 +87,11 @@ export function isSame(one: Inputs, other: Inputs): boolean {
   return sameEdits && Object.entries(rest).every(([key, value]) => other[key as keyof Inputs] === value)
 }
 
+/** Whether both are runs of one campaign. */
+export function ofOneCampaign(one: Inputs, other: Inputs): boolean {
+  return isSame({ ...one, run: other.run }, other)
+}
+
 /** The scenario to open after one step back or forth; undefined: the same as before. */
 export function openedAfter(before: History, after: History): ScenarioText | undefined {
   const backwards = after.done.length < before.done.length
@@ -104,9 +111,11 @@ export function isChanged({ now, done }: History): boolean {
   return done.length > 0 || Object.keys(now.edits).length > 0 || now.strategy !== null || now.text !== null
 }
 
-export const inputs = store<History>(begin({ file: '', text: null, edits: {}, strategy: null, seed: '1' }))
+export const inputs = store<History>(
+  begin({ file: '', text: null, edits: {}, strategy: null, seed: '1', run: 1 }),
+)
 
-/** Whether the file is run unchanged, apart from the seed. */
+/** Whether the file is run unchanged, apart from the seed and the run. */
 export function asWritten({ text, edits, strategy }: Inputs): boolean {
   return text === null && strategy === null && Object.keys(edits).length === 0
 }

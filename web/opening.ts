@@ -87,7 +87,7 @@ export async function openShipped(file: string): Promise<void> {
   const isLast = arrival()
   try {
     const source = await loadShipped(file)
-    if (isLast()) await goOver(source, { file, text: null, edits: {}, strategy: null, seed: '1' })
+    if (isLast()) await goOver(source, { file, text: null, edits: {}, strategy: null, seed: '1', run: 1 })
   } catch (error) {
     if (isLast()) putFailed(error)
   }
@@ -130,6 +130,14 @@ export function edit(name: StepName, recipe: Parameters<typeof change>[2]): void
   if (next === inputs.get()) return
   inputs.set(next)
   void run()
+}
+
+/** Shows another run of the campaign with the seed on show. @param nth counted from 1 */
+export function showRun(nth: number): void {
+  edit(
+    () => spoken().words.nthRun(nth),
+    draft => void (draft.run = nth),
+  )
 }
 
 /**

@@ -4,7 +4,7 @@ import { pause } from './clock.ts'
 import { Engine } from './thread/engine.ts'
 import type { Thread } from './thread/thread.ts'
 import { pictureFirst, takeForetold } from './foretold.ts'
-import { assignments, inputs, type Inputs } from './inputs.ts'
+import { assignments, inputs, type Inputs, ofOneCampaign } from './inputs.ts'
 import { knowShipped } from './model/names.ts'
 import type { Parameter } from './model/parameters.ts'
 import type { Answer, Called, Campaign, Run, Subject } from './thread/protocol.ts'
@@ -92,9 +92,15 @@ export function run(): Promise<void> {
   asked++
   superseded?.()
   pause()
-  put({ busy: true, refused: null, failed: null, campaign: null })
+  put({ busy: true, refused: null, failed: null, campaign: campaignStill() })
   underway ??= runLatest().finally(() => (underway = undefined))
   return underway
+}
+
+/** The campaign on show, if what is asked for is another of its runs. */
+function campaignStill(): Session['campaign'] {
+  const { shown, campaign } = session.get()
+  return shown !== null && ofOneCampaign(shown.inputs, inputs.get().now) ? campaign : null
 }
 
 async function runLatest(): Promise<void> {
@@ -135,8 +141,16 @@ async function runOnce(wanted: () => boolean): Promise<void> {
 
 export function runOn(thread: Engine, source: ScenarioText, now: Inputs): Promise<Run> {
   const ready = readyOf.get(source)
-  const { strategy, seed } = now
-  return thread.run({ do: 'run', source, ...(ready && { ready }), set: assignments(now), strategy, seed })
+  const { strategy, seed, run } = now
+  const asked = {
+    source,
+    ...(ready && { ready }),
+    set: assignments(now),
+    strategy,
+    seed,
+    replication: run - 1,
+  }
+  return thread.run({ do: 'run', ...asked })
 }
 
 function show(told: Run, now: Inputs, source: ScenarioText, labels: Labels): void {

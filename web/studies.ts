@@ -1,5 +1,5 @@
 /** Studies of the incident on show: started, watched, stopped, and kept while the inputs stay the same. */
-import { assignments, type Inputs } from './inputs.ts'
+import { assignments, inputs, type Inputs, ofOneCampaign } from './inputs.ts'
 import { entrantsIn } from './model/entrants.ts'
 import type { Found, Study } from './thread/protocol.ts'
 import {
@@ -62,15 +62,18 @@ const threads = new StudyThreads(engineThread)
 export const keepsOn = store(false)
 /** The latest campaign: its incident and size. */
 let lastRuns:
-  { readonly of: Shown['report']; readonly file: string; readonly replications: number } | undefined
+  { readonly of: Shown['report']; readonly inputs: Inputs; readonly replications: number } | undefined
 
 // Results of an incident that is no longer on show are dropped.
 session.watch(({ shown, busy }) => {
   if (busy || shown === null) {
     threads.cancel()
-    if (studies.get() !== nothing) studies.set(nothing)
+    // Another run of a campaign leaves what was learnt of all of them.
+    if (shown !== null && ofOneCampaign(shown.inputs, inputs.get().now)) put({ progress: null })
+    else if (studies.get() !== nothing) studies.set(nothing)
   } else if (keepsOn.get() && lastRuns !== undefined && lastRuns.of !== shown.report) {
-    if (lastRuns.file === shown.inputs.file) void repeat(lastRuns.replications)
+    if (ofOneCampaign(lastRuns.inputs, shown.inputs)) lastRuns = { ...lastRuns, of: shown.report }
+    else if (lastRuns.inputs.file === shown.inputs.file) void repeat(lastRuns.replications)
     else keepsOn.set(false)
   }
 })
@@ -156,7 +159,7 @@ export async function begin(study: Study): Promise<string | null> {
   if (shown === null) return null
   const { inputs: now, source, scenario } = shown
   const runs = study.of === 'campaign' ? study.replications : 0
-  if (runs > 0) lastRuns = { of: shown.report, file: now.file, replications: runs }
+  if (runs > 0) lastRuns = { of: shown.report, inputs: now, replications: runs }
   const { of } = study
   const runsEach = of === 'comparison' ? entrantsIn(scenario) : 1
   const marks: Mark[] = []

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { applySet, campaignReport, prepare, readScenario, replicate } from '../../src/index.ts'
+import { applySet, campaignReport, prepare, readScenario, replicate, simulate } from '../../src/index.ts'
 import { address, command, openDashboard, settled } from './dashboard.ts'
 import { download } from './download.ts'
 import { onDisk } from './onDisk.ts'
@@ -108,4 +108,45 @@ test('a link of two incidents holds the runs of both', async () => {
   const other = await openDashboard(new URL(page.url()).hash.slice(1))
   await other.locator(many).nth(1).waitFor()
   expect(await numbers(other)).toEqual(await numbers(page))
+})
+
+test('single runs of a campaign are looked at in the other views, while the campaign stays', async () => {
+  const page = await openDashboard(`scenario=${file}&seed=8&view=brief`)
+  await page.click('text=20 runs')
+  const many = '.note:has-text("Medians of 20 runs")'
+  await page.waitForSelector(many)
+  const prepared = prepare(scenario!)
+  const lost = [
+    ...replicate(prepared, { seed: '8', replications: 20 }).gathered.figure('metrics.servicesWithDataLost'),
+  ]
+  const worst = lost.indexOf(Math.max(...lost))
+  await page.click('button:has-text("the worst")')
+  await page.waitForSelector('h2:has-text("The site")')
+  await settled(page)
+  const chip = `.bar .nth:has-text("Run ${worst + 1}")`
+  await page.waitForSelector(chip)
+  const saved = async (from: Page): Promise<string> => {
+    const run = JSON.parse(await download(from, () => command(from, 'Run as a file'))) as {
+      report: { digest: string }
+    }
+    return run.report.digest
+  }
+  const { report: alone } = simulate(prepared, { seed: '8', replication: worst })
+  expect(await saved(page)).toBe(alone.digest)
+  await page.click('nav button:has-text("Brief")')
+  expect(await page.textContent(many)).toContain(`The other views show run ${worst + 1} of them.`)
+  expect(await page.getAttribute('button:has-text("the worst")', 'aria-pressed')).toBe('true')
+  await expect.poll(() => new URL(page.url()).hash).toContain(`run=${worst + 1}`)
+  const other = await openDashboard(new URL(page.url()).hash.slice(1))
+  await other.waitForSelector(many)
+  await other.waitForSelector(chip)
+  expect(await saved(other)).toBe(alone.digest)
+  await page.click(chip)
+  await page.waitForSelector('.bar .nth', { state: 'detached' })
+  await settled(page)
+  await page.waitForSelector(many)
+  // An edit makes another campaign necessary.
+  await page.fill('.seed input', '9')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector(many, { state: 'detached' })
 })

@@ -35,7 +35,7 @@ beforeAll(async () => {
 
 async function shownUnder(source: ScenarioText, { set, strategy }: Change): Promise<Shown> {
   const told = await run({ do: 'run', source, set, strategy, seed: '1' })
-  const now = { file: source.file, text: null, edits: {}, strategy: null, seed: '1' }
+  const now = { file: source.file, text: null, edits: {}, strategy: null, seed: '1', run: 1 }
   const shown = shownOf(page.whole(told), now, source, () => false)
   if (shown === null) throw new Error(JSON.stringify(told.issues))
   return shown

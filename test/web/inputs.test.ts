@@ -13,7 +13,7 @@ import {
 import { read, write, type Linked } from '../../web/address/link.ts'
 import { view } from '../../web/view.ts'
 
-const inputs = { file: 'two-rooms.yaml', text: null, edits: {}, strategy: null, seed: '1' }
+const inputs = { file: 'two-rooms.yaml', text: null, edits: {}, strategy: null, seed: '1', run: 1 }
 const { text: _, ...rest } = inputs
 const written = { ...rest, patch: null }
 
@@ -127,6 +127,7 @@ describe('the address', () => {
       edits: { 'ignition.room': 'SBG4/energy-4', 'a=b&c': 'é #1' },
       strategy: 'replay',
       seed: 'ab c',
+      run: 18,
       patch: 'abc_-9',
     },
     beside: { ...written, edits: { 'ignition.room': 'SBG2/it-1' }, seed: '9' },
@@ -154,6 +155,9 @@ describe('the address', () => {
     '#view=<script>',
     '#t=-5',
     '#t=NaN',
+    '#run=0',
+    '#run=1.5',
+    '#run=last',
     '#runs=1',
     '#runs=2.5',
     '#runs=100000',

@@ -27,26 +27,27 @@ test('a course in two parts is the course, as it is recorded and as it is follow
   expect(follow(prepared, { seed: '1', replication: 0 }).course).toEqual(course)
 })
 
-test('one run after another, of what was ready, of edits and of another seed, is each time the run of a fresh engine', async () => {
+test('one run after another, of what was ready, of edits and of another seed or replication, is each time the run of a fresh engine', async () => {
   const source = await loadShipped('two-rooms.yaml')
   const ready = readyOf.get(source)!
   let ground: ReturnType<typeof groundOf> | undefined
   // Whatever was shown before, the ground of the next site is sent again.
   const other = await loadShipped('battery-room.yaml')
   await run({ do: 'run', source: other, set: [], strategy: null, seed: '1', ready: readyOf.get(other)! })
-  for (const [seed, set, onNewGround] of [
-    ['1', [], true],
-    ['2', [], false],
-    ['2', ['recovery.supply.stock=3'], false],
-    ['2', ['buildings.hut.rooms.left.racks={ count: 5, serversEach: 10 }'], true],
-    ['2', ['buildings.hut.label=Shed'], true],
-    ['1', [], true],
+  for (const [seed, replication, set, onNewGround] of [
+    ['1', 0, [], true],
+    ['2', 0, [], false],
+    ['2', 17, [], false],
+    ['2', 0, ['recovery.supply.stock=3'], false],
+    ['2', 0, ['buildings.hut.rooms.left.racks={ count: 5, serversEach: 10 }'], true],
+    ['2', 0, ['buildings.hut.label=Shed'], true],
+    ['1', 0, [], true],
   ] as const) {
-    const told = await run({ do: 'run', source, set, strategy: null, seed, ready })
+    const told = await run({ do: 'run', source, set, strategy: null, seed, replication, ready })
     expect(told.ground !== undefined).toBe(onNewGround)
     ground = told.ground ?? ground
     const prepared = prepare(scenarioOf({ source, set, strategy: null }, writtenIn(source)).scenario!)
-    const fresh = simulate(prepared, { seed, replication: 0 }, reelFor(prepared))
+    const fresh = simulate(prepared, { seed, replication }, reelFor(prepared))
     expect(told.report).toEqual(fresh.report)
     expect(await reasons()).toEqual({
       causes: { count: fresh.recording.causes.seconds.length, ...fresh.roomsTold() },
@@ -159,7 +160,7 @@ test('nothing of the reasons is written down before what goes first is over', as
   const wanted = vi.fn(() => true)
   let over = (): void => undefined
   const first = new Promise<void>(resolve => (over = resolve))
-  const run = { prepared, seed: 'first', digest: report.digest, memory: reelFor(prepared) }
+  const run = { prepared, seed: 'first', replication: 0, digest: report.digest, memory: reelFor(prepared) }
   const written = write(run, wanted, () => first)
   await new Promise(resolve => setTimeout(resolve))
   expect(wanted).not.toHaveBeenCalled()

@@ -16,7 +16,14 @@ const said = (...issues: readonly (typeof wrong | typeof cut)[]): string =>
 
 beforeEach(async () => {
   const file = 'two-rooms.yaml'
-  await openSource(await loadShipped(file), { file, text: null, edits: {}, strategy: null, seed: '1' })
+  await openSource(await loadShipped(file), {
+    file,
+    text: null,
+    edits: {},
+    strategy: null,
+    seed: '1',
+    run: 1,
+  })
 })
 
 test('what may have cut the file off is no problem of its own', () => {

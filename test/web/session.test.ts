@@ -14,7 +14,14 @@ beforeEach(async () => {
   moment.set(3000)
   look({ selection })
   const file = 'two-rooms.yaml'
-  await openSource(await loadShipped(file), { file, text: null, edits: {}, strategy: null, seed: '1' })
+  await openSource(await loadShipped(file), {
+    file,
+    text: null,
+    edits: {},
+    strategy: null,
+    seed: '1',
+    run: 1,
+  })
 })
 
 test('what an address opens is seen as the address says', () => {

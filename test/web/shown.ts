@@ -43,7 +43,7 @@ export function shownOf(services: number): Shown {
     comparisons: [],
     uncertain: 3,
     named: [],
-    inputs: { file: 'two-rooms.yaml', text: null, edits: {}, strategy: null, seed: '1' },
+    inputs: { file: 'two-rooms.yaml', text: null, edits: {}, strategy: null, seed: '1', run: 1 },
     source: { file: 'two-rooms.yaml', text, beside: {} },
   }
 }

@@ -42,7 +42,7 @@ afterAll(() => {
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
   opened.set(null)
-  inputs.set(begin({ file: '', text: null, edits: {}, strategy: null, seed: '1' }))
+  inputs.set(begin({ file: '', text: null, edits: {}, strategy: null, seed: '1', run: 1 }))
 })
 
 /** The latest value of a hook; nothing is drawn. */

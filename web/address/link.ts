@@ -39,11 +39,12 @@ export function write({ inputs, beside, view, seconds, runs, besideRuns }: Linke
   return words.toString()
 }
 
-function wordsOf({ file, patch, seed, strategy, edits }: LinkedInputs, runs: number): URLSearchParams {
+function wordsOf({ file, patch, seed, run, strategy, edits }: LinkedInputs, runs: number): URLSearchParams {
   const words = new URLSearchParams()
   words.set('scenario', file)
   if (patch !== null) words.set('text', patch)
   if (seed !== '1') words.set('seed', seed)
+  if (run !== 1) words.set('run', String(run))
   if (strategy !== null) words.set('strategy', strategy)
   for (const [path, value] of Object.entries(edits)) words.append('set', `${path}=${value}`)
   if (runs > 1) words.set('runs', String(runs))
@@ -86,6 +87,11 @@ function runsIn(words: URLSearchParams): number | undefined {
   return Number.isInteger(runs) && runs > 1 && runs <= mostRuns ? runs : undefined
 }
 
+function runIn(words: URLSearchParams): number | undefined {
+  const run = words.get('run') ?? ''
+  return /^[1-9]\d{0,8}$/.test(run) ? Number(run) : undefined
+}
+
 function inputsOf(words: URLSearchParams, usual: LinkedInputs): LinkedInputs {
   const edits: Record<string, string> = {}
   for (const set of words.getAll('set')) {
@@ -98,6 +104,7 @@ function inputsOf(words: URLSearchParams, usual: LinkedInputs): LinkedInputs {
     edits,
     strategy: words.get('strategy') ?? usual.strategy,
     seed: words.get('seed') ?? usual.seed,
+    run: runIn(words) ?? usual.run,
   }
 }
 

@@ -27,7 +27,7 @@ const longest = 30_000
 /** Defaults for whatever an address omits. */
 export function usual(): Linked {
   return {
-    inputs: { file: shipped[0] ?? '', patch: null, edits: {}, strategy: null, seed: '1' },
+    inputs: { file: shipped[0] ?? '', patch: null, edits: {}, strategy: null, seed: '1', run: 1 },
     beside: null,
     view: view.get(),
     seconds: 0,

@@ -91,13 +91,13 @@ async function linkedText(
 
 /** A shipped scenario in place of what the link refers to but cannot provide. */
 async function inPlaceOf(
-  { file, seed }: Pick<Inputs, 'file' | 'seed'>,
+  { file, seed, run }: Pick<Inputs, 'file' | 'seed' | 'run'>,
   of: Missing['of'],
 ): Promise<Unlinked> {
   const shown = shipped.includes(file) ? file : (shipped[0] ?? file)
   return {
     source: await loadShipped(shown),
-    inputs: { file: shown, text: null, edits: {}, strategy: null, seed },
+    inputs: { file: shown, text: null, edits: {}, strategy: null, seed, run },
     missing: { of, file, shown },
   }
 }

@@ -13,7 +13,10 @@ const id = 'embedded'
 
 export function embedded(): Embedded | null {
   const text = document.getElementById(id)?.textContent
-  return text ? (JSON.parse(text) as Embedded) : null
+  if (!text) return null
+  const page = JSON.parse(text) as Embedded
+  // Saved before there were others, it is the first run.
+  return { ...page, inputs: { ...page.inputs, run: page.inputs.run ?? 1 } }
 }
 
 /** Returns the page with a scenario in it. `<` is escaped so that no text can close the element. */

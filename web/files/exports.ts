@@ -57,12 +57,12 @@ function originOf(figure: string, drawing: Element): string {
 
 function incidentSaid(figure: string, [side, shown]: Sided): string {
   const { words } = spoken()
-  const { file, text, seed, strategy, edits } = shown.inputs
+  const { file, text, strategy, edits } = shown.inputs
   const repeated = repeatedStamp(unsided(figure), shown)
   return [
     ...(beside.get() === null ? [] : [side]),
     text === null ? file : `${file}, ${words.input.rewritten}`,
-    `${words.seed} ${seed}`,
+    `${words.seed} ${words.seedRun(shown.inputs)}`,
     ...(strategy === null ? [] : [strategyName(shown.scenario, strategy)]),
     ...Object.entries(edits).map(([path, value]) => `${path}=${value}`),
     ...(followsMoment.has(view.get().name) ? [momentSaid(shown)] : []),

@@ -55,7 +55,7 @@ async function openText(file: string, text: string): Promise<void> {
   await withWayBack(async () => {
     put({ shown: null })
     const { seed } = inputs.get().now
-    const underway = goOver(source, { file, text: null, edits: {}, strategy: null, seed })
+    const underway = goOver(source, { file, text: null, edits: {}, strategy: null, seed, run: 1 })
     lookAnew()
     await underway
   })

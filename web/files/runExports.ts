@@ -41,7 +41,7 @@ const oneFile = 'firebreak.html'
 async function seenAs(): Promise<string> {
   await writeAddress()
   const words = new URLSearchParams(location.hash.slice(1))
-  for (const key of ['scenario', 'text', 'seed', 'strategy', 'set', 'lang', 'theme']) words.delete(key)
+  for (const key of ['scenario', 'text', 'seed', 'run', 'strategy', 'set', 'lang', 'theme']) words.delete(key)
   return words.toString()
 }
 

@@ -30,10 +30,12 @@ export function readRunFile(text: string): RunFile | undefined {
       typeof source.text === 'string' &&
       words(source.beside) &&
       typeof inputs?.seed === 'string' &&
+      (inputs.run === undefined || Number.isInteger(inputs.run)) &&
       words(inputs.edits) &&
       (inputs.strategy === null || typeof inputs.strategy === 'string') &&
       typeof file.report?.digest === 'string'
-    return sound ? (file as RunFile) : undefined
+    // Saved before there were others, it is the first run.
+    return sound ? { ...(file as RunFile), inputs: { ...inputs, run: inputs.run ?? 1 } } : undefined
   } catch {
     return undefined
   }

@@ -8,7 +8,7 @@ import { serviceStates } from './services.ts'
 
 /** One difference between the inputs, with the value on each side. */
 export interface InputDifference {
-  readonly of: 'scenario' | 'seed' | 'strategy' | 'edit' | 'text'
+  readonly of: 'scenario' | 'seed' | 'run' | 'strategy' | 'edit' | 'text'
   /** Path of an edit, or line number of a text. */
   readonly at: string
   readonly a: string
@@ -26,6 +26,7 @@ export function inputDifferences(a: Shown, b: Shown): InputDifference[] {
   const plain = (value: Inputs['strategy']): string => value ?? ''
   tell('scenario', '', a.inputs.file, b.inputs.file)
   tell('seed', '', a.inputs.seed, b.inputs.seed)
+  tell('run', '', String(a.inputs.run), String(b.inputs.run))
   tell('strategy', '', plain(a.inputs.strategy), plain(b.inputs.strategy))
   for (const path of new Set([...Object.keys(a.inputs.edits), ...Object.keys(b.inputs.edits)]))
     tell('edit', path, a.inputs.edits[path] ?? '', b.inputs.edits[path] ?? '')

@@ -24,7 +24,7 @@ export function Offer({ kept, done }: OfferProps): VNode {
       set.map(each => [each.slice(0, each.indexOf('=')), each.slice(each.indexOf('=') + 1)] as const),
     )
     look({ name: 'brief' })
-    await goOver(source, { file: source.file, text: null, edits, strategy, seed })
+    await goOver(source, { file: source.file, text: null, edits, strategy, seed, run: 1 })
     await begin({ of: 'campaign', replications })
   }
   return (

@@ -4,7 +4,7 @@ import { useRef } from 'preact/hooks'
 import { beside, forget, keep } from '../compared.ts'
 import { stepKeyIn } from '../edit/stepKey.ts'
 import { inputs } from '../inputs.ts'
-import { edit, openShipped } from '../opening.ts'
+import { edit, openShipped, showRun } from '../opening.ts'
 import { opened, putFailed, run, session } from '../session.ts'
 import { shareLink } from '../address/share.ts'
 import { openFile } from '../files/chosen.ts'
@@ -107,7 +107,7 @@ function seedStep(seed: string): string {
 
 function Seeding(): VNode {
   const { words } = useWords()
-  const seed = useStore(inputs, ({ now }) => now.seed)
+  const { seed, run: nth } = useStore(inputs, ({ now }) => now)
   const busy = useStore(session, ({ busy }) => busy)
   // The address being loaded at the start has a seed of its own.
   const closed = useStore(opened) === null
@@ -116,7 +116,7 @@ function Seeding(): VNode {
     if (value !== '')
       edit(
         () => seedStep(value),
-        draft => void (draft.seed = value),
+        draft => void Object.assign(draft, { seed: value, run: 1 }),
       )
   })
   return (
@@ -132,6 +132,18 @@ function Seeding(): VNode {
         <span>{words.seed}</span>
         <input type="text" maxLength={40} disabled={closed} {...field} />
       </label>
+      {nth !== 1 && (
+        <button
+          type="button"
+          class="nth"
+          title={words.firstRun}
+          aria-label={`${words.nthRun(nth)}. ${words.firstRun}`}
+          onClick={() => showRun(1)}
+        >
+          {words.nthRun(nth)}
+          <Icon of="close" />
+        </button>
+      )}
       <button type="submit" class="primary" aria-disabled={busy}>
         {words.run}
       </button>

@@ -1,6 +1,5 @@
 /**
- * Runs made already, with which a campaign of the same incident begins: the first ones by a rehearsal, or the one on show,
- * which is the first.
+ * Runs made already, with which a campaign of the same incident begins: the first ones by a rehearsal, or the one on show.
  */
 import type { Collection, FollowedIncident, Part, Prepared } from '../../src/index.ts'
 
@@ -8,6 +7,7 @@ import type { Collection, FollowedIncident, Part, Prepared } from '../../src/ind
 export interface Beside {
   readonly prepared: Prepared
   readonly seed: string
+  readonly replication: number
   readonly row: FollowedIncident['row']
 }
 
@@ -31,7 +31,7 @@ interface Beginning {
 export function runAhead(of: string, { collection, digest, beside }: Beginning): readonly Part[] {
   const { seed } = collection.plan
   const isOnShow = beside !== undefined && beside.seed === seed && beside.prepared.digest === digest
-  const onShow = isOnShow ? [{ from: 0, rows: [beside.row] }] : []
+  const onShow = isOnShow ? [{ from: beside.replication, rows: [beside.row] }] : []
   const parts = ahead.of === of ? ahead.parts : onShow
   const missing = collection.missing()
   return parts.filter(part => missing.some(({ from, to }) => part.from >= from && part.from < to))

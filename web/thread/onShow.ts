@@ -8,6 +8,7 @@ import { keepRun, runKept } from './runsKept.ts'
 import type { RunOnShow } from './writing.ts'
 
 type RunAsked = Extract<Request, { do: 'run' }>
+type Which = Pick<RunOnShow, 'seed' | 'replication'>
 
 interface OnShow {
   readonly run: RunOnShow
@@ -39,23 +40,24 @@ export function run(request: RunAsked): Promise<RunTold> {
 async function runNow(request: RunAsked, wanted: () => boolean): Promise<RunTold> {
   // Loads while the scenario is compiled.
   const coming = import('./recording.ts')
+  const { seed, replication = 0 } = request
   const { unedited, scenario, issues } = await readOf(request)
   if (unedited === undefined || scenario === undefined) return { issues }
-  const found = await runOf(scenario, request.seed, coming, wanted)
+  const found = await runOf(scenario, { seed, replication }, coming, wanted)
   if (found === undefined) return { issues }
   const edits = unedited !== scenario && { unedited: uneditedOf(unedited) }
-  return { issues, scenario, ...edits, ...putOnShow(found, request.seed) }
+  return { issues, scenario, ...edits, ...putOnShow(found, { seed, replication }) }
 }
 
 /** A run of the scenario: one that is kept, or else a new one. Undefined if it was not wanted any more. */
 async function runOf(
   scenario: Scenario,
-  seed: string,
+  { seed, replication }: Which,
   coming: Promise<typeof import('./recording.ts')>,
   wanted: () => boolean,
 ): Promise<Tale | undefined> {
   const digest = scenarioDigest(scenario)
-  const key = `${digest} ${seed}`
+  const key = `${digest} ${seed} ${replication}`
   const kept = runKept(key)
   if (kept !== undefined) {
     const { memoryFor } = await coming
@@ -64,14 +66,17 @@ async function runOf(
   }
   const prepared = preparedOf(digest, scenario)
   const { tell } = await coming
-  const tale = await tell({ prepared, seed, standing }, wanted)
+  const tale = await tell({ prepared, seed, replication, standing }, wanted)
   if (tale !== undefined) keepRun(key, tale)
   return tale
 }
 
 /** What the page is told of what happened: with the ground unless it has it. */
-function putOnShow({ prepared, memory, ground, row, told }: Tale, seed: string): Omit<RunTold, 'issues'> {
-  shown = { run: { prepared, seed, digest: told.report.digest, row, memory } }
+function putOnShow(
+  { prepared, memory, ground, row, told }: Tale,
+  { seed, replication }: Which,
+): Omit<RunTold, 'issues'> {
+  shown = { run: { prepared, seed, replication, digest: told.report.digest, row, memory } }
   if (ground === standing) return told
   standing = ground
   return { ...told, ground }
@@ -122,7 +127,7 @@ export const onShow = (): Prepared | undefined => shown?.run.prepared
 
 export const runOnShow = (): RunOnShow | undefined => shown?.run
 
-/** Another seed of the same scenario compiles nothing again; other inputs only what they affect. */
+/** Another run of the same scenario compiles nothing again; other inputs only what they affect. */
 function preparedOf(digest: string, scenario: Scenario): Prepared {
   if (compiled?.digest === digest) return compiled.prepared
   const [prepared] = prepareAll([scenario], compiled && [compiled.prepared])

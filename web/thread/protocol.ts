@@ -79,6 +79,8 @@ export type Request =
       readonly set: readonly string[]
       readonly strategy: string | null
       readonly seed: string
+      /** Counted from 0, which is the default. */
+      readonly replication?: number
       /** The scenario, if its text was read when the page was built. */
       readonly ready?: Scenario
       /** The thread ends with this run, so it prepares for no other. */

@@ -22,6 +22,7 @@ let reel: { readonly of: Prepared; readonly memory: Reel } | undefined
 interface Asked {
   readonly prepared: Prepared
   readonly seed: string
+  readonly replication: number
   /** The ground that the page has. */
   readonly standing: Ground | undefined
 }
@@ -40,11 +41,11 @@ export interface Tale {
  * @param wanted whether no other run was requested
  */
 export async function tell(
-  { prepared, seed, standing }: Asked,
+  { prepared, seed, replication, standing }: Asked,
   wanted: () => boolean,
 ): Promise<Tale | undefined> {
   const memory = memoryFor(prepared)
-  const steps = followInSteps(prepared, { seed, replication: 0, typical: false }, memory)
+  const steps = followInSteps(prepared, { seed, replication, typical: false }, memory)
   const followed = await inPieces(steps, wanted)
   if (followed === undefined) return undefined
   return { prepared, memory, ...taleOf(prepared, followed, standing) }

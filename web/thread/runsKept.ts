@@ -1,4 +1,4 @@
-/** Runs told to the page, by scenario and seed: where an input is set back, the run before is told again. */
+/** Runs told to the page, by scenario, seed and replication: where an input is set back, the run before is told again. */
 import type { Tale } from './recording.ts'
 
 /** All of it but the memory, which the next run overwrites. */

@@ -19,6 +19,7 @@ export { simulateInSteps }
 export interface RunOnShow {
   readonly prepared: Prepared
   readonly seed: string
+  readonly replication: number
   readonly digest: string
   readonly row: FollowedIncident['row']
   /** The second run takes over this memory. */
@@ -31,16 +32,16 @@ export interface RunOnShow {
  * @returns undefined if it was abandoned
  */
 export async function write(
-  { prepared, seed, digest, memory }: Omit<RunOnShow, 'row'>,
+  { prepared, seed, replication, digest, memory }: Omit<RunOnShow, 'row'>,
   wanted: () => boolean,
   turnOf: () => Promise<void>,
 ): Promise<Incident | undefined> {
-  const steps = simulateInSteps(prepared, { seed, replication: 0, typical: false }, memory)
+  const steps = simulateInSteps(prepared, { seed, replication, typical: false }, memory)
   // Its first step may take as long as a piece of the work that goes first.
   await turnOf()
   const incident = await inPieces(steps, wanted, turnOf)
   if (incident !== undefined && incident.report.digest !== digest)
-    throw new Error(`seed ${seed}: what was written down is not what was told`)
+    throw new Error(`seed ${seed}, replication ${replication}: what was written down is not what was told`)
   return incident
 }
 

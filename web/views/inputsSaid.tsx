@@ -34,7 +34,7 @@ export function InputsSaid({ shown, side, name, dated }: InputsSaidProps): VNode
         {inputs.text !== null && `, ${words.input.rewritten}`}
       </dd>
       <dt>{words.seed}</dt>
-      <dd>{inputs.seed}</dd>
+      <dd>{words.seedRun(inputs)}</dd>
       {inputs.strategy !== null && (
         <>
           <dt>{words.input.strategy}</dt>

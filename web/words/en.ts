@@ -1,10 +1,13 @@
 /** All texts of the page in English. Every other language must have the type of this catalogue. */
 import type { Issue } from '../../src/index.ts'
+import type { Inputs } from '../inputs.ts'
 import { brief } from './en/brief.ts'
 import { stages } from './en/stages.ts'
 
 /** @param count a number, or its written form */
 const n = (count: number | string, one: string, many: string): string => (String(count) === '1' ? one : many)
+
+type SeedRun = Pick<Inputs, 'seed' | 'run'>
 
 export const en = {
   title: 'Firebreak',
@@ -26,6 +29,9 @@ export const en = {
   viewsLabel: 'Views',
   seed: 'Seed',
   run: 'Run',
+  nthRun: (nth: number) => `Run ${nth}`,
+  seedRun: ({ seed, run }: SeedRun) => (run === 1 ? seed : `${seed}, run ${run}`),
+  firstRun: 'Back to run 1',
   share: 'Share',
   /** On paper and in pictures: what the figures stand for. */
   printed: 'Printed',

@@ -26,6 +26,9 @@ const words: Words = {
   viewsLabel: 'Vues',
   seed: 'Graine',
   run: 'Simuler',
+  nthRun: nth => `Tirage ${nth}`,
+  seedRun: ({ seed, run }) => (run === 1 ? seed : `${seed}, tirage ${run}`),
+  firstRun: 'Revenir au tirage 1',
   share: 'Partager',
   printed: 'Imprimé',
   stamp: {

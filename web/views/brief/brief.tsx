@@ -19,6 +19,7 @@ import { Losses } from './losses.tsx'
 import { Number } from './number.tsx'
 import { Observed } from './observed.tsx'
 import { Repeat } from './repeat.tsx'
+import { RunsRanked } from './runsRanked.tsx'
 
 export function Brief({ shown }: { readonly shown: Shown }): VNode {
   const { language, words } = useWords()
@@ -35,7 +36,8 @@ export function Brief({ shown }: { readonly shown: Shown }): VNode {
         <p class="note">
           {campaign
             ? w[campaign.whole ? 'manyRuns' : 'soFar'](whole(language, report.replications), report.seed)
-            : w.oneRun(report.seed)}
+            : w.oneRun(words.seedRun(shown.inputs))}
+          {campaign && shown.inputs.run !== 1 && ` ${w.otherViews(whole(language, shown.inputs.run))}`}
         </p>
         {side === 'a' && <Repeat />}
       </section>
@@ -62,7 +64,12 @@ export function Brief({ shown }: { readonly shown: Shown }): VNode {
           note={w.backEmpty}
         />
       </ul>
-      {campaign && <Losses rows={[{ strategy: shown.inputs.strategy, figures: campaign.figures }]} />}
+      {campaign && (
+        <div class="one-under-another">
+          <Losses rows={[{ strategy: shown.inputs.strategy, figures: campaign.figures }]} />
+          {side === 'a' && campaign.whole && <RunsRanked campaign={campaign} run={shown.inputs.run} />}
+        </div>
+      )}
       <div class="two">
         <div class="one-under-another">
           <Buildings report={report} plan={shown.recording.plan} scenario={shown.scenario} />

@@ -37,6 +37,7 @@ const between: Readonly<Partial<Record<ViewName, FunctionComponent<BetweenProps>
 }
 
 export function Compare({ name, view: View, a, campaign, beside }: CompareProps): VNode {
+  const { words } = useWords()
   const w = useOwn(compareWords)
   const { shown: b } = beside
   const shared = {
@@ -44,11 +45,11 @@ export function Compare({ name, view: View, a, campaign, beside }: CompareProps)
     ...rangeOf(campaign, beside.campaign),
   }
   const Between = between[name]
-  const nameOf = ({ inputs: { strategy, seed }, scenario }: Shown): string =>
+  const nameOf = ({ inputs, scenario }: Shown): string =>
     [
       labelled(scenario, scenario.name),
-      strategy === null ? '' : strategyName(scenario, strategy),
-      `${w.seed} ${seed}`,
+      inputs.strategy === null ? '' : strategyName(scenario, inputs.strategy),
+      `${w.seed} ${words.seedRun(inputs)}`,
     ]
       .filter(Boolean)
       .join(' · ')

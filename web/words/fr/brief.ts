@@ -42,6 +42,15 @@ export const brief: Words['brief'] = {
   soFar: (count, seed) =>
     `${n(count, `Médianes du premier tirage`, `Médianes des ${count} premiers tirages`)}, graine ${seed}.`,
   manyRuns: (count, seed) => `Médianes de ${count} ${n(count, 'tirage', 'tirages')}, graine ${seed}.`,
+  otherViews: nth => `Les autres vues montrent le tirage ${nth}.`,
+  lookAt: 'Regarder un tirage',
+  rankedBy: 'selon',
+  ranks: {
+    mildest: 'le plus doux',
+    middle: 'celui du milieu',
+    bad: 'pire que neuf sur dix',
+    worst: 'le pire',
+  },
   repeat: 'Répéter',
   times: count => `${count} ${n(count, 'tirage', 'tirages')}`,
   take: times => `environ ${times} sur cette machine`,
