@@ -37,7 +37,9 @@ export function why(shown: Incident | undefined, { subject, language, called: na
       const besides = besidesOfCustomer(shown, row)
       const told = besides.filter(({ seconds }) => seconds <= subject.seconds)
       // The first of each kind: of losses of data, that of all data if there is one, else that of the latest.
-      const named = ['data', 'failover'].flatMap(each => told.find(({ of }) => of === each)?.row ?? [])
+      const named = ['data', 'failover', 'copy'].flatMap(
+        each => told.find(({ of }) => of === each)?.row ?? [],
+      )
       return {
         name: '',
         chains: chains([...causesOf(shown.recording, row, subject.seconds), ...named]),

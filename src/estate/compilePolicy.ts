@@ -93,7 +93,8 @@ function compilePolicies({ policies, recovery }: Values, sites: readonly string[
     columns.failoverWastedSeconds[row] = failover.wasted
     columns.failoverServerShare[row] = failover.serverShare
   })
-  return Object.assign(columns, { name })
+  const jurisdictions = Object.values(policies).map(policy => policy.jurisdictions)
+  return Object.assign(columns, { name, jurisdictions })
 }
 
 interface Words {

@@ -22,6 +22,8 @@ export interface Policies {
   readonly failoverSite: Int32Array
   readonly verifySeconds: Float64Array
   readonly verifyFailure: Float64Array
+  /** The only jurisdictions in which its copies may stand; undefined: any. */
+  readonly jurisdictions: readonly (readonly string[] | undefined)[]
   /** Cost of the policy a year, as a share of the price of the service. */
   readonly costShare: Float64Array
 }

@@ -150,8 +150,9 @@ function impossible(choice: Choice, state: ExerciseState, at: number): Said | un
     case 'preemptive-failover':
       return canFailOver(choice.policy, setting.failovers) ? dark : refusals.noFailover(choice.policy)
     case 'orderly-shutdown':
-    case 'emergency-copy':
       return dark
+    case 'emergency-copy':
+      return canBeCopied(choice, setting) ? dark : refusals.noCopies(choice.policy, choice.to)
     case 'release-building':
       return known('fire-out') || known('under-control') ? undefined : refusals.notUnderControl
     case 'restore-power':
@@ -181,6 +182,15 @@ const countable = (number: number, limit: number): boolean =>
 
 const canFailOver = (policy: string | undefined, able: readonly string[]): boolean =>
   policy === undefined ? able.length > 0 : able.includes(policy)
+
+/** Whether any of the policies meant allows copies where they would go. */
+function canBeCopied(
+  { policy, to }: Extract<Choice, { do: 'emergency-copy' }>,
+  { policies, copySites }: ExerciseState['setting'],
+): boolean {
+  const meant = policy === undefined ? policies : [policy]
+  return meant.some(each => (to === undefined ? copySites[each]!.any : copySites[each]!.named.includes(to)))
+}
 
 /** Whether one decision includes another completely: power cut at the grid can still be cut at the switch. */
 function covers(taken: Choice, choice: Choice): boolean {

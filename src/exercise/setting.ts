@@ -7,6 +7,7 @@ import type { Resolved } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { roomKinds, suppressionKinds } from '../scenario/words/room.ts'
 import { both, type Said } from '../scenario/words/language.ts'
+import { type CopySites, copySitesOf } from '../run/copySites.ts'
 import type { Decision } from '../run/told/phrases.ts'
 import type { World } from '../run/world.ts'
 
@@ -52,6 +53,8 @@ export interface Setting {
   readonly pools: readonly string[]
   /** Other sites, which copies may go to. */
   readonly otherSites: readonly string[]
+  /** By policy: where its copies may go. */
+  readonly copySites: Readonly<Record<string, CopySites>>
   readonly labels: Labels
   readonly hasSwitch: boolean
   /** Whether isolating the whole site upstream cuts any unit. */
@@ -62,11 +65,8 @@ export interface Setting {
 const gas = suppressionKinds.indexOf('gas')
 const shaft = roomKinds.indexOf('shaft')
 
-export function settingOf(
-  scenario: Scenario,
-  spec: ExerciseSpec,
-  { site, population, policy }: World['estate'],
-): Setting {
+export function settingOf(scenario: Scenario, spec: ExerciseSpec, estate: World['estate']): Setting {
+  const { site, population, policy } = estate
   const called = labelsOf(scenario)
   const calledAll = (of: string, names: readonly string[]): Readonly<Record<string, string>> =>
     Object.fromEntries(names.map(name => [name, called(of, name)]))
@@ -86,6 +86,7 @@ export function settingOf(
     scripted: scriptedIn(site.decisions),
     pools: policy.pools.name,
     otherSites: site.otherSites.name,
+    copySites: copySitesOf(estate),
     labels: {
       tiers: labelled(scenario.tiers),
       pools: labelled(scenario.recovery.pools),

@@ -98,3 +98,25 @@ test('power ordered cut at the grid can still be ordered cut at the switch, once
   session.advance(900)
   expect(cut('switch', 'center')).toMatchObject({ refused: expect.any(String) })
 })
+
+test('copies that no policy allows where they would go are refused; if one does, they are made', () => {
+  const asked = (policies: string, choice: object): string => {
+    const [main, files] = ['own.yaml', texts.files]
+    const abroad = `jurisdiction: here
+otherSites: { count: 2, jurisdiction: here, named: { lee: { backup: false }, luff: { jurisdiction: there } } }
+policies: { ${policies} }`
+    const read = readScenario(`extends: hut.yaml\n${abroad}`, { file: main, load: name => files[name]! })
+    const session = new Session(prepare(read.scenario!), { seed: 'hut', replication: 0 })
+    const command = { kind: 'decide', role: 'incident-commander', player: 'Ana', confidence: 1 } as const
+    const answer = session.do({ ...command, choice: { do: 'emergency-copy', ...choice } })
+    return 'refused' in answer ? answer.refused : 'done'
+  }
+  const kept = 'nightly: { jurisdictions: [here] }'
+  expect(asked(kept, { policy: 'nightly' })).toBe('no other site may hold copies of nightly')
+  expect(asked(kept, { policy: 'nightly', to: 'luff' })).toBe('copies of nightly may not stand at luff')
+  expect(asked(kept, { policy: 'nightly', to: 'lee' })).toBe('done')
+  expect(asked(kept, {})).toBe('no other site may hold copies of anything here')
+  expect(asked(`${kept}, free: { copies: [] }`, {})).toBe('done')
+  expect(asked(`${kept}, free: { copies: [] }`, { to: 'luff' })).toBe('done')
+  expect(asked('', { policy: 'nightly' })).toBe('done')
+})

@@ -21,6 +21,11 @@ export interface CampusText {
   readonly services?: number
   readonly data?: string
   readonly start?: string
+  /** Where the copies of that policy may stand; empty: anywhere. */
+  readonly keeps?: string
+  readonly sites?: string
+  /** More policies, each on a line of its own. */
+  readonly policies?: string
 }
 
 /** Racks 0 to 3 are in the west hall, 4 to 7 in the east hall. */
@@ -33,6 +38,9 @@ export function campus({
   services = 400,
   data = '10 GB',
   start,
+  keeps = '',
+  sites = '{ count: 1 }',
+  policies = '',
 }: CampusText = {}): Estate {
   return estateOf(
     scenarioOf(`
@@ -53,11 +61,12 @@ buildings:
     facade: { assembly: block }
     rooms: [{ id: hall, kind: it, at: [0 m, 0 m], size: [10 m, 10 m], racks: { count: 4, serversEach: 20 } }]
 ignition: { room: west/hall, source: cabinet }
-otherSites: { count: 1 }
+jurisdiction: here
+otherSites: ${sites}
 tiers: { normal: { rto: 48 h, rpo: 24 h, mtpd: 7 d } }
 repositories: ${repositories}
 policies:
-  kept: { copies: ${copies}${failover === undefined ? '' : `, failover: ${failover}`} }
+  kept: { ${keeps === '' ? '' : `jurisdictions: [${keeps}], `}copies: ${copies}${failover === undefined ? '' : `, failover: ${failover}`} }${policies}
 products:
   machine: { share: 100 %, serversEach: ${160 / services}, data: ${data}, tiers: { normal: 100 % }, policies: { kept: 100 % } ${product} }
   core: { serversEach: 0.1, data: 1 GB, tiers: { normal: 100 % }, policies: { kept: 100 % } }

@@ -172,3 +172,31 @@ describe('a failover that is under way when its service is struck', () => {
     for (const row of services) expect(told[row]!.some(({ what }) => what.includes('cut short'))).toBe(false)
   })
 })
+
+test('whose policy allows no emergency copy where it would go is told so, and so is its customer', () => {
+  const prepared = shipped('two-rooms.yaml', [
+    'jurisdiction=here',
+    'otherSites={ count: 1, jurisdiction: there }',
+    'policies.nightly={ jurisdictions: [here], copies: [] }',
+    'decisions=[{ at: 2 min, do: emergency-copy }]',
+  ])
+  const night = simulate(prepared, { seed: '1', replication: 0, typical: true })
+  const { customer } = night.recording.services
+  const all = [...customer.keys()]
+  const toldOf = (row: number, language: 'en' | 'fr') =>
+    whyOf(night, { of: 'service', row }, language, prepared.scenario).happened.find(
+      ({ seconds }) => seconds === 120,
+    )
+  const held = all.filter(row => toldOf(row, 'en') !== undefined)
+  expect(held.length).toBeGreaterThan(0)
+  const [first] = held
+  expect(toldOf(first!, 'en')!.what).toBe(
+    `no emergency copy of ${night.serviceName(first!, 'en')} was sent: its policy allows none where it would go`,
+  )
+  expect(toldOf(first!, 'en')!.because.map(({ sentence }) => sentence)).toEqual([
+    'it was decided to make emergency copies of the whole site',
+  ])
+  expect(toldOf(first!, 'fr')!.what).toMatch(/^aucune copie d’urgence d[eu] .* n’est partie/)
+  const besides = besidesOfCustomer(night, customer[first!]!)
+  expect(besides.filter(({ of }) => of === 'copy').map(({ seconds }) => seconds)).toEqual([120])
+})

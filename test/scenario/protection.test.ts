@@ -17,6 +17,19 @@ test('a policy keeps its own limits: no copy and no failover outside its jurisdi
   ])
 })
 
+test.each([
+  ['another-site', 'count: 1, jurisdiction: CA', 'another-site is in CA'],
+  ['BHS', 'count: 2, jurisdiction: FR, named: { BHS: { jurisdiction: CA } }', 'BHS is in CA'],
+])('nor is a copy declared to stand outside them: %s', (declared, sites, where) => {
+  const copy = `{ id: copy, medium: backup, place: same-room, declared: ${declared} }`
+  const text = (allowed: string): string =>
+    `otherSites: { ${sites} }\njurisdiction: FR\npolicies: { nightly: { jurisdictions: [${allowed}], copies: [${copy}] } }\n`
+  expect(said(text('FR'))).toEqual([
+    `policies.nightly.copies.copy.declared: the policy allows FR only, but ${where}`,
+  ])
+  expect(said(text('FR, CA'))).toEqual([])
+})
+
 const inFrance = '{ jurisdictions: [FR], copies: [{ id: copy, medium: backup, place: another-site }] }'
 const nightly = 'policies.nightly.copies.copy.place'
 test.each([

@@ -86,6 +86,16 @@ export const refusals = {
           `there is nothing to fail over to for ${policy}`,
           `il n’y a rien vers quoi basculer pour ${policy}`,
         ),
+  noCopies: (policy: string | undefined, to: string | undefined) =>
+    to === undefined
+      ? both(
+          `no other site may hold copies of ${policy ?? 'anything here'}`,
+          `aucun autre site ne peut recevoir de copies ${policy === undefined ? 'd’ici' : `de ${policy}`}`,
+        )
+      : both(
+          `copies of ${policy ?? 'what is here'} may not stand at ${to}`,
+          `les copies ${policy === undefined ? 'd’ici' : `de ${policy}`} ne peuvent pas être à ${to}`,
+        ),
   nothingToCut: both(
     'isolation cuts off no power unit of the site',
     'aucun équipement électrique du site ne peut être isolé',

@@ -27,6 +27,7 @@ const ofOneService: ReadonlySet<Because['kind']> = new Set([
   'move-without-standby',
   'move-without-room',
   'move-cut-short',
+  'copy-not-allowed',
   'overtaken',
   'service-up',
 ])

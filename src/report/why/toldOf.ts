@@ -7,7 +7,7 @@ import { dataLossKind, serviceStates } from '../../run/record/recording.ts'
 import type { Incident } from '../incident.ts'
 
 export interface ToldOf {
-  readonly of: 'state' | 'data' | 'failover'
+  readonly of: 'state' | 'data' | 'failover' | 'copy'
   /** After ignition. */
   readonly seconds: number
   /** Ledger row; -1: nothing says why. */
@@ -17,8 +17,8 @@ export interface ToldOf {
 }
 
 /**
- * Each change of its state, the loss of its data, failed attempts at failover, and why it stayed when others were moved
- * ahead of the fire or came no further, by time.
+ * Each change of its state, the loss of its data, failed attempts at failover, why it stayed when others were moved
+ * ahead of the fire or came no further, and that no emergency copy of it was allowed, by time.
  */
 export function toldOfService(incident: Incident, service: number): ToldOf[] {
   const { first, seconds, state, cause } = incident.recording.history
@@ -32,6 +32,7 @@ export function toldOfService(incident: Incident, service: number): ToldOf[] {
   told.push(...besides(incident, 'data', incident.record.dataLostBy(service)))
   for (const kinds of [[failed], stayed, [cutShort]] as const)
     told.push(...besides(incident, 'failover', lastRowOf(incident.record.ledger, kinds, service)))
+  told.push(...besides(incident, 'copy', lastRowOf(incident.record.ledger, [notCopied], service)))
   // Data that is lost in the second in which its service runs again without it is told first.
   const runsEmpty = ({ change }: ToldOf): number => Number(change >= 0 && state[change] === empty)
   return told.sort((a, b) => a.seconds - b.seconds || runsEmpty(a) - runsEmpty(b))
@@ -39,7 +40,7 @@ export function toldOfService(incident: Incident, service: number): ToldOf[] {
 
 /**
  * For the first of its services that lost all its data, the first that lost the latest, and the first whose
- * failover did not come about.
+ * failover or emergency copy did not come about.
  */
 export function besidesOfCustomer(incident: Incident, customer: number): ToldOf[] {
   const { services } = incident.recording
@@ -52,23 +53,28 @@ export function besidesOfCustomer(incident: Incident, customer: number): ToldOf[
       }
     return []
   })
-  return [...lost, ...besides(incident, 'failover', firstFailed(incident, customer))]
+  return [
+    ...lost,
+    ...besides(incident, 'failover', firstOf(incident, customer, [failed, ...stayed, cutShort])),
+    ...besides(incident, 'copy', firstOf(incident, customer, [notCopied])),
+  ]
 }
 
 const destroyed = serviceStates.indexOf('destroyed')
 const empty = serviceStates.indexOf('restored-empty')
 const failed = 'failover-failed'
 const cutShort = 'move-cut-short'
+const notCopied = 'copy-not-allowed'
 const stayed = ['move-failed', 'move-without-standby', 'move-without-room'] as const
 
 function besides({ record }: Incident, of: ToldOf['of'], row: number): ToldOf[] {
   return row < 0 ? [] : [{ of, seconds: record.ledger.time[row]!, row, change: -1 }]
 }
 
-function firstFailed({ record, recording: { services } }: Incident, customer: number): number {
-  return firstRowAmong(
-    record.ledger,
-    [failed, ...stayed, cutShort],
-    service => services.customer[service] === customer,
-  )
+function firstOf(
+  { record, recording: { services } }: Incident,
+  customer: number,
+  kinds: Parameters<typeof firstRowAmong>[1],
+): number {
+  return firstRowAmong(record.ledger, kinds, service => services.customer[service] === customer)
 }

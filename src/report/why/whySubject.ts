@@ -139,8 +139,8 @@ function ofService(
   return toldOfService(incident, service).map(told => {
     const { of, seconds, row } = told
     const chain = because(incident, row, language, labels)
-    // Failovers that did not come about have no words besides those of their row.
-    if (of === 'failover')
+    // What did not come about has no words besides those of its row.
+    if (of === 'failover' || of === 'copy')
       return lostSince === undefined
         ? { seconds, what: whyWords[language].stayed[chain[0]!.kind as Stayed], because: chain }
         : { seconds, what: chain[0]!.sentence, because: chain.slice(1) }

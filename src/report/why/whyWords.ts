@@ -6,13 +6,18 @@ import type { Language } from '../../run/told/sentences.ts'
 
 const n = numberIn('fr')
 
-/** Kinds of causes for which a service was not failed over. */
+/** Kinds of causes for which a service was not failed over, or its data not copied out. */
 export type Stayed =
-  'failover-failed' | 'move-failed' | 'move-without-standby' | 'move-without-room' | 'move-cut-short'
+  | 'copy-not-allowed'
+  | 'failover-failed'
+  | 'move-failed'
+  | 'move-without-standby'
+  | 'move-without-room'
+  | 'move-cut-short'
 
 export interface WhyWords {
   readonly state: Readonly<Record<(typeof serviceStates)[number], string>>
-  /** A failover that did not come about, of several services. */
+  /** A failover or an emergency copy that did not come about, of several services. */
   readonly stayed: Readonly<Record<Stayed, string>>
   readonly dataGone: string
   readonly dataSince: string
@@ -76,6 +81,7 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
       'restored-empty': 'running again, without its data',
     },
     stayed: {
+      'copy-not-allowed': 'no emergency copy: the policy allows none where it would go',
       'failover-failed': 'failover failed',
       'move-failed': 'failover ahead of the fire failed',
       'move-without-standby': 'no replica to fail over to ahead of the fire',
@@ -119,6 +125,7 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
       'restored-empty': 'de nouveau en service, sans ses données',
     },
     stayed: {
+      'copy-not-allowed': 'aucune copie d’urgence : la protection n’en permet pas là où elle irait',
       'failover-failed': 'bascule échouée',
       'move-failed': 'bascule avant le feu échouée',
       'move-without-standby': 'aucune réplique où basculer avant le feu',

@@ -74,6 +74,7 @@ export function whyName(
     case 'move-without-standby':
     case 'move-without-room':
     case 'move-cut-short':
+    case 'copy-not-allowed':
     case 'overtaken':
       return serviceName(estate, subject, language, called)
     case 'failover-failed': {

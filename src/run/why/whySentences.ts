@@ -46,6 +46,7 @@ export const whySentences: Readonly<Record<Language, Readonly<Record<CauseKind, 
     'move-without-standby': 'there was no replica that {} could have failed over to ahead of the fire',
     'move-without-room': 'there was no room for {} where it was to fail over to ahead of the fire',
     'move-cut-short': 'the failover of {} ahead of the fire was cut short',
+    'copy-not-allowed': 'no emergency copy of {} was sent: its policy allows none where it would go',
     overtaken: 'until then {} was on its way elsewhere',
   },
   fr: {
@@ -88,6 +89,8 @@ export const whySentences: Readonly<Record<Language, Readonly<Record<CauseKind, 
     'move-without-standby': 'aucune réplique ne pouvait prendre le relais de {} avant le feu',
     'move-without-room': 'il n’y avait pas de place pour {} là où il devait basculer avant le feu',
     'move-cut-short': 'la bascule de {} avant le feu a été interrompue',
+    'copy-not-allowed':
+      'aucune copie d’urgence de {} n’est partie : sa protection n’en permet pas là où elle irait',
     overtaken: 'jusque-là, {} était en route vers un autre emplacement',
   },
 }

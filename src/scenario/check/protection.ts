@@ -15,24 +15,29 @@ export function protection(scenario: Scenario, nameless: Nameless): Finding[] {
   const unracked = onRacks(scenario)
   return Object.entries(scenario.policies).flatMap(([name, policy]) => {
     const path = ['policies', name]
-    const findings = policy.copies.flatMap(({ place, period, window, lag, hold, retention }, at) => {
-      const copy = [...path, 'copies', at]
-      return [
-        ...(isNameless(nameless, ['buildings']) ? [] : nextDoor(scenario, place, [...copy, 'place'])),
-        ...(hidesNames(nameless, 'buildings') ? [] : unracked(name, place, [...copy, 'place'])),
-        ...(place === 'another-site' && hidesNames(nameless, 'otherSites')
-          ? []
-          : abroad(scenario, policy.jurisdictions, place, [...copy, 'place'])),
-        ...(window === undefined ? [] : untimely(scenario.start, period)).map(complaint => ({
-          path: [...copy, 'window'],
-          complaint,
-        })),
-        ...outlived({ period, lag, hold, retention }).map(complaint => ({
-          path: [...copy, 'retention'],
-          complaint,
-        })),
-      ]
-    })
+    const findings = policy.copies.flatMap(
+      ({ place, declared, period, window, lag, hold, retention }, at) => {
+        const copy = [...path, 'copies', at]
+        return [
+          ...(isNameless(nameless, ['buildings']) ? [] : nextDoor(scenario, place, [...copy, 'place'])),
+          ...(hidesNames(nameless, 'buildings') ? [] : unracked(name, place, [...copy, 'place'])),
+          ...(place === 'another-site' && hidesNames(nameless, 'otherSites')
+            ? []
+            : abroad(scenario, policy.jurisdictions, place, [...copy, 'place'])),
+          ...(declared === undefined || hidesNames(nameless, 'otherSites')
+            ? []
+            : forbidden(scenario, policy.jurisdictions, declared, [...copy, 'declared'])),
+          ...(window === undefined ? [] : untimely(scenario.start, period)).map(complaint => ({
+            path: [...copy, 'window'],
+            complaint,
+          })),
+          ...outlived({ period, lag, hold, retention }).map(complaint => ({
+            path: [...copy, 'retention'],
+            complaint,
+          })),
+        ]
+      },
+    )
     const to = policy.failover?.to
     if (to !== undefined)
       findings.push(...abroad(scenario, policy.jurisdictions, to, [...path, 'failover', 'to']))
@@ -94,14 +99,28 @@ function abroad(
   place: string,
   path: readonly PropertyKey[],
 ): Finding[] {
+  if (place !== 'another-site' || sitesMeant(scenario, place).length > 0)
+    return forbidden(scenario, allowed, place, path)
+  const none = siteNames(scenario).length === 0
+  return [{ path, complaint: none ? say('there is no other site') : say('no other site holds backups') }]
+}
+
+const sitesMeant = (scenario: Scenario, place: string): string[] =>
+  siteNames(scenario).filter(site => (place === 'another-site' ? mayHold(scenario, site) : site === place))
+
+/**
+ * A place that the policy does not allow, true or only declared: what customers are told must not break it either. Another
+ * site that does not exist can only be declared, and lies nowhere.
+ */
+function forbidden(
+  scenario: Scenario,
+  allowed: readonly string[] | undefined,
+  place: string,
+  path: readonly PropertyKey[],
+): Finding[] {
   const { jurisdiction, otherSites } = scenario
-  const anywhere = place === 'another-site'
-  const sites = siteNames(scenario)
-  const meant = sites.filter(site => (anywhere ? mayHold(scenario, site) : site === place))
-  if (anywhere && meant.length === 0) {
-    const complaint = sites.length === 0 ? say('there is no other site') : say('no other site holds backups')
-    return [{ path, complaint }]
-  }
+  const meant = sitesMeant(scenario, place)
+  if (place === 'another-site' && meant.length === 0) return []
   const where =
     meant.length === 0
       ? [jurisdiction]

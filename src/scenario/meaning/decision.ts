@@ -52,7 +52,7 @@ export const decision: Meanings = {
   where:
     'At the cut-off switch, which also cuts off batteries and generators, or upstream, which leaves them live',
   policy: 'Policy whose services it applies to; default: all',
-  to: 'For an emergency copy, the other site it goes to, by default the one with the widest link; for a communication, who is told',
+  to: 'For an emergency copy, the other site it goes to, by default the one with the widest link of those its policy allows; for a communication, who is told',
   rule: 'Order in which services are recovered from then on',
   tier: 'Tier whose services it applies to',
   weight: 'Weight of the tier from then on, relative to the weights of the others',

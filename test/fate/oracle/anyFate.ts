@@ -52,7 +52,7 @@ const order = fc.record({
   building: fc.integer({ min: -1, max: 2 }),
   policy: fc.integer({ min: -1, max: 1 }),
   repository: fc.option(fc.nat(1), { nil: undefined }),
-  site: fc.integer({ min: -1, max: 0 }),
+  site: fc.integer({ min: -1, max: 1 }),
 })
 
 export const story = fc.record({
@@ -67,6 +67,11 @@ export const story = fc.record({
   together: fc.boolean(),
   needed: fc.constantFrom('run', 'start'),
   ingress: fc.constantFrom(1, 20, 170, 300),
+  /** Whose law holds at the first other site; the second one lies there. */
+  near: fc.constantFrom('here', 'here', 'there'),
+  far: fc.record({ backup: fc.boolean(), link: fc.constantFrom(2, 20) }),
+  /** Where the copies of each policy may stand. */
+  keepsTo: fc.array(fc.constantFrom('', 'here', 'here', 'here, there'), { minLength: 2, maxLength: 2 }),
   seed: fc.string({ maxLength: 4 }),
   blows: fc.array(blow, { maxLength: 10 }),
   orders: fc.array(order, { maxLength: 3 }),
@@ -127,15 +132,31 @@ export const movedAndLostTwice = fc
 
 export type Told = typeof story extends fc.Arbitrary<infer T> ? T : never
 
-export function estateIn({ buildings, policies, unusable, clock, together, needed, ingress }: Told): Estate {
-  const copies = (of: Told['policies'][number]['copies']): string =>
+export function estateIn({
+  buildings,
+  policies,
+  unusable,
+  clock,
+  together,
+  needed,
+  ingress,
+  near,
+  far,
+  keepsTo,
+}: Told): Estate {
+  const copies = (of: Told['policies'][number]['copies'], kept: string): string =>
     of
       .map((each, nth) => {
-        const place = each.place === 'another-building' && buildings.length < 2 ? 'same-building' : each.place
+        const staysHere = kept === 'here' && near === 'there'
+        const reached = (place: string): string =>
+          (place === 'another-building' && buildings.length < 2) || (place === 'another-site' && staysHere)
+            ? 'same-building'
+            : place
+        const place = reached(each.place)
         const least = Math.ceil((each.lag + each.hold) / 60)
         const retention = Math.max(each.period, least, 1) * each.kept
         const optional =
-          (each.declared === '' ? '' : `, declared: ${each.declared}`) +
+          (each.declared === '' ? '' : `, declared: ${reached(each.declared)}`) +
           (each.window === '' || each.period < 24 ? '' : `, window: ${each.window}`) +
           (each.repository === '' ? '' : `, repository: ${each.repository}`)
         return `{ id: c${nth}, medium: ${each.medium}, place: ${place}, period: ${each.period} h, lag: ${each.lag} min, hold: ${each.hold} min, retention: ${retention * 60 + each.left} min, incrementals: ${each.period === 0 ? 0 : each.incrementals}, differential: ${each.differential}, jobSuccess: ${each.jobSuccess} %, restoreSuccess: ${each.restoreSuccess} %, immutable: ${each.immutable}, offline: ${each.offline}${optional} }`
@@ -144,7 +165,8 @@ export function estateIn({ buildings, policies, unusable, clock, together, neede
   const policyText = ({ copies: listed, failover }: Told['policies'][number], nth: number): string => {
     const stands = failover !== null && listed.some(({ medium }) => medium === 'replica')
     const approach = stands ? 'hot-standby' : listed.length > 0 ? 'backup-and-restore' : 'none'
-    return `p${nth}: { approach: ${approach}, copies: [${copies(listed)}]${stands ? `, failover: { success: ${failover.success} %, time: ${failover.minutes} min }` : ''} }`
+    const kept = keepsTo[nth]!
+    return `p${nth}: { ${kept === '' ? '' : `jurisdictions: [${kept}], `}approach: ${approach}, copies: [${copies(listed, kept)}]${stands ? `, failover: { success: ${failover.success} %, time: ${failover.minutes} min }` : ''} }`
   }
   const rooms = (of: readonly number[]): string =>
     of
@@ -177,7 +199,8 @@ buildings: ${buildings
       )
       .join('')}
 ignition: { room: b0/r0, source: cabinet }
-otherSites: { count: 1 }
+jurisdiction: here
+otherSites: { count: 2, jurisdiction: here, link: 10 Gb/s, named: { near: { jurisdiction: ${near} }, far: { jurisdiction: there, backup: ${far.backup}, link: ${far.link} Gb/s } } }
 tiers: { normal: { rto: 48 h, rpo: 24 h, mtpd: 7 d } }
 repositories: { near: { unusable: ${unusable} % }, far: { unusable: ${unusable} % } }
 policies: { ${policies.map(policyText).join(', ')} }

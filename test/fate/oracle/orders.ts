@@ -46,26 +46,44 @@ export function obey(
     }
   } else if (verb === 'emergency-copy') {
     const safe = (service: number): boolean => copiesOf(service).some(copy => copies.declared[copy]! < 0)
+    const { otherSites } = estate.site
+    const { linkBytesPerS } = otherSites
+    // Where its policy lets it go: the site named, or else the widest of those with backups.
+    const siteFor = (service: number): number | undefined =>
+      Array.from(linkBytesPerS.keys())
+        .filter(site => (said < 0 ? otherSites.backup[site] === 1 : site === said))
+        .filter(
+          site =>
+            policies.jurisdictions[services.policy[service]!]?.includes(otherSites.jurisdiction[site]!) !==
+            false,
+        )
+        .toSorted((a, b) => linkBytesPerS[b]! - linkBytesPerS[a]! || a - b)[0]
     const wanted = concerned.filter(
-      service => downAt[service] === never && emergencyAt[service] === never && (only >= 0 || !safe(service)),
+      service =>
+        downAt[service] === never &&
+        emergencyAt[service] === never &&
+        (only >= 0 || !safe(service)) &&
+        siteFor(service) !== undefined,
     )
     // The copies of one order share the way out of the site, and wait for those of the order before, but not for those
-    // that an outage has cut short. The link of the site they go to may be narrower.
+    // that an outage has cut short. The link of the site they go to may be narrower, and the widest is served first.
     const sent = all.filter(service => emergencyAt[service] !== never && downAt[service]! > at)
     const last = Math.max(at, ...sent.map(service => emergencyAt[service]!))
     story.linkFreeAt = Math.max(at, Math.min(story.linkFreeAt, last))
-    const begin = story.linkFreeAt
     const wayOut = links.bytesPerS[links.count - 1]!
-    const { linkBytesPerS } = estate.site.otherSites
-    const to = said < 0 ? linkBytesPerS.indexOf(Math.max(...linkBytesPerS)) : said
-    const rate = to < 0 ? wayOut : Math.min(wayOut, estate.site.otherSites.linkBytesPerS[to]!)
     const size = (service: number): number => services.dataBytes[service]!
     wanted.sort((a, b) => size(a) - size(b) || a - b)
-    const ends = flow(wanted.map(size), rate, estate.policy.recovery.restoring.stream)
-    for (const [turn, service] of wanted.entries()) {
-      emergencyAt[service] = Math.ceil(begin + ends[turn]! - 1e-6)
-      emergencyPoint[service] = at
-      story.linkFreeAt = Math.max(story.linkFreeAt, begin + ends[turn]!)
+    const sites = [...new Set(wanted.map(service => siteFor(service)!))]
+    for (const to of sites.toSorted((a, b) => linkBytesPerS[b]! - linkBytesPerS[a]! || a - b)) {
+      const there = wanted.filter(service => siteFor(service) === to)
+      const begin = story.linkFreeAt
+      const rate = Math.min(wayOut, linkBytesPerS[to]!)
+      const ends = flow(there.map(size), rate, estate.policy.recovery.restoring.stream)
+      for (const [turn, service] of there.entries()) {
+        emergencyAt[service] = Math.ceil(begin + ends[turn]! - 1e-6)
+        emergencyPoint[service] = at
+        story.linkFreeAt = Math.max(story.linkFreeAt, begin + ends[turn]!)
+      }
     }
   } else {
     for (const service of all.filter(row => only < 0 || services.policy[row] === only))

@@ -47,6 +47,8 @@ const twist = fc.record({
   /** Link to the repository that is out of reach at first, if it has one. */
   far: fc.constantFrom('', ', link: attic'),
   share: fc.constantFrom('0 %', '50 %', '100 %'),
+  /** Whether there is a second other site, with the wider link, where copies of one policy may not stand. */
+  abroad: fc.boolean(),
   hits: fc.array(hit, { maxLength: 3 }),
   gates: fc.constantFrom(
     '',
@@ -135,6 +137,14 @@ export const drawn: fc.Arbitrary<Drawn> = fc
 
 type Twist = typeof twist extends fc.Arbitrary<infer T> ? T : never
 
+const abroad = [
+  [
+    /otherSites: \{ count: 1(.*)named: \{ lee: \{\} \}/,
+    'otherSites: { count: 2$1named: { lee: {}, luff: { jurisdiction: there, link: 400 MB/s } }',
+  ],
+  [/p0: \{/, 'p0: { jurisdictions: [anywhere],'],
+] as const
+
 /** The text of a campus, with the drawn settings written into it. */
 function twisted(text: string, by: Twist): string {
   const replaced: readonly (readonly [RegExp, string])[] = [
@@ -155,6 +165,7 @@ function twisted(text: string, by: Twist): string {
     [/stream: 10 MB\/s/, `stream: ${by.stream} MB/s`],
     [/secondHits: \[\]/, `secondHits: [${by.hits.join(', ')}]`],
     [/batch: 4, factories.*relocations: \[\]/, `${by.supply}, relocations: [${by.relocations}]`],
+    ...(by.abroad ? abroad : []),
     [/ {2}access: 12 h/, `  maxTries: ${by.maxTries}\n  buildings: { ${by.gates} }\n  access: 12 h`],
   ]
   const servers = Number(/ {2}services: (\d+)/.exec(text)![1])

@@ -56,8 +56,8 @@ export const decision: Readonly<Record<string, string>> = {
     'À la coupure d’urgence, qui coupe aussi batteries et groupes, ou en amont, ce qui les laisse sous tension',
   'Policy whose services it applies to; default: all':
     'Protection dont les services sont concernés ; par défaut : toutes',
-  'For an emergency copy, the other site it goes to, by default the one with the widest link; for a communication, who is told':
-    'Pour une copie d’urgence, l’autre site où elle va, par défaut celui dont la liaison a le plus grand débit ; pour une communication, à qui l’on parle',
+  'For an emergency copy, the other site it goes to, by default the one with the widest link of those its policy allows; for a communication, who is told':
+    'Pour une copie d’urgence, l’autre site où elle va, par défaut, de ceux que permet la protection, celui dont la liaison a le plus grand débit ; pour une communication, à qui l’on parle',
   'Order in which services are recovered from then on':
     'Ordre dans lequel les services sont rétablis dès lors',
   'Tier whose services it applies to': 'Classe dont les services sont concernés',
