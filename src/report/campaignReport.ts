@@ -1,6 +1,7 @@
 /** The report of a campaign: what was run, and its results. */
 import type { Campaign } from '../campaign/collection.ts'
 import { kept } from '../base/kept.ts'
+import { examplesIn } from '../campaign/examples.ts'
 import { customersLossStated } from '../campaign/customersLossStated.ts'
 import type { Prepared } from '../run/prepare.ts'
 import { reportBody } from './build.ts'
@@ -29,6 +30,7 @@ export function campaignReport(
     typical: campaign.typical,
     replications: campaign.gathered.size,
     ...reportBody(campaign.gathered, members),
+    ...(campaign.gathered.size > 1 && { examples: examplesIn(campaign.gathered) }),
     costs: costsReport(campaign.gathered, customersLossStated(scenario)),
     protection: protectionReport(prepared),
     digest: campaign.digest,

@@ -1,4 +1,5 @@
 /** The report of a run or campaign: one JSON object whose keys a reader may rely on. */
+import type { Examples } from '../campaign/examples.ts'
 import type { Drawn } from '../campaign/plan.ts'
 import type { Summary } from '../campaign/summary.ts'
 import type { CostPart } from '../impact/cost.ts'
@@ -89,6 +90,8 @@ export interface Report {
    * in one; null if that is no replication, or half of them or more.
    */
   readonly rare: { readonly replications: number; readonly servicesDestroyed: number } | null
+  /** Single replications to look at, by the figure they are ranked by. Absent: of one incident. */
+  readonly examples?: Examples
   readonly buildings: Readonly<Record<string, BuildingReport>>
   readonly curves: { readonly servicesUp: Curve; readonly dataRestored: Curve }
   readonly groups: {

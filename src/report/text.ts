@@ -10,6 +10,7 @@ import { bottlenecksText } from './bottlenecks.ts'
 import { notStated } from './comparison/comparisonCells.ts'
 import { costsText } from './costs.ts'
 import { dataAgeText } from './dataAge.ts'
+import { examplesText } from './examples.ts'
 import { figure } from './figure.ts'
 import { objectiveNotes } from './objectiveNotes.ts'
 import { type Headline, headline, metricLabel, observedLabel, observedWords } from './label.ts'
@@ -58,11 +59,13 @@ export function reportText(report: Report, comparisons: readonly Comparison[], s
       ].map(metric => figure(metric.p50, metric.unit)),
     ]),
   )
+  const examples = examplesText(report)
   const sections = [
     title,
     `${figures}${many ? ofThoseNote(report) : ''}${objectiveNotes(report)}`,
     `${rareText(report)}${dataAgeText(report)}`,
     buildings,
+    ...(examples === '' ? [] : [examples]),
   ]
   sections.push(...[activitiesText(report.activities)].filter(Boolean))
   sections.push([bottlenecksText(report, scenario), costsText(report.costs)].filter(Boolean).join('\n'))

@@ -67,7 +67,9 @@ export function Brief({ shown }: { readonly shown: Shown }): VNode {
       {campaign && (
         <div class="one-under-another">
           <Losses rows={[{ strategy: shown.inputs.strategy, figures: campaign.figures }]} />
-          {side === 'a' && campaign.whole && <RunsRanked campaign={campaign} run={shown.inputs.run} />}
+          {side === 'a' && campaign.whole && report.examples && (
+            <RunsRanked examples={report.examples} metrics={report.metrics} run={shown.inputs.run} />
+          )}
         </div>
       )}
       <div class="two">
