@@ -1,6 +1,8 @@
 /** How long the beat that starts now lasts, by the state of the fire alone. */
 import { beatSeconds } from './beat.ts'
-import type { FireState } from './fire.ts'
+import type { Site } from '../estate/site.ts'
+import { firstWaterAt } from './felt.ts'
+import type { FireState, Supply } from './fire.ts'
 import { nextGasOrderTime } from './orders.ts'
 import { sourceStage } from './fuel/sources.ts'
 
@@ -29,15 +31,16 @@ const settledK = 40
  * otherwise up to the end of the cell in which the next thing falls due. A beat is computed only when it is
  * over, and orders arrive in the slice in which they fall due: an unforeseen order can still shorten a long
  * beat.
- * Beats of a developed fire end at multiples of their length, and people on their way end none, nor do orders that
- * change nothing (`passOver` takes those first): a fire that nothing has touched has to be the same fire, and
- * ignitions hang on the phase of its beats.
+ * Beats of a developed fire end at multiples of their length, and people on their way end none before their water,
+ * nor do orders that change nothing (`passOver` takes those first): a fire that nothing has touched has to be the
+ * same fire, and ignitions hang on the phase of its beats. A change of its power ends a beat too (`stepFire`).
  */
-export function beatLength(state: FireState): number {
+export function beatLength(state: FireState, site: Site, supply: Supply): number {
   const { time, pending } = state
   const length = undisturbed(state)
   if (length === beatSeconds) return length
-  return endingWith(nextGasOrderTime(pending) - time, length)
+  const next = Math.min(nextGasOrderTime(pending), firstWaterAt(state, site, supply))
+  return endingWith(next - time, length)
 }
 
 /** A beat of at most `length`, s, that ends with the cell in which something falls due in `seconds`. */

@@ -60,7 +60,9 @@ export function nextOrderTime(pending: Pending): number {
 
 /** Of those that change fuel or gas at once; the others only send people. */
 const gasVerbs: ReadonlySet<number> = new Set(
-  (['attack', 'close-openings', 'release-gas', 'ignite'] as const).map(verb => verbs.indexOf(verb)),
+  (['attack', 'close-openings', 'release-gas', 'open-hydrants', 'ignite'] as const).map(verb =>
+    verbs.indexOf(verb),
+  ),
 )
 
 /** Time of the next order that the gas feels at once, Infinity if none waits. */

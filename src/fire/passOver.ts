@@ -5,8 +5,8 @@
 import type { Ledger } from '../base/ledger.ts'
 import type { Site } from '../estate/site.ts'
 import { canRelease } from './suppression/alarm.ts'
-import { beatSeconds } from './beat.ts'
-import { availableLs, type BrigadeStates, own } from './brigade/brigade.ts'
+import { type BrigadeStates, isHeldBack, own } from './brigade/brigade.ts'
+import { hasWater, usesWaterFrom } from './felt.ts'
 import type { FireState, Supply } from './fire.ts'
 import { isBurning } from './fuel/fuel.ts'
 import { litBy } from './spread/ignite.ts'
@@ -45,7 +45,9 @@ function touches(
     case 'ignite':
       return litBy(state, site, order) >= 0
     case 'attack':
-      return isHeldBack(site, sent, at) && burnsLive(state, site, supply)
+      return isHeldBack(site, sent, at) && hasWater(site, sent, at) && burnsLive(state, site, supply)
+    case 'open-hydrants':
+      return bringsWater(sent, at) && usesWaterFrom(state, site, supply, sent, at)
     case 'release-gas':
       return canRelease(state, supply, room)
     case 'close-openings':
@@ -55,12 +57,9 @@ function touches(
   }
 }
 
-/** Whether a brigade has water and keeps it from the fire because of live conductors. */
-function isHeldBack(site: Site, brigade: BrigadeStates, at: number): boolean {
-  const { own: kept } = brigade
-  if (!site.intervention.brigade.needsIsolation || kept[own.attackFrom]! <= at) return false
-  return kept[own.waterFrom]! <= at && availableLs(site, brigade, at, beatSeconds) > 0
-}
+/** Whether opening the hydrants at `at` gives a brigade water that it does not have yet. */
+const bringsWater = ({ own: kept }: BrigadeStates, at: number): boolean =>
+  kept[own.arrivesAt]! <= at && kept[own.waterFrom]! > at
 
 /** Whether something burns in a building with live conductors. */
 function burnsLive(state: FireState, { rooms }: Site, { buildingLive }: Supply): boolean {

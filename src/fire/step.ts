@@ -13,6 +13,7 @@ import { beatLength, undisturbed } from './beatLength.ts'
 import { nextMoment } from './brigade/brigade.ts'
 import { dissolve, enterRooms, rebuild, warmedRooms } from './compartments.ts'
 import { driftSmoke } from './air/driftSmoke.ts'
+import { feelsPower } from './felt.ts'
 import { extinguish } from './suppression/extinguish.ts'
 import { runFans } from './air/runFans.ts'
 import { indoorsOf } from './air/findAirflow.ts'
@@ -33,7 +34,10 @@ import { spread } from './spread/spread.ts'
 import { sprayedShare } from './suppression/spray.ts'
 import { readView } from './view.ts'
 
-/** Advances to the last beat at or before `until`. Orders of the past act at the next beat. */
+/**
+ * Advances to the last beat at or before `until`. Orders of the past act at the next beat. Power that is not `supply`
+ * any more but `next` ends the beat under way at `until`, then a point of the grid, if the fire feels that.
+ */
 export function stepFire(
   state: FireState,
   site: Site,
@@ -41,6 +45,7 @@ export function stepFire(
   orders: readonly FireOrder[],
   until: number,
   ledger: Ledger,
+  next: Supply = supply,
 ): void {
   for (const order of orders) addOrder(state.pending, order)
   for (;;) {
@@ -49,9 +54,13 @@ export function stepFire(
     state.time = start
     goHome(state)
     if (!isIdle(state)) passOverIdle(state, site, supply, until, ledger)
-    const seconds = beatLength(state)
-    sendPeople(state, site, supply, Math.min(start + seconds, until) - beatSeconds, ledger)
-    if (start + seconds > until) break
+    const planned = beatLength(state, site, supply)
+    sendPeople(state, site, supply, Math.min(start + planned, until) - beatSeconds, ledger)
+    let seconds = beatLength(state, site, supply)
+    if (start + seconds > until) {
+      if (next === supply || !feelsPower(state, site, supply, next)) break
+      seconds = until - start
+    }
     beat(state, site, supply, seconds, ledger)
     state.time = start + seconds
     state.beat.from = start
@@ -63,11 +72,11 @@ export function stepFire(
  * Second from which a step of `beatSeconds` changes something: the start of the last grid cell of the next
  * beat. Infinity if the fire is over and nothing waits.
  */
-export function nextFireTime(state: FireState, site: Site): number {
+export function nextFireTime(state: FireState, site: Site, supply: Supply): number {
   if (isIdle(state)) return nextBeat(state)
   const { time, brigade, pending } = state
   const people = Math.min(nextMoment(site, brigade, time), nextOrderTime(pending))
-  return Math.min(time + beatLength(state) - beatSeconds, Math.max(time, people))
+  return Math.min(time + beatLength(state, site, supply) - beatSeconds, Math.max(time, people))
 }
 
 /** Start of the next beat. */

@@ -6,7 +6,7 @@ import { type Ledger, silent } from '../base/ledger.ts'
 import type { Streams } from '../base/streams.ts'
 import { purges, reignitions, type SecondHitStates } from '../damage/secondHits.ts'
 import { changedRacks, type DamageState, startDamage } from '../damage/state.ts'
-import { stepDamage } from '../damage/step.ts'
+import { act, suffer } from '../damage/step.ts'
 import { supplyOf } from '../damage/supply.ts'
 import type { Estate } from '../estate/estate.ts'
 import { settleFate } from '../fate/settle.ts'
@@ -136,8 +136,9 @@ function liveThrough(world: World, end: number, sinks: Sinks): void {
   const decided = decide(world.taken, estate, occurredIn(world), world.time, end, sinks.ledger)
   const [orders, later] = dueBefore(join(world.waiting, decided), end)
   world.waiting = later
-  stepFire(fire, estate.site, supplyOf(damage), orders.fire, end, sinks.ledger)
-  stepDamage(damage, estate.site, fire, orders.power, end, sinks.ledger)
+  const before = act(damage, estate.site, fire, orders.power, end, sinks.ledger)
+  stepFire(fire, estate.site, before, orders.fire, end, sinks.ledger, supplyOf(damage))
+  suffer(damage, estate.site, fire, end, sinks.ledger)
   const changed = changedRacks(damage)
   sinks.struck?.(world, end, changed, orders)
   if (sinks.hazardOnly?.() !== true) {
@@ -164,7 +165,7 @@ function recover(world: World, orders: Orders, end: number, sinks: Sinks): void 
 function nextHazard(world: World): number {
   const { estate, fire, damage, taken, waiting } = world
   return Math.min(
-    nextFireTime(fire, estate.site),
+    nextFireTime(fire, estate.site, supplyOf(damage)),
     damage.nextAt,
     nextDecisionAt(taken, estate.site, occurredIn(world)),
     earliestOf(waiting),

@@ -33,8 +33,8 @@ test.each([
   ['that falls by 30 K a minute', 0.5, 60],
   ['that has had no beat yet', Infinity, 60],
 ])('gas %s, %f K/s, has beats of %i s', (_, changeKS, seconds) => {
-  const { state } = settled(changeKS)
-  expect(beatLength(state)).toBe(seconds)
+  const { state, site, supply } = settled(changeKS)
+  expect(beatLength(state, site, supply)).toBe(seconds)
 })
 
 test.each<[string, (state: FireState, compartment: Compartment) => void, number]>([
@@ -44,9 +44,9 @@ test.each<[string, (state: FireState, compartment: Compartment) => void, number]
   ['a battery reignites soon', state => (state.sources.relightAt[0] = state.time + 100), 60],
   ['a network still has layers', (_, compartment) => (compartment.mixed = 0), beatSeconds],
 ])('not while %s', (_, disturb, seconds) => {
-  const { state } = settled(0.01)
+  const { state, site, supply } = settled(0.01)
   disturb(state, state.compartments.networks[0]!)
-  expect(beatLength(state)).toBe(seconds)
+  expect(beatLength(state, site, supply)).toBe(seconds)
 })
 
 test.each([
@@ -55,11 +55,11 @@ test.each([
 ])(
   'gas that changes by %f K/s: a beat that an order ended is followed by one up to a multiple of %i s',
   (changeKS, seconds) => {
-    const { state } = settled(changeKS)
+    const { state, site, supply } = settled(changeKS)
     for (let late = beatSeconds; late < seconds; late += beatSeconds) {
       state.time = 7200 + late
       state.lastIgnitionAt = state.time - 3600
-      expect(beatLength(state), `${late} s`).toBe(seconds - late)
+      expect(beatLength(state, site, supply), `${late} s`).toBe(seconds - late)
     }
   },
 )
@@ -72,11 +72,11 @@ test.each([
   [7, beatSeconds],
   [0, beatSeconds],
 ])('haze with a battery that reignites in %f s has a beat of %i s', (seconds, length) => {
-  const { state } = light(timberTower, 0)
+  const { state, site, supply } = light(timberTower, 0)
   state.pending.length = 0
   state.sources.stage.fill(sourceStage.out)
   state.lastIgnitionAt = state.time - 2 * 3600
   state.sources.relightAt[0] = state.time + seconds
   expect(state.compartments.networks).toHaveLength(0)
-  expect(beatLength(state)).toBe(length)
+  expect(beatLength(state, site, supply)).toBe(length)
 })

@@ -89,7 +89,7 @@ test('once over, it waits for the next order and jumps to it', () => {
     9 * 86_400,
     silent,
   )
-  expect(nextFireTime(state, site)).toBe(20 * Math.ceil(later / 20))
+  expect(nextFireTime(state, site, supply)).toBe(20 * Math.ceil(later / 20))
   // Although it is shut, the shed has air for some minutes of fire.
   stepFire(state, site, supply, [], later + 300, silent)
   expect(state.rooms.ignitedAt[site.rooms.count - 1]).toBe(20 * Math.ceil(later / 20))

@@ -18,7 +18,11 @@ const order = (at: number, verb: FireOrder['do']): FireOrder => ({ at, do: verb,
 function inLongBeat(): Burning {
   const burning = light(timberTower, 0)
   const { state, site, supply } = burning
-  for (let until = 3600; nextFireTime(state, site) - state.time < 2 * beatSeconds; until += beatSeconds)
+  for (
+    let until = 3600;
+    nextFireTime(state, site, supply) - state.time < 2 * beatSeconds;
+    until += beatSeconds
+  )
     stepFire(state, site, supply, [], until, silent)
   return burning
 }
@@ -35,7 +39,7 @@ test('a call, an arrival and the first water are told of at their own second', (
 test('a long beat ends with the cell in which an order falls due', () => {
   const { state, site, supply } = inLongBeat()
   const from = state.time
-  expect(nextFireTime(state, site)).toBeGreaterThan(from + beatSeconds)
+  expect(nextFireTime(state, site, supply)).toBeGreaterThan(from + beatSeconds)
   stepFire(state, site, supply, [order(from + 7, 'close-openings')], from + 2 * beatSeconds, silent)
   expect(state.time).toBe(from + 2 * beatSeconds)
 })
@@ -133,6 +137,54 @@ test.each([
   ],
 ] as const)('%s ends a long beat or not', (_, verb, place, prepare, ends) => {
   expect(endsBeat(verb, place, prepare)).toBe(ends)
+})
+
+/** Whether the power that goes in the second cell of a long beat ends that beat; `prepare` changes what it meets. */
+function powerEndsBeat(airChanges: number, prepare: (burning: Burning) => void): boolean {
+  const burning = inLongBeat()
+  const { state, site: whole, supply } = burning
+  const airChangesPerHour = new Float64Array(whole.rooms.count).fill(airChanges)
+  const site = { ...whole, rooms: { ...whole.rooms, airChangesPerHour } }
+  prepare(burning)
+  const next = { ...supply, buildingLive: new Uint8Array(site.buildings.count) }
+  const until = state.time + 2 * beatSeconds
+  stepFire(state, site, supply, [], until, silent, next)
+  return state.time === until
+}
+
+test.each([
+  ['that nothing in a fire needs', 0, asItIs, false],
+  ['of fans', 6, asItIs, true],
+  ['that kept a brigade with water from its fire', 0, withWater, true],
+] as const)('a loss of the power %s ends a long beat with its cell or not', (_, fans, prepare, ends) => {
+  expect(powerEndsBeat(fans, prepare)).toBe(ends)
+})
+
+test('an attack that live conductors hold back begins with the cell after they are dead, no sooner', () => {
+  const burning = inLongBeat()
+  const { state, site, supply } = burning
+  withWater(burning)
+  const pours = (): boolean => state.brigade.flowLs.some(flow => flow > 0)
+  const dead = { ...supply, buildingLive: new Uint8Array(site.buildings.count) }
+  const at = state.time + 2 * beatSeconds
+  stepFire(state, site, supply, [], at, silent, dead)
+  expect(pours()).toBe(false)
+  for (let until = at; !pours() && until <= at + 600; until += beatSeconds)
+    stepFire(state, site, dead, [], until, silent)
+  expect(state.beat.from).toBe(at)
+})
+
+test('the first water ends a long beat with its cell', () => {
+  const burning = inLongBeat()
+  const { state, site, supply } = burning
+  const { own: kept } = state.brigade
+  const from = state.time
+  kept[own.arrivesAt] = 0
+  kept[own.waterFrom] = from + 27
+  kept[own.attackFrom] = 0
+  expect(nextFireTime(state, site, supply)).toBe(from + beatSeconds)
+  stepFire(state, site, supply, [], from + 2 * beatSeconds, silent)
+  expect(state.time).toBe(from + 2 * beatSeconds)
 })
 
 test.each([20, 60, 77, 240])('slices of %i s do not change whether an attack meets water', seconds => {

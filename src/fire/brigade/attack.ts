@@ -6,7 +6,17 @@ import type { Ledger } from '../../base/ledger.ts'
 import { cause } from '../../estate/cause.ts'
 import type { Site } from '../../estate/site.ts'
 import { beatSeconds } from '../beat.ts'
-import { availableLs, callBrigade, leave, mainsLs, own, shareWater, standDown } from './brigade.ts'
+import {
+  availableLs,
+  type BrigadeStates,
+  callBrigade,
+  isHeldBack,
+  leave,
+  mainsLs,
+  own,
+  shareWater,
+  standDown,
+} from './brigade.ts'
 import type { FireState, Supply } from '../fire.ts'
 import { readFront } from './front.ts'
 import { isBurning } from '../fuel/fuel.ts'
@@ -28,12 +38,17 @@ export function attack(state: FireState, site: Site, supply: Supply, seconds: nu
     shutValves(state.suppression, site, time)
     return
   }
-  const regardless = !site.intervention.brigade.needsIsolation || time >= brigade.own[own.attackFrom]!
-  const isolated = supply.buildingLive.map(live => (regardless || live === 0 ? 1 : 0))
+  const isolated = isolatedFor(site, brigade, supply, time)
   const litres = availableLs(site, brigade, time, seconds)
   const poured = shareWater(brigade, front, litres, isolated)
   brigade.own[own.tankLitres]! -= Math.max(0, poured - mainsLs(site, brigade, time)) * seconds
   for (let r = 0; r < site.rooms.count; r++) state.rooms.waterLitres[r]! += brigade.flowLs[r]! * seconds
+}
+
+/** By building, 1 where a brigade may attack at `time`. */
+export function isolatedFor(site: Site, brigade: BrigadeStates, supply: Supply, time: number): Uint8Array {
+  const held = isHeldBack(site, brigade, time)
+  return supply.buildingLive.map(live => (!held || live === 0 ? 1 : 0))
 }
 
 /** Records that the brigade has arrived, or has water to use, up to `now`, which may lie within a beat. */

@@ -122,6 +122,11 @@ export function nextMoment(site: Site, { own: at }: BrigadeStates, time: number)
   return next
 }
 
+/** Whether live conductors would keep its water from a fire at `time`. */
+export function isHeldBack(site: Site, { own: at }: BrigadeStates, time: number): boolean {
+  return site.intervention.brigade.needsIsolation && at[own.attackFrom]! > time
+}
+
 /** Flow of hydrants and boat now, l/s. */
 export function mainsLs({ intervention: { water } }: Site, states: BrigadeStates, time: number): number {
   const boat = time >= states.own[own.boatFrom]! ? water.fireboat.flow : 0
@@ -199,6 +204,12 @@ export function shareWater(
     left -= given
   }
   return litresPerSecond - left
+}
+
+/** Whether the front has any use for water. */
+export function needsWater({ site, seatM2, threat }: Front, isolated: Uint8Array): boolean {
+  if (threat.some(share => share >= worthWetting)) return true
+  return seatM2.some((m2, r) => m2 > 0 && isolated[site.rooms.building[r]!] === 1)
 }
 
 /** Factor by which this water, on this burning floor, reduces the heat release within `seconds`. */
