@@ -1,19 +1,21 @@
 /** Plays the incident: advances the shared moment with each animation frame. */
 import { store } from './store.ts'
-import { moment } from './view.ts'
+import { moment, view } from './view.ts'
 
 export interface Playing {
   readonly on: boolean
   /** Seconds of the incident per real second, 1 to 10,000. */
   readonly speed: number
   readonly backwards: boolean
+  /** Whether it plays from pin to pin again and again. */
+  readonly loops: boolean
 }
 
 export const slowest = 1
 export const fastest = 10_000
 export const presets = [1, 60, 600, 3600, 10_000] as const
 
-export const playing = store<Playing>({ on: false, speed: 600, backwards: false })
+export const playing = store<Playing>({ on: false, speed: 600, backwards: false, loops: false })
 
 export function setSpeed(speed: number): void {
   if (!Number.isFinite(speed)) return
@@ -24,6 +26,10 @@ export function pause(): void {
   playing.set({ ...playing.get(), on: false })
 }
 
+export function toggleLoop(): void {
+  playing.set({ ...playing.get(), loops: !playing.get().loops })
+}
+
 export function play(end: number, backwards = false): void {
   const { on } = playing.get()
   playing.set({ ...playing.get(), on: true, backwards })
@@ -31,16 +37,30 @@ export function play(end: number, backwards = false): void {
   if (!on) run(end)
 }
 
+/** The loop around a moment: from pin to pin, or else from the ignition, or to the end. */
+export function between(
+  pins: readonly number[],
+  seconds: number,
+  end: number,
+  backwards: boolean,
+): readonly [from: number, to: number] {
+  const within = pins.filter(pin => pin < end)
+  const from = within.findLast(pin => (backwards ? pin < seconds : pin <= seconds)) ?? 0
+  return [from, within.find(pin => pin > from) ?? end]
+}
+
 function run(end: number): void {
   let before = performance.now()
   const frame = (now: number): void => {
-    const { on, speed, backwards } = playing.get()
+    const { on, speed, backwards, loops } = playing.get()
     if (!on) return
     const moved = ((now - before) / 1000) * speed * (backwards ? -1 : 1)
     before = now
-    const next = Math.min(end, Math.max(0, moment.get() + moved))
-    moment.set(next)
-    if (next === 0 ? backwards : next === end) pause()
+    const [from, to] = loops ? between(view.get().pins, moment.get(), end, backwards) : [0, end]
+    const next = Math.min(to, Math.max(from, moment.get() + moved))
+    const isOver = backwards ? next === from : next === to
+    moment.set(isOver && loops ? (backwards ? to : from) : next)
+    if (isOver && !loops) pause()
     else requestAnimationFrame(frame)
   }
   requestAnimationFrame(frame)

@@ -80,7 +80,7 @@ function stepOver(
 /** Resets moment and selection: those of another scenario mean nothing in this one. */
 export function lookAnew(): void {
   moment.set(0)
-  look({ selection: null })
+  look({ selection: null, pins: [] })
 }
 
 export async function openShipped(file: string): Promise<void> {

@@ -1,11 +1,11 @@
 /** Commands of the clock: of the incident on show or, in its view, of the exercise. */
-import { pause, play, playing, presets, setSpeed } from './clock.ts'
+import { pause, play, playing, presets, setSpeed, toggleLoop } from './clock.ts'
 import type { Command } from './command.ts'
 import { eventBeside, eventsOf } from './model/events.ts'
 import { worstMoment } from './model/rooms.ts'
 import { reasonsThere } from './reasons.ts'
 import { session } from './session.ts'
-import { moment, played, view } from './view.ts'
+import { isPinned, look, moment, pin, played, view } from './view.ts'
 import type { Spoken } from './words/words.ts'
 
 const end = (): number => session.get().shown?.scenario.horizon ?? 0
@@ -15,15 +15,28 @@ export function toggle(): void {
   else play(end())
 }
 
-/** Moves to the next or previous event. If the events are still being written down, waits for them. */
+/** Moves to the next or previous event or pin. If the events are still being written down, waits for them. */
 export function toEvent(backwards: boolean): void {
   const { shown } = session.get()
   if (shown === null) return
   pause()
   void reasonsThere(shown).then(() => {
     if (session.get().shown !== shown) return
-    moment.set(eventBeside(eventsOf(shown, view.get().language), moment.get(), backwards))
+    const now = moment.get()
+    const event = eventBeside(eventsOf(shown, view.get().language), now, backwards)
+    moment.set(nearer([event, pinBeside(view.get().pins, now, backwards)], now, backwards))
   })
+}
+
+/** As with events, less than half a second away counts as here. */
+const pinBeside = (pins: readonly number[], now: number, backwards: boolean): number =>
+  (backwards ? pins.findLast(pin => pin < now - 0.5) : pins.find(pin => pin > now + 0.5)) ?? now
+
+/** @param moments `now` if there is none in that direction */
+function nearer(moments: readonly number[], now: number, backwards: boolean): number {
+  const others = moments.filter(each => each !== now)
+  if (others.length === 0) return now
+  return backwards ? Math.max(...others) : Math.min(...others)
 }
 
 function toWorst(): void {
@@ -59,6 +72,15 @@ export function timeCommands({ words, language }: Spoken): Command[] {
       does: () => (ownClock ? inExercise(({ step }) => step()) : toEvent(false)),
     },
     { id: 'previous', name: w.previous, key: ',', able: there, does: () => toEvent(true) },
+    { id: 'pin', name: isPinned() ? w.unpin : w.pin, key: 'f', able: there, does: pin },
+    { id: 'unpin', name: w.unpinAll, able: view.get().pins.length > 0, does: () => look({ pins: [] }) },
+    {
+      id: 'loop',
+      name: playing.get().loops ? w.loopNoMore : w.loop,
+      key: 'l',
+      able: there,
+      does: toggleLoop,
+    },
     { id: 'start', name: w.start, key: '0', able: there, does: () => (pause(), moment.set(0)) },
     { id: 'worst', name: words.site.toWorst, key: 'm', able: there, does: toWorst },
     { id: 'end', name: w.end, able: there, does: () => (pause(), moment.set(end())) },

@@ -58,6 +58,8 @@ export interface View {
   readonly services: 'cells' | 'table'
   /** Scale of the time axis: the first hours stretched, or all hours equal. */
   readonly axis: 'stretched' | 'even'
+  /** Moments that the reader has pinned, in order: lines that stay in every chart over time, and the ends of loops. */
+  readonly pins: readonly number[]
   /** Whether the inputs panel is open. */
   readonly inputs: boolean
   /** Whether single-letter shortcuts are on: people who dictate to their computer turn them off. */
@@ -72,6 +74,7 @@ export const view = store<View>({
   colour: 'state',
   services: 'cells',
   axis: 'stretched',
+  pins: [],
   inputs: false,
   letters: true,
 })
@@ -82,3 +85,17 @@ export function look(change: Partial<View>): void {
 
 /** The moment that all views share, seconds after ignition. */
 export const moment = store(0)
+
+/** Most moments that can be pinned: an address holds them all. A named assumption. */
+export const mostPins = 20
+
+/** Pins the moment on show, or removes its pin. */
+export function pin(): void {
+  const { pins } = view.get()
+  const now = Math.round(moment.get())
+  const others = pins.filter(each => each !== now)
+  if (others.length < pins.length) look({ pins: others })
+  else if (pins.length < mostPins) look({ pins: [...pins, now].sort((a, b) => a - b) })
+}
+
+export const isPinned = (): boolean => view.get().pins.includes(Math.round(moment.get()))

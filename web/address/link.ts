@@ -3,7 +3,7 @@
  * and language.
  */
 import type { Inputs } from '../inputs.ts'
-import { type Selection, themes, type View, views } from '../view.ts'
+import { mostPins, type Selection, themes, type View, views } from '../view.ts'
 
 /** Inputs as an address holds them: an edited text is packed as a patch. */
 export interface LinkedInputs extends Omit<Inputs, 'text'> {
@@ -34,6 +34,7 @@ export function write({ inputs, beside, view, seconds, runs, besideRuns }: Linke
   if (view.colour !== 'state') words.set('colour', view.colour)
   if (view.services !== 'cells') words.set('services', view.services)
   if (view.axis !== 'stretched') words.set('axis', view.axis)
+  if (view.pins.length > 0) words.set('pins', view.pins.join(','))
   if (view.theme !== 'auto') words.set('theme', view.theme)
   words.set('lang', view.language)
   return words.toString()
@@ -73,6 +74,7 @@ export function read(hash: string, usual: Linked): Linked {
       colour: one('colour', ['state', 'temperature'], usual.view.colour),
       services: one('services', ['cells', 'table'], usual.view.services),
       axis: one('axis', ['stretched', 'even'], usual.view.axis),
+      pins: pinsIn(words),
       theme: one('theme', themes, usual.view.theme),
       language: one('lang', ['en', 'fr'], usual.view.language),
     },
@@ -85,6 +87,12 @@ export function read(hash: string, usual: Linked): Linked {
 function runsIn(words: URLSearchParams): number | undefined {
   const runs = Number(words.get('runs'))
   return Number.isInteger(runs) && runs > 1 && runs <= mostRuns ? runs : undefined
+}
+
+function pinsIn(words: URLSearchParams): number[] {
+  const texts = words.get('pins')?.split(',') ?? []
+  const pins = texts.filter(text => /^\d{1,9}$/.test(text)).map(Number)
+  return [...new Set(pins)].sort((a, b) => a - b).slice(0, mostPins)
 }
 
 function runIn(words: URLSearchParams): number | undefined {

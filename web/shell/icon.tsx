@@ -25,6 +25,8 @@ const paths = {
   pause: 'M5 3v10M11 3v10',
   next: 'M3 3l7 5-7 5zM13 3v10',
   previous: 'M13 3L6 8l7 5zM3 3v10',
+  pin: 'M8 15v-5M4.5 10h7M6 2h4M6.500 2v4L4.500 10M9.500 2v4l2 4',
+  loop: 'M3 8a4 4 0 014-4h6M11 2l2 2-2 2M13 8a4 4 0 01-4 4H3M5 14l-2-2 2-2',
   close: 'M4 4l8 8M12 4l-8 8',
 } as const
 

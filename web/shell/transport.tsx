@@ -7,7 +7,7 @@ import { useMemo } from 'preact/hooks'
 import { StateArea } from '../charts/stateArea.tsx'
 import { TimeAxis } from '../charts/timeAxis.tsx'
 import { timeScale } from '../charts/timeScale.ts'
-import { fastest, pause, play, playing, presets, setSpeed, slowest } from '../clock.ts'
+import { fastest, pause, play, playing, presets, setSpeed, slowest, toggleLoop } from '../clock.ts'
 import { toEvent, toggle } from '../timeCommands.ts'
 import { elapsed, span, wall, whole } from '../format.ts'
 import { eventsOf } from '../model/events.ts'
@@ -16,7 +16,8 @@ import { stacked } from '../model/incident.ts'
 import type { Shown } from '../session.ts'
 import { useSize } from '../size.ts'
 import { useStore } from '../store.ts'
-import { moment } from '../view.ts'
+import { moment, pin, view } from '../view.ts'
+import { Pins } from '../views/pins.tsx'
 import { useWords } from '../words/words.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { useTyped } from './useTyped.ts'
@@ -29,28 +30,24 @@ export function Transport({ shown }: { readonly shown: Shown }): VNode {
   const { on, speed, backwards } = useStore(playing)
   const { horizon, start } = shown.scenario
   const w = words.transport
-  const button = (icon: IconName, label: string, does: () => void, pressed?: boolean): VNode => (
-    <button
-      type="button"
-      class="round"
-      aria-label={label}
-      title={label}
-      aria-pressed={pressed}
-      onClick={does}
-    >
-      <Icon of={icon} />
-    </button>
-  )
   const field = useTyped(speed, text => setSpeed(text === '' ? NaN : Number(text)))
   return (
     <section class="transport" aria-label={w.label}>
       <div class="play">
-        {button('previous', w.previous, () => toEvent(true))}
-        {button('back', w.back, () => (on && backwards ? pause() : play(horizon, true)), on && backwards)}
-        {button(on && !backwards ? 'pause' : 'play', on && !backwards ? w.pause : w.play, () =>
-          on && backwards ? play(horizon) : toggle(),
-        )}
-        {button('next', w.next, () => toEvent(false))}
+        <Round icon="previous" label={w.previous} does={() => toEvent(true)} />
+        <Round
+          icon="back"
+          label={w.back}
+          does={() => (on && backwards ? pause() : play(horizon, true))}
+          pressed={on && backwards}
+        />
+        <Round
+          icon={on && !backwards ? 'pause' : 'play'}
+          label={on && !backwards ? w.pause : w.play}
+          does={() => (on && backwards ? play(horizon) : toggle())}
+        />
+        <Round icon="next" label={w.next} does={() => toEvent(false)} />
+        <Pinning />
       </div>
       <Clock start={start} />
       <Track shown={shown} />
@@ -67,6 +64,43 @@ export function Transport({ shown }: { readonly shown: Shown }): VNode {
         ))}
       </datalist>
     </section>
+  )
+}
+
+interface RoundProps {
+  readonly icon: IconName
+  readonly label: string
+  readonly does: () => void
+  readonly pressed?: boolean
+}
+
+function Round({ icon, label, does, pressed }: RoundProps): VNode {
+  return (
+    <button
+      type="button"
+      class="round"
+      aria-label={label}
+      title={label}
+      aria-pressed={pressed}
+      onClick={does}
+    >
+      <Icon of={icon} />
+    </button>
+  )
+}
+
+/** Pins the moment on show, and plays from pin to pin. */
+function Pinning(): VNode {
+  const { words } = useWords()
+  const { loops } = useStore(playing)
+  const pins = useStore(view, ({ pins }) => pins)
+  const pinned = useStore(moment, now => pins.includes(Math.round(now)))
+  const w = words.transport
+  return (
+    <span class="pinning">
+      <Round icon="pin" label={w.pin} does={pin} pressed={pinned} />
+      <Round icon="loop" label={w.loop} does={toggleLoop} pressed={loops} />
+    </span>
   )
 }
 
@@ -120,6 +154,7 @@ function Track({ shown }: { readonly shown: Shown }): VNode {
         <svg width={size.width} height={height + 24} aria-hidden="true">
           <g transform="translate(8 2)">
             {picture}
+            <Pins scale={scale} from={-2} to={height + 5} />
             <line class="now" x1={x} x2={x} y1={-2} y2={height + 5} />
             <circle class="handle" cx={x} cy={height / 2} r={6} />
           </g>

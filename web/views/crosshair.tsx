@@ -1,9 +1,10 @@
-/** The moment on show as a line through a chart; pressing or dragging on the chart moves it. */
+/** The moment on show, and those pinned, as lines through a chart; pressing or dragging on the chart moves the first. */
 import type { VNode } from 'preact'
 import { pause } from '../clock.ts'
 import type { TimeScale } from '../charts/timeScale.ts'
 import { useStore } from '../store.ts'
 import { moment } from '../view.ts'
+import { Pins } from './pins.tsx'
 
 export function Crosshair({ scale, height }: { readonly scale: TimeScale; readonly height: number }): VNode {
   const seconds = useStore(moment)
@@ -23,6 +24,7 @@ export function Crosshair({ scale, height }: { readonly scale: TimeScale; readon
         onPointerDown={move}
         onPointerMove={move}
       />
+      <Pins scale={scale} from={0} to={height} />
       <line x1={x} x2={x} y1={0} y2={height} />
     </g>
   )

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { between } from '../../web/clock.ts'
+
+const end = 1000
+
+test.each([
+  { at: 50, loop: [0, 100] },
+  { at: 100, loop: [100, 400] },
+  { at: 399, loop: [100, 400] },
+  { at: 400, loop: [400, end] },
+  { at: end, loop: [400, end] },
+])('from $at s on it plays $loop', ({ at, loop }) => {
+  expect(between([100, 400], at, end, false)).toEqual(loop)
+})
+
+test.each([
+  { at: 50, loop: [0, 100] },
+  { at: 100, loop: [0, 100] },
+  { at: 101, loop: [100, 400] },
+  { at: end, loop: [400, end] },
+])('backwards from $at s it plays $loop', ({ at, loop }) => {
+  expect(between([100, 400], at, end, true)).toEqual(loop)
+})
+
+test('without pins, and with pins of a longer incident, it plays from the ignition to the end', () => {
+  expect(between([], 70, end, false)).toEqual([0, end])
+  expect(between([end, 2000], 70, end, false)).toEqual([0, end])
+})
