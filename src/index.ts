@@ -15,7 +15,14 @@ export {
   sourceText,
   strategy,
 } from './scenario/read.ts'
-export { filled, formatIssue, type Issue, nearestWord, type Values } from './scenario/issue.ts'
+export {
+  type Complaint,
+  filled,
+  formatIssue,
+  type Issue,
+  nearestWord,
+  type Values,
+} from './scenario/issue.ts'
 export type { Sentence } from './scenario/sentence.ts'
 export type { Scenario } from './scenario/scenario.ts'
 export { jsonSchema } from './scenario/json-schema.ts'

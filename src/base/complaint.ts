@@ -6,6 +6,8 @@ export interface Complaint<Sentence extends string = string> {
   /** Without subject and full stop, `{}` in place of each value: `must be at least {}, is {}`. */
   readonly sentence: Sentence
   readonly values: readonly string[]
+  /** What another reader complained of, which is the last of the values. */
+  readonly because?: Complaint
 }
 
 /** One value for each `{}` of the sentence. */

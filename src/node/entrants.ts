@@ -1,5 +1,6 @@
 /** Which strategies of a scenario are compared, and with which of them. */
 import { nearestWord, type Variant } from '../index.ts'
+import { type CommandComplaint, refusal } from './complaints.ts'
 import { BadInput } from './failure.ts'
 
 /** For commands that look at one strategy. */
@@ -49,9 +50,14 @@ export function referenceOf(
 const namesOf = (variants: readonly Variant[]): string[] => variants.flatMap(({ strategy }) => strategy ?? [])
 
 /** Says that a strategy is unknown, with the nearest one or all of them; nothing if it is known. */
-export function unknownStrategy(option: string, name: string, names: readonly string[]): string[] {
+export function unknownStrategy(option: string, name: string, names: readonly string[]): CommandComplaint[] {
   if (names.includes(name)) return []
+  if (names.length === 0)
+    return [refusal('{}: there is no strategy "{}": the scenario has none', option, name)]
   const nearest = nearestWord(name, names)
-  const hint = nearest === undefined ? `; known: ${names.join(', ')}` : `, did you mean "${nearest}"?`
-  return [`${option}: there is no strategy "${name}"${names.length === 0 ? ': the scenario has none' : hint}`]
+  return [
+    nearest === undefined
+      ? refusal('{}: there is no strategy "{}"; known: {}', option, name, names.join(', '))
+      : refusal('{}: there is no strategy "{}", did you mean "{}"?', option, name, nearest),
+  ]
 }

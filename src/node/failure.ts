@@ -1,17 +1,29 @@
 /** Endings without a result: bad input (exit 2), or something outside failed (exit 4). Any other error is a bug (exit 3). */
-import { formatIssue, type Issue } from '../index.ts'
+import { type Complaint, filled, formatIssue, type Issue } from '../index.ts'
+import type { CommandComplaint } from './complaints.ts'
+
+/** About a place in a file; about the words of the command; or of a command that speaks English alone. */
+export type Refused = Issue | CommandComplaint | string
 
 /** What a person wrote is wrong; nothing has been written. */
 export class BadInput extends Error {
   override readonly name = 'BadInput'
 
-  readonly issues: readonly (Issue | string)[]
+  readonly issues: readonly Refused[]
 
-  constructor(issues: readonly (Issue | string)[]) {
-    super(issues.map(issue => (typeof issue === 'string' ? issue : issueLine(issue))).join('\n'))
+  constructor(issues: readonly Refused[]) {
+    super(issues.map(inEnglish).join('\n'))
     this.issues = issues
   }
 }
+
+/** The sentence of a refusal with its values, or an issue on one line. */
+function inEnglish(refused: Refused): string {
+  if (typeof refused === 'string') return refused
+  return isComplaint(refused) ? filled(refused.sentence, refused.values) : issueLine(refused)
+}
+
+export const isComplaint = (refused: Issue | Complaint): refused is Complaint => 'sentence' in refused
 
 export const issueLine = (issue: Issue): string => oneLine(formatIssue(issue))
 
@@ -23,7 +35,7 @@ export const oneLine = (text: string): string =>
 export function together<Values extends readonly unknown[]>(
   ...readers: { readonly [Row in keyof Values]: () => Values[Row] }
 ): Values {
-  const issues: (Issue | string)[] = []
+  const issues: Refused[] = []
   const values = readers.map(read => {
     try {
       return read()

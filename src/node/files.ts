@@ -2,7 +2,8 @@
 import { isUtf8 } from 'node:buffer'
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type Issue, mostBytes, tooLarge } from '../index.ts'
+import { type Complaint, type Issue, mostBytes, tooLarge } from '../index.ts'
+import { type CommandComplaint, refusal, issueOf } from './complaints.ts'
 import { isSystemError } from './failure.ts'
 
 const waitMs = 10
@@ -18,7 +19,7 @@ interface Sort {
   readonly called: string
   readonly mostBytes: number
   /** @param size undefined if there is no end to it */
-  readonly tooLarge: (size: number | undefined) => string
+  readonly tooLarge: (size: number | undefined) => Complaint | string
 }
 
 const scenarioFile: Sort = { called: 'a scenario file', mostBytes, tooLarge }
@@ -75,24 +76,23 @@ export const loadBeside =
     const path = join(file === standardInput ? '.' : dirname(file), relative)
     // A scenario may come from a stranger: what it extends is never a pipe or a terminal, which would be waited for.
     const there = kindOf(path)
-    if (there !== 'file' && there !== 'folder')
-      return { path: '', message: 'there is no such file', file: path }
+    if (there !== 'file' && there !== 'folder') return issueOf(path, refusal('there is no such file'))
     return textOf(scenarioFile, path, path)
   }
 
 /** What is wrong with a path, by the system's error for it; undefined if the system itself failed. */
-export function unreadable(error: unknown, wanted: 'file' | 'folder' = 'file'): string | undefined {
+export function unreadable(error: unknown, wanted: 'file' | 'folder' = 'file'): CommandComplaint | undefined {
   switch (isSystemError(error) ? error.code : undefined) {
     case 'ENOENT':
     case 'ENOTDIR':
     case 'ENAMETOOLONG':
-      return `there is no such ${wanted}`
+      return refusal(`there is no such ${wanted}`)
     case 'EACCES':
-      return 'cannot be read: permission denied'
+      return refusal('cannot be read: permission denied')
     case 'EISDIR':
-      return `is a directory, not a ${wanted}`
+      return refusal('is a directory, not {}', `a ${wanted}`)
     case 'ELOOP':
-      return 'cannot be read: it is a link that leads back to itself'
+      return refusal('cannot be read: it is a link that leads back to itself')
     default:
       return undefined
   }
@@ -115,12 +115,13 @@ function textOf(sort: Sort, source: string | 0, name: string): string | Issue {
 }
 
 function bytesOf({ called, mostBytes, tooLarge }: Sort, source: string | 0, name: string): Buffer | Issue {
-  const issue = (message: string): Issue => ({ path: '', message, file: name })
+  const issue = (told: Complaint | string): Issue =>
+    typeof told === 'string' ? { path: '', message: told, file: name } : issueOf(name, told)
   let descriptor: number | undefined
   try {
     descriptor = source === 0 ? 0 : openSync(source, 'r')
     const stat = fstatSync(descriptor)
-    if (stat.isDirectory()) return issue(`is a directory, not ${called}`)
+    if (stat.isDirectory()) return issue(refusal('is a directory, not {}', called))
     if (stat.size > mostBytes) return { ...issue(tooLarge(stat.size)), line: 1, column: 1 }
     const bytes = readUpTo(descriptor, mostBytes)
     return bytes ?? issue(tooLarge(undefined))

@@ -1,6 +1,7 @@
 /** Which incident a command is asked of: the flags, and the replication they name. */
 import { campaignDimensions, campaignInputs, planOf, type Prepared, samplings } from '../index.ts'
 import type { Flag } from './command.ts'
+import { type CommandComplaint, refusal } from './complaints.ts'
 import { strategyFlag } from './entrants.ts'
 import { BadInput } from './failure.ts'
 import type { Given } from './given.ts'
@@ -35,19 +36,23 @@ export const incidentFlags = {
 } as const satisfies Readonly<Record<string, Flag>>
 
 const refusals = {
-  number: (text: string) => `--replication must be a whole number from 0 to 999999999, is ${text}`,
-  typical: '--typical is one incident; it cannot be combined with --replication',
-  medians: '--typical takes medians and --sampling draws: give only one of them',
-  sampling: (text: string) => `--sampling must be one of ${samplings.join(', ')}, is ${text}`,
-  latin: '--sampling latin needs --replications N, the number of replications of the campaign',
+  number: (text: string) =>
+    refusal('--replication must be a whole number from 0 to {}, is {}', 999_999_999, text),
+  typical: refusal('--typical is one incident; it cannot be combined with --replication'),
+  medians: refusal('--typical takes medians and --sampling draws: give only one of them'),
+  sampling: (text: string) => refusal('--sampling must be one of {}, is {}', samplings.join(', '), text),
+  latin: refusal('--sampling latin needs --replications N, the number of replications of the campaign'),
   many: (text: string) =>
-    `--replications must be a whole number above that of --replication, which is counted from 0, is ${text}`,
+    refusal(
+      '--replications must be a whole number above that of --replication, which is counted from 0, is {}',
+      text,
+    ),
 }
 
 const whole = /^\d{1,9}$/
 
-function expectWhole(text: string, refusal: (text: string) => string): void {
-  if (!whole.test(text)) throw new BadInput([refusal(text)])
+function expectWhole(text: string, refused: (text: string) => CommandComplaint): void {
+  if (!whole.test(text)) throw new BadInput([refused(text)])
 }
 
 /** One replication of a campaign of the scenario, as written or under a strategy. */
@@ -61,7 +66,7 @@ export function incidentIn(given: Given): IncidentChoice {
   const how = given.text('sampling') ?? 'random'
   const sampling = samplings.find(known => known === how)
   const many = given.text('replications')
-  const issues: string[] = []
+  const issues: CommandComplaint[] = []
   if (!whole.test(text)) issues.push(refusals.number(text))
   if (many !== undefined && !(whole.test(many) && !(Number(many) <= Number(text))))
     issues.push(refusals.many(many))

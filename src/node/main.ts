@@ -18,7 +18,7 @@ import { why } from './commands/why.ts'
 import { worker } from './commands/worker.ts'
 import { BadInput, isSystemError, OutsideFailed } from './failure.ts'
 import { readOptions, unknown } from './options.ts'
-import { languageAmong, refusalIn } from './spoken.ts'
+import { languageAmong, refusalIn, systemMessageIn } from './spoken.ts'
 import { processTerminal, type Terminal, unsteered } from './terminal.ts'
 import { say, wrapped } from './wrap.ts'
 
@@ -79,12 +79,14 @@ async function outcome(args: readonly string[], terminal: Terminal, loader: Load
   try {
     return await dispatch(args, terminal, loader)
   } catch (error) {
+    const language = languageAmong(named(args[0]), args)
     if (error instanceof BadInput) {
-      terminal.err(`${refusalIn(languageAmong(named(args[0]), args), error)}\n`)
+      terminal.err(`${refusalIn(language, error)}\n`)
       return exits.badInput
     }
     if (error instanceof OutsideFailed || isSystemError(error)) {
-      terminal.err(`firebreak: ${error.message}\n`)
+      const told = error instanceof OutsideFailed ? error.message : systemMessageIn(language, error)
+      terminal.err(`firebreak: ${told}\n`)
       return exits.outsideFailed
     }
     if (error instanceof Contradiction) {

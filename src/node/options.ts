@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util'
 import { type Language, languages, nearestWord } from '../index.ts'
 import type { Command, Flag } from './command.ts'
+import { type CommandComplaint, refusal } from './complaints.ts'
 import { BadInput, together } from './failure.ts'
 import type { Given } from './given.ts'
 
@@ -38,7 +39,7 @@ export function readOptions(command: Command, args: readonly string[]): Options 
   const certain: string[] = []
   let unknownAt = NaN
   const values = new Map<string, string[]>()
-  const issues: string[] = []
+  const issues: CommandComplaint[] = []
   const checks: (() => unknown)[] = []
   for (const token of tokens) {
     if (token.kind === 'positional') {
@@ -52,7 +53,7 @@ export function readOptions(command: Command, args: readonly string[]): Options 
     const flag = Object.hasOwn(flags, name) && !grouped ? flags[name] : undefined
     if (flag === undefined) {
       const { told, takesValue } = stranger(grouped ? args[token.index]! : rawName, flags)
-      if (!issues.includes(told)) issues.push(told)
+      if (!issues.some(({ values }) => values[0] === told.values[0])) issues.push(told)
       if (value === undefined && takesValue) unknownAt = token.index
       continue
     }
@@ -88,10 +89,10 @@ export function readOptions(command: Command, args: readonly string[]): Options 
 function stranger(
   word: string,
   flags: Readonly<Record<string, Known>>,
-): { told: string; takesValue: boolean } {
+): { told: CommandComplaint; takesValue: boolean } {
   const known = Object.keys(flags).map(name => `--${name}`)
   const meant = nearestWord(word, known)?.slice(2)
-  return { told: unknown('option', word, known), takesValue: flags[meant ?? '']?.type !== 'boolean' }
+  return { told: unknownOption(word, known), takesValue: flags[meant ?? '']?.type !== 'boolean' }
 }
 
 interface Written {
@@ -101,13 +102,22 @@ interface Written {
 }
 
 /** What is wrong with how an option is written. @param before whether it was given before */
-function faultOf(flag: Known, { rawName, value, inlineValue }: Written, before: boolean): string | undefined {
-  const repeated = before && flag.multiple !== true ? `${rawName} is given twice` : undefined
-  if (flag.type === 'boolean') return value === undefined ? repeated : `${rawName} takes no value`
+function faultOf(
+  flag: Known,
+  { rawName, value, inlineValue }: Written,
+  before: boolean,
+): CommandComplaint | undefined {
+  const repeated = before && flag.multiple !== true ? refusal('{} is given twice', rawName) : undefined
+  if (flag.type === 'boolean') return value === undefined ? repeated : refusal('{} takes no value', rawName)
   if (value === undefined || (value === '' && flag.lone !== true))
-    return `${rawName} needs a value: ${rawName} ${flag.value}`
+    return refusal('{} needs a value: {}', rawName, `${rawName} ${flag.value}`)
   if (inlineValue !== true && value.startsWith('-') && !isRefusedNumber(flag, value))
-    return `${rawName} needs a value before ${value}; a value that begins with a dash is written ${rawName}=${value}`
+    return refusal(
+      '{} needs a value before {}; a value that begins with a dash is written {}',
+      rawName,
+      value,
+      `${rawName}=${value}`,
+    )
   return repeated
 }
 
@@ -145,12 +155,25 @@ const isLone = (
  * Says that a word is unknown, with the nearest known one, the only one that begins with it, or all of them.
  */
 export function unknown(what: string, word: string, known: readonly string[]): string {
+  const { nearest, told } = meant(word, known)
+  return nearest === undefined
+    ? `unknown ${what} "${word}"; known: ${told}`
+    : `unknown ${what} "${word}", did you mean "${nearest}"?`
+}
+
+function unknownOption(word: string, known: readonly string[]): CommandComplaint {
+  const { nearest, told } = meant(word, known)
+  return nearest === undefined
+    ? refusal('unknown option "{}"; known: {}', word, told)
+    : refusal('unknown option "{}", did you mean "{}"?', word, nearest)
+}
+
+function meant(word: string, known: readonly string[]): { nearest: string | undefined; told: string } {
   const longer = known.filter(each => each.startsWith(word))
   const nearest = nearestWord(word, known) ?? (longer.length === 1 ? longer[0] : undefined)
-  if (nearest !== undefined) return `unknown ${what} "${word}", did you mean "${nearest}"?`
-  const told = longer.length > 0 ? longer : known
-  const more = told.length - mostTold
-  return `unknown ${what} "${word}"; known: ${told.slice(0, mostTold).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+  const all = longer.length > 0 ? longer : known
+  const more = all.length - mostTold
+  return { nearest, told: `${all.slice(0, mostTold).join(', ')}${more > 0 ? ` and ${more} more` : ''}` }
 }
 
 /** More names than this are not read. */
@@ -200,12 +223,13 @@ export function languageOf(word: string): Language {
 function countIssue(
   { name, operands: wanted, arity: [least, most] }: Command,
   operands: readonly string[],
-): string[] {
+): CommandComplaint[] {
   const usage = `firebreak ${`${name} ${wanted}`.trim()}`
   const missing = wanted.split(' ').slice(operands.length, least)
-  if (missing.length > 0)
-    return [`${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing: ${usage}`]
+  if (missing.length > 1)
+    return [refusal('{} and {} are missing: {}', missing.slice(0, -1).join(', '), missing.at(-1)!, usage)]
+  if (missing.length > 0) return [refusal('{} is missing: {}', missing[0]!, usage)]
   if (operands.length > most)
-    return [`too many operands: ${operands.slice(most).join(' ')} (the command is ${usage})`]
+    return [refusal('too many operands: {} (the command is {})', operands.slice(most).join(' '), usage)]
   return []
 }

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { asRunName, isAsRun, textIn } from './asRun.ts'
+import { refusal } from './complaints.ts'
 import { BadInput } from './failure.ts'
 import { expectFolder } from './folder.ts'
 import { readManifest } from './manifest.ts'
@@ -82,7 +83,11 @@ export function expectOwn(folder: string, names: readonly string[]): void {
   const vouched = telling.length > 0 || readManifest(folder) !== undefined
   if (foreign.length === 0 && vouched) return
   throw new BadInput([
-    `--out: ${folder} holds ${(foreign.length > 0 ? foreign : there).join(', ')}, which Firebreak did not write; give another folder`,
+    refusal(
+      '--out: {} holds {}, which Firebreak did not write; give another folder',
+      folder,
+      (foreign.length > 0 ? foreign : there).join(', '),
+    ),
   ])
 }
 

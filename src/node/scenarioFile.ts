@@ -9,6 +9,7 @@ import {
   strategy,
 } from '../index.ts'
 import { unknownStrategy } from './entrants.ts'
+import { type CommandComplaint, refusal, issueOf } from './complaints.ts'
 import { BadInput } from './failure.ts'
 import { loadBeside, nameOf, readText } from './files.ts'
 
@@ -83,7 +84,7 @@ function unknownStrategies(
   { scenario }: ReadScenario,
   assignments: readonly string[],
   asked: Asked,
-): string[] {
+): CommandComplaint[] {
   if (scenario === undefined || assignments.some(each => /^\s*strategies\b/.test(each))) return []
   const names = Object.keys(scenario.strategies)
   return Object.entries(asked).flatMap(([option, of]) =>
@@ -106,7 +107,14 @@ function givenTwice(assignments: readonly string[]): Issue[] {
   const paths = assignments.map(each => /^[^=]*(?==)/.exec(each)?.[0].trim())
   return paths.flatMap((path, nth) =>
     path !== undefined && paths.indexOf(path) === nth && paths.lastIndexOf(path) > nth
-      ? [{ path, file: '--set', line: paths.lastIndexOf(path) + 1, column: 1, message: 'is given twice' }]
+      ? [
+          {
+            ...issueOf('--set', refusal('is given twice')),
+            path,
+            line: paths.lastIndexOf(path) + 1,
+            column: 1,
+          },
+        ]
       : [],
   )
 }

@@ -32,6 +32,7 @@ export type Sentence =
   | 'has both an area and width and height'
   | 'has both at and after'
   | 'has more mistakes than can be told'
+  | 'has more than the {} MB that a scenario may have: give numbers and shares instead of listing them'
   | 'has no computers to shut down: {}'
   | 'has no gas to release: {}'
   | 'has no meaning: {} concerns the whole site'

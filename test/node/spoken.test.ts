@@ -3,8 +3,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { french } from '../../src/node/complaints.ts'
 import { nameOf } from '../../src/node/files.ts'
-import { issueLineIn } from '../../src/node/spoken.ts'
+import { issueLineIn, systemMessageIn } from '../../src/node/spoken.ts'
 import { speak, twoRooms } from './speak.ts'
 
 const battery = 'scenarios/exercises/battery-room.yaml'
@@ -72,6 +73,57 @@ test('a file that a scenario extends, and standard input, are told of in French 
   ])
   expect(issueLineIn('fr', { path: '', message: 'is empty', file: nameOf('-') })).toBe(
     'entrée standard: est vide',
+  )
+})
+
+test.each(Object.entries(french))('the French of %s has each of its values, once', (sentence, told) => {
+  // What makes its French from values may give one in other words.
+  if (typeof told !== 'string') return
+  const blanks = (text: string): number => text.split('{}').length
+  expect(blanks(told)).toBe(blanks(sentence))
+  expect(told).not.toBe(sentence)
+})
+
+test('what the system refuses is told in French, by its code, with the same call and file', () => {
+  const refused = (code: string, message: string): string =>
+    systemMessageIn('fr', Object.assign(new Error(message), { code }))
+  expect(refused('ENOSPC', "ENOSPC: no space left on device, write 'out/it's, new'")).toBe(
+    "ENOSPC : plus de place sur le disque, write 'out/it's, new'",
+  )
+  expect(refused('EACCES', "EACCES: permission denied, access '/'")).toBe(
+    "EACCES : permission refusée, access '/'",
+  )
+  expect(refused('EADDRINUSE', 'listen EADDRINUSE: address already in use 127.0.0.1:80')).toBe(
+    'EADDRINUSE : adresse déjà utilisée',
+  )
+  for (const code of ['ENOENT', 'ECONNREFUSED', 'EROFS'])
+    expect(refused(code, `${code}: in English`)).not.toContain('English')
+  // In English they are the system's own words, and so is a code that nobody has translated.
+  expect(systemMessageIn('en', Object.assign(new Error('ENOENT: no such'), { code: 'ENOENT' }))).toBe(
+    'ENOENT: no such',
+  )
+  expect(refused('EXDEV', 'EXDEV: cross-device link')).toBe('EXDEV: cross-device link')
+})
+
+test.each([
+  ['injects.csv', 'number,event\n1,x\n', '--injects', 'a list of injects', 'une liste d’injects'],
+  [
+    'acts.yaml',
+    'decisions: firebreak/1\nacts: []\n',
+    '--decisions',
+    'a file of decisions',
+    'un fichier de décisions',
+  ],
+])('an exercise that is %s is told what it seems to be', async (name, text, option, en, fr) => {
+  const file = join(mkdtempSync(join(tmpdir(), 'spoken-')), name)
+  writeFileSync(file, text)
+  const english = await speak('exercise', file)
+  expect(english.code).toBe(2)
+  expect(english.err).toMatch(
+    new RegExp(`^${file}: seems to be ${en}: give the .*, and this with ${option}\n$`),
+  )
+  expect((await speak('exercise', file, '--language', 'fr')).err).toMatch(
+    new RegExp(`^${file}: semble être ${fr} : donnez .*, et ceci avec ${option}\n$`),
   )
 })
 

@@ -49,7 +49,7 @@ test.each(shippedExercises)(
   '%s: things have the same French names on the page and at the terminal',
   async file => {
     const begun = await begin(file, null)
-    const { session, texts } = exerciseFrom(`scenarios/${file}`, undefined, undefined, 'fr')
+    const { session, texts } = exerciseFrom(`scenarios/${file}`, undefined, undefined)
     session.language = 'fr'
     const names = exerciseNames(session, texts)
     expect(names).toEqual(await namesOnPage(begun))

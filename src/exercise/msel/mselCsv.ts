@@ -2,11 +2,13 @@
  * Writes and reads the master scenario events list as CSV: the columns that controllers know, one row per
  * inject.
  */
+import { type Complaint, say } from '../../base/complaint.ts'
 import { type Issue, told } from '../../base/issue.ts'
 import { nearestWord } from '../../base/nearest.ts'
 import { type FormNode, formOf } from '../../scenario/form.ts'
 import { explain } from '../../scenario/read/explain.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
+import type { Sentence } from '../../scenario/sentence.ts'
 import { Inject } from '../../scenario/spec/exercise.ts'
 import { inEach, type Language, languages, type Said } from '../../scenario/words/language.ts'
 import { type CsvRow, csvRows, csvText } from '../../base/csv.ts'
@@ -109,19 +111,18 @@ export interface MselRead {
 export function readMselCsv(text: string, file: string): MselRead {
   const { rows, openQuote } = csvRows(text)
   const issues: Issue[] = []
-  const complain: Complain = (line, what, path = '', nearest) => {
-    const said = typeof what === 'string' ? { message: what } : what
-    issues.push({ path, ...said, file, line, ...(nearest !== undefined && { nearest }) })
+  const complain: Complain = (line, complaint, path = '', nearest) => {
+    issues.push({ path, ...told(complaint), file, line, ...(nearest !== undefined && { nearest }) })
   }
-  if (openQuote !== undefined) complain(openQuote, 'a quote is opened here and never closed')
+  if (openQuote !== undefined) complain(openQuote, say('a quote is opened here and never closed'))
   const [head, ...body] = rows
-  if (head === undefined) complain(1, 'is empty: the first line names the columns')
+  if (head === undefined) complain(1, say('is empty: the first line names the columns'))
   const columns = (head?.cells ?? []).map(cell => cell.trim().toLowerCase())
   for (const column of columns)
     if (!known.includes(column))
-      complain(head!.line, `unknown column "${column}"`, '', nearestWord(column, known))
+      complain(head!.line, say('unknown column "{}"', column), '', nearestWord(column, known))
   const missing = head === undefined ? [] : needed.filter(column => !columns.includes(column))
-  for (const column of missing) complain(head!.line, `the column "${column}" is missing`)
+  for (const column of missing) complain(head!.line, say('the column "{}" is missing', column))
   // Rows are read beside a column that nobody knows: all is told at once.
   if (head === undefined || openQuote !== undefined || missing.length > 0)
     return { injects: [], written: [], lines: [], issues }
@@ -135,10 +136,19 @@ export function readMselCsv(text: string, file: string): MselRead {
   }
 }
 
+/** All that only a list of injects is refused for. */
+export type MselSentence =
+  | 'has {} cells for {} columns: quote cells that hold commas'
+  | 'is empty: the first line names the columns'
+  | 'the column "{}" is missing'
+  | 'the event is empty: it is what people are told'
+  | 'unknown column "{}"'
+  | 'wrong on purpose must be yes, no or empty, is "{}"'
+
 /** @param path the column, for what a scenario may complain of as well */
 type Complain = (
   line: number,
-  message: string | ReturnType<typeof told>,
+  complaint: Complaint<MselSentence | Sentence>,
   path?: string,
   nearest?: string,
 ) => void
@@ -157,19 +167,22 @@ function injectOf(
   complain: Complain,
 ): InjectRead | undefined {
   if (cells.length > columns.length) {
-    complain(line, `has ${cells.length} cells for ${columns.length} columns: quote cells that hold commas`)
+    complain(
+      line,
+      say('has {} cells for {} columns: quote cells that hold commas', cells.length, columns.length),
+    )
     return undefined
   }
   const cell = (column: Column): string => cells[columns.indexOf(column)]?.trim() ?? ''
-  if (cell('event') === '') complain(line, 'the event is empty: it is what people are told')
+  if (cell('event') === '') complain(line, say('the event is empty: it is what people are told'))
   if (!yesOrNo.test(cell('wrong on purpose')))
-    complain(line, `wrong on purpose must be yes, no or empty, is "${cell('wrong on purpose')}"`)
+    complain(line, say('wrong on purpose must be yes, no or empty, is "{}"', cell('wrong on purpose')))
   const plain = plainInject(cell)
   const read = Inject.safeParse(plain)
   if (read.success) return { inject: read.data, plain, line }
   for (const issue of read.error.issues)
     for (const { path, complaint, nearest } of explain(issue, form, plain))
-      if (path[0] !== 'event') complain(line, told(complaint), columnOf(path), nearest)
+      if (path[0] !== 'event') complain(line, complaint, columnOf(path), nearest)
   return undefined
 }
 

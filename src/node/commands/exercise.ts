@@ -6,7 +6,6 @@ import {
   afterActionText,
   debrief,
   type Debrief,
-  type Language,
   languages,
   mselCalendar,
   mselCsv,
@@ -20,6 +19,7 @@ import {
   type Session,
 } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
+import { refusal } from '../complaints.ts'
 import { exerciseFrom, type Opened } from '../exercise/exerciseFile.ts'
 import { exerciseNames } from '../exercise/exerciseNames.ts'
 import { ExerciseKeeping } from '../exercise/exerciseKeeping.ts'
@@ -130,13 +130,8 @@ export const exercise: Command = {
 function dayOf(text: string): string {
   const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : NaN
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text)
-    throw new BadInput([`--held must be a day such as 2026-04-01, is ${text}`])
+    throw new BadInput([refusal('--held must be a day such as {}, is {}', '2026-04-01', text)])
   return text
-}
-
-/** The language asked for. English if none was, or an unknown one, which is reported separately. */
-function spokenIn(given: Given): Language {
-  return languages.find(known => known === given.text('language')) ?? 'en'
 }
 
 /**
@@ -147,7 +142,7 @@ function openedIn(file: string, given: Given): readonly [Opened, ReturnType<type
   const script = given.text('decisions')
   let opened: Opened | undefined
   const [, acts] = together(
-    () => (opened = exerciseFrom(file, given.text('seed'), given.text('injects'), spokenIn(given))),
+    () => (opened = exerciseFrom(file, given.text('seed'), given.text('injects'))),
     () => (script === undefined ? undefined : actsFrom(script, opened?.session)),
   )
   return [opened!, acts]

@@ -13,6 +13,7 @@ import { type PartFile, partsIn, shardCounts } from '../campaignFolder.ts'
 import { asRunIn, commandIn } from '../asRun.ts'
 import { type Command, exits } from '../command.ts'
 import { engineIdentity } from '../engine.ts'
+import { issueOf } from '../complaints.ts'
 import { BadInput, together } from '../failure.ts'
 import { unreadable } from '../files.ts'
 import { outFolder, runFiles } from '../ownFiles.ts'
@@ -103,7 +104,7 @@ function manifestIn(folder: string): Manifest | undefined {
   } catch (error) {
     const told = unreadable(error, 'folder')
     if (told === undefined) throw error
-    throw new BadInput([`${folder}: ${told}`])
+    throw new BadInput([issueOf(folder, told)])
   }
 }
 

@@ -3,7 +3,6 @@ import {
   columnsOf,
   type Condition,
   type Gathering,
-  type Issue,
   prepareAll,
   type Prepared,
   readCondition,
@@ -18,7 +17,7 @@ import { asRunName, asRunText } from '../asRun.ts'
 import { conduct } from '../campaign.ts'
 import { type Command, exits, type Invocation } from '../command.ts'
 import { countOf } from '../count.ts'
-import { BadInput, together } from '../failure.ts'
+import { BadInput, isComplaint, type Refused, together } from '../failure.ts'
 import type { Given } from '../given.ts'
 import { writeAll } from '../folder.ts'
 import { outFolder } from '../ownFiles.ts'
@@ -148,8 +147,9 @@ function scenarioAt(read: ReadScenario, varied: Varied, name: string | undefined
 }
 
 /** The moved value was not written behind --set: what is wrong with it is reported for --threshold. */
-function ofThreshold(issue: BadInput['issues'][number], { path }: Varied): Issue | string {
-  if (typeof issue === 'string' || issue.file !== '--set' || issue.path !== path) return issue
+function ofThreshold(issue: Refused, { path }: Varied): Refused {
+  if (typeof issue === 'string' || isComplaint(issue) || issue.file !== '--set' || issue.path !== path)
+    return issue
   const { line: _line, column: _column, ...rest } = issue
   return { ...rest, file: '--threshold' }
 }

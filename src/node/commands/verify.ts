@@ -12,6 +12,7 @@ import {
 } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
 import { countOf } from '../count.ts'
+import { issueOf } from '../complaints.ts'
 import { BadInput, issueLine, together } from '../failure.ts'
 import { nameOf, readCases, unreadable } from '../files.ts'
 import { expectFolder, writeAll } from '../folder.ts'
@@ -234,7 +235,7 @@ function isFolder(path: string): boolean {
     if (!existsSync(path) && !isLink(path)) throw new BadInput([`${path}: there is no such file or folder`])
     const told = unreadable(error)
     if (told === undefined) throw error
-    throw new BadInput([`${path}: ${told}`])
+    throw new BadInput([issueOf(path, told)])
   }
 }
 

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import {
   type Issue,
-  type Language,
   openExercise,
   type OpenedExercise,
   prepare,
@@ -12,13 +11,16 @@ import {
   Session,
   withMsel,
 } from '../../index.ts'
+import { type CommandComplaint, refusal, issueOf } from '../complaints.ts'
 import { BadInput, together } from '../failure.ts'
 import { loadBeside, nameOf, readText } from '../files.ts'
-import { tableWords } from './tableWords.ts'
 
 /** A minimal exercise: somebody is told something, within a time. */
 export const leastExercise =
   'exercise: { until: 4 h, injects: [{ id: first, at: 10 min, event: The alarm panel rings }] }'
+
+const noExercise =
+  'it has no "exercise" part: nobody would be told anything, and nothing would be judged. Write one, such as "{}", or give injects with --injects; scenarios/exercises/battery-room.yaml is one to start from'
 
 export interface Opened {
   readonly session: Session
@@ -31,21 +33,18 @@ export interface Opened {
  * @param seed in place of the scenario's; a saved exercise has its own
  * @param list a file of injects that replace the scenario's
  */
-export function exerciseFrom(
-  file: string,
-  seed: string | undefined,
-  list: string | undefined,
-  language: Language,
-): Opened {
+export function exerciseFrom(file: string, seed: string | undefined, list: string | undefined): Opened {
   const text = readText(file)
   if (typeof text !== 'string') throw new BadInput([text])
   if (file.endsWith('.json') && text.trimStart().startsWith('{')) {
-    const issues: string[] = []
-    if (seed !== undefined) issues.push(`${nameOf(file)} has its own seed: leave --seed out`)
-    if (list !== undefined) issues.push(`${nameOf(file)} has its own injects: leave --injects out`)
+    const issues: CommandComplaint[] = []
+    if (seed !== undefined) issues.push(refusal('{} has its own seed: leave --seed out', nameOf(file)))
+    if (list !== undefined) issues.push(refusal('{} has its own injects: leave --injects out', nameOf(file)))
     if (issues.length > 0) throw new BadInput(issues)
     return reopened(openExercise(text, nameOf(file)))
   }
+  const mistaken = otherKind(text)
+  if (mistaken !== undefined) throw new BadInput([issueOf(nameOf(file), mistaken)])
   const written = writtenIn(file, text, list)
   const { main, inList } = written
   // A saved exercise is passed on: where its scenario lay on this machine is nobody's business.
@@ -59,11 +58,21 @@ export function exerciseFrom(
   }
   const { scenario, issues } = readScenario(written.text, { file: main, load })
   if (scenario === undefined || issues.length > 0) throw new BadInput(issues.map(inList))
-  if (scenario.exercise === undefined)
-    throw new BadInput([{ path: '', file: main, message: tableWords[language].noExercise(leastExercise) }])
+  if (scenario.exercise === undefined) throw new BadInput([issueOf(main, refusal(noExercise, leastExercise))])
   const chosen = seed ?? scenario.exercise.seed ?? '1'
   const session = new Session(prepare(scenario), { seed: chosen, replication: 0 })
   return { session, texts: { main: own, files: texts }, played: false }
+}
+
+/** What a file seems to be that belongs behind an option: read as a scenario, it would have mistakes in every line. */
+function otherKind(text: string): CommandComplaint | undefined {
+  if (/^\s*decisions:\s*firebreak\/\d/m.test(text.slice(0, 2000)))
+    return refusal('seems to be a file of decisions: give the exercise, and this with --decisions')
+  const [head = ''] = text.split('\n', 1)
+  const columns = head.split(/[,;]/).map(cell => cell.replaceAll('"', '').trim().toLowerCase())
+  return columns.includes('number') && columns.includes('event')
+    ? refusal('seems to be a list of injects: give the scenario of the exercise, and this with --injects')
+    : undefined
 }
 
 /**

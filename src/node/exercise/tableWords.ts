@@ -15,9 +15,6 @@ const en = {
   status, console    what the table sees            injects, truth   what only controllers may see
   help, end          write the report and stop  quit         save, to continue later
 `,
-  /** For a scenario that is not an exercise. */
-  noExercise: (part: string) =>
-    `it has no "exercise" part: nobody would be told anything, and nothing would be judged. Write one, such as "${part}", or give injects with --injects; scenarios/exercises/battery-room.yaml is one to start from`,
   seats: (names: string) => `  seats (as=): ${names}\n`,
   /** Below what can be decided: the names of many things. */
   names: (field: string, names: string) => `  ${field}=NAME: ${names}\n`,
@@ -94,8 +91,6 @@ const fr: TableWords = {
   status, console    ce que voit la table           injects, truth   ce que seuls les animateurs voient
   help, end          le rapport est écrit       quit         enregistré, pour continuer une autre fois
 `,
-  noExercise: part =>
-    `il n’a pas de partie « exercise » : personne n’y apprendrait rien, et rien ne serait jugé. Écrivez-en une, par exemple « ${part} », ou donnez des injects avec --injects ; scenarios/exercises/battery-room.yaml est un bon début`,
   seats: names => `  rôles (as=) : ${names}\n`,
   names: (field, names) => `  ${field}=NOM : ${names}\n`,
   semicolon: ' ; ',

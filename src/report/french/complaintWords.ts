@@ -1,12 +1,13 @@
 /** French words from which complaints are composed. */
 import type { Values } from '../../base/complaint.ts'
+import type { MselSentence } from '../../exercise/msel/mselCsv.ts'
 import type { SavedSentence } from '../../exercise/saved.ts'
 import type { Sentence } from '../../scenario/sentence.ts'
 
 /** In French: the sentence with the values in the same order, or what makes it from them. */
 type French<English extends string> = string | ((...values: Values<English>) => string)
 
-export type Complaints = { readonly [English in Sentence | SavedSentence]: French<English> }
+export type Complaints = { readonly [English in Sentence | SavedSentence | MselSentence]: French<English> }
 
 /** Parts of a scenario, for complaints that one is missing or duplicated. */
 const things: Readonly<Record<string, string>> = {

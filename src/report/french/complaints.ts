@@ -1,14 +1,15 @@
 /** All that a reader of scenarios complains of, in French. */
 import { filled } from '../../base/complaint.ts'
 import type { Issue } from '../../base/issue.ts'
-import type { Sentence } from '../../scenario/sentence.ts'
 import { type Complaints, is, kind, of, parts, thing, whats } from './complaintWords.ts'
+import { listComplaints } from './listComplaints.ts'
 import { notes } from './notes.ts'
 import { frenchOfParser } from './parserComplaints.ts'
 import { siteComplaints } from './siteComplaints.ts'
 
 export const complaints: Complaints = {
   ...siteComplaints,
+  ...listComplaints,
   ...notes,
 
   'is missing': 'manque',
@@ -222,6 +223,8 @@ export const complaints: Complaints = {
   'is not a text file': 'n’est pas un fichier de texte',
   'is UTF-16, but must be UTF-8: save it as that':
     'est en UTF-16, mais doit être en UTF-8 : l’enregistrer dans ce codage',
+  'has more than the {} MB that a scenario may have: give numbers and shares instead of listing them':
+    'fait plus que les {} Mo qu’un scénario peut avoir : donnez des nombres et des parts au lieu de listes',
   'has more mistakes than can be told': 'contient plus d’erreurs qu’il n’est possible d’en signaler',
   'is nested too deeply': 'est imbriqué trop profondément',
   'is {} MB, but a scenario may have at most {} MB: give numbers and shares instead of listing them':
@@ -242,11 +245,24 @@ export const complaints: Complaints = {
     `les étiquettes ne sont pas acceptées ici : ${frenchOfParser(why)}`,
 }
 
-/** What neither the engine nor the YAML parser says, such as why a file cannot be opened, stays as it is. */
-export function frenchComplaint({ message, complaint }: Pick<Issue, 'message' | 'complaint'>): string {
+/** Sentences with their French: with the values in the same order, or what makes it from them. */
+export type FrenchOf = Readonly<Record<string, string | ((...values: readonly string[]) => string)>>
+
+/**
+ * What neither the engine nor the YAML parser says stays as it is.
+ * @param own sentences of whoever read the files, such as why one cannot be opened
+ */
+export function frenchComplaint(
+  { message, complaint }: Pick<Issue, 'message' | 'complaint'>,
+  own: FrenchOf = {},
+): string {
   // A sentence without values is the message itself.
-  const { sentence, values } = complaint ?? { sentence: message, values: [] }
-  if (!Object.hasOwn(complaints, sentence)) return frenchOfParser(message)
-  const french: string | ((...all: readonly string[]) => string) = complaints[sentence as Sentence]
-  return typeof french === 'string' ? filled(french, values) : french(...values)
+  const { sentence, values, because } = complaint ?? { sentence: message, values: [] }
+  const all: FrenchOf = Object.hasOwn(complaints, sentence) ? complaints : own
+  if (!Object.hasOwn(all, sentence)) return frenchOfParser(message)
+  const french = all[sentence]!
+  const said = typeof french === 'string' ? filled(french, values) : french(...values)
+  return because === undefined
+    ? said
+    : `${said} : ${frenchComplaint({ message: values.at(-1)!, complaint: because }, own)}`
 }

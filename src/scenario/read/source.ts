@@ -63,7 +63,10 @@ export function readSource(
       'load gives the text of a file, or an issue, at once: a promise is not awaited',
     )
     if (typeof loaded !== 'string')
-      return refuse(say('cannot read {}: {}', join('', folder + other), loaded.message))
+      return refuse({
+        ...say('cannot read {}: {}', join('', folder + other), loaded.message),
+        ...(loaded.complaint !== undefined && { because: loaded.complaint }),
+      })
     const below = readOver(loaded, other, chain)
     const all = [...below.issues, ...issues]
     return below.root === undefined

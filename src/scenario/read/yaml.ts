@@ -50,10 +50,13 @@ export function parseYaml(text: string, file: string): Parsed {
 }
 
 /** @param size undefined if there is no end to it */
-export function tooLarge(size: number | undefined): string {
+export function tooLarge(size: number | undefined): Complaint<Sentence> {
   return size === undefined
-    ? `has more than the ${mostBytes / 1e6} MB that a scenario may have: give numbers and shares instead of listing them`
-    : inEnglish(tooManyBytes(size))
+    ? say(
+        'has more than the {} MB that a scenario may have: give numbers and shares instead of listing them',
+        mostBytes / 1e6,
+      )
+    : tooManyBytes(size)
 }
 
 function tooManyBytes(size: number): Complaint<Sentence> {
