@@ -66,9 +66,16 @@ export const sharedWords = {
       test: new RegExp(
         [
           modules(
-            ...['celsius', 'digest', 'maths/arctangent', 'starts', 'streams', 'table', 'threefry'].map(
-              each => `src/base/${each}`,
-            ),
+            ...[
+              'celsius',
+              'digest',
+              'inOrderOfNames',
+              'maths/arctangent',
+              'starts',
+              'streams',
+              'table',
+              'threefry',
+            ].map(each => `src/base/${each}`),
             ...['resolve', 'timeOfDay'].map(each => `src/scenario/${each}`),
             ...['engine/dispatch', 'state/layout'].map(each => `src/recovery/${each}`),
             ...['hazardKey', 'prepare'].map(each => `src/run/${each}`),
@@ -85,7 +92,7 @@ export const sharedWords = {
         'src/impact/copyRule',
         'src/impact/metrics',
         'src/impact/ruleCount',
-        ...['columns', 'customersLossStated', 'gathering', 'histogram', 'row', 'summary'].map(
+        ...['columns', 'customersLossStated', 'examples', 'gathering', 'histogram', 'row', 'summary'].map(
           each => `src/campaign/${each}`,
         ),
         ...[

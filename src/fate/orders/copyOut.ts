@@ -55,7 +55,7 @@ export function copyOut(
     else there.push(service)
   }
   let waited = Math.max(0, wayIsFreeAt(state, estate, at) - at)
-  for (const to of byWidth(estate, [...wanted.keys()]))
+  for (const to of [...wanted.keys()].sort(byWidth(estate)))
     waited = send(state, estate, { wanted: wanted.get(to)!, to, at, waited })
   state.emergencySentAt = at + waited
 }
@@ -101,26 +101,21 @@ function openColumns(state: FateState, count: number): void {
  * By policy: the row of the site that its copies go to, which is the one named, or that with the widest link of those
  * that hold backups; -1: there is no other site; undefined: none that the policy allows.
  */
-function destinations(
-  { policy: { policies }, site: { otherSites } }: Estate,
-  named: number | undefined,
-): readonly (number | undefined)[] {
+function destinations(estate: Estate, named: number | undefined): readonly (number | undefined)[] {
+  const { otherSites } = estate.site
+  const { policies } = estate.policy
   return policies.jurisdictions.map((kept, row) =>
     otherSites.count === 0 && kept === undefined
       ? -1
-      : widest(otherSites.linkBytesPerS, allowedSites(otherSites, policies, row, named)),
+      : allowedSites(otherSites, policies, row, named).sort(byWidth(estate))[0],
   )
 }
 
-const byWidth = ({ site: { otherSites } }: Estate, sites: readonly number[]): number[] =>
-  sites.toSorted((a, b) => otherSites.linkBytesPerS[b]! - otherSites.linkBytesPerS[a]! || a - b)
-
-/** The first of equals; undefined: there are none. */
-function widest(linkBytesPerS: ArrayLike<number>, sites: readonly number[]): number | undefined {
-  let most: number | undefined
-  for (const site of sites) if (most === undefined || linkBytesPerS[site]! > linkBytesPerS[most]!) most = site
-  return most
-}
+/** The one with the widest link first, the first of equals. */
+const byWidth =
+  ({ site: { otherSites } }: Estate) =>
+  (a: number, b: number): number =>
+    otherSites.linkBytesPerS[b]! - otherSites.linkBytesPerS[a]! || a - b
 
 /** When everything that earlier orders send has been sent; copies that were cut short do not count. */
 function wayIsFreeAt(state: FateState, estate: Estate, at: number): number {
