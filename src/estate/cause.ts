@@ -16,7 +16,7 @@ export const causes = [
   'water', // room
   'alarm', // room
   'suppression', // room
-  'brigade', // 0 called, 1 arrived, 2 water, 3 under control, 4 out
+  'brigade', // 0 called, 1 arrived, 2 water, 3 under control, 4 out, 5 neither any more
   'power-cut', // building, or -1 the whole site
   'power-lost', // power unit
   'cooling-lost', // cooling unit

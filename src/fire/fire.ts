@@ -86,7 +86,10 @@ export interface RoomView {
   readonly smokeCause: Int32Array
 }
 
-/** Times of the incident as a whole, s after ignition; Infinity while it has not happened. */
+/**
+ * Times of the incident as a whole, s after ignition; Infinity while it has not happened. Control and end are the last
+ * ones: a fire that goes on after either has neither.
+ */
 export interface Incident {
   brigadeCalledAt: number
   brigadeArrivedAt: number
@@ -108,8 +111,9 @@ export interface FireState {
   time: number
   /** The latest beat computed, s after ignition. */
   readonly beat: LatestBeat
-  /** Second of the latest ignition in any room, and ledger row of the brigade's last act. */
+  /** Second and ledger row of the latest ignition in any room, and ledger row of the brigade's last act. */
   lastIgnitionAt: number
+  lastIgnitionCause: number
   brigadeCause: number
   /** Heat release at which the fire came under control, MW. */
   controlledMw: number
@@ -161,6 +165,7 @@ export function startFire(site: Site, streams: Streams, _ledger: Ledger): FireSt
     time: 0,
     beat: { from: 0, until: 0 },
     lastIgnitionAt: -Infinity,
+    lastIgnitionCause: -1,
     brigadeCause: -1,
     controlledMw: Infinity,
     rooms: startRooms(site, n),

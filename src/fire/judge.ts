@@ -18,12 +18,18 @@ const quietSeconds = 1200
  * perimeter (NFIRS 5.0): no room has ignited for a while, and hoses could absorb all that sprinklers, mist or gas do
  * not hold. Those control a fire when its heat release no longer grows (NFPA 13: limiting the size of a fire so as to
  * decrease the heat release rate), with or without a brigade. It is lost again when another room ignites, or when what
- * nothing holds any more has grown beyond what it was then. Lithium in thermal runaway counts at its open-air rate,
- * because lack of air does not hold it.
+ * nothing holds any more has grown beyond what it was then. A fire that is out and lights again is neither out nor under
+ * control any more, however long after. Lithium in thermal runaway counts at its open-air rate, because lack of air
+ * does not hold it.
  */
 export function judge(state: FireState, site: Site, supply: Supply, time: number, ledger: Ledger): void {
   const { incident, brigade } = state
-  if (state.lastIgnitionAt === -Infinity || incident.outAt < Infinity) return
+  if (state.lastIgnitionAt === -Infinity) return
+  if (incident.outAt < Infinity) {
+    if (state.lastIgnitionAt < incident.outAt) return
+    incident.outAt = Infinity
+    lose(state, state.lastIgnitionAt, state.lastIgnitionCause, ledger)
+  }
   const openKw = (source: number) => freeKw(state.sources, site, source, time)
   let any = false
   let releasedMw = 0
@@ -47,13 +53,23 @@ export function judge(state: FireState, site: Site, supply: Supply, time: number
   if (loose || time - state.lastIgnitionAt < quietSeconds) {
     const grown = loose && releasedMw > state.controlledMw
     // What ignites in the beat after control does so at its start, the very second of control.
-    if (state.lastIgnitionAt >= incident.underControlAt || grown) incident.underControlAt = Infinity
+    if (state.lastIgnitionAt >= incident.underControlAt)
+      lose(state, state.lastIgnitionAt, state.lastIgnitionCause, ledger)
+    else if (grown && incident.underControlAt < Infinity) lose(state, time, strongestFire(state), ledger)
     return
   }
   if (incident.underControlAt < Infinity) return
   incident.underControlAt = time
   state.controlledMw = releasedMw
   tell(state, site, supply, 3, time, ledger)
+}
+
+/** Records that the fire is no longer under control, or out (5). */
+function lose(state: FireState, time: number, before: number, ledger: Ledger): void {
+  state.incident.underControlAt = Infinity
+  state.controlledMw = Infinity
+  const row = ledger.add(cause.brigade, 5, time, before)
+  if (state.incident.brigadeArrivedAt < Infinity) state.brigadeCause = row
 }
 
 /**

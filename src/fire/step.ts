@@ -130,7 +130,7 @@ function beat(state: FireState, site: Site, supply: Supply, seconds: number, led
   readView(state, site, seconds, ledger)
   for (let r = 0; r < site.rooms.count; r++) if (rooms.hrrFreeKw[r]! > 0) burnFuel(state, site, r, seconds)
   detect(state, site, supply, seconds, ledger)
-  attack(state, site, supply, seconds)
+  attack(state, site, supply, seconds, ledger)
   extinguish(state, site, supply, seconds)
   spread(state, site, seconds, ledger)
   openWays(state, site, state.time + seconds)

@@ -38,7 +38,7 @@ const metrics: Readonly<Record<MetricName, string>> = {
   buildingLostMinutes: 'until the first building was lost: 80 % of its floor burnt',
   underControlMinutes:
     'until no room had caught fire for 20 min and hoses outweighed what no sprinklers, mist or gas held, or until it was out',
-  fireOutMinutes: 'until nothing burnt for the first time',
+  fireOutMinutes: 'until nothing burnt any more, for the last time if something lit again',
   powerOffMinutes: 'until nothing in the buildings of the site was live any more',
   firstServersBackDays:
     'until the first rack that had stopped or been cut off served again, whatever struck it later; empty if all of these burnt before, or there were none',

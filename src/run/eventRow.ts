@@ -34,6 +34,9 @@ export function eventRow(ledger: Ledger, site: Site, event: Trigger, place: Plac
       return darkened(ledger, site, place, knownAt)
     case 'access':
       return -1
+    case 'under-control':
+    case 'fire-out':
+      return lastRow(ledger, 'brigade', knownAt, what => what === brigade[event])
     default:
       return firstRow(ledger, 'brigade', knownAt, what => what === brigade[event])
   }
@@ -55,6 +58,13 @@ function firstRow({ kind, subject, time }: Ledger, word: CauseKind, by: number, 
     if (first < 0 || time[row]! < time[first]!) first = row
   }
   return first
+}
+
+/** The latest matching row of a kind: what was lost and came again. */
+function lastRow({ kind, subject, time }: Ledger, word: CauseKind, by: number, which: Which): number {
+  let row = kind.length - 1
+  while (row >= 0 && (kind[row] !== cause[word] || time[row]! > by || !which(subject[row]!))) row--
+  return row
 }
 
 /**

@@ -1,7 +1,8 @@
 /** How much water hoses need, where it comes from, and how long crews stay. */
 import { expect, test } from 'vitest'
-import { silent } from '../../src/base/ledger.ts'
+import { Ledger, silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
+import { cause } from '../../src/estate/cause.ts'
 import { attack, goHome, tellArrival } from '../../src/fire/brigade/attack.ts'
 import {
   arrive,
@@ -67,7 +68,7 @@ test('a tank gives what is poured beyond what the mains give, to its last litre'
   state.brigade.own[own.tankLitres] = 3000
   state.time = 3600
   const pour = (): number => {
-    attack(state, tower, supply, 20)
+    attack(state, tower, supply, 20, silent)
     return state.brigade.own[own.tankLitres]!
   }
   // With live conductors nobody uses water.
@@ -84,10 +85,11 @@ test('the brigade leaves four hours after the last flame, and whoever lights the
   const { site: tower, state, supply } = light(timberTower, 0)
   supply.buildingLive.fill(0)
   const first = mostReady(state, tower, energy)
+  const ledger = new Ledger()
   const at = (seconds: number): number => {
     state.time = seconds
     goHome(state)
-    attack(state, tower, supply, 20)
+    attack(state, tower, supply, 20, ledger)
     return state.brigade.flowLs[energy]!
   }
   ignite(state, tower, first, -1, silent)
@@ -109,6 +111,9 @@ test('the brigade leaves four hours after the last flame, and whoever lights the
   expect(at(60 * 3600 + 300)).toBe(0)
   expect(at(60 * 3600 + 1180)).toBe(0)
   expect(at(60 * 3600 + 1200)).toBeGreaterThan(0)
+  // The second call is on record.
+  const calls = [...ledger.kind].map((kind, row) => [kind, ledger.subject[row], ledger.time[row]])
+  expect(calls).toContainEqual([cause.brigade, 0, 60 * 3600 + 300])
   // Called once more after it has left, it comes again.
   state.sources.stage[first] = sourceStage.out
   at(61 * 3600)

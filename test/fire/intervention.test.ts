@@ -254,7 +254,7 @@ test('a fire that smoulders in cool gas keeps nobody out of a small building, ho
     supply.buildingLive.fill(0)
     arrive(tower, state.brigade, 0)
     state.time = tower.intervention.brigade.setUp
-    attack(state, tower, supply, 20)
+    attack(state, tower, supply, 20, silent)
     expect(state.brigade.flowLs[store]).toBeGreaterThan(0)
     return state.brigade.inside[store]!
   }
@@ -268,10 +268,10 @@ test('once nothing burns nobody is inside and no water flows', () => {
   arrive(tower, state.brigade, 0)
   state.time = 3600
   ignite(state, tower, mostReady(state, tower, energy), -1, silent)
-  attack(state, tower, supply, 20)
+  attack(state, tower, supply, 20, silent)
   expect(state.brigade.inside[energy]).toBe(1)
   for (let s = 0; s < state.sources.stage.length; s++) state.sources.stage[s] = sourceStage.out
-  attack(state, tower, supply, 20)
+  attack(state, tower, supply, 20, silent)
   for (const column of ['inside', 'flowLs', 'countedLs', 'relief'] as const)
     expect(
       state.brigade[column].some(value => value !== 0),

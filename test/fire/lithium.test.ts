@@ -109,9 +109,12 @@ test('cells that light again are told, after the fire was out too', () => {
     ['fire', 'lit-again', 7200],
   ])
   expect(ledger.before[2]).toBe(0)
-  // The milestone keeps the first time at which nothing burnt.
   judge(state, site, supply, state.time, ledger)
-  expect(state.incident.outAt).toBe(1800)
+  expect([state.incident.outAt, state.incident.underControlAt]).toEqual([Infinity, Infinity])
+  expect([ledger.subject[3], ledger.time[3], ledger.before[3]]).toEqual([5, 7200, 2])
+  state.sources.stage[source] = sourceStage.out
+  judge(state, site, supply, state.time + 600, ledger)
+  expect([state.incident.outAt, ledger.subject[4]]).toEqual([7800, 4])
 })
 
 test('without air, other things glow for two hours in a cold room and are out; in a hot one, or beside lithium, they go on', () => {

@@ -175,7 +175,7 @@ test('water of heads runs on after the fire, until the brigade shuts its valve',
   const { site, state, supply, energy } = sprinklered(1)
   const litres = (): number => {
     const before = state.rooms.waterLitres[energy]!
-    attack(state, site, supply, 20)
+    attack(state, site, supply, 20, silent)
     extinguish(state, site, supply, 20)
     return state.rooms.waterLitres[energy]! - before
   }

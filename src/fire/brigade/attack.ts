@@ -26,9 +26,9 @@ import { shutValves } from '../suppression/suppression.ts'
 const watchSeconds = 4 * 3600
 
 /** One beat of the brigade: calls, arrivals, and the allotment of its water. */
-export function attack(state: FireState, site: Site, supply: Supply, seconds: number): void {
+export function attack(state: FireState, site: Site, supply: Supply, seconds: number, ledger: Ledger): void {
   const { brigade, time } = state
-  callAgain(state, site)
+  callAgain(state, site, ledger)
   if (time < brigade.own[own.arrivesAt]!) return
   if (time < brigade.own[own.waterFrom]!) return
   const front = readFront(state, site)
@@ -79,7 +79,7 @@ export function goHome({ brigade, time }: FireState): void {
  * A fire that burns after the brigade has left is noticed and called in after the same delay as the first
  * one: assumption.
  */
-function callAgain(state: FireState, site: Site): void {
+function callAgain(state: FireState, site: Site, ledger: Ledger): void {
   const { brigade, incident, rooms, time } = state
   const kept = brigade.own
   const burns = rooms.ignitedAt.some((at, r) => at <= time && isBurning(state, r))
@@ -87,7 +87,9 @@ function callAgain(state: FireState, site: Site): void {
   if (kept[own.calledAt]! < Infinity || incident.brigadeCalledAt === Infinity) return
   kept[own.aloneFrom] = burns ? Math.min(kept[own.aloneFrom]!, time) : Infinity
   const noticed = incident.brigadeCalledAt - Math.min(...rooms.ignitedAt)
-  if (time >= kept[own.aloneFrom]! + noticed) callBrigade(site, brigade, time)
+  if (time < kept[own.aloneFrom]! + noticed) return
+  callBrigade(site, brigade, time)
+  state.brigadeCause = ledger.add(cause.brigade, 0, time, state.brigadeCause)
 }
 
 /**

@@ -4,21 +4,32 @@ import { cause } from '../../estate/cause.ts'
 import type { Site } from '../../estate/site.ts'
 import type { FireState } from '../fire.ts'
 import type { DueOrder } from '../orders.ts'
+import { isBurning } from '../fuel/fuel.ts'
 import { canLight, kindsOf, light, sourceStage } from '../fuel/sources.ts'
 
 const batteryKinds = kindsOf('lead-battery', 'li-ion')
 
-/** Ignites a source and, if it is the first there, its room. `before`: ledger row of what ignited it. */
+/**
+ * Ignites a source and, if nothing else burns there, its room, for the first time or again. `before`: ledger row of
+ * what ignited it.
+ */
 export function ignite(state: FireState, site: Site, source: number, before: number, ledger: Ledger): void {
   const room = site.sources.room[source]!
   const { rooms, time } = state
+  const burning = isBurning(state, room)
   light(state.sources, source, time)
   const first = state.lastIgnitionAt === -Infinity
   state.lastIgnitionAt = time
-  if (rooms.ignitedAt[room]! <= time) return
-  rooms.ignitedAt[room] = time
-  const kind = first || before < 0 ? cause.ignition : cause['room-ignited']
-  rooms.ignitionCause[room] = ledger.add(kind, room, time, before)
+  if (rooms.ignitedAt[room]! > time) {
+    rooms.ignitedAt[room] = time
+    const kind = first || before < 0 ? cause.ignition : cause['room-ignited']
+    state.lastIgnitionCause = rooms.ignitionCause[room] = ledger.add(kind, room, time, before)
+  } else if (burning) state.lastIgnitionCause = rooms.ignitionCause[room]!
+  else state.lastIgnitionCause = tellAgain(state, room, before, ledger)
+}
+
+function tellAgain({ rooms, time }: FireState, room: number, before: number, ledger: Ledger): number {
+  return ledger.add(cause['lit-again'], room, time, before >= 0 ? before : rooms.ignitionCause[room]!)
 }
 
 /**
@@ -85,8 +96,8 @@ export function relight(state: FireState, site: Site, ledger: Ledger): void {
     if (sources.relightAt[s]! > state.time) continue
     sources.relights[s]!++
     const room = site.sources.room[s]!
-    const before = state.rooms.ignitionCause[room]!
-    ignite(state, site, s, before, ledger)
-    ledger.add(cause['lit-again'], room, state.time, before)
+    const burning = isBurning(state, room)
+    ignite(state, site, s, state.rooms.ignitionCause[room]!, ledger)
+    if (burning) state.lastIgnitionCause = tellAgain(state, room, -1, ledger)
   }
 }

@@ -40,6 +40,7 @@ export const nouns: Readonly<Record<Language, Nouns>> = {
       'the fire brigade had water on the fire',
       'the fire was under control',
       'the fire was out',
+      'the fire was no longer under control',
     ],
   },
   fr: {
@@ -64,6 +65,7 @@ export const nouns: Readonly<Record<Language, Nouns>> = {
       'les sapeurs-pompiers ont mis l’eau sur le feu',
       'le feu était maîtrisé',
       'le feu était éteint',
+      'le feu n’était plus maîtrisé',
     ],
   },
 }
