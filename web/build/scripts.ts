@@ -38,6 +38,7 @@ export const sharedWords = {
           'distribution',
           'families',
           'hour',
+          'inOrderOfNames',
           'integral',
           'invariant',
           'isRecord',
