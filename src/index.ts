@@ -104,7 +104,7 @@ export {
   shardOf,
 } from './campaign/plan.ts'
 export { type Executor, inline } from './campaign/executor.ts'
-export { fireMemory, Runner, type Variant } from './campaign/runner.ts'
+export { fireMemory, fireMemoryBeside, type Fires, Runner, type Variant } from './campaign/runner.ts'
 export { dealOut, type Hand } from './campaign/dealing.ts'
 export { isPartOf, packPart, type Part, unpackPart } from './campaign/part.ts'
 export { Joining } from './campaign/joining.ts'

@@ -13,7 +13,8 @@ import {
   type Shown,
 } from './session.ts'
 import { store } from './store.ts'
-import { StudyThreads } from './thread/studyThreads.ts'
+import type { StudyThreads } from './thread/studyThreads.ts'
+import { Thread } from './thread/thread.ts'
 import { type Mark, type Pace, paceOf, paceSeen, speedOf } from './pace.ts'
 import { played, view } from './view.ts'
 
@@ -56,7 +57,21 @@ const nothing: Studies = { progress: null, comparison: null, sensitivity: {} }
 export const studies = store<Studies>(nothing)
 const put = (part: Partial<Studies>): void => studies.set({ ...studies.get(), ...part })
 
-const threads = new StudyThreads(engineThread)
+/** Undefined: there was no study yet. */
+let threads: StudyThreads | undefined
+let coming: Promise<StudyThreads> | undefined
+
+/** What shares studies out is fetched with the first one, or ahead of it. */
+function studyThreads(): Promise<StudyThreads> {
+  coming ??= import('./thread/studyThreads.ts').then(
+    ({ StudyThreads }) => (threads = new StudyThreads(engineThread, () => new Thread())),
+    (error: unknown) => {
+      coming = undefined
+      throw error
+    },
+  )
+  return coming
+}
 
 /** Whether the campaign of the brief is repeated after each change of its scenario. */
 export const keepsOn = store(false)
@@ -67,7 +82,7 @@ let lastRuns:
 // Results of an incident that is no longer on show are dropped.
 session.watch(({ shown, busy }) => {
   if (busy || shown === null) {
-    threads.cancel()
+    threads?.cancel()
     // Another run of a campaign leaves what was learnt of all of them.
     if (shown !== null && ofOneCampaign(shown.inputs, inputs.get().now)) put({ progress: null })
     else if (studies.get() !== nothing) studies.set(nothing)
@@ -83,13 +98,24 @@ session.watch(({ shown, busy }) => {
  * the meantime. A named assumption.
  */
 const quietMs = 4000
+/**
+ * The same where runs were asked for already: the next ones are likely to come soon. Long enough for an input that is
+ * moved on at once to find both cores free. A named assumption.
+ */
+const soonMs = 1000
+
+let isWatching = false
 
 /** Rehearses the thread of studies once the incident on show has been there for a while. */
 export function rehearseAhead(): void {
+  if (isWatching) return
+  isWatching = true
+  // From then on studies need no connection. A failure is reported when they are needed.
+  void studyThreads().catch(() => undefined)
   let timer: ReturnType<typeof setTimeout> | undefined
   const wait = (): void => {
     clearTimeout(timer)
-    timer = setTimeout(rehearse, quietMs)
+    timer = setTimeout(rehearse, lastRuns === undefined ? quietMs : soonMs)
   }
   session.watch(wait)
   wait()
@@ -100,7 +126,7 @@ function rehearse(): void {
   if (shown === null || busy || document.hidden || played.has(view.get().name)) return
   const { inputs: now, source } = shown
   // As many as make the smallest campaign, which is then there at once; the thread is nearly at full speed by then.
-  threads.rehearse({ ...askedFor(source, now), runs: repeats[0] })
+  threads?.rehearse({ ...askedFor(source, now), runs: repeats[0] })
 }
 
 /** The incident of a study. */
@@ -128,7 +154,7 @@ export async function paceFor(of: Study['of'], hands = usual()): Promise<Pace | 
   const known = seen.get(`${of} ${file}`) ?? seen.get(`campaign ${file}`)
   if (known !== undefined) return { ...known, each: known.each / speedOf(hands) }
   // Read before the study takes the threads.
-  const { isWarm } = threads
+  const isWarm = threads?.isWarm ?? false
   const took = await runsTook()
   if (took === undefined) return undefined
   const { start, each } = paceOf(took, hands)
@@ -165,15 +191,23 @@ export async function begin(study: Study): Promise<string | null> {
   const marks: Mark[] = []
   const since = performance.now()
   put({ progress: { of, all: 0, runs, marks, runsEach, pace: undefined, ending: false } })
-  const hands = threads.handsFor(study)
-  const pace = paceFor(of, hands).catch(() => undefined)
   const tell = (part: Partial<Progress>): void => {
     const { progress } = studies.get()
     if (progress?.marks === marks) put({ progress: { ...progress, ...part } })
   }
-  void pace.then(each => tell({ pace: each }))
   try {
-    const found = await threads.study(
+    const all = await studyThreads()
+    // The reader may have left or stopped it meanwhile.
+    const { progress } = studies.get()
+    if (progress?.marks !== marks) return null
+    if (progress.ending) {
+      put({ progress: null })
+      return null
+    }
+    const hands = all.handsFor(study)
+    const pace = paceFor(of, hands).catch(() => undefined)
+    void pace.then(each => tell({ pace: each }))
+    const found = await all.study(
       { ...askedFor(source, now), study },
       (done, all) => {
         marks.push({ at: marks.length === 0 ? since : performance.now(), done })
@@ -184,6 +218,7 @@ export async function begin(study: Study): Promise<string | null> {
     if (studies.get().progress?.marks === marks) put({ progress: null })
     if (found === undefined) return null
     take(found)
+    if (runs > 0) rehearseAhead()
     learn(of, now.file, marks, { runsEach, hands }, await pace)
     return null
   } catch (error) {
@@ -211,7 +246,9 @@ export async function campaignBeside(
   { source, inputs }: Shown,
   replications: number,
 ): Promise<Session['campaign']> {
-  const found = await threads.study(
+  const found = await (
+    await studyThreads()
+  ).study(
     { ...askedFor(source, inputs), study: { of: 'campaign', replications } },
     () => undefined,
     () => undefined,
@@ -227,9 +264,9 @@ export function stop(): void {
   const { progress } = studies.get()
   if (progress?.of === 'campaign' || progress?.of === 'sensitivity') {
     put({ progress: { ...progress, ending: true } })
-    threads.conclude()
+    threads?.conclude()
     return
   }
-  threads.cancel()
+  threads?.cancel()
   put({ progress: null })
 }

@@ -1,10 +1,11 @@
 /** The replications of a plan, one after the other on this thread. */
 import { invariant } from '../base/invariant.ts'
 import { throughout } from '../base/throughout.ts'
+import type { Hazard } from '../run/hazard.ts'
 import { prepare, type Prepared } from '../run/prepare.ts'
 import { advanceAtOnce, replicationSteps } from '../run/replication.ts'
 import { type Advancing, advanceInSteps } from '../run/steps.ts'
-import { createWorkspace, type Workspace } from '../run/workspace.ts'
+import { createWorkspace, drawn, type ReplicationChoice, type Workspace } from '../run/workspace.ts'
 import { type Shared, shared } from '../run/record/sharedMemory.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { type Columns, columnsOf } from './columns.ts'
@@ -39,6 +40,12 @@ const hazardBytes = 64e6
 
 /** Memory in which the runners of a thread keep fires that are met again. */
 export const fireMemory = (bytes = hazardBytes): Shared => shared(bytes)
+
+/** Memory that keeps the same fires, for runs in the middle of which others use the first one. */
+export const fireMemoryBeside = ({ hazards }: Shared): Shared => ({ ...shared(), hazards })
+
+/** Fires by everything they depend on. A plain record: it may be sent to another thread. */
+export type Fires = ReadonlyMap<string, Hazard>
 
 /** Compiles each variant once and runs ranges of a plan. */
 export class Runner {
@@ -100,16 +107,41 @@ export class Runner {
     this.#turnTo(plan)
     const ready = this.#of(strategy)
     const { prepared, columns } = ready
+    const choice = this.#choice(plan, prepared, replication)
+    ready.workspace ??= createWorkspace(prepared, this.#shared)
+    const { impact, digest } = yield* replicationSteps(prepared, choice, ready.workspace, advancing)
+    return rowOf(columns, impact, digest)
+  }
+
+  /** The fires of these replications that are kept here: another thread need not compute them again. */
+  firesOf(plan: Plan, { from, to }: Range): Fires {
+    this.#turnTo(plan)
+    const { hazards } = this.#shared
+    const fires = new Map<string, Hazard>()
+    for (let replication = from; replication < to; replication++)
+      for (const strategy of plan.strategies) {
+        const { prepared } = this.#of(strategy)
+        const key = drawn(prepared, this.#choice(plan, prepared, replication)).hazardKey()
+        const kept = hazards.get(key)
+        if (kept !== undefined) fires.set(key, kept)
+      }
+    return fires
+  }
+
+  /** Keeps fires that another thread computed. */
+  meet(fires: Fires): void {
+    const { hazards } = this.#shared
+    for (const [key, fire] of fires) if (hazards.get(key) === undefined) hazards.add(key, fire)
+  }
+
+  #choice(plan: Plan, prepared: Prepared, replication: number): ReplicationChoice {
     const inputs = inputsOf(plan, prepared.inputs, this.#dimensions, replication)
-    const choice = {
+    return {
       seed: plan.seed,
       replication: drawOf(plan.design, replication),
       typical: plan.typical === true,
       ...(inputs && { inputs }),
     }
-    ready.workspace ??= createWorkspace(prepared, this.#shared)
-    const { impact, digest } = yield* replicationSteps(prepared, choice, ready.workspace, advancing)
-    return rowOf(columns, impact, digest)
   }
 
   #turnTo(plan: Plan): void {

@@ -10,7 +10,7 @@ import { twoBrigades } from './strategies.ts'
 const text = `${readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')}${twoBrigades}`
 
 /** Helps with a comparison of a text not read before; all reading is as slow as that of a large site. */
-function helping(name: string): { readonly ready: Promise<void>; readonly port: NodePort } {
+function helping(name: string): { readonly ready: Promise<unknown>; readonly port: NodePort } {
   let now = 0
   vi.spyOn(performance, 'now').mockImplementation(() => (now += 20))
   const { port1, port2 } = new MessageChannel()

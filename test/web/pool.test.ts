@@ -3,13 +3,27 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import { expect, test, vi } from 'vitest'
-import { Collection, columnsOf, inline, type Part, planOf, prepare, readScenario } from '../../src/index.ts'
+import {
+  applySet,
+  Collection,
+  columnsOf,
+  fireMemory,
+  inline,
+  type Part,
+  planOf,
+  prepare,
+  readScenario,
+  Runner,
+} from '../../src/index.ts'
 import { helperOf, piecemeal, pool, runnerOf, serve } from '../../web/study/pool.ts'
 
 const file = 'two-rooms.yaml'
-const { scenario } = readScenario(readFileSync(join(import.meta.dirname, '../../scenarios', file), 'utf8'), {
-  file,
-})
+const { scenario, source } = readScenario(
+  readFileSync(join(import.meta.dirname, '../../scenarios', file), 'utf8'),
+  {
+    file,
+  },
+)
 const variants = [{ strategy: null, scenario: scenario! }]
 const prepared = prepare(scenario!)
 const plan = planOf('7', 12)
@@ -32,17 +46,33 @@ test('with a helper, alone, in pieces and on the command line the campaign has o
   const { port1, port2 } = new MessageChannel()
   let helped = 0
   port2.on('message', () => helped++)
-  serve(helperOf(variants, [prepared]), port2 as unknown as MessagePort, always)
+  void serve(helperOf(variants, [prepared]), port2 as unknown as MessagePort, always)
   const both = await digestBy(pool(runner(), port1 as unknown as MessagePort))
   expect(helped).toBeGreaterThan(0)
   expect(await digestBy(pool(runner(), undefined))).toBe(both)
-  expect(await digestBy(piecemeal(helperOf(variants, [prepared]), always, noRest))).toBe(both)
+  expect(await digestBy(piecemeal(helperOf(variants, [prepared]), undefined, always, noRest))).toBe(both)
   expect(await digestBy(inline(variants))).toBe(both)
+})
+
+test('fires that one thread has run reach another one, which makes the same rows of another stock with them', () => {
+  const range = { from: 0, to: 2 }
+  const first = new Runner(variants, new Map([[null, prepared]]), fireMemory())
+  first.run(plan, range)
+  const fires = structuredClone(first.firesOf(plan, range))
+  const { scenario: stocked } = applySet(source!, ['recovery.supply.stock=1'])
+  const others = [{ strategy: null, scenario: stocked! }]
+  const kept = fireMemory()
+  const second = new Runner(others, new Map(), kept)
+  second.meet(fires)
+  const met = second.run(plan, range)
+  // None was computed again.
+  expect([fires.size, kept.hazards.size]).toEqual([2, 2])
+  expect(met).toEqual(new Runner(others).run(plan, range))
 })
 
 test('what goes wrong at the other end of the port is told', async () => {
   const { port1, port2 } = new MessageChannel()
-  serve(helperOf([], []), port2 as unknown as MessagePort, always)
+  void serve(helperOf([], []), port2 as unknown as MessagePort, always)
   await expect(digestBy(pool(runner(), port1 as unknown as MessagePort))).rejects.toThrow('no scenario')
   port1.close()
 })
@@ -58,7 +88,7 @@ test('a helper that nobody waits for gives up what is under way, and answers oth
     yield
     throw new Error('it went on')
   })
-  serve(helper, port2 as unknown as MessagePort, () => wanted)
+  void serve(helper, port2 as unknown as MessagePort, () => wanted)
   const done = pool(runner(), port1 as unknown as MessagePort).run(plan, [{ from: 0, to: 12 }], part => {
     parts.push(part)
   })
@@ -87,7 +117,11 @@ test('runs in pieces answer other messages in between, and are given up when nob
     yield
     throw new Error('it went on')
   })
-  await piecemeal(alone, () => wanted, noRest).run(plan, [{ from: 0, to: 12 }], part => void parts.push(part))
+  await piecemeal(alone, undefined, () => wanted, noRest).run(
+    plan,
+    [{ from: 0, to: 12 }],
+    part => void parts.push(part),
+  )
   expect(begun).toBe(4)
   expect(parts).toHaveLength(3)
 })

@@ -65,7 +65,9 @@ test('a comparison, with the fires that begin elsewhere', async () => {
 
 test('a rehearsal ends as soon as a study begins, which comes out as without it', async () => {
   let over = false
-  const rehearsed = rehearse({ ...request, do: 'rehearse', runs: 100_000 }).then(() => (over = true))
+  const rehearsed = rehearse({ ...request, do: 'rehearse', runs: 100_000 }, () => undefined).then(
+    () => (over = true),
+  )
   await new Promise(resolve => setTimeout(resolve))
   expect(over).toBe(false)
   const campaign = { of: 'campaign', replications: 6 } as const
@@ -85,7 +87,9 @@ test('a campaign begins with the runs of a rehearsal of its incident, and with t
   const kept = vi.spyOn(Keeping.prototype, 'add').mockReturnValue()
   onTestFinished(() => void vi.restoreAllMocks())
   const asked = { ...request, seed: 'ahead' }
-  expect(await rehearse({ ...asked, do: 'rehearse', runs: 4 })).toBe(true)
+  const made: unknown[] = []
+  expect(await rehearse({ ...asked, do: 'rehearse', runs: 4 }, told => made.push(told))).toBe(true)
+  expect(made).toEqual([1, 2, 3, 4].map(done => ({ done, of: 4 })))
   const begins = async (of: { seed: string; set?: string[] }, replications = 6): Promise<[number, Found]> => {
     const told: number[] = []
     const found = await study(

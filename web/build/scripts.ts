@@ -152,7 +152,7 @@ export const firstScripts = {
             ].map(each => `web/${each}`),
             ...['share', 'unlinked', 'missing', 'link', 'patch'].map(each => `web/address/${each}`),
             ...['paper', 'exported', 'chosen'].map(each => `web/files/${each}`),
-            ...['engine', 'pieces', 'studyThreads'].map(each => `web/thread/${each}`),
+            ...['engine', 'pieces'].map(each => `web/thread/${each}`),
             ...[
               'legend',
               'table',

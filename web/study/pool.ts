@@ -5,6 +5,8 @@ import {
   type Executor,
   type Hand,
   fireMemory,
+  fireMemoryBeside,
+  type Fires,
   type Part,
   type Prepared,
   type Range,
@@ -17,7 +19,11 @@ interface Wanted {
   /** Sent once for each plan, because designs are large. */
   readonly plan?: CampaignPlan
   readonly range: Range
+  /** Fires of the range that the thread which asks has run before. */
+  readonly fires?: Fires
 }
+/** The study is over: nothing else comes through the port. */
+const over = 'over'
 type Given = { readonly part: Part } | { readonly failed: string } | { readonly givenUp: true }
 
 /**
@@ -31,12 +37,12 @@ const fireBytes = 96e6
  * its pieces uses them too: a study ends it, and a fire is kept only once its run is over.
  */
 let fires = fireMemory(fireBytes)
-/** The same for `serve` and `piecemeal`, which pause between their pieces: this thread may run others meanwhile. */
-let helped = fireMemory(fireBytes)
+/** The same fires for `serve` and `piecemeal`, which pause between their pieces: this thread may run others meanwhile. */
+let helped = fireMemoryBeside(fires)
 
 export function forgetFires(): void {
   fires = fireMemory(fireBytes)
-  helped = fireMemory(fireBytes)
+  helped = fireMemoryBeside(fires)
 }
 
 /** @param prepared the compiled scenario of each variant */
@@ -75,57 +81,76 @@ export const turn = (): Promise<void> => new Promise(resolve => setTimeout(resol
 
 /** @param rest awaited between two pieces of this thread, to leave time for its other work */
 export function pool(runner: Runner, helper: MessagePort | undefined, rest?: () => Promise<void>): Executor {
+  return executorOf(runner, helper, async (plan, range) => {
+    await turn()
+    await rest?.()
+    return runner.run(plan, range)
+  })
+}
+
+/**
+ * The same in pieces, because this thread is that of the incident on show, which is asked for more meanwhile.
+ * @param wanted false: what is under way is given up
+ * @param rest awaited between two runs, to leave time for other work
+ */
+export function piecemeal(
+  runner: Runner,
+  helper: MessagePort | undefined,
+  wanted: () => boolean,
+  rest: () => Promise<void>,
+): Executor {
+  return executorOf(runner, helper, async (plan, range) => {
+    await hear()
+    await rest()
+    return inPieces(runner.inSteps(plan, range), wanted)
+  })
+}
+
+/** @param run a range on this thread */
+function executorOf(
+  runner: Runner,
+  helper: MessagePort | undefined,
+  run: (plan: CampaignPlan, range: Range) => Promise<Part | undefined>,
+): Executor {
   return {
     async run(plan, ranges, onPart) {
-      const own = {
-        run: async (range: Range) => {
-          await turn()
-          await rest?.()
-          return runner.run(plan, range)
-        },
-      }
-      let told = false
-      const other = {
-        run: (range: Range) => {
-          const wanted = told ? { range } : { plan, range }
-          told = true
-          return asked(helper!, wanted)
-        },
-      }
-      if (helper === undefined) return dealOut([own], ranges, onPart, now)
       const before = new Map(metSeed === plan.seed ? metBy : [])
+      const own = { run: (range: Range) => run(plan, range) }
+      const hands = helper === undefined ? [own] : [own, helping(runner, helper, plan, before)]
       const remember = (hand: Hand, at: number): Hand => ({
         run: range => {
           noteMet(plan.seed, range, at)
           return hand.run(range)
         },
       })
-      await dealOut([own, other].map(remember), ranges, onPart, now, replication => before.get(replication))
+      await dealOut(hands.map(remember), ranges, onPart, now, replication =>
+        helper === undefined ? undefined : before.get(replication),
+      )
     },
-    close: async () => helper?.close(),
+    close: async () => letGo(helper),
   }
 }
 
-/**
- * This thread alone, in pieces, because it is that of the incident on show, which is asked for more meanwhile.
- * @param wanted false: what is under way is given up
- * @param rest awaited between two runs, to leave time for other work
- */
-export function piecemeal(
+/** Tells a helper that it is not needed any more. */
+export function letGo(helper: MessagePort | undefined): void {
+  helper?.postMessage(over)
+  helper?.close()
+}
+
+/** @param before the thread that last ran the fire of each replication */
+function helping(
   runner: Runner,
-  wanted: () => boolean,
-  rest: () => Promise<void>,
-): Pick<Executor, 'run'> {
+  helper: MessagePort,
+  plan: CampaignPlan,
+  before: ReadonlyMap<number, number>,
+): Hand {
+  let told = false
   return {
-    async run(plan, ranges, onPart) {
-      const own = {
-        run: async (range: Range) => {
-          await hear()
-          await rest()
-          return inPieces(runner.inSteps(plan, range), wanted)
-        },
-      }
-      await dealOut([own], ranges, onPart, now)
+    run: range => {
+      const fires = before.get(range.from) === 0 && runner.firesOf(plan, range)
+      const wanted: Wanted = { ...(!told && { plan }), range, ...(fires && { fires }) }
+      told = true
+      return asked(helper, wanted)
     },
   }
 }
@@ -139,23 +164,31 @@ function asked(helper: MessagePort, wanted: Wanted): Promise<Part | undefined> {
 }
 
 /**
- * Runs what the port requests, until it is closed; in pieces, because the thread may be that of the incident on show,
+ * Runs what the port requests, and resolves once it is told that this was all; in pieces, because the thread may be that of the incident on show,
  * which is asked for more meanwhile.
  * @param wanted false: nobody waits for it any more, and what is under way is given up
  */
-export function serve(runner: Runner, port: MessagePort, wanted: () => boolean): void {
+export function serve(runner: Runner, port: MessagePort, wanted: () => boolean): Promise<void> {
   let known: CampaignPlan | undefined
-  const given = async ({ plan, range }: Wanted): Promise<Given> => {
+  const given = async ({ plan, range, fires: met }: Wanted): Promise<Given> => {
     known = plan ?? known
     if (known === undefined) throw new Error('a range came before its plan')
+    if (met !== undefined) runner.meet(met)
+    noteMet(known.seed, range)
     const part = await inPieces(runner.inSteps(known, range), wanted)
     return part === undefined ? { givenUp: true } : { part }
   }
-  port.onmessage = ({ data }: MessageEvent<Wanted>) => {
-    given(data).then(
-      each => port.postMessage(each),
-      (error: unknown) =>
-        port.postMessage({ failed: error instanceof Error ? error.message : String(error) } satisfies Given),
-    )
-  }
+  return new Promise(resolve => {
+    port.onmessage = ({ data }: MessageEvent<Wanted | typeof over>) => {
+      if (data === over) resolve()
+      else
+        given(data).then(
+          each => port.postMessage(each),
+          (error: unknown) =>
+            port.postMessage({
+              failed: error instanceof Error ? error.message : String(error),
+            } satisfies Given),
+        )
+    }
+  })
 }

@@ -26,7 +26,7 @@ import { compile, compileAll, forgetCompiled, helperInSteps, strategiesIn, asItI
 import { figuresOf } from './figures.ts'
 import { identity } from './identity.ts'
 import { Keeping } from './keeping.ts'
-import { forgetFires, helperOf, noteMet, piecemeal, pool, runnerOf, serve, turn } from './pool.ts'
+import { forgetFires, helperOf, letGo, noteMet, piecemeal, pool, runnerOf, serve, turn } from './pool.ts'
 
 type Ask = Extract<Request, { do: 'study' }>
 type Tell = (told: { readonly done: number; readonly of: number } | { readonly soFar: Found }) => void
@@ -38,7 +38,7 @@ const objectives = { rpoHours: 1, confidence: 0.95 }
 
 /** @param beside the run on show, if this thread is that of the incident on show: usually of the same scenario */
 export function study(ask: Ask, tell: Tell, beside?: Beside): Promise<Found> {
-  return found(ask, tell, { underWay: newStudy(), beside }).finally(() => ask.helper?.close())
+  return found(ask, tell, { underWay: newStudy(), beside }).finally(() => letGo(ask.helper))
 }
 
 interface On {
@@ -79,7 +79,7 @@ function newStudy(): Readonly<typeof underWay> {
  * Runs until all rehearsals are done, a study begins, or it is told to end. Returns whether all were done. In pieces,
  * because a change of the incident on show needs the processor at once.
  */
-export async function rehearse(ask: Extract<Request, { do: 'rehearse' }>): Promise<boolean> {
+export async function rehearse(ask: Extract<Request, { do: 'rehearse' }>, tell: Tell): Promise<boolean> {
   const mine = newStudy()
   const read = scenarioAlone(ask)
   if (read.scenario === undefined) return false
@@ -95,6 +95,7 @@ export async function rehearse(ask: Extract<Request, { do: 'rehearse' }>): Promi
     if (part === undefined) return false
     parts.push(part)
     noteMet(plan.seed, range)
+    tell({ done: parts.length, of: ask.runs })
     await turn()
   }
   return true
@@ -103,12 +104,17 @@ export async function rehearse(ask: Extract<Request, { do: 'rehearse' }>): Promi
 /**
  * Reads and compiles in pieces, because the thread is that of the incident on show, which is asked for more meanwhile.
  * @param beside the scenario on show on this thread: usually the same
+ * @returns resolves with a promise of the end of that study, once its thread is heard
  */
-export async function help(ask: Extract<Request, { do: 'help' }>, beside?: Prepared): Promise<void> {
+export async function help(
+  ask: Extract<Request, { do: 'help' }>,
+  beside?: Prepared,
+): Promise<{ readonly over: Promise<void> }> {
   const mine = newStudy()
   const wanted = (): boolean => mine === underWay && !mine.dropped
   // If nobody waits any more, whatever the port requests is given up.
-  serve((await inPieces(helperInSteps(ask, beside), wanted)) ?? helperOf([], []), ask.port, wanted)
+  const runner = (await inPieces(helperInSteps(ask, beside), wanted)) ?? helperOf([], [])
+  return { over: serve(runner, ask.port, wanted) }
 }
 
 /** A comparison covers all strategies, whichever is on show. */
@@ -147,7 +153,7 @@ async function campaign(
   const released = keeping.claim()
   const saved = (): Promise<void> => keeping.settled()
   const executor = ask.onShow
-    ? piecemeal(helperOf([written], [prepared]), () => !mine.dropped, saved)
+    ? piecemeal(helperOf([written], [prepared]), ask.helper, () => !mine.dropped, saved)
     : pool(runnerOf([written], [prepared]), ask.helper, saved)
   const begun = performance.now()
   const had = collection.held

@@ -143,7 +143,7 @@ let held: Promise<void> = Promise.resolve()
 let release = (): void => undefined
 
 /**
- * A study that this thread runs alone goes first: what the reader asked for last is there sooner, and reasons are written
+ * A study of a few runs goes first: what the reader asked for last is there sooner, and reasons are written
  * several times as fast once its runs have had the code compiled. A Why? does not wait.
  */
 export function holdReasons(study: Promise<unknown>): void {

@@ -5,8 +5,9 @@
  * few runs are over before a new thread would be of use: unless there is one, that of the incident on show runs them
  * alone.
  */
+import { isFew } from './few.ts'
 import type { Found, Request, Study, Told } from './protocol.ts'
-import { Thread } from './thread.ts'
+import type { Thread } from './thread.ts'
 
 type Hand = Pick<Thread, 'ask' | 'end' | 'isBroken' | 'onBreak'>
 
@@ -17,6 +18,8 @@ type StudyAsked = Omit<Extract<Request, { do: 'study' }>, 'do' | 'helper' | 'onS
 interface Threads {
   readonly own: Hand | undefined
   readonly onShow: Hand | undefined
+  /** The one that is asked for the study; the other one, if there is one, helps. */
+  readonly first: 'own' | 'onShow'
 }
 
 interface UnderWay {
@@ -39,16 +42,18 @@ const obeysMs = 4000
 const idleMs = 180_000
 
 /**
- * Most runs that the thread of the incident on show makes alone. Twenty of Strasbourg take 14 s of processor time on two
- * threads, one of them new, and 9 s on this one, compilers included: with two cores, they are there sooner.
+ * Cores from which on a new thread is started for a few runs. Twenty of Strasbourg take 14 s of processor time on two
+ * threads, one of them new, and 9 s on one, compilers included: with two cores, they are there sooner from one.
  */
-const few = 20
+const coresToSpare = 4
 
 export class StudyThreads {
   readonly #start: () => Hand
   readonly #helper: () => Hand
   #underWay: UnderWay | undefined
   #idle: Hand | undefined
+  /** The thread that has made a run: it has everything compiled that it begins a study with. */
+  #begun: Hand | undefined
   /** The thread at full speed. */
   #warm: Hand | undefined
   /** The thread that holds fires of earlier studies, beside the idle one. */
@@ -61,7 +66,7 @@ export class StudyThreads {
   #asked = 0
 
   /** @param helper the thread of the incident on show, which is never ended here */
-  constructor(helper: () => Hand, start: () => Hand = () => new Thread()) {
+  constructor(helper: () => Hand, start: () => Hand) {
     this.#helper = helper
     this.#start = start
   }
@@ -88,15 +93,22 @@ export class StudyThreads {
       const ended = askedOf(
         threads,
         request,
-        (done, of) => this.#underWay === underWay && heard(done, of),
+        (done, of) => {
+          if (this.#underWay !== underWay) return
+          if (threads.first === 'own' && done > 0) this.#begun = threads.own
+          heard(done, of)
+        },
         found => this.#underWay === underWay && soFar(found),
       )
       this.#ending = ended
         .then(
           found => {
-            this.#rest(threads.own)
-            // A study that was told to end may have done too little to warm its thread.
-            if (this.#underWay === underWay) this.#warm = threads.own
+            this.#rest(threads.own ?? this.#idle)
+            if (this.#underWay === underWay) {
+              this.#begun = threads.own
+              // Who told it to end or only helped may have done too little to be at full speed.
+              if (threads.first === 'own') this.#warm = threads.own
+            }
             resolve(found)
           },
           (error: unknown) => {
@@ -126,9 +138,10 @@ export class StudyThreads {
   }
 
   async #rehearseOn(own: Hand, request: RehearsalAsked): Promise<void> {
-    const { rehearsed } = await own.ask({ ...request, do: 'rehearse' }, message =>
-      'rehearsed' in message ? message : undefined,
-    )
+    const { rehearsed } = await own.ask({ ...request, do: 'rehearse' }, message => {
+      if ('done' in message) this.#begun = own
+      return 'rehearsed' in message ? message : undefined
+    })
     if (rehearsed) this.#warm = own
   }
 
@@ -164,20 +177,33 @@ export class StudyThreads {
     return this.#isAlone(study) ? 1 : Math.min(2, navigator.hardwareConcurrency)
   }
 
+  /** Whether the thread of the incident on show is asked for it. @param own the thread of studies, if there is one */
+  #beginsOnShow(study: Study, own = this.#ownNext()): boolean {
+    return isFew(study) && (own === undefined || own !== this.#begun)
+  }
+
   /** Whether the thread of the incident on show runs it alone. */
   #isAlone(study: Study): boolean {
+    const { hardwareConcurrency: cores } = navigator
+    const own = this.#ownNext()
+    return this.#beginsOnShow(study, own) && (own === undefined ? cores < coresToSpare : cores === 1)
+  }
+
+  /** The thread of studies that is there for the next one. */
+  #ownNext(): Hand | undefined {
     // A study that obeys leaves its thread to the next one.
     const left = this.#underWay?.obeys === true ? this.#underWay.threads.own : undefined
     const own = this.#idle ?? left
-    return (own?.isBroken ?? true) && study.of === 'campaign' && study.replications <= few
+    return own?.isBroken === false ? own : undefined
   }
 
   #take(study: Study): Threads {
     clearTimeout(this.#release)
+    const first = this.#beginsOnShow(study) ? 'onShow' : 'own'
     const own = this.#isAlone(study) ? undefined : this.#takeOwn()
-    if (own !== undefined && navigator.hardwareConcurrency === 1) return { own, onShow: undefined }
+    if (own !== undefined && navigator.hardwareConcurrency === 1) return { own, onShow: undefined, first }
     this.#helped = this.#helper()
-    return { own, onShow: this.#helped }
+    return { own, onShow: this.#helped, first }
   }
 
   #takeOwn(): Hand {
@@ -213,9 +239,9 @@ function tellToEnd(threads: readonly (Hand | undefined)[], dropped: boolean): vo
     void thread?.ask({ do: 'conclude', dropped }, () => true).catch(() => undefined)
 }
 
-/** Asks the thread of studies, with the other one as its helper, or that one alone. */
+/** Asks the first of the threads, with the other one as its helper if there is one. */
 function askedOf(
-  { own, onShow }: Threads,
+  { own, onShow, first }: Threads,
   request: StudyAsked,
   heard: (done: number, of: number) => void,
   soFar: (found: Found) => void,
@@ -225,20 +251,22 @@ function askedOf(
     if ('soFar' in message) soFar(message.soFar)
     return 'found' in message ? message.found : undefined
   }
-  if (own === undefined) return onShow!.ask({ ...request, do: 'study', onShow: true }, read)
-  if (onShow === undefined) return own.ask({ ...request, do: 'study' }, read)
+  const begins = first === 'onShow'
+  const [asked, helper] = begins ? [onShow!, own] : [own!, onShow]
+  const wanted = { ...request, do: 'study', ...(begins && { onShow: true as const }) } as const
+  if (helper === undefined) return asked.ask(wanted, read)
   const { port1, port2 } = new MessageChannel()
   const { source, set, strategy, study } = request
-  const helps = onShow.ask(
+  const helps = helper.ask(
     { do: 'help', source, set, strategy, study, port: port2 },
     message => 'helps' in message || undefined,
     [port2],
   )
-  const found = own.ask({ ...request, do: 'study', helper: port1 }, read, [port1])
+  const found = asked.ask({ ...wanted, helper: port1 }, read, [port1])
   return new Promise<Found>((resolve, reject) => {
     // Without this, a study would wait forever for a broken helper.
-    onShow.onBreak = reject
+    helper.onBreak = reject
     helps.catch(reject)
     found.then(resolve, reject)
-  }).finally(() => (onShow.onBreak = undefined))
+  }).finally(() => (helper.onBreak = undefined))
 }

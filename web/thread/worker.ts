@@ -1,4 +1,5 @@
 /** The engine on a thread of its own. Studies have another, and the help of the one that runs the incident on show. */
+import { isFew } from './few.ts'
 import { foresee, holdReasons, onShow, readAgain, reasons, run, runOnShow, why } from './onShow.ts'
 import type { Ask, Request, Told } from './protocol.ts'
 
@@ -36,12 +37,18 @@ async function answer(ask: Ask): Promise<Told> {
     case 'conclude':
       ;(await import('../study/study.ts')).conclude(ask)
       break
-    case 'help':
+    case 'help': {
       asked++
-      await (await import('../study/study.ts')).help(ask, onShow())
+      const helping = import('../study/study.ts').then(({ help }) => help(ask, onShow()))
+      if (isFew(ask.study)) holdReasons(helping.then(({ over }) => over))
+      await helping
       break
+    }
     case 'rehearse':
-      return { id, rehearsed: await (await import('../study/study.ts')).rehearse(ask) }
+      return {
+        id,
+        rehearsed: await (await import('../study/study.ts')).rehearse(ask, told => post({ id, ...told })),
+      }
     case 'reasons':
       return { id, reasons: await reasons() }
     case 'why':
