@@ -1,4 +1,5 @@
 /** The columns of a campaign: each row has one figure for each of these names. */
+import { namesInOrder } from '../base/inOrderOfNames.ts'
 import { isStated } from '../impact/heldActivities.ts'
 import { costParts } from '../impact/cost.ts'
 import { curveHours } from '../impact/grid.ts'
@@ -47,7 +48,7 @@ export const stateName = (value: number): BuildingState => buildingStates[value]
 export function columnsOf(prepared: Prepared, bottlenecks = bottleneckNamesOf(prepared)): Columns {
   const { scenario, compiler } = prepared
   const { products, tiers } = compiler.population
-  const buildings = Object.keys(scenario.buildings)
+  const buildings = namesInOrder(Object.keys(scenario.buildings))
   const policies = Object.keys(scenario.policies)
   const groups = [
     'all',

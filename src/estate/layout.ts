@@ -2,6 +2,7 @@
  * What the plan alone decides: buildings, rooms, racks and their names. It is the same for every replication,
  * so it is made once for each scenario.
  */
+import { namesInOrder } from '../base/inOrderOfNames.ts'
 import { invariant } from '../base/invariant.ts'
 import { stableKey } from '../base/streams.ts'
 import { table } from '../base/table.ts'
@@ -57,7 +58,7 @@ export interface Layout {
   readonly scenario: Planned
   readonly buildings: readonly BuildingPlan[]
   readonly building: ReadonlyMap<string, number>
-  /** Of each building by their places, see `roomsInOrder`. */
+  /** Building by building, which are in the order of their names; of each by their places, see `roomsInOrder`. */
   readonly rooms: readonly RoomPlan[]
   /** Rows of rooms, by `building/room`. */
   readonly room: ReadonlyMap<string, number>
@@ -67,7 +68,7 @@ export interface Layout {
 }
 
 export function layOut(scenario: Planned): Layout {
-  const names = Object.keys(scenario.buildings)
+  const names = namesInOrder(Object.keys(scenario.buildings))
   const buildings = names.map((name): BuildingPlan => {
     const { plan, storeys, basements } = scenario.buildings[name]!
     const { x, y, width, depth } = plan

@@ -1,7 +1,6 @@
 /**
- * Goal: nothing depends on the order in which the names of a mapping are written, that of buildings excepted: racks are
- * numbered through them, and services dealt to racks in that order. Nor on that of rooms, openings, gaps, decisions and
- * the like, nor on which of the two things that an opening, a barrier or a gap lies between is written first; of
+ * Goal: nothing depends on the order in which the names of a mapping are written. Nor on that of rooms, openings, gaps,
+ * named services, decisions and the like, nor on which of the two things that an opening, a barrier or a gap lies between is written first; of
  * sources and decisions that nothing tells apart but their figures, the first is the one written first.
  * Method: shuffle the keys of every mapping of a scenario, at every depth, and such lists, turn half of the pairs round,
  * and compare what is known by name: the figures of a run, and what each service is and goes through.
@@ -32,6 +31,7 @@ const sets = new Set(['in', 'jurisdictions', 'needs', 'opensTo', 'from', 'serves
 /** Lists of things that stand or happen beside one another, and what tells the rows of one apart. */
 const besides: Readonly<Record<string, (row: Record<string, unknown>) => unknown>> = {
   rooms: ({ id }) => id,
+  named: ({ name }) => name,
   openings: row => JSON.stringify(row),
   barriers: ({ between }) => JSON.stringify(between),
   gaps: ({ between }) => JSON.stringify(between),
@@ -45,8 +45,6 @@ const besides: Readonly<Record<string, (row: Record<string, unknown>) => unknown
 function shuffled(value: unknown, salt: number, within = ''): unknown {
   const inOrder = <T>(items: readonly T[], nameOf: (item: T) => string): T[] =>
     items.toSorted((a, b) => stableKey(`${salt}/${nameOf(a)}`) - stableKey(`${salt}/${nameOf(b)}`))
-  if (value instanceof Map && within === 'buildings')
-    return new Map([...(value as Map<string, unknown>)].map(([key, own]) => [key, shuffled(own, salt)]))
   if (value instanceof Map)
     return new Map(
       inOrder(
