@@ -12,6 +12,7 @@ export {
   type ReadScenario,
   readScenarioInSteps,
   type ScenarioSource,
+  sourceIn,
   sourceText,
   strategy,
 } from './scenario/read.ts'

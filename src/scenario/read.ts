@@ -63,6 +63,12 @@ export function* readScenarioInSteps(text: string, options: ReadOptions = {}): G
   return withIssues(yield* rootInSteps({ root }), issues)
 }
 
+/** The source alone, for callers that have the scenario of this text: nothing is judged. Undefined: it is not sound. */
+export function sourceIn(text: string, options: ReadOptions = {}): ScenarioSource | undefined {
+  const { root, issues } = readSource(text, options)
+  return root && issues.length === 0 ? { root } : undefined
+}
+
 /**
  * The scenario with more laid over it, as by a file that extends it. Each issue is located in the layer it
  * was written in.

@@ -104,10 +104,16 @@ async function readOf(request: RunAsked): Promise<Read> {
   return scenarioAlone(request)
 }
 
-/** Reads the text in idle time, so that edits can start from it. */
-export async function foresee({ source }: RunAsked): Promise<void> {
-  const { readOnce } = await import('./reading.ts')
-  readOnce(source)
+/**
+ * Reads the text in idle time, so that edits can start from it; one that needs no judgement is judged all the same, in
+ * pieces, because the code that judges edits is then compiled.
+ */
+export async function foresee({ source, ready }: RunAsked, wanted: () => boolean): Promise<void> {
+  const { readOnce, rehearseReading } = await import('./reading.ts')
+  readOnce(source, ready)
+  if (ready === undefined) return
+  const { inPieces } = await import('./pieces.ts')
+  await inPieces(rehearseReading(source), wanted)
 }
 
 /**
