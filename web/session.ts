@@ -5,7 +5,6 @@ import { Engine } from './thread/engine.ts'
 import type { Thread } from './thread/thread.ts'
 import { pictureFirst, takeForetold } from './foretold.ts'
 import { assignments, inputs, type Inputs, ofOneCampaign } from './inputs.ts'
-import { exists } from './model/exists.ts'
 import { knowShipped } from './model/names.ts'
 import type { Parameter } from './model/parameters.ts'
 import type { Answer, Called, Campaign, Run, Subject } from './thread/protocol.ts'
@@ -15,7 +14,7 @@ import { labelsKnown, labelsOf, readyOf, withBeside } from './shipped.ts'
 import { store } from './store.ts'
 import type { Took } from './pace.ts'
 import { inWords } from './unreached.ts'
-import { look, moment, view } from './view.ts'
+import { look, moment, type Selection, view } from './view.ts'
 
 /** A complete successful run, except for the reasons, which come later, see `reasonsOf`. */
 export interface Shown extends Required<Omit<Run, 'issues' | 'reasons'>> {
@@ -93,15 +92,11 @@ export function run(): Promise<void> {
   asked++
   superseded?.()
   pause()
-  put({ busy: true, refused: null, failed: null, campaign: campaignStill() })
+  const { shown, campaign } = session.get()
+  const isOneOfIts = shown !== null && ofOneCampaign(shown.inputs, inputs.get().now)
+  put({ busy: true, refused: null, failed: null, campaign: isOneOfIts ? campaign : null })
   underway ??= runLatest().finally(() => (underway = undefined))
   return underway
-}
-
-/** The campaign on show, if what is asked for is another of its runs. */
-function campaignStill(): Session['campaign'] {
-  const { shown, campaign } = session.get()
-  return shown !== null && ofOneCampaign(shown.inputs, inputs.get().now) ? campaign : null
 }
 
 async function runLatest(): Promise<void> {
@@ -228,6 +223,23 @@ function before({ file }: Inputs): Shown | null {
 async function sourceOf({ text }: Inputs): Promise<ScenarioText | null> {
   const file = opened.get()
   return file === null || text === null ? file : withBeside(file.file, text)
+}
+
+/** Whether a selection made by a link, an earlier run or another incident exists here. */
+export function exists({ recording }: Shown, { of, row }: Selection): boolean {
+  const { services } = recording
+  switch (of) {
+    case 'building':
+      return row < recording.plan.buildings.length
+    case 'room':
+      return row < recording.plan.rooms.length
+    case 'service':
+      return row < services.count
+    case 'cause':
+      return row < (reasonsOf({ recording })?.causes.count ?? Infinity)
+    case 'customer':
+      return services.customer.includes(row)
+  }
 }
 
 function keepInside(shown: Shown): void {

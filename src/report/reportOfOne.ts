@@ -5,7 +5,7 @@ import { Gathering } from '../campaign/gathering.ts'
 import { type Row, rowOf } from '../campaign/row.ts'
 import type { Prepared } from '../run/prepare.ts'
 import type { Outcome, ReplicationChoice } from '../run/workspace.ts'
-import { campaignReport } from './campaignReport.ts'
+import { reportOver } from './reportOver.ts'
 import type { Report } from './report.ts'
 
 /** With the row that a campaign has of the same replication. */
@@ -20,7 +20,7 @@ export function reportOfOne(
   const gathered = new Gathering(columns, 1)
   const row = rowOf(columns, impact, outcome.digest)
   gathered.add(row)
-  const report = campaignReport(prepared, {
+  const report = reportOver(prepared, {
     seed,
     sampling: inputs === undefined ? 'random' : 'given',
     typical,

@@ -10,3 +10,47 @@ test('what is said under the services stands right below them, however few they 
   expect(below.y).toBeGreaterThanOrEqual(picture.y + picture.height)
   expect(below.y).toBeLessThan(picture.y + picture.height + 60)
 })
+
+interface Place {
+  readonly x: number
+  readonly y: number
+}
+
+test('cells dragged over are counted, and so are those between two ends that the keyboard moves', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&view=services&lang=en&t=4000')
+  const note = page.locator('.brushed .note')
+  expect(await note.textContent()).toBe('')
+  await page.focus('.unit-chart')
+  const middles: { x: number; y: number }[] = []
+  for (const key of ['Home', 'ArrowDown', 'End']) {
+    await page.keyboard.press(key)
+    const { x, y, width, height } = (await page.locator('.unit-chart .ring').boundingBox())!
+    middles.push({ x: x + width / 2, y: y + height / 2 })
+  }
+  const [first, second, last] = middles as [Place, Place, Place]
+  const drag = async (from: Place, to: Place): Promise<string> => {
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    await page.mouse.move(to.x, to.y, { steps: 3 })
+    await page.mouse.up()
+    return (await note.textContent())!
+  }
+  expect(await drag(second, first)).toMatch(/^2 services of \d customers?: /)
+  const said = await drag(first, last)
+  expect(said).toMatch(/^60 services of 12 customers: /)
+  const counts = await page.locator('.services .legend b').allTextContents()
+  const states = said.slice(said.indexOf(':'), said.indexOf('.')).match(/\d+/g)!.map(Number)
+  expect(states).toEqual(counts.map(Number).filter(Boolean))
+  // A drag is no click: nothing is selected.
+  expect(await page.locator('.ring.selected').count()).toBe(0)
+  await page.click('.brushed button')
+  expect(await note.textContent()).toBe('')
+  await page.focus('.brushed input >> nth=1')
+  await page.keyboard.press('Home')
+  expect(await note.textContent()).toMatch(/^1 service of 1 customer: /)
+  expect(await page.getAttribute('.brushed input >> nth=1', 'aria-valuetext')).toMatch(
+    /Left|Right|left|right/,
+  )
+  await page.keyboard.press('ArrowRight')
+  expect(await note.textContent()).toMatch(/^2 services of /)
+})

@@ -114,11 +114,13 @@ test('above cells stands the first name that fits', () => {
       colours={[]}
       ratio={1}
       selected={null}
+      brushed={null}
       label=""
       bandName={() => 'A'}
       roomNames={room => names[room]!}
       speak={() => ''}
       onSelect={() => {}}
+      onBrush={() => {}}
       onPoint={() => {}}
     />,
   )

@@ -120,12 +120,29 @@ describe('the unit chart', () => {
     const cells = layCells(order, roomOf, buildingOf, 600, 400, 20)
     const pixels = new Uint32Array(cells.width * cells.height)
     const states = statesAt(history, 8000, new Uint8Array(services.count))
-    paintCells(cells, states, Uint32Array.from([1, 2, 3, 4, 5, 6]), pixels)
+    paintCells(cells, states, Uint32Array.from([1, 2, 3, 4, 5, 6]), pixels, null)
     const filled = (cells.side - cells.gap) * (cells.side - cells.gap)
     const counts = serviceStates.map(
       (_, state) => pixels.filter(pixel => pixel === state + 1).length / filled,
     )
     expect(counts).toEqual(countStates(states))
+  })
+
+  test('cells that are not among those brushed are pale', () => {
+    const cells = layCells(order, roomOf, buildingOf, 600, 400, 20)
+    const pixels = new Uint32Array(cells.width * cells.height)
+    const opaque = 0xff00ff00
+    paintCells(cells, new Uint8Array(services.count), Uint32Array.of(opaque), pixels, { from: 3, to: 7 })
+    const at = (cell: number): number => {
+      const { x, y } = placeOf(cells, order[cell]!)!
+      return pixels[y * cells.width + x]!
+    }
+    const { length } = order
+    expect([3, 6].map(at)).toEqual([opaque, opaque])
+    for (const cell of [0, 2, 7, length - 1]) {
+      expect(at(cell) & 0xffffff).toBe(opaque & 0xffffff)
+      expect(at(cell) >>> 24).toBeLessThan(0x80)
+    }
   })
 
   test('nothing lies between the cells', () => {

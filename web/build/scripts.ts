@@ -109,7 +109,7 @@ export const sharedWords = {
           'record/struckRack',
         ].map(each => `src/run/${each}`),
         'web/thread/pieces',
-        ...['bottlenecks', 'build', 'campaignReport', 'costs', 'observed', 'protection', 'reportOfOne'].map(
+        ...['bottlenecks', 'build', 'reportOver', 'costs', 'observed', 'protection', 'reportOfOne'].map(
           each => `src/report/${each}`,
         ),
         'src/report/version',

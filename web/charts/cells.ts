@@ -222,21 +222,35 @@ export function placeOf(
   return undefined
 }
 
+/** Cells from one position in the order to before another. */
+export interface CellRange {
+  readonly from: number
+  readonly to: number
+}
+
+/** Opacity of cells outside the brushed ones, of 255. */
+const pale = 0x40
+
 /**
  * Writes the colour of each service into the pixels of a picture (ABGR words, the layout of ImageData on
  * little-endian machines).
+ * @param brushed all others are pale; null: none is
  */
 export function paintCells(
   { side, gap, width, bands, order }: Cells,
   states: Uint8Array,
   colours: Uint32Array,
   pixels: Uint32Array,
+  brushed: CellRange | null,
 ): void {
   const filled = side - gap
+  const paled = colours.map(colour => ((pale << 24) | (colour & 0xffffff)) >>> 0)
+  const { from: first, to: last } = brushed ?? { from: 0, to: order.length }
   for (const { top, rows, blocks } of bands)
     for (const { column, from, count } of blocks)
       for (let nth = 0; nth < count; nth++) {
-        const colour = colours[states[order[from + nth]!]!]!
+        const cell = from + nth
+        const colour = (cell >= first && cell < last ? colours : paled)[states[order[cell]!]!]!
         const down = nth % rows
         const start = (top + down * side) * width + (column + (nth - down) / rows) * side
         for (let y = 0; y < filled; y++)

@@ -4,7 +4,7 @@
  */
 import type { VNode } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { type Cells, paintCells, placeOf, serviceAt } from './cells.ts'
+import { type CellRange, type Cells, paintCells, placeOf, serviceAt } from './cells.ts'
 import { textWidth } from './textWidth.ts'
 
 export interface UnitChartProps {
@@ -17,18 +17,21 @@ export interface UnitChartProps {
   /** Device px in a CSS px. */
   readonly ratio: number
   readonly selected: number | null
+  /** All others are pale; null: none is. */
+  readonly brushed: CellRange | null
   readonly label: string
   readonly bandName: (building: number) => string
   /** The first of them that a block is wide enough for is written above it; absent if there is no line for it. */
   readonly roomNames?: ((room: number) => readonly string[]) | undefined
   readonly speak: (service: number) => string
   readonly onSelect: (service: number) => void
+  readonly onBrush: (cells: CellRange) => void
   /** Service under the pointer or cursor; -1: none. */
   readonly onPoint: (service: number) => void
 }
 
 export function UnitChart(props: UnitChartProps): VNode {
-  const { cells, states, version, colours, ratio, selected, label, speak, onSelect, onPoint } = props
+  const { cells, states, version, colours, ratio, selected, brushed, label, speak, onSelect, onPoint } = props
   const canvas = useRef<HTMLCanvasElement>(null)
   const kept = useRef<ImageData | null>(null)
   const painted = useRef<Cells | null>(null)
@@ -44,9 +47,9 @@ export function UnitChart(props: UnitChartProps): VNode {
         : context.createImageData(width, height)
     kept.current = picture
     painted.current = cells
-    paintCells(cells, states, pixelsOf(colours), new Uint32Array(picture.data.buffer))
+    paintCells(cells, states, pixelsOf(colours), new Uint32Array(picture.data.buffer), brushed)
     context.putImageData(picture, 0, 0)
-  }, [cells, states, version, colours.join()])
+  }, [cells, states, version, colours.join(), brushed])
   const point = (service: number): void => {
     setCursor(service)
     onPoint(service)
@@ -55,6 +58,7 @@ export function UnitChart(props: UnitChartProps): VNode {
     const { left, top } = (event.currentTarget as Element).getBoundingClientRect()
     return serviceAt(cells, (event.clientX - left) * ratio, (event.clientY - top) * ratio)
   }
+  const brush = useBrush(cells, under, props.onBrush)
   const pressed = (event: KeyboardEvent): void => {
     const from = cursor < 0 ? (cells.order[0] ?? -1) : cursor
     const next = event.key === 'Enter' || event.key === ' ' ? from : step(cells, from, event.key)
@@ -86,11 +90,15 @@ export function UnitChart(props: UnitChartProps): VNode {
       aria-label={label}
       style={{ width: `${width / ratio}px`, height: `${height / ratio}px` }}
       onKeyDown={pressed}
-      onMouseMove={event => point(under(event))}
+      onMouseDown={brush.begin}
+      onMouseMove={event => {
+        point(under(event))
+        brush.move(event)
+      }}
       onMouseLeave={() => point(-1)}
       onClick={event => {
         const service = under(event)
-        if (service >= 0) onSelect(service)
+        if (service >= 0 && !brush.isOver()) onSelect(service)
       }}
     >
       <canvas
@@ -109,6 +117,31 @@ export function UnitChart(props: UnitChartProps): VNode {
       </output>
     </div>
   )
+}
+
+/** Brushes the cells between where the button was pressed and where the pointer is. */
+function useBrush(
+  { position }: Cells,
+  under: (event: MouseEvent) => number,
+  onBrush: UnitChartProps['onBrush'],
+) {
+  const began = useRef(-1)
+  const moved = useRef(false)
+  return {
+    begin: (event: MouseEvent): void => {
+      began.current = under(event)
+      moved.current = false
+    },
+    move: (event: MouseEvent): void => {
+      const [one, other] = [began.current, under(event)]
+      if (event.buttons !== 1 || one < 0 || other < 0 || (one === other && !moved.current)) return
+      moved.current = true
+      const ends = [position[one]!, position[other]!]
+      onBrush({ from: Math.min(...ends), to: Math.max(...ends) + 1 })
+    },
+    /** Whether the button that is released has brushed cells, and selects none. */
+    isOver: (): boolean => moved.current,
+  }
 }
 
 /** Height of the line with a building's name, and of the line with its rooms' names below it, px. */

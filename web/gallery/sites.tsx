@@ -1,7 +1,7 @@
 /** Samples: the site and its services. */
 import type { VNode } from 'preact'
 import type { Plan } from '../../src/index.ts'
-import { layCells, orderCells } from '../charts/cells.ts'
+import { type CellRange, layCells, orderCells } from '../charts/cells.ts'
 import { HeatKey } from '../charts/heatKey.tsx'
 import { Legend } from '../charts/legend.tsx'
 import { SiteMap } from '../charts/siteMap.tsx'
@@ -85,7 +85,7 @@ const legend = (
 )
 
 /** Services spread over all rooms and no room, with all states in turn. */
-const units = (count: number): ((width: number) => VNode) => {
+const units = (count: number, brushed: CellRange | null = null): ((width: number) => VNode) => {
   const roomOf = Int32Array.from({ length: count }, (_, service) => (service % (plan.rooms.length + 1)) - 1)
   const order = orderCells(
     roomOf,
@@ -101,10 +101,12 @@ const units = (count: number): ((width: number) => VNode) => {
         colours={['#009e73', '#f0e442', '#555a64', '#d55e00', '#56b4e9', '#cc79a7']}
         ratio={1}
         selected={count > 0 ? 0 : null}
+        brushed={brushed}
         label="Services"
         bandName={building => towers[building]?.name ?? 'elsewhere'}
         speak={service => `service ${service}`}
         onSelect={() => undefined}
+        onBrush={() => undefined}
         onPoint={() => undefined}
       />
     </div>
@@ -133,4 +135,5 @@ export const siteSamples: readonly Sample[] = [
   { chart: 'HeatKey', state: 'as it is', picture: () => <HeatKey label="°C" /> },
   { chart: 'UnitChart', state: 'few', picture: units(60) },
   { chart: 'UnitChart', state: 'many', picture: units(20_000) },
+  { chart: 'UnitChart', state: 'some brushed', picture: units(2000, { from: 300, to: 1200 }) },
 ]

@@ -1,8 +1,7 @@
 /** The inspector: what is selected, its state at the moment on show, and why. */
 import type { VNode } from 'preact'
 import { lazy } from '../lazy.tsx'
-import { exists } from '../model/exists.ts'
-import type { Shown } from '../session.ts'
+import { exists, type Shown } from '../session.ts'
 import { useStore } from '../store.ts'
 import { look, view } from '../view.ts'
 import { useWords } from '../words/words.ts'

@@ -21,6 +21,7 @@ import { useColours } from '../../theme.ts'
 import { look, moment, type View, view } from '../../view.ts'
 import { serviceWords } from '../../words/servicesWords.ts'
 import { useOwn, useWords } from '../../words/words.ts'
+import { Brushed, useBrushed } from './brushed.tsx'
 import { WideTable } from '../wideTable.tsx'
 
 /** From this width, the rooms have a line for their names, px. */
@@ -130,6 +131,7 @@ function Mosaic({ shown, states, seconds }: MosaicProps): VNode {
   const selected = useStore(view, ({ selection }) => (selection?.of === 'service' ? selection.row : null))
   const colours = useColours(variables)
   const [pointed, setPointed] = useState(-1)
+  const [brushed, setBrushed] = useBrushed(shown)
   const { box, cells, namesRooms } = useLaidCells(shown)
   const speak = useSpoken(shown, states)
   const { plan, services } = shown.recording
@@ -146,6 +148,7 @@ function Mosaic({ shown, states, seconds }: MosaicProps): VNode {
             colours={colours}
             ratio={devicePixelRatio}
             selected={selected}
+            brushed={brushed}
             label={w.label}
             roomNames={namesRooms ? room => rooms[room]! : undefined}
             bandName={building => {
@@ -154,6 +157,7 @@ function Mosaic({ shown, states, seconds }: MosaicProps): VNode {
             }}
             speak={speak}
             onSelect={row => look({ selection: { of: 'service', row } })}
+            onBrush={setBrushed}
             onPoint={setPointed}
           />
         )}
@@ -161,6 +165,7 @@ function Mosaic({ shown, states, seconds }: MosaicProps): VNode {
       <p class="pointed" aria-hidden="true">
         {pointed >= 0 && pointed < services.count ? speak(pointed) : w.order}
       </p>
+      <Brushed shown={shown} states={states} brushed={brushed} speak={speak} onBrush={setBrushed} />
     </>
   )
 }
