@@ -14,17 +14,14 @@ import { isBurning } from './fuel/fuel.ts'
 /** Whether fans, fixed systems or hoses held back feel that the power changes from `now` to `next`. */
 export function feelsPower(state: FireState, site: Site, now: Supply, next: Supply): boolean {
   if (now.siteLive !== next.siteLive) return true
-  const { suppression, damperShut, traits, brigade, time } = state
+  const { damperShut, traits, brigade, time } = state
   const held = isHeldBack(site, brigade, time) && hasWater(site, brigade, time)
-  for (let r = 0; r < site.rooms.count; r++) {
-    const b = site.rooms.building[r]!
-    if (now.suppressionPower[r] !== next.suppressionPower[r])
-      if (traits.suppressionOperates[r] === 1 && suppression.shut[r] === 0) return true
-    if (now.buildingLive[b] === next.buildingLive[b]) continue
-    if (damperShut[r] === 0 && fanM3S(site, r) > 0) return true
-    if (held && isBurning(state, r)) return true
-  }
-  return false
+  return site.rooms.building.some((b, r) => {
+    if (now.suppressionPower[r] !== next.suppressionPower[r] && traits.suppressionOperates[r] === 1)
+      return true
+    if (now.buildingLive[b] === next.buildingLive[b]) return false
+    return (damperShut[r] === 0 && fanM3S(site, r) > 0) || (held && isBurning(state, r))
+  })
 }
 
 /** Whether a brigade has water to throw at `at`. */

@@ -67,8 +67,12 @@ export function judge(state: FireState, site: Site, supply: Supply, time: number
 /** Records that the fire is no longer under control, or out (5). */
 function lose(state: FireState, time: number, before: number, ledger: Ledger): void {
   state.incident.underControlAt = Infinity
-  state.controlledMw = Infinity
-  const row = ledger.add(cause.brigade, 5, time, before)
+  note(state, 5, time, before, ledger)
+}
+
+/** Records a turn of the fire; a brigade that is there goes on from it. */
+function note(state: FireState, what: 3 | 4 | 5, time: number, before: number, ledger: Ledger): void {
+  const row = ledger.add(cause.brigade, what, time, before)
   if (state.incident.brigadeArrivedAt < Infinity) state.brigadeCause = row
 }
 
@@ -102,6 +106,5 @@ function tell(state: FireState, site: Site, supply: Supply, what: 3 | 4, time: n
     !isSpent(suppression, site, room, state.time) &&
     !brigade.flowLs.some(flow => flow > 0)
   const last = there && state.brigadeCause >= 0 ? state.brigadeCause : strongestFire(state)
-  const row = ledger.add(cause.brigade, what, time, quenched ? suppression.cause[room]! : last)
-  if (there) state.brigadeCause = row
+  note(state, what, time, quenched ? suppression.cause[room]! : last, ledger)
 }

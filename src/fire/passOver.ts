@@ -47,7 +47,11 @@ function touches(
     case 'attack':
       return isHeldBack(site, sent, at) && hasWater(site, sent, at) && burnsLive(state, site, supply)
     case 'open-hydrants':
-      return bringsWater(sent, at) && usesWaterFrom(state, site, supply, sent, at)
+      return (
+        sent.own[own.arrivesAt]! <= at &&
+        sent.own[own.waterFrom]! > at &&
+        usesWaterFrom(state, site, supply, sent, at)
+      )
     case 'release-gas':
       return canRelease(state, supply, room)
     case 'close-openings':
@@ -57,16 +61,9 @@ function touches(
   }
 }
 
-/** Whether opening the hydrants at `at` gives a brigade water that it does not have yet. */
-const bringsWater = ({ own: kept }: BrigadeStates, at: number): boolean =>
-  kept[own.arrivesAt]! <= at && kept[own.waterFrom]! > at
-
 /** Whether something burns in a building with live conductors. */
-function burnsLive(state: FireState, { rooms }: Site, { buildingLive }: Supply): boolean {
-  for (let r = 0; r < rooms.count; r++)
-    if (buildingLive[rooms.building[r]!] === 1 && isBurning(state, r)) return true
-  return false
-}
+const burnsLive = (state: FireState, { rooms }: Site, { buildingLive }: Supply): boolean =>
+  rooms.building.some((b, r) => buildingLive[b] === 1 && isBurning(state, r))
 
 /** Whether a door, louvre or damper of a room (-1: of any) can still be shut. */
 function isOpen({ shares, openings, time }: FireState, site: Site, room: number): boolean {

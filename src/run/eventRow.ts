@@ -34,11 +34,8 @@ export function eventRow(ledger: Ledger, site: Site, event: Trigger, place: Plac
       return darkened(ledger, site, place, knownAt)
     case 'access':
       return -1
-    case 'under-control':
-    case 'fire-out':
-      return lastRow(ledger, 'brigade', knownAt, what => what === brigade[event])
     default:
-      return firstRow(ledger, 'brigade', knownAt, what => what === brigade[event])
+      return firstRow(ledger, 'brigade', knownAt, what => what === brigade[event], brigade[event]! >= 3)
   }
 }
 
@@ -49,22 +46,21 @@ function isIn({ rooms }: Site, room: number, place: Place): boolean {
 
 type Which = (subject: number) => boolean
 
-/** The earliest matching row of a kind. */
-function firstRow({ kind, subject, time }: Ledger, word: CauseKind, by: number, which: Which): number {
+/** The earliest matching row of a kind; the latest of what may be lost and come again. */
+function firstRow(
+  { kind, subject, time }: Ledger,
+  word: CauseKind,
+  by: number,
+  which: Which,
+  latest = false,
+): number {
   const wanted = cause[word]
   let first = -1
   for (let row = 0; row < kind.length; row++) {
     if (kind[row] !== wanted || time[row]! > by || !which(subject[row]!)) continue
-    if (first < 0 || time[row]! < time[first]!) first = row
+    if (first < 0 || time[row]! < time[first]! !== latest) first = row
   }
   return first
-}
-
-/** The latest matching row of a kind: what was lost and came again. */
-function lastRow({ kind, subject, time }: Ledger, word: CauseKind, by: number, which: Which): number {
-  let row = kind.length - 1
-  while (row >= 0 && (kind[row] !== cause[word] || time[row]! > by || !which(subject[row]!))) row--
-  return row
 }
 
 /**

@@ -60,8 +60,7 @@ export function tellArrival(state: FireState, site: Site, now: number, ledger: L
     state.brigadeCause = ledger.add(cause.brigade, 1, incident.brigadeArrivedAt, state.brigadeCause)
   }
   if (incident.waterAt < Infinity || kept[own.waterFrom]! > now) return
-  const burns = state.rooms.ignitedAt.some((at, r) => at <= time && isBurning(state, r))
-  if (!burns || availableLs(site, brigade, now, beatSeconds) === 0) return
+  if (!burnsAnywhere(state) || availableLs(site, brigade, now, beatSeconds) === 0) return
   incident.waterAt = since(kept[own.waterFrom]!, time)
   state.brigadeCause = ledger.add(cause.brigade, 2, incident.waterAt, state.brigadeCause)
 }
@@ -75,6 +74,9 @@ export function goHome({ brigade, time }: FireState): void {
   if (time - Math.max(kept[own.quietFrom]!, kept[own.arrivesAt]!) >= watchSeconds) leave(brigade)
 }
 
+const burnsAnywhere = (state: FireState): boolean =>
+  state.rooms.ignitedAt.some((at, r) => at <= state.time && isBurning(state, r))
+
 /**
  * A fire that burns after the brigade has left is noticed and called in after the same delay as the first
  * one: assumption.
@@ -82,7 +84,7 @@ export function goHome({ brigade, time }: FireState): void {
 function callAgain(state: FireState, site: Site, ledger: Ledger): void {
   const { brigade, incident, rooms, time } = state
   const kept = brigade.own
-  const burns = rooms.ignitedAt.some((at, r) => at <= time && isBurning(state, r))
+  const burns = burnsAnywhere(state)
   kept[own.quietFrom] = burns ? Infinity : Math.min(kept[own.quietFrom]!, time)
   if (kept[own.calledAt]! < Infinity || incident.brigadeCalledAt === Infinity) return
   kept[own.aloneFrom] = burns ? Math.min(kept[own.aloneFrom]!, time) : Infinity

@@ -20,16 +20,16 @@ export function ignite(state: FireState, site: Site, source: number, before: num
   light(state.sources, source, time)
   const first = state.lastIgnitionAt === -Infinity
   state.lastIgnitionAt = time
-  if (rooms.ignitedAt[room]! > time) {
-    rooms.ignitedAt[room] = time
-    const kind = first || before < 0 ? cause.ignition : cause['room-ignited']
-    state.lastIgnitionCause = rooms.ignitionCause[room] = ledger.add(kind, room, time, before)
-  } else if (burning) state.lastIgnitionCause = rooms.ignitionCause[room]!
-  else state.lastIgnitionCause = tellAgain(state, room, before, ledger)
-}
-
-function tellAgain({ rooms, time }: FireState, room: number, before: number, ledger: Ledger): number {
-  return ledger.add(cause['lit-again'], room, time, before >= 0 ? before : rooms.ignitionCause[room]!)
+  const again = rooms.ignitedAt[room]! <= time
+  let row = rooms.ignitionCause[room]!
+  if (!again || !burning) {
+    const kind = again ? cause['lit-again'] : first || before < 0 ? cause.ignition : cause['room-ignited']
+    row = ledger.add(kind, room, time, before < 0 ? row : before)
+  }
+  state.lastIgnitionCause = row
+  if (again) return
+  rooms.ignitedAt[room] = time
+  rooms.ignitionCause[room] = row
 }
 
 /**
@@ -96,8 +96,6 @@ export function relight(state: FireState, site: Site, ledger: Ledger): void {
     if (sources.relightAt[s]! > state.time) continue
     sources.relights[s]!++
     const room = site.sources.room[s]!
-    const burning = isBurning(state, room)
     ignite(state, site, s, state.rooms.ignitionCause[room]!, ledger)
-    if (burning) state.lastIgnitionCause = tellAgain(state, room, -1, ledger)
   }
 }
