@@ -6,7 +6,6 @@ import {
   campaignIn,
   engineThread,
   put as putInSession,
-  runsTook,
   type Session,
   session,
   setCampaign,
@@ -15,7 +14,7 @@ import {
 import { store } from './store.ts'
 import type { StudyThreads } from './thread/studyThreads.ts'
 import { Thread } from './thread/thread.ts'
-import { type Mark, type Pace, paceOf, paceSeen, speedOf } from './pace.ts'
+import type { Mark, Pace } from './pace.ts'
 import { played, view } from './view.ts'
 
 export interface Progress {
@@ -60,6 +59,9 @@ const put = (part: Partial<Studies>): void => studies.set({ ...studies.get(), ..
 /** Undefined: there was no study yet. */
 let threads: StudyThreads | undefined
 let coming: Promise<StudyThreads> | undefined
+
+/** Whether the thread of the next study is at full speed. */
+export const isWarm = (): boolean => threads?.isWarm ?? false
 
 /** What shares studies out is fetched with the first one, or ahead of it. */
 function studyThreads(): Promise<StudyThreads> {
@@ -111,22 +113,25 @@ export function rehearseAhead(): void {
   if (isWatching) return
   isWatching = true
   // From then on studies need no connection. A failure is reported when they are needed.
-  void studyThreads().catch(() => undefined)
+  void Promise.all([studyThreads(), import('./studyPace.ts')]).catch(() => undefined)
   let timer: ReturnType<typeof setTimeout> | undefined
   const wait = (): void => {
     clearTimeout(timer)
-    timer = setTimeout(rehearse, lastRuns === undefined ? quietMs : soonMs)
+    timer = setTimeout(
+      () => void studyThreads().then(rehearse, () => undefined),
+      lastRuns === undefined ? quietMs : soonMs,
+    )
   }
   session.watch(wait)
   wait()
 }
 
-function rehearse(): void {
+function rehearse(all: StudyThreads): void {
   const { shown, busy } = session.get()
   if (shown === null || busy || document.hidden || played.has(view.get().name)) return
   const { inputs: now, source } = shown
   // As many as make the smallest campaign, which is then there at once; the thread is nearly at full speed by then.
-  threads?.rehearse({ ...askedFor(source, now), runs: repeats[0] })
+  all.rehearse({ ...askedFor(source, now), runs: repeats[0] })
 }
 
 /** The incident of a study. */
@@ -138,42 +143,6 @@ function askedFor(source: Shown['source'], now: Inputs) {
 export async function repeat(replications: number): Promise<void> {
   const failed = await begin({ of: 'campaign', replications })
   if (failed !== null) putInSession({ failed })
-}
-
-/** Pace of a run on one thread in the studies made here, by kind of study and file. */
-const seen = new Map<string, Pace>()
-/** How much slower studies are than the page's own runs suggest: other programs use the machine too. */
-let slower = 1
-
-/** Threads that a study usually has. */
-const usual = (): number => Math.min(2, navigator.hardwareConcurrency)
-
-/** Expected pace of a run in a study of the incident on show; undefined while nothing is known. */
-export async function paceFor(of: Study['of'], hands = usual()): Promise<Pace | undefined> {
-  const file = session.get().shown?.inputs.file
-  const known = seen.get(`${of} ${file}`) ?? seen.get(`campaign ${file}`)
-  if (known !== undefined) return { ...known, each: known.each / speedOf(hands) }
-  // Read before the study takes the threads.
-  const isWarm = threads?.isWarm ?? false
-  const took = await runsTook()
-  if (took === undefined) return undefined
-  const { start, each } = paceOf(took, hands)
-  return { start: isWarm ? 0 : start, each: each * slower }
-}
-
-function learn(
-  of: Study['of'],
-  file: string,
-  marks: readonly Mark[],
-  { runsEach, hands }: { readonly runsEach: number; readonly hands: number },
-  expected?: Pace,
-): void {
-  const pace = paceSeen(marks, performance.now())
-  if (pace === undefined) return
-  const each = pace.each / runsEach
-  if (expected !== undefined && of === 'campaign' && !seen.has(`${of} ${file}`))
-    slower *= each / expected.each
-  seen.set(`${of} ${file}`, { ...pace, each: each * speedOf(hands) })
 }
 
 /** Numbers of replications on offer. */
@@ -196,7 +165,7 @@ export async function begin(study: Study): Promise<string | null> {
     if (progress?.marks === marks) put({ progress: { ...progress, ...part } })
   }
   try {
-    const all = await studyThreads()
+    const [all, { learnPace, paceFor }] = await Promise.all([studyThreads(), import('./studyPace.ts')])
     // The reader may have left or stopped it meanwhile.
     const { progress } = studies.get()
     if (progress?.marks !== marks) return null
@@ -219,7 +188,7 @@ export async function begin(study: Study): Promise<string | null> {
     if (found === undefined) return null
     take(found)
     if (runs > 0) rehearseAhead()
-    learn(of, now.file, marks, { runsEach, hands }, await pace)
+    learnPace(of, now.file, marks, { runsEach, hands }, await pace)
     return null
   } catch (error) {
     put({ progress: null })

@@ -141,7 +141,6 @@ export const firstScripts = {
               'studies',
               'lazy',
               'inputs',
-              'pace',
               'shipped',
               'clock',
               'foretold',

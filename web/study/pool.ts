@@ -89,7 +89,7 @@ export function pool(runner: Runner, helper: MessagePort | undefined, rest?: () 
 }
 
 /**
- * The same in pieces, because this thread is that of the incident on show, which is asked for more meanwhile.
+ * The same in pieces, for a thread that is asked for more meanwhile, as that of the incident on show is.
  * @param wanted false: what is under way is given up
  * @param rest awaited between two runs, to leave time for other work
  */

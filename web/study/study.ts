@@ -18,6 +18,7 @@ import {
   type Variant,
 } from '../../src/index.ts'
 import type { Campaign, Found, Request, Told } from '../thread/protocol.ts'
+import { isFew } from '../thread/few.ts'
 import { inPieces } from '../thread/pieces.ts'
 import { type Read, readAhead, scenarioAlone, scenarioOf } from '../thread/reading.ts'
 import { type Beside, forgetAhead, partsAhead, runAhead } from './ahead.ts'
@@ -152,9 +153,11 @@ async function campaign(
   tell({ done: collection.held, of: replications })
   const released = keeping.claim()
   const saved = (): Promise<void> => keeping.settled()
-  const executor = ask.onShow
-    ? piecemeal(helperOf([written], [prepared]), ask.helper, () => !mine.dropped, saved)
-    : pool(runnerOf([written], [prepared]), ask.helper, saved)
+  // A few runs are made in pieces as well, so that an input that is moved on does not wait for the end of several.
+  const executor =
+    ask.onShow || isFew(ask.study)
+      ? piecemeal(helperOf([written], [prepared]), ask.helper, () => !mine.dropped, saved)
+      : pool(runnerOf([written], [prepared]), ask.helper, saved)
   const begun = performance.now()
   const had = collection.held
   const leftMs = (): number =>

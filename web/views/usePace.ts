@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Study } from '../thread/protocol.ts'
 import { session } from '../session.ts'
 import { useStore } from '../store.ts'
-import { paceFor } from '../studies.ts'
+import { paceFor } from '../studyPace.ts'
 import type { Pace } from '../pace.ts'
 
 /** Milliseconds between two checks. */

@@ -1,0 +1,41 @@
+/** How long studies of the incident on show take: expected before them, and learnt from each. */
+import { type Mark, type Pace, paceOf, paceSeen, speedOf } from './pace.ts'
+import { runsTook, session } from './session.ts'
+import { isWarm } from './studies.ts'
+import type { Study } from './thread/protocol.ts'
+
+/** Pace of a run on one thread in the studies made here, by kind of study and file. */
+const seen = new Map<string, Pace>()
+/** How much slower studies are than the page's own runs suggest: other programs use the machine too. */
+let slower = 1
+
+/** Threads that a study usually has. */
+const usual = (): number => Math.min(2, navigator.hardwareConcurrency)
+
+/** Expected pace of a run in a study of the incident on show; undefined while nothing is known. */
+export async function paceFor(of: Study['of'], hands = usual()): Promise<Pace | undefined> {
+  const file = session.get().shown?.inputs.file
+  const known = seen.get(`${of} ${file}`) ?? seen.get(`campaign ${file}`)
+  if (known !== undefined) return { ...known, each: known.each / speedOf(hands) }
+  // Read before the study takes the threads.
+  const warm = isWarm()
+  const took = await runsTook()
+  if (took === undefined) return undefined
+  const { start, each } = paceOf(took, hands)
+  return { start: warm ? 0 : start, each: each * slower }
+}
+
+export function learnPace(
+  of: Study['of'],
+  file: string,
+  marks: readonly Mark[],
+  { runsEach, hands }: { readonly runsEach: number; readonly hands: number },
+  expected?: Pace,
+): void {
+  const pace = paceSeen(marks, performance.now())
+  if (pace === undefined) return
+  const each = pace.each / runsEach
+  if (expected !== undefined && of === 'campaign' && !seen.has(`${of} ${file}`))
+    slower *= each / expected.each
+  seen.set(`${of} ${file}`, { ...pace, each: each * speedOf(hands) })
+}
