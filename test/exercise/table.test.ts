@@ -276,3 +276,15 @@ test('Ctrl-C while the report of what was typed is made saves it as well', async
   expect(played).toMatchObject({ code: 130, out: '' })
   expect(readdirSync(out)).toEqual(['exercise.json'])
 })
+
+test('the list of injects says what has become of each', () => {
+  const session = playHut()
+  for (const line of ['hold I2', 'skip I3', 'release I6']) talk(session, line)
+  const states = (): (string | undefined)[] =>
+    ['I1', 'I2', 'I3', 'I6'].map(
+      id => new RegExp(`(\\S*) +${id} `).exec(talk(session, 'injects')!.replaceAll(/\d\d:\d\d\S*/g, ''))?.[1],
+    )
+  expect(states()).toEqual(['', 'held', 'skipped', 'out'])
+  session.language = 'fr'
+  expect(states()).toEqual(['', 'retenu', 'sauté', 'lancé'])
+})

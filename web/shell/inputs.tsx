@@ -1,5 +1,6 @@
 /** The panel of inputs: the main ones, and the steps of what was changed. */
 import type { VNode } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import { stepKeyIn } from '../edit/stepKey.ts'
 import { inputs } from '../inputs.ts'
 import { lazy } from '../lazy.tsx'
@@ -19,6 +20,12 @@ import { strategyName } from '../model/names.ts'
 const Mixes = lazy(() => import('./mixes.tsx').then(({ Mixes }) => Mixes))
 const Notes = lazy(() => import('../views/notes.tsx').then(({ Notes }) => Notes))
 
+/** Closed from within, the panel gives the keyboard's focus back to the button that opens it. */
+function giveBack(panel: HTMLElement | null): void {
+  if (panel?.contains(document.activeElement) === true)
+    document.querySelector<HTMLElement>('.bar > [aria-expanded]')?.focus()
+}
+
 export function Inputs(): VNode {
   const { words } = useWords()
   const now = useStore(inputs, ({ now }) => now)
@@ -27,8 +34,11 @@ export function Inputs(): VNode {
   const edits = useStore(view, ({ name }) => name === 'edit')
   const w = words.input
   const { scenario, unedited } = shown ?? {}
+  const panel = useRef<HTMLElement>(null)
+  // While what has the focus is still there.
+  useEffect(() => view.watch(({ inputs }) => inputs || giveBack(panel.current)), [])
   return (
-    <aside class="inputs" aria-label={w.title} onKeyDown={stepKeyIn}>
+    <aside ref={panel} class="inputs" aria-label={w.title} onKeyDown={stepKeyIn}>
       <header>
         <h2>{w.title}</h2>
         <button type="button" class="round" aria-label={words.close} onClick={() => look({ inputs: false })}>

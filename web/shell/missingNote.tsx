@@ -39,7 +39,8 @@ export function MissingNote({ all }: { readonly all: readonly Missing[] }): VNod
 
 /** The shipped scenario that was perhaps meant, unless it is the one shown instead. */
 function nearestShipped({ file, shown }: Missing): string | undefined {
-  const bare = (name: string): string => name.replace(/\.ya?ml$/, '')
+  // The repository keeps exercises in a folder of their own.
+  const bare = (name: string): string => name.replace(/^.*\//, '').replace(/\.ya?ml$/, '')
   const found = nearestWord(bare(file), shipped.map(bare))
   return found === undefined || `${found}.yaml` === shown ? undefined : `${found}.yaml`
 }

@@ -38,15 +38,29 @@ export const columns: Command = {
   async run({ given, terminal }) {
     const [columns, events] = [columnMeanings(), eventMeanings()]
     if (given.has('json')) terminal.out(`${JSON.stringify({ columns, events })}\n`)
-    else say(terminal, `${listed(columns)}\n\n${notes}\n${eventNotes}\n${listed(events, '  ')}\n`)
+    else {
+      const { width } = terminal
+      say(
+        terminal,
+        `${listed(columns, '', width)}\n\n${notes}\n${eventNotes}\n${listed(events, '  ', width)}\n`,
+      )
+    }
     return exits.good
   },
 }
 
-/** A line for each column: its name, unit and meaning, aligned. */
-function listed(all: readonly ColumnMeaning[], indent = ''): string {
+/** Where a meaning has fewer columns than this beside name and unit, it stands below them. */
+const leastBeside = 40
+
+/** A line for each column: its name, unit and meaning, aligned; on a screen too narrow for that, two. */
+function listed(all: readonly ColumnMeaning[], indent: string, width = Infinity): string {
   const [name, unit] = (['name', 'unit'] as const).map(key => Math.max(...all.map(row => row[key].length)))
+  const isNarrow = width - indent.length - name! - unit! - 4 < leastBeside
   return all
-    .map(row => `${indent}${row.name.padEnd(name!)}  ${row.unit.padEnd(unit!)}  ${row.meaning}`)
+    .map(row =>
+      isNarrow
+        ? `${indent}${row.name}${row.unit === '' ? '' : ` [${row.unit}]`}\n${indent}    ${row.meaning}`
+        : `${indent}${row.name.padEnd(name!)}  ${row.unit.padEnd(unit!)}  ${row.meaning}`,
+    )
     .join('\n')
 }

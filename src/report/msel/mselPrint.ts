@@ -15,6 +15,8 @@ import { version } from '../version.ts'
 const words = {
   en: {
     clock: 'clock',
+    state: 'state',
+    become: { waiting: '', sent: 'out', held: 'held', skipped: 'skipped' },
     injects: (title: string) => `${title}: injects`,
     list: (title: string) => `${title}: master scenario events list`,
     night: (seed: string, digest: string) => `Seed ${seed}, scenario ${digest}, firebreak ${version}`,
@@ -24,6 +26,8 @@ const words = {
   },
   fr: {
     clock: 'heure',
+    state: 'état',
+    become: { waiting: '', sent: 'lancé', held: 'retenu', skipped: 'sauté' },
     injects: (title: string) => `${title} : événements`,
     list: (title: string) => `${title} : chronogramme des événements`,
     night: (seed: string, digest: string) => `Graine ${seed}, scénario ${digest}, firebreak ${version}`,
@@ -140,15 +144,17 @@ export function mselHtml(
   )
 }
 
-/** The columns that fit on a terminal. */
+/** The columns that fit on a terminal, and what has become of each inject. */
 export function mselText(state: ExerciseState, language: Language = 'en'): string {
-  const shown = [
-    0,
-    ...(['number', 'time or condition', 'from', 'event'] as const).map(
-      column => 1 + mselColumns.indexOf(column),
-    ),
+  const shown = (['number', 'time or condition', 'from', 'event'] as const).map(
+    column => 1 + mselColumns.indexOf(column),
+  )
+  const w = words[language]
+  const pick = ([clock, ...row]: readonly string[], become: string): string[] => [
+    clock!,
+    become,
+    ...shown.map(column => row[column - 1]!),
   ]
-  const head = headOf(language)
-  const pick = (row: readonly string[]): string[] => shown.map(column => row[column]!)
-  return `${table(pick(head), rowsOf(state, language).map(pick))}\n`
+  const rows = rowsOf(state, language).map((row, nth) => pick(row, w.become[state.injects[nth]!.status]))
+  return `${table(pick(headOf(language), w.state), rows)}\n`
 }
