@@ -252,20 +252,25 @@ test('a few runs begin on the thread that has made some, with the other one as i
   expect(Fake.all[1]).toBe(onShow)
 })
 
-test('a thread that helped with a few runs is asked for the next ones', async () => {
+test('a thread that has helped with a few runs is asked for the next ones', async () => {
   const threads = studyThreads()
-  threads.rehearse({ ...few, runs: 3 })
-  const first = threads.study(few, none, none)
+  const alone = threads.study(few, none, none)
   await settled()
-  expect(thread(1).asked).toMatchObject([{ do: 'study', onShow: true }])
-  expect(thread(0).asked.at(-1)?.do).toBe('help')
-  answer(1, 'study', found)
-  await ended(first)
+  answer(0, 'study', found)
+  await ended(alone)
+  threads.rehearse({ ...few, runs: 3 })
+  answer(1, 'rehearse', { id: 1, done: 1, of: 3 })
+  const helped = threads.study(few, none, none)
+  await settled()
+  // The fires are with the one that was alone.
+  expect([0, 1].map(nth => thread(nth).asked.at(-1)?.do)).toEqual(['study', 'help'])
+  answer(0, 'study', found)
+  await ended(helped)
   // It may have made a single run.
   expect(threads.isWarm).toBe(false)
   void threads.study(few, none, none)
   await settled()
-  expect([0, 1].map(nth => thread(nth).asked.at(-1)?.do)).toEqual(['study', 'help'])
+  expect([0, 1].map(nth => thread(nth).asked.at(-1)?.do)).toEqual(['help', 'study'])
 })
 
 test('with cores to spare, a few runs start another thread', async () => {
@@ -278,7 +283,7 @@ test('with cores to spare, a few runs start another thread', async () => {
   expect(Fake.all.filter(each => each !== onShow).map(({ asked }) => asked[0]?.do)).toEqual(['help'])
 })
 
-test('with one core, each study has one thread: of a few runs, the one that has made some', async () => {
+test('with one core, each study has one thread: of a few runs, the other one once it is rehearsed', async () => {
   vi.stubGlobal('navigator', { hardwareConcurrency: 1 })
   const threads = studyThreads()
   threads.rehearse({ ...few, runs: 3 })
@@ -288,7 +293,7 @@ test('with one core, each study has one thread: of a few runs, the one that has 
   expect(onShow?.asked).toEqual([{ ...few, do: 'study', onShow: true }])
   answer(1, 'study', found)
   await ended(first)
-  answer(0, 'rehearse', { id: 1, done: 1, of: 3 })
+  answer(0, 'rehearse', { id: 1, rehearsed: true })
   void threads.study(few, none, none)
   await settled()
   expect(thread(0).asked.at(-1)?.do).toBe('study')

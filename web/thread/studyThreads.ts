@@ -52,7 +52,7 @@ export class StudyThreads {
   readonly #helper: () => Hand
   #underWay: UnderWay | undefined
   #idle: Hand | undefined
-  /** The thread that has made a run: it has everything compiled that it begins a study with. */
+  /** The thread that is asked for the next study: it has made runs, and what they need is compiled. */
   #begun: Hand | undefined
   /** The thread at full speed. */
   #warm: Hand | undefined
@@ -106,7 +106,7 @@ export class StudyThreads {
             this.#rest(threads.own ?? this.#idle)
             if (this.#underWay === underWay) {
               this.#begun = threads.own
-              // Who told it to end or only helped may have done too little to be at full speed.
+              // One that was told to end or only helped may have done too little to be at full speed.
               if (threads.first === 'own') this.#warm = threads.own
             }
             resolve(found)
@@ -139,10 +139,11 @@ export class StudyThreads {
 
   async #rehearseOn(own: Hand, request: RehearsalAsked): Promise<void> {
     const { rehearsed } = await own.ask({ ...request, do: 'rehearse' }, message => {
-      if ('done' in message) this.#begun = own
+      // After a first study without it, that of the incident on show has the fires and sends them along.
+      if ('done' in message && this.#helped === undefined) this.#begun = own
       return 'rehearsed' in message ? message : undefined
     })
-    if (rehearsed) this.#warm = own
+    if (rehearsed) this.#begun = this.#warm = own
   }
 
   /**
