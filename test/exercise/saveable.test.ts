@@ -2,11 +2,17 @@
 import { expect, test } from 'vitest'
 import type { Choice } from '../../src/exercise/command.ts'
 import type { DecisionTaken } from '../../src/exercise/event.ts'
-import { type StillSaveable, stillSaveable, withLater } from '../../src/exercise/debrief/saveable.ts'
+import {
+  actionCount,
+  nothingTried,
+  type StillSaveable,
+  stillSaveable,
+  withLater,
+} from '../../src/exercise/debrief/saveable.ts'
 import { Session } from '../../src/exercise/session.ts'
 import type { Role } from '../../src/exercise/setting.ts'
-import type { FiresMet } from '../../src/run/sameFire.ts'
 import { shipped } from '../run/scenario.ts'
+import { playHut } from './hut.ts'
 
 const minute = 60
 
@@ -43,10 +49,10 @@ function lookedInto(
   session: Session,
   minutes: readonly number[],
   decided: readonly DecisionTaken[],
-  met?: FiresMet,
+  tried = nothingTried(),
 ): StillSaveable[] {
   const moments = minutes.map(at => at * minute)
-  const nights = stillSaveable(session, moments, decided, 'en', met)
+  const nights = stillSaveable(session, moments, decided, 'en', tried)
   let night = nights.next()
   while (night.done !== true) night = nights.next()
   return night.value
@@ -67,9 +73,11 @@ test('orders of 31 min save nothing that was to be saved at 30 min with nobody h
   ]
   for (const [role, choice] of orders)
     expect(session.do({ kind: 'decide', role, player: 'Ana', choice })).toHaveProperty('events')
-  const met: FiresMet = new Map()
-  const [alone, undecided] = lookedInto(session, [30, 55], [], met)
-  const [before, after] = lookedInto(session, [30, 55], session.state.decisions, met)
+  // Fires are met again, but nothing is taken over from the moments with nobody having decided.
+  const { fires } = nothingTried()
+  const tried = () => ({ ...nothingTried(), fires })
+  const [alone, undecided] = lookedInto(session, [30, 55], [], tried())
+  const [before, after] = lookedInto(session, [30, 55], session.state.decisions, tried())
   expect(before).toEqual(alone)
   // From then on the decisions count: the cut stops copies and failovers that could otherwise still be ordered.
   expect(after!.services).toBeLessThan(undecided!.services)
@@ -99,4 +107,18 @@ test('nothing that could not be saved at one moment of the night shift is said t
   const [before, after] = lookedInto(session, [15, 24], [])
   expect(before!.services).toBeGreaterThanOrEqual(after!.services)
   expect(before!.data).toBeGreaterThanOrEqual(after!.data)
+})
+
+test('what nobody had decided about yet is computed once for what was decided later and for nothing at all', () => {
+  const session = playHut()
+  session.advance(10 * minute)
+  session.do({ kind: 'decide', role: 'incident-commander', player: 'Ana', choice: { do: 'call-brigade' } })
+  const { decisions } = session.state
+  const tried = nothingTried()
+  for (const decided of [decisions, []]) {
+    const fresh = lookedInto(session, [2, 9, 10, 20], decided)
+    expect(lookedInto(session, [2, 9, 10, 20], decided, tried)).toEqual(fresh)
+    // At ten minutes somebody had decided: nothing of that moment and after is taken over.
+    expect(tried.undecided.size).toBe((decided.length > 0 ? 2 : 4) * actionCount(session))
+  }
 })

@@ -6,7 +6,6 @@
 import { differenceOf } from '../../run/why/differences.ts'
 import { type Ending, playOut } from '../../run/ending.ts'
 import type { Decision } from '../../run/told/phrases.ts'
-import type { FiresMet } from '../../run/sameFire.ts'
 import { createWorkspace } from '../../run/workspace.ts'
 import { type InLanguage, inLanguage } from '../../scenario/field/said.ts'
 import { labelsOf } from '../../scenario/called.ts'
@@ -20,7 +19,7 @@ import { orderableAt } from './orderable.ts'
 import { type OtherCourse, otherCourses } from './otherCourses.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
 import { playersDecision, staysWithScenario } from '../owned.ts'
-import { actionCount, type StillSaveable, stillSaveable } from './saveable.ts'
+import { actionCount, nothingTried, type StillSaveable, stillSaveable } from './saveable.ts'
 import { type ObjectiveScored, score, scoreObjectives, type Scored } from './score.ts'
 import type { Session } from '../session.ts'
 import { type NamesSaid, namedStand, type Stand, standOf } from '../stand.ts'
@@ -87,13 +86,23 @@ export function* debrief(
     for (; step.done !== true; step = nights.next()) yield { done: ++done, total }
     return step.value
   }
-  const night = (decided: readonly Decision[]): Ending => playOut(prepared, choice, stays, decided, workspace)
+  // Only two, because an ending holds the whole record of its night.
+  const known = new Map<string, Ending>()
+  const night = (decided: readonly Decision[]): Ending =>
+    known.get(JSON.stringify(decided)) ?? playOut(prepared, choice, stays, decided, workspace)
+  const remembered = (decided: readonly Decision[]): Ending => {
+    const ending = night(decided)
+    known.set(JSON.stringify(decided), ending)
+    return ending
+  }
 
-  const played = night(decisions.map(playersDecision))
+  const played = remembered(decisions.map(playersDecision))
   yield { done: ++done, total }
+  const own = played.estate.site.decisions.length - decisions.length
+  const allStay = own === prepared.scenario.decisions.length
   const otherwise: [Outcome['name'], () => Ending][] = [
-    ['no decision', () => night([])],
-    ['as scripted', () => playOut(prepared, choice, () => true, [], workspace)],
+    ['no decision', () => remembered([])],
+    ['as scripted', () => (allStay ? night([]) : playOut(prepared, choice, () => true, [], workspace))],
     ['rules on what was known', () => night(planOf(spec, heard))],
   ]
   if (timely !== undefined) otherwise.push(['late ones in time', () => night(timely.map(playersDecision))])
@@ -107,9 +116,9 @@ export function* debrief(
   const judging = { spec, decisions, heard, early, sooner, played, night, language, called }
   const judged = yield* counted(judgeDecisions(judging))
   const omitted = yield* counted(judgeOmissions(judging))
-  const met: FiresMet = new Map()
-  const saveable = yield* counted(stillSaveable(session, moments, decisions, language, met))
-  const saveableIdle = yield* counted(stillSaveable(session, moments, [], language, met))
+  const tried = nothingTried()
+  const saveable = yield* counted(stillSaveable(session, moments, decisions, language, tried))
+  const saveableIdle = yield* counted(stillSaveable(session, moments, [], language, tried))
   const came = cameTo(outcomes[0]!)
   const amiss = new Set(judged.filter(one => misplaced(one, came)).map(({ decision }) => decision))
   const scored = score(state, now, language, amiss)

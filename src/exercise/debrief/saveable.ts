@@ -116,17 +116,26 @@ export function actionCount(session: Session): number {
 /** Seconds after which nothing burns any more and no emergency copy is under way: a named assumption. */
 const settled = 48 * 3600
 
+/** What was computed for a session, and need not be again. */
+interface Tried {
+  readonly fires: FiresMet
+  /** What each action keeps at a moment before which nobody decided anything. */
+  readonly undecided: Map<string, Kept>
+}
+
+export const nothingTried = (): Tried => ({ fires: new Map(), undecided: new Map() })
+
 /**
  * One row per moment; yields after each action tried.
  * @param decisions those in force
- * @param met fires of the same session, which nights that come to them do not compute again
+ * @param tried for the same session, with other decisions
  */
 export function* stillSaveable(
   session: Session,
   moments: readonly number[],
   decisions: readonly DecisionTaken[],
   language: Language,
-  met: FiresMet = new Map(),
+  { fires, undecided }: Tried = nothingTried(),
 ): Generator<void, StillSaveable[]> {
   const { prepared, choice, setting } = session
   const { spec } = setting
@@ -145,22 +154,28 @@ export function* stillSaveable(
     }
     world = stepTo(world, at)
     const outcomes: ({ readonly name: string } & Kept)[] = []
-    for (const [name, choices] of actions) {
-      // With nothing more done, the night goes on as it did at the moment before.
-      const kept: Kept =
+    const undecidedYet = waiting.length === decisions.length
+    for (const [row, [name, choices]] of actions.entries()) {
+      const key = `${at} ${row}`
+      const before = undecidedYet ? undecided.get(key) : undefined
+      const keeps = (): Kept =>
         choices.length === 0
-          ? (nothingMore ??= shares(
+          ? shares(
               copyWorld(world),
               looks.filter(look => look > at),
               until,
-              met,
-            ))
+              fires,
+            )
           : shares(
               ordered(world, spec, choices, at),
               looksAt(at).filter(look => look >= endOf(spec, choices, at)),
               until,
-              met,
+              fires,
             )
+      // With nothing more done, the night goes on as it did at the moment before.
+      const kept = (choices.length === 0 ? nothingMore : undefined) ?? before ?? keeps()
+      if (choices.length === 0) nothingMore = kept
+      if (undecidedYet) undecided.set(key, kept)
       outcomes.push({ name: name[language], ...kept })
       yield
     }
