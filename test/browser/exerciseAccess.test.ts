@@ -16,6 +16,7 @@ import {
   openExercise,
   openSeat,
   playTo,
+  shortened,
   sitDown,
   step,
 } from './exerciseTable.ts'
@@ -47,10 +48,12 @@ test('before, during and after an exercise there is no barrier and nothing to sc
   await empty.waitForSelector('.after-action.empty')
   expect(await barriers(empty)).toEqual([])
 
-  const table = await sitDown(battery)
+  const table = await sitDown(battery, shortened)
   const { desk, seat } = table
   for (let inject = 0; inject < 3; inject++) await step(table)
   await seat.getByLabel('Seat').selectOption({ label: 'Facilities and fire liaison' })
+  // Nights in which the hall is saved take the report a fraction of the time.
+  await decide(seat, { name: 'Ada', decision: 'Cut the power', where: 'at the cut-off switch' })
   await decide(seat, { name: 'Ada', decision: 'Call the fire brigade' })
   await decide(seat, { name: 'Ada', decision: 'Call the fire brigade' })
   await seat.waitForSelector('.refusal')
@@ -65,6 +68,8 @@ test('before, during and after an exercise there is no barrier and nothing to sc
   await playTo(desk, '22:15')
   await desk.getByRole('button', { name: 'End and look back' }).click()
   await desk.waitForSelector('.after-action .objectives', { timeout: 120_000 })
+  // Services and data at two moments.
+  expect(await desk.locator('.still-saved circle').count()).toBe(4)
   await soundEverywhere(desk, [desk])
   for (const summary of await desk.locator('.after-action summary').all()) await summary.click()
   for (const width of [320, 390, 1440]) {

@@ -183,7 +183,7 @@ test('B of a link stays in the address while it is run: a page loaded anew meanw
     }
   })
   await page.evaluate(
-    () => void (location.hash = 'scenario=two-rooms.yaml&seed=7&b=scenario%3Dstrasbourg-2021.yaml'),
+    () => void (location.hash = 'scenario=two-rooms.yaml&seed=7&b=scenario%3Dbattery-room.yaml%26seed%3D9'),
   )
   await page.waitForSelector('.pair')
   const ofThis = async (): Promise<string[]> => {

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 
 /**
- * Address of the exercise view with the night shift of Strasbourg as the scenario shown, with a tenth of its services
- * and two of the eight moments at which its report asks what could still be saved: the report plays the night anew for
- * each decision that is possible at each of them.
+ * Address of the exercise view with the night shift of Strasbourg as the scenario shown, with a twentieth of its services,
+ * ten of its eighty days and two of the eight moments at which its report asks what could still be saved: the report plays
+ * the night anew for each decision that is possible at each of them.
  */
 export function smallNight(): string {
   const file = join(import.meta.dirname, '../../scenarios/exercises/night-shift.yaml')
@@ -13,8 +13,9 @@ export function smallNight(): string {
     exercise: { moments: unknown[] }
   }
   const set = [
-    'population.services=12000',
-    'population.customers=1400',
+    'population.services=6000',
+    'population.customers=700',
+    'horizon=10 d',
     `exercise=${JSON.stringify({ ...exercise, moments: exercise.moments.slice(0, 2) })}`,
   ]
   return [

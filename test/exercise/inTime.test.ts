@@ -9,7 +9,7 @@ import { shipped } from '../run/scenario.ts'
 
 const minute = 60
 // What could still be saved is not asked about here: that plays the evening anew for each decision at each moment.
-const prepared = shipped('exercises/battery-room.yaml', ['exercise.moments=[2 min]'])
+const prepared = shipped('exercises/battery-room.yaml', ['exercise.moments=[]', 'horizon=4 d'])
 
 /** The first exercise, with the call and the cut at the switch ordered at these minutes. */
 function evening(call: number, cut: number, building?: string): Session {
