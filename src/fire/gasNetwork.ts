@@ -5,7 +5,8 @@
  */
 import type { Site } from '../estate/site.ts'
 import { barrierKinds } from '../estate/barriers.ts'
-import { compileNetwork, type HoleSpec, type Network, type VentSpec } from './zone/network.ts'
+import type { HoleSpec, VentSpec } from './zone/edges.ts'
+import { compileNetwork, type Network } from './zone/network.ts'
 import { fanSpecs } from './air/fans.ts'
 import { fuelRooms, roomSpecs } from './gasRooms.ts'
 import { createZones, type Zones } from './zone/zones.ts'

@@ -6,7 +6,7 @@
  * no fan runs in rooms that a developed fire has mixed; extracted air leaves above the roof.
  */
 import { roomKinds, type Site } from '../../estate/site.ts'
-import type { FanSpec } from '../zone/network.ts'
+import type { FanSpec } from '../zone/edges.ts'
 
 /** Mean air speed through a grille, m/s: design practice. */
 const grilleMS = 2.5

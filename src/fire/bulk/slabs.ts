@@ -23,14 +23,7 @@ export interface Slabs {
   readonly resistance: Float64Array
   readonly pivot: Float64Array
   readonly right: Float64Array
-  /**
-   * Openings of each room that may radiate: the room on the other side, and the vent or (as -1 - row) the
-   * hole.
-   */
-  readonly firstOpening: Int32Array
-  readonly openingRoom: Int32Array
-  readonly openingRow: Int32Array
-  /** Those open in this step, listed the same way, and their open area, m2. */
+  /** Openings of each room that radiate in this step: the room on the other side, and their open area, m2. */
   readonly firstOpen: Int32Array
   readonly openRoom: Int32Array
   readonly area: Float64Array
@@ -40,13 +33,6 @@ export interface Slabs {
 
 export function slabScratch(network: Network): Slabs {
   const n = network.rooms
-  const found: [number, number, number][] = []
-  for (let v = 0; v < network.ownVents; v++) both(found, network.ventA[v]!, network.ventB[v]!, v)
-  for (let h = 0; h < network.holes; h++) both(found, network.holeLower[h]!, network.holeUpper[h]!, -1 - h)
-  found.sort((x, y) => x[0] - y[0])
-  const firstOpening = new Int32Array(n + 1)
-  for (const [room] of found) firstOpening[room + 1]!++
-  for (let r = 0; r < n; r++) firstOpening[r + 1]! += firstOpening[r]!
   return {
     rest: new Float64Array(4 * n),
     inertia: new Float64Array(4 * n),
@@ -54,29 +40,29 @@ export function slabScratch(network: Network): Slabs {
     resistance: new Float64Array(4 * n),
     pivot: new Float64Array(network.cellCapacity.length),
     right: new Float64Array(network.cellCapacity.length),
-    firstOpening,
-    openingRoom: Int32Array.from(found, ([, other]) => other),
-    openingRow: Int32Array.from(found, ([, , which]) => which),
     firstOpen: new Int32Array(n + 1),
-    openRoom: new Int32Array(found.length),
-    area: new Float64Array(found.length),
+    openRoom: new Int32Array(network.roomEdge.length),
+    area: new Float64Array(network.roomEdge.length),
     aroundM2: new Float64Array(n),
   }
 }
 
 /** Lists the openings that are open now. */
 function measureOpenings(network: Network, zones: Zones, slabs: Slabs): void {
-  const { firstOpening, openingRoom, openingRow, firstOpen, openRoom, area, aroundM2 } = slabs
+  const { roomEdgeStart, roomEdge, edgeA, edgeB } = network
+  const { firstOpen, openRoom, area, aroundM2 } = slabs
   let count = 0
   for (let r = 0; r < network.rooms; r++) {
     firstOpen[r] = count
     let around = 0
     for (let k = 0; k < 4; k++) around += zones.slabArea[4 * r + k]!
-    for (let i = firstOpening[r]!; i < firstOpening[r + 1]!; i++) {
-      const open = openM2(network, zones, openingRow[i]!)
+    for (let i = roomEdgeStart[r]!; i < roomEdgeStart[r + 1]!; i++) {
+      const e = roomEdge[i]!
+      const open = openM2(network, zones, e)
       if (open === 0) continue
-      if (openingRoom[i]! < 0) around += open
-      openRoom[count] = openingRoom[i]!
+      const other = edgeA[e] === r ? edgeB[e]! : edgeA[e]!
+      if (other < 0) around += open
+      openRoom[count] = other
       area[count++] = open
     }
     aroundM2[r] = around
@@ -84,15 +70,13 @@ function measureOpenings(network: Network, zones: Zones, slabs: Slabs): void {
   firstOpen[network.rooms] = count
 }
 
-function openM2(network: Network, zones: Zones, row: number): number {
-  return row < 0
-    ? network.holeArea[-1 - row]! * zones.holeOpening[-1 - row]!
-    : network.ventWidth[row]! * (network.ventSoffit[row]! - network.ventSill[row]!) * zones.ventOpening[row]!
-}
-
-function both(found: [number, number, number][], a: number, b: number, which: number): void {
-  if (a >= 0) found.push([a, b, which])
-  if (b >= 0) found.push([b, a, which])
+/** Open area through which an edge radiates, m2: that of a vent or hole, none of a crack or a fan. */
+function openM2(network: Network, zones: Zones, e: number): number {
+  const h = e - network.vents
+  if (h >= network.holes || (h < 0 && e >= network.ownVents)) return 0
+  return h >= 0
+    ? network.holeArea[h]! * zones.holeOpening[h]!
+    : network.ventWidth[e]! * (network.ventSoffit[e]! - network.ventSill[e]!) * zones.ventOpening[e]!
 }
 
 /** Eliminates every slab from its far side towards the room. @param emissivity of the gas of each room */

@@ -11,7 +11,26 @@ import { invariant } from '../../base/invariant.ts'
 import { R_AIR } from './constants.ts'
 import { stoichiometry, type FuelSpec } from './fuel.ts'
 import { isSlot } from './slot.ts'
-import { roomColumns, slabColumns, type LinkSpec, type RoomSpec } from './rooms.ts'
+import {
+  addLeaks,
+  edgesOf,
+  edgesOfRooms,
+  edgeStarts,
+  type FanSpec,
+  type HoleSpec,
+  type VentSpec,
+} from './edges.ts'
+import {
+  cellsOf,
+  joined,
+  type LinkSpec,
+  partners,
+  platesOf,
+  type RoomSpec,
+  sectionOf,
+  shapeOf,
+  startsOf,
+} from './rooms.ts'
 
 export interface AmbientSpec {
   readonly insideK: number
@@ -19,41 +38,6 @@ export interface AmbientSpec {
   readonly pressurePa: number
   /** 0 to 1. */
   readonly relativeHumidity: number
-}
-
-/** An opening in a wall. Sill and soffit are absolute elevations; room -1 is the outside. */
-export interface VentSpec {
-  readonly a: number
-  readonly b: number
-  readonly widthM: number
-  readonly sillZ: number
-  readonly soffitZ: number
-  /** Share open at the start; default 1. */
-  readonly opening?: number
-  /** Pressure of the wind on the outside of this opening, Pa. */
-  readonly windPa?: number
-}
-
-/** A hole in a floor: `upper` is the room above it, `lower` the room below; either may be -1. */
-export interface HoleSpec {
-  readonly upper: number
-  readonly lower: number
-  readonly areaM2: number
-  readonly shape: 'round' | 'square'
-  readonly opening?: number
-}
-
-/** A fan moves a volume from one room to another; its flow fades between the two cut-off pressures. */
-export interface FanSpec {
-  readonly from: number
-  readonly to: number
-  readonly flowM3S: number
-  /** Absolute elevations of its two grilles, m. */
-  readonly fromZ: number
-  readonly toZ: number
-  readonly areaM2: number
-  readonly cutoffPa?: readonly [number, number]
-  readonly opening?: number
 }
 
 /** A place where something can burn; a room may have several. Its heat release is an input of the state. */
@@ -81,8 +65,6 @@ export interface NetworkSpec {
   readonly finer?: number
 }
 
-/** A crack along the floor is modelled as a slot this high. */
-const FLOOR_CRACK_M = 0.02
 /** Discharge coefficient of wall vents [CFAST Technical Reference]. */
 const DISCHARGE = 0.7
 /** Cooper's flooding coefficients: round, square. */
@@ -92,22 +74,31 @@ export type Network = ReturnType<typeof compileNetwork>
 
 /**
  * Compiles plain records to columns. Rooms, vents, holes, fans and burners keep their positions; leakage adds
- * vents after them.
+ * vents after them. All columns stand in one literal: those that are put together by spreading are read half again as
+ * slowly (V8).
  */
 export function compileNetwork(spec: NetworkSpec) {
   const rooms = spec.rooms
   const holes = spec.holes ?? []
   const fans = spec.fans ?? []
-  const vents = [...spec.vents, ...rooms.flatMap(leaks)]
-  const inRange = (room: number) => room >= -1 && room < rooms.length
-  for (const v of vents)
-    invariant(inRange(v.a) && inRange(v.b) && v.a !== v.b, 'a vent joins two different places')
-  for (const h of holes)
-    invariant(inRange(h.upper) && inRange(h.lower) && h.upper !== h.lower, 'a hole joins two places')
-  for (const f of fans)
-    invariant(inRange(f.from) && inRange(f.to) && f.from !== f.to, 'a fan joins two places')
+  const { burners } = spec
+  const vents = spec.vents.slice()
+  for (let r = 0; r < rooms.length; r++) addLeaks(vents, rooms[r]!, r)
+  const edges = edgesOf(vents, holes, fans)
+  edges[0].forEach((a, e) => {
+    const b = edges[1][e]!
+    invariant(Math.min(a, b) >= -1 && Math.max(a, b) < rooms.length && a !== b, 'an opening joins two places')
+  })
   const { ambient, finer = 1 } = spec
   const water = saturation(ambient.insideK, ambient.relativeHumidity)
+  const sections = rooms.map(sectionOf)
+  const points = sections.flat()
+  const links = partners(rooms.length, spec.links ?? [])
+  const surfaces = rooms.flatMap(r => [r.ceiling, r.wall, r.wall, r.floor])
+  const cells = surfaces.map((surface, i) => cellsOf(surface, links[i]! >= 0, finer))
+  const cellStart = startsOf(cells, c => c.capacity.length)
+  const fuels = burners.map(b => stoichiometry(b.fuel))
+  const roomEdgeStart = edgeStarts(rooms.length, edges)
   return {
     ambient,
     finer,
@@ -119,8 +110,30 @@ export function compileNetwork(spec: NetworkSpec) {
      * rise.
      */
     outsideDensity: ambient.pressurePa / (R_AIR * ambient.outsideK),
-    ...roomColumns(rooms),
-    ...slabColumns(rooms, spec.links ?? [], finer),
+    rooms: rooms.length,
+    width: floats(rooms, r => r.widthM),
+    depth: floats(rooms, r => r.depthM),
+    height: floats(rooms, r => r.heightM),
+    floorZ: floats(rooms, r => r.floorZ),
+    floorArea: floats(rooms, r => r.widthM * r.depthM),
+    volume: floats(sections, s => s[s.length - 1]![1]),
+    /** Ceiling area that the ceiling-jet correlation covers, r < 4 H, m2, and its A^0.68 H^0.64 (CFAST). */
+    jetM2: floats(rooms, r => shapeOf(r).jetM2),
+    jetScale: floats(rooms, r => shapeOf(r).jetScale),
+    shaft: bytes(rooms, r => (r.shaft ? 1 : 0)),
+    /** Volume below a height: points (height, volume); those of room r start at `sectionStart[r]`. */
+    sectionStart: startsOf(sections, s => s.length),
+    sectionHeight: floats(points, p => p[0]),
+    sectionVolume: floats(points, p => p[1]),
+    /** View factors between two floor-sized plates at a distance of i/32 of the room's height. */
+    plates: platesOf(rooms),
+    emissivity: floats(surfaces, s => s.emissivity),
+    /** The slab that continues this one on its far side, -1: none. */
+    partner: links,
+    cellStart,
+    cellCapacity: joined(cells, cellStart, c => c.capacity),
+    cellConductance: joined(cells, cellStart, c => c.conductance),
+    surfaceConductance: floats(cells, c => c.surface),
     vents: vents.length,
     /** The first `ownVents` are those of the spec, in its order. */
     ownVents: spec.vents.length,
@@ -153,45 +166,6 @@ export function compileNetwork(spec: NetworkSpec) {
     fanCutFrom: floats(fans, f => f.cutoffPa?.[0] ?? 0),
     fanCutTo: floats(fans, f => f.cutoffPa?.[1] ?? 0),
     fanOpening: floats(fans, f => f.opening ?? 1),
-    ...burnerColumns(spec),
-    ...edgeColumns(rooms.length, [
-      ...vents.map(v => [v.a, v.b] as const),
-      ...holes.map(h => [h.lower, h.upper] as const),
-      ...fans.map(f => [f.from, f.to] as const),
-    ]),
-  }
-}
-
-/** All openings as edges a to b (vents, then holes from below to above, then fans), and the edges of each room. */
-function edgeColumns(rooms: number, edges: readonly (readonly [number, number])[]) {
-  const of = Array.from({ length: rooms }, (): number[] => [])
-  edges.forEach(([a, b], e) => {
-    of[a]?.push(e)
-    of[b]?.push(e)
-  })
-  const roomEdgeStart = new Int32Array(rooms + 1)
-  of.forEach((list, r) => (roomEdgeStart[r + 1] = roomEdgeStart[r]! + list.length))
-  return {
-    edgeA: ints(edges, e => e[0]),
-    edgeB: ints(edges, e => e[1]),
-    roomEdgeStart,
-    roomEdge: Int32Array.from(of.flat()),
-  }
-}
-
-function leaks(room: RoomSpec, index: number): VentSpec[] {
-  const found: VentSpec[] = []
-  const at = (areaM2: number, sillZ: number, soffitZ: number) =>
-    found.push({ a: index, b: -1, widthM: areaM2 / (soffitZ - sillZ), sillZ, soffitZ })
-  if (room.leakWallM2) at(room.leakWallM2, room.floorZ, room.floorZ + room.heightM)
-  if (room.leakFloorM2) at(room.leakFloorM2, room.floorZ, room.floorZ + FLOOR_CRACK_M)
-  return found
-}
-
-function burnerColumns(spec: NetworkSpec) {
-  const { burners, rooms } = spec
-  const fuels = burners.map(b => stoichiometry(b.fuel))
-  return {
     burners: burners.length,
     burnerRoom: ints(burners, b => b.room),
     burnerBase: floats(burners, b => b.baseM),
@@ -208,6 +182,11 @@ function burnerColumns(spec: NetworkSpec) {
     waterYield: floats(fuels, f => f.water),
     monoxideYield: floats(fuels, f => f.monoxide),
     sootYield: floats(fuels, f => f.soot),
+    /** All openings as edges a to b (vents, then holes from below to above, then fans), and the edges of each room. */
+    edgeA: edges[0],
+    edgeB: edges[1],
+    roomEdgeStart,
+    roomEdge: edgesOfRooms(roomEdgeStart, edges),
   }
 }
 

@@ -1,5 +1,4 @@
 /** Rooms of a network and their slabs, from plain records to columns. */
-import { bytes, floats } from '../../base/columns.ts'
 import { pow } from '../../base/maths.ts'
 import { parallelPlates } from '../spread/viewFactor.ts'
 import { type Cells, gradedCells, type LayerSpec } from './slab.ts'
@@ -40,33 +39,7 @@ export interface LinkSpec {
 /** Number of points in the table of view factors over a room's height. */
 export const VIEW_POINTS = 33
 
-export function roomColumns(rooms: readonly RoomSpec[]) {
-  const sections = rooms.map(sectionOf)
-  const sectionStart = new Int32Array(rooms.length + 1)
-  sections.forEach((s, i) => (sectionStart[i + 1] = sectionStart[i]! + s.length))
-  const volume = floats(sections, s => s[s.length - 1]![1])
-  return {
-    rooms: rooms.length,
-    width: floats(rooms, r => r.widthM),
-    depth: floats(rooms, r => r.depthM),
-    height: floats(rooms, r => r.heightM),
-    floorZ: floats(rooms, r => r.floorZ),
-    floorArea: floats(rooms, r => r.widthM * r.depthM),
-    volume,
-    /** Ceiling area that the ceiling-jet correlation covers, r < 4 H, m2, and its A^0.68 H^0.64 (CFAST). */
-    jetM2: floats(rooms, r => shapeOf(r).jetM2),
-    jetScale: floats(rooms, r => shapeOf(r).jetScale),
-    shaft: bytes(rooms, r => (r.shaft ? 1 : 0)),
-    /** Volume below a height: points (height, volume); those of room r start at `sectionStart[r]`. */
-    sectionStart,
-    sectionHeight: Float64Array.from(sections.flat(), p => p[0]),
-    sectionVolume: Float64Array.from(sections.flat(), p => p[1]),
-    /** View factors between two floor-sized plates at a distance of i/32 of the room's height. */
-    plates: platesOf(rooms),
-  }
-}
-
-function platesOf(rooms: readonly RoomSpec[]): Float64Array {
+export function platesOf(rooms: readonly RoomSpec[]): Float64Array {
   const plates = new Float64Array(rooms.length * VIEW_POINTS)
   rooms.forEach((room, i) => plates.set(shapeOf(room).plates, i * VIEW_POINTS))
   return plates
@@ -82,7 +55,7 @@ interface Shape {
 /** Kept by room, because a network is rebuilt whenever a room enters or a wall fails. */
 const shapes = new WeakMap<RoomSpec, Shape>()
 
-function shapeOf(room: RoomSpec): Shape {
+export function shapeOf(room: RoomSpec): Shape {
   let shape = shapes.get(room)
   if (shape) return shape
   const jetM2 = jetReach(room)
@@ -113,7 +86,7 @@ function jetReach(r: RoomSpec): number {
 }
 
 /** Points (height, volume below it): two for a box, finely divided where the section varies. */
-function sectionOf(room: RoomSpec): [number, number][] {
+export function sectionOf(room: RoomSpec): [number, number][] {
   if (!room.section)
     return [
       [0, 0],
@@ -133,42 +106,36 @@ function sectionOf(room: RoomSpec): [number, number][] {
   return points
 }
 
-export function slabColumns(rooms: readonly RoomSpec[], links: readonly LinkSpec[], finer: number) {
-  const partner = new Int32Array(rooms.length * 4).fill(-1)
-  for (const link of links) {
-    partner[4 * link.ceilingOf] = 4 * link.floorOf + 3
-    partner[4 * link.floorOf + 3] = 4 * link.ceilingOf
+/** By slab, the one that continues it on its far side; -1: none. */
+export function partners(rooms: number, links: readonly LinkSpec[]): Int32Array {
+  const partner = new Int32Array(4 * rooms).fill(-1)
+  for (const { ceilingOf, floorOf } of links) {
+    partner[4 * ceilingOf] = 4 * floorOf + 3
+    partner[4 * floorOf + 3] = 4 * ceilingOf
   }
-  const surfaces = rooms.flatMap(r => [r.ceiling, r.wall, r.wall, r.floor])
-  const cells = surfaces.map((s, i) =>
-    partner[i]! >= 0 || finer !== 1
-      ? gradedCells(partner[i]! >= 0 ? nearHalf(s.layers) : s.layers, finer)
-      : cellsOf(s),
-  )
-  const cellStart = new Int32Array(surfaces.length + 1)
-  cells.forEach((c, i) => (cellStart[i + 1] = cellStart[i]! + c.capacity.length))
-  return {
-    emissivity: floats(surfaces, s => s.emissivity),
-    /** The slab that continues this one on its far side, -1: none. */
-    partner,
-    cellStart,
-    cellCapacity: joined(cells, cellStart, c => c.capacity),
-    cellConductance: joined(cells, cellStart, c => c.conductance),
-    surfaceConductance: floats(cells, c => c.surface),
-  }
+  return partner
+}
+
+/** Where the rows of each start in a list of all. */
+export function startsOf<T>(lists: readonly T[], length: (list: T) => number): Int32Array {
+  const start = new Int32Array(lists.length + 1)
+  for (let i = 0; i < lists.length; i++) start[i + 1] = start[i]! + length(lists[i]!)
+  return start
 }
 
 /** Kept by surface, because a network is rebuilt whenever a room enters or a wall fails. */
 const whole = new WeakMap<SurfaceSpec, Cells>()
 
-function cellsOf(surface: SurfaceSpec): Cells {
+/** @param shared with a room on its far side, which has the other half of its cells */
+export function cellsOf(surface: SurfaceSpec, shared: boolean, finer: number): Cells {
+  if (shared || finer !== 1) return gradedCells(shared ? nearHalf(surface.layers) : surface.layers, finer)
   let cells = whole.get(surface)
   if (!cells) whole.set(surface, (cells = gradedCells(surface.layers)))
   return cells
 }
 
 /** The cells of all slabs in sequence. */
-function joined(
+export function joined(
   cells: readonly Cells[],
   start: Int32Array,
   of: (cells: Cells) => readonly number[],

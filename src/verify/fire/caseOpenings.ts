@@ -1,7 +1,7 @@
 /** Vents of a fire case by kind, with the times at which they open. */
 import { curve } from '../../base/curve.ts'
 import { invariant } from '../../base/invariant.ts'
-import type { FanSpec, HoleSpec, VentSpec } from '../../fire/zone/network.ts'
+import type { FanSpec, HoleSpec, VentSpec } from '../../fire/zone/edges.ts'
 import { rowOf, type NamedRoom } from './caseRooms.ts'
 
 export interface VentRecord {

@@ -2,7 +2,8 @@
  * Random networks of compartments: rooms of all sizes, openings in any order, fans, shafts, fires that start and stop.
  */
 import * as fc from 'fast-check'
-import type { BurnerSpec, FanSpec, HoleSpec, NetworkSpec, VentSpec } from '../../../src/fire/zone/network.ts'
+import type { FanSpec, HoleSpec, VentSpec } from '../../../src/fire/zone/edges.ts'
+import type { BurnerSpec, NetworkSpec } from '../../../src/fire/zone/network.ts'
 import type { RoomSpec, SurfaceSpec } from '../../../src/fire/zone/rooms.ts'
 
 const linings: SurfaceSpec[] = [

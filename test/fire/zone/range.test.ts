@@ -1,6 +1,7 @@
 // Rooms are taken to hold whatever pressure their gas has: beyond what a building stands, the result says so.
 import { expect, test } from 'vitest'
-import { compileNetwork, type VentSpec } from '../../../src/fire/zone/network.ts'
+import type { VentSpec } from '../../../src/fire/zone/edges.ts'
+import { compileNetwork } from '../../../src/fire/zone/network.ts'
 import { stepZones } from '../../../src/fire/zone/step.ts'
 import { createZones, validity } from '../../../src/fire/zone/zones.ts'
 import { burner, door, network, roomOf } from './rooms.ts'

@@ -1,7 +1,8 @@
 // Storeys and shafts: where the smoke of a fire below goes, and how the storeys compare.
 import { describe, expect, test } from 'vitest'
 import { edgeFlow } from '../../../src/fire/zone/edgeFlow.ts'
-import { compileNetwork, type HoleSpec, type NetworkSpec } from '../../../src/fire/zone/network.ts'
+import type { HoleSpec } from '../../../src/fire/zone/edges.ts'
+import { compileNetwork, type NetworkSpec } from '../../../src/fire/zone/network.ts'
 import { stepZones } from '../../../src/fire/zone/step.ts'
 import { createZones } from '../../../src/fire/zone/zones.ts'
 import { burnt, door, network, roomOf } from './rooms.ts'
