@@ -76,8 +76,12 @@ export function racksLost(
   return racks
 }
 
+/** Most slices change no rack. */
+const none = new Int32Array(0)
+
 /** Rows of the racks that changed since the last call, ascending; forgets them. */
 export function takeChanged(racks: RackStates): Int32Array {
+  if (racks.changedCount === 0) return none
   const rows = racks.changed.slice(0, racks.changedCount).sort()
   for (const rack of rows) racks.isChanged[rack] = 0
   racks.changedCount = 0

@@ -94,8 +94,10 @@ export function fireIsOver(state: FireState): boolean {
 
 function isIdle({ compartments, smoke, sources }: FireState): boolean {
   if (compartments.networks.length > 0) return false
-  for (const stage of sources.stage) if (stage === sourceStage.burning) return false
-  for (const soot of smoke.sootKg) if (soot > 0) return false
+  const { stage } = sources
+  for (let s = 0; s < stage.length; s++) if (stage[s] === sourceStage.burning) return false
+  const { sootKg } = smoke
+  for (let r = 0; r < sootKg.length; r++) if (sootKg[r]! > 0) return false
   return true
 }
 

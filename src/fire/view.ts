@@ -30,12 +30,13 @@ const clearShare = 0.01
 
 export function readView(state: FireState, site: Site, seconds: number, ledger: Ledger): void {
   for (const { gas } of state.compartments.networks) {
-    const { zones, rooms } = gas
-    rooms.forEach((room, i) => {
-      readRoom(state, room, zones, i, gas.burner[i]!)
-      settleLayers(state, site, room, zones, i, seconds)
-    })
-    for (const bits of zones.validity) state.incident.validity |= bits
+    const { zones, rooms: rows, burner } = gas
+    // A loop, see `spray` in step.ts.
+    for (let i = 0; i < rows.length; i++) {
+      readRoom(state, rows[i]!, zones, i, burner[i]!)
+      settleLayers(state, site, rows[i]!, zones, i, seconds)
+    }
+    for (let i = 0; i < zones.validity.length; i++) state.incident.validity |= zones.validity[i]!
   }
   const { rooms, smoke, compartments } = state
   const told = ledger !== silent

@@ -37,7 +37,10 @@ export function occurrence(
 
 function firstIn(site: Site, times: Float64Array, building: number, room: number): number {
   if (room >= 0) return times[room]!
-  if (building < 0) return Math.min(...times)
   const { firstRoom } = site.buildings
-  return Math.min(...times.subarray(firstRoom[building], firstRoom[building + 1]))
+  const from = building < 0 ? 0 : firstRoom[building]!
+  const end = building < 0 ? times.length : firstRoom[building + 1]!
+  let earliest = Infinity
+  for (let r = from; r < end; r++) if (times[r]! < earliest) earliest = times[r]!
+  return earliest
 }

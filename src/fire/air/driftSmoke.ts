@@ -39,13 +39,13 @@ function pushOn(states: SmokeStates, indoors: Indoors): void {
   const { sootKg, warmthJ, pushM3 } = states
   const { room, count, flowM3 } = findAirflow(indoors, pushM3)
   pushM3.fill(0)
-  const flowOut = (o: number, r: number) => (site.openings.roomA[o] === r ? flowM3[o]! : -flowM3[o]!)
   const { firstOpening, opening } = adjacency
   for (let i = 0; i < count; i++) {
     const r = room[i]!
     if (sootKg[r] === 0 && warmthJ[r] === 0) continue
     let out = 0
-    for (let n = firstOpening[r]!; n < firstOpening[r + 1]!; n++) out += Math.max(0, flowOut(opening[n]!, r))
+    for (let n = firstOpening[r]!; n < firstOpening[r + 1]!; n++)
+      out += Math.max(0, flowOut(site, flowM3, opening[n]!, r))
     if (out <= 0) continue
     const passes = out / (volumeOf(site, r) + out)
     const soot = sootKg[r]! * passes
@@ -54,7 +54,7 @@ function pushOn(states: SmokeStates, indoors: Indoors): void {
     warmthJ[r]! -= warmth
     for (let n = firstOpening[r]!; n < firstOpening[r + 1]!; n++) {
       const o = opening[n]!
-      const share = flowOut(o, r) / out
+      const share = flowOut(site, flowM3, o, r) / out
       const other = behind(site, o, r)
       if (share <= 0 || other < 0) continue
       sootKg[other]! += soot * share
@@ -62,6 +62,10 @@ function pushOn(states: SmokeStates, indoors: Indoors): void {
     }
   }
 }
+
+/** Flow through an opening out of one of its rooms, m3. */
+const flowOut = ({ openings: { roomA } }: Site, flowM3: Float64Array, o: number, r: number): number =>
+  roomA[o] === r ? flowM3[o]! : -flowM3[o]!
 
 /** Memory of an exchange, by room and by opening; overwritten by the next one of the same site. */
 interface Exchange {
@@ -93,8 +97,12 @@ function exchange(
 ): void {
   const { roomA, roomB } = site.openings
   const { sootKg, warmthJ } = states
-  const { gone, warmerK, soot, warmth, asked, swapM3 } = exchangeOf(site)
-  for (const column of [gone, warmerK, asked, swapM3]) column.fill(0)
+  const memory = exchangeOf(site)
+  const { gone, warmerK, soot, warmth, asked, swapM3 } = memory
+  gone.fill(0)
+  warmerK.fill(0)
+  asked.fill(0)
+  swapM3.fill(0)
   for (let r = 0; r < sootKg.length; r++) {
     if (active[r] === 1) continue
     if (sootKg[r]! > 0 && shares.fan[r] === 1) gone[r] = blowOut(states, site, r, seconds)
@@ -111,21 +119,29 @@ function exchange(
     asked[a]! += swapM3[o]! / volumeOf(site, a)
     if (b >= 0) asked[b]! += swapM3[o]! / volumeOf(site, b)
   }
-  const give = (o: number, from: number, to: number): void => {
-    if (from < 0 || soot[from] === 0) return
-    const share =
-      (swapM3[o]! / volumeOf(site, from)) * Math.min(1, (largestShare - gone[from]!) / asked[from]!)
-    sootKg[from]! -= soot[from]! * share
-    warmthJ[from]! -= warmth[from]! * share
-    if (to < 0) return
-    sootKg[to]! += soot[from]! * share
-    warmthJ[to]! += warmth[from]! * share
-  }
   for (let o = 0; o < swapM3.length; o++) {
     if (swapM3[o] === 0) continue
-    give(o, roomA[o]!, roomB[o]!)
-    give(o, roomB[o]!, roomA[o]!)
+    give(memory, states, site, o, roomA[o]!, roomB[o]!)
+    give(memory, states, site, o, roomB[o]!, roomA[o]!)
   }
+}
+
+/** Passes on a room's part of what an opening swaps. */
+function give(
+  { gone, soot, warmth, asked, swapM3 }: Exchange,
+  { sootKg, warmthJ }: SmokeStates,
+  site: Site,
+  o: number,
+  from: number,
+  to: number,
+): void {
+  if (from < 0 || soot[from] === 0) return
+  const share = (swapM3[o]! / volumeOf(site, from)) * Math.min(1, (largestShare - gone[from]!) / asked[from]!)
+  sootKg[from]! -= soot[from]! * share
+  warmthJ[from]! -= warmth[from]! * share
+  if (to < 0) return
+  sootKg[to]! += soot[from]! * share
+  warmthJ[to]! += warmth[from]! * share
 }
 
 /** Fans blow a share of the well-mixed air outside; returns the share. */

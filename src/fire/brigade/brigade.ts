@@ -183,7 +183,7 @@ export function shareWater(
   const { efficiency } = site.intervention.brigade
   standDown(states)
   let left = litresPerSecond
-  for (const r of byValue(threat, threat.length, i => threat[i]! >= worthWetting, -1)) {
+  for (const r of byValue(threat, worthWetting, -1)) {
     const need = (wallM2[r]! * filmMmS) / efficiency
     const given = Math.min(left, need)
     states.relief[r] = need > 0 ? (exposureRelief * given) / need : 0
@@ -194,8 +194,8 @@ export function shareWater(
   const count = (r: number) => (enters(r) ? 1 : efficiency)
   const need = new Float64Array(seatM2.length)
   for (let r = 0; r < need.length; r++)
-    if (isolated[building[r]!] === 1) need[r] = (seatM2[r]! * optimumMmS) / count(r)
-  for (const r of byValue(need, need.length, i => need[i]! > 0, 1)) {
+    if (seatM2[r]! > 0 && isolated[building[r]!] === 1) need[r] = (seatM2[r]! * optimumMmS) / count(r)
+  for (const r of byValue(need, Number.MIN_VALUE, 1)) {
     if (left <= 0) break
     const given = Math.min(left, need[r]!)
     states.flowLs[r] = given
@@ -220,10 +220,10 @@ export function hoseQuench(countedLs: number, seatM2: number, seconds: number): 
 
 /** Heat that the water on the fire can absorb, MW, of the rooms where it reaches what burns (`reached`). */
 export function coolingMw(states: BrigadeStates, reached: (room: number) => boolean): number {
+  const { countedLs } = states
   let litres = 0
-  states.countedLs.forEach((flow, room) => {
-    if (flow > 0 && reached(room)) litres += flow
-  })
+  for (let room = 0; room < countedLs.length; room++)
+    if (countedLs[room]! > 0 && reached(room)) litres += countedLs[room]!
   return streamsMw(litres)
 }
 
@@ -232,9 +232,14 @@ export function streamsMw(litresPerSecond: number): number {
   return litresPerSecond * steamMJ * coolingShare
 }
 
-/** Rows ordered by value, ascending for sign 1; ties by row. */
-function byValue(value: Float64Array, count: number, keep: (row: number) => boolean, sign: 1 | -1): number[] {
+/** Rows of at least a value ordered by it, ascending for sign 1; ties by row. Few, in every beat: by insertion. */
+function byValue(value: Float64Array, least: number, sign: 1 | -1): number[] {
   const rows: number[] = []
-  for (let i = 0; i < count; i++) if (keep(i)) rows.push(i)
-  return rows.sort((a, b) => sign * (value[a]! - value[b]!) || a - b)
+  for (let i = 0; i < value.length; i++) {
+    if (!(value[i]! >= least)) continue
+    let at = rows.length
+    for (; at > 0 && sign * (value[rows[at - 1]!]! - value[i]!) > 0; at--) rows[at] = rows[at - 1]!
+    rows[at] = i
+  }
+  return rows
 }

@@ -50,17 +50,18 @@ export function solveBulkPressure(network: Network, zones: Zones, edges: Edges, 
   const { matrix, residual, start, delta, reach } = kept
   const pressure = zones.gaugePa
   findReach(edges, reach)
-  let worst = balance(edges, pressure, fuelKgS, matrix, residual)
+  let worst = balance(edges, pressure, fuelKgS, residual)
   for (let pass = 0; pass < passes && worst > 1; pass++) {
     for (let r = 0; r < n; r++) {
       start[r] = pressure[r]!
       delta[r] = residual[r]!
     }
+    fillMatrix(edges, matrix)
     cholesky(matrix, reach, delta, n)
     let length = pass < fullSteps ? 1 : 0.6
     for (let halving = 0; ; halving++) {
       for (let r = 0; r < n; r++) pressure[r] = start[r]! - length * delta[r]!
-      const reached = balance(edges, pressure, fuelKgS, matrix, residual)
+      const reached = balance(edges, pressure, fuelKgS, residual)
       if (reached < worst || halving === halvings) {
         worst = reached
         break
@@ -88,46 +89,46 @@ function record(network: Network, zones: Zones, edges: Edges): void {
   }
 }
 
-/**
- * Sets outflow less inflow of each room, and the lower half of the matrix of slopes; returns the largest
- * residual over the accepted one.
- */
+/** Sets outflow less inflow of each room, and the slopes of edges; returns the largest residual over the accepted one. */
 function balance(
   edges: Edges,
   pressure: Float64Array,
   fuelKgS: Float64Array,
-  matrix: Float64Array,
   residual: Float64Array,
 ): number {
   const n = edges.rooms
-  matrix.fill(0, 0, n * n)
-  for (let r = 0; r < n; r++) {
-    residual[r] = leastSlope * pressure[r]! - fuelKgS[r]!
-    matrix[r * n + r] = leastSlope
-  }
+  for (let r = 0; r < n; r++) residual[r] = leastSlope * pressure[r]! - fuelKgS[r]!
   let through = 0
   flowThrough(edges, pressure)
-  for (let e = 0; e < edges.count; e++) {
-    const ab = edges.ab[e]!
-    const ba = edges.ba[e]!
-    const slope = edges.slope[e]!
-    const a = edges.a[e]!
-    const b = edges.b[e]!
-    if (ab > through) through = ab
-    if (ba > through) through = ba
-    if (a >= 0) {
-      residual[a]! += ab - ba
-      matrix[a * n + a]! += slope
-    }
-    if (b >= 0) {
-      residual[b]! += ba - ab
-      matrix[b * n + b]! += slope
-    }
-    if (a >= 0 && b >= 0) matrix[a > b ? a * n + b : b * n + a]! -= slope
+  const { count, a, b, ab, ba } = edges
+  for (let e = 0; e < count; e++) {
+    const out = ab[e]!
+    const back = ba[e]!
+    if (out > through) through = out
+    if (back > through) through = back
+    if (a[e]! >= 0) residual[a[e]!]! += out - back
+    if (b[e]! >= 0) residual[b[e]!]! += back - out
   }
   let most = 0
   for (let r = 0; r < n; r++) most = Math.max(most, Math.abs(residual[r]!))
   return most / (acceptedKgS + acceptedShare * through)
+}
+
+/** Sets the lower half of the matrix of slopes. */
+function fillMatrix(
+  { rooms: n, count, a: edgeA, b: edgeB, slope: slopes }: Edges,
+  matrix: Float64Array,
+): void {
+  matrix.fill(0, 0, n * n)
+  for (let r = 0; r < n; r++) matrix[r * n + r] = leastSlope
+  for (let e = 0; e < count; e++) {
+    const a = edgeA[e]!
+    const b = edgeB[e]!
+    const slope = slopes[e]!
+    if (a >= 0) matrix[a * n + a]! += slope
+    if (b >= 0) matrix[b * n + b]! += slope
+    if (a >= 0 && b >= 0) matrix[a > b ? a * n + b : b * n + a]! -= slope
+  }
 }
 
 function findReach(edges: Edges, reach: Int32Array): void {
