@@ -63,6 +63,7 @@ export const causes = [
   'move-cut-short', // service that was struck, or whose replica was, during its failover ahead of the fire
   'restored-in-stream', // service, by links that were never full: as fast as one restore may draw
   'copy-not-allowed', // service whose policy allows no copy where an emergency copy of it would go
+  'not-lit', // room that an order to ignite found burning already, or with nothing left to burn
 ] as const
 export type CauseKind = (typeof causes)[number]
 /** Number of a cause kind in the ledger. */

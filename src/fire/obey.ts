@@ -7,7 +7,7 @@ import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import { release } from './suppression/alarm.ts'
 import type { FireState, Supply } from './fire.ts'
-import { ignite, litBy } from './spread/ignite.ts'
+import { ignite, litBy, rowOfFire } from './spread/ignite.ts'
 import type { DueOrder } from './orders.ts'
 import { sendOut } from './brigade/sendOut.ts'
 import { shutLeak } from './traits.ts'
@@ -39,6 +39,7 @@ export function obey(state: FireState, site: Site, supply: Supply, order: DueOrd
     case 'ignite': {
       const source = litBy(state, site, order)
       if (source >= 0) ignite(state, site, source, order.by, ledger)
+      else ledger.add(cause['not-lit'], order.room, at, rowOfFire(state, order.room))
       return
     }
     default:

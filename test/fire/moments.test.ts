@@ -5,6 +5,7 @@
 import { expect, test } from 'vitest'
 import { Ledger, silent } from '../../src/base/ledger.ts'
 import { beatSeconds } from '../../src/fire/beat.ts'
+import { cause } from '../../src/estate/cause.ts'
 import type { FireOrder } from '../../src/fire/orders.ts'
 import { sourceStage } from '../../src/fire/fuel/sources.ts'
 import { nextFireTime, stepFire } from '../../src/fire/step.ts'
@@ -137,6 +138,21 @@ test.each([
   ],
 ] as const)('%s ends a long beat or not', (_, verb, place, prepare, ends) => {
   expect(endsBeat(verb, place, prepare)).toBe(ends)
+})
+
+test.each([
+  ['where nothing is left to burn', ({ state }: Burning) => state.sources.leftMJ.fill(0), 1],
+  ['of what has not burnt', unburnt, 0],
+] as const)('an order to ignite %s is told if it lights nothing, at its second', (_, prepare, told) => {
+  const burning = inLongBeat()
+  const { state, site, supply } = burning
+  prepare(burning)
+  const store = room(site, 'shed/store')
+  const ledger = new Ledger()
+  const at = state.time + 7
+  stepFire(state, site, supply, [{ ...order(at, 'ignite'), room: store }], at + 53, ledger)
+  const rows = [...ledger.kind.keys()].filter(row => ledger.kind[row] === cause['not-lit'])
+  expect(rows.map(row => [ledger.subject[row], ledger.time[row]])).toEqual(told ? [[store, at]] : [])
 })
 
 /** Whether the power that goes in the second cell of a long beat ends that beat; `prepare` changes what it meets. */

@@ -9,6 +9,7 @@ const lanes: Readonly<Record<LaneKind, Entry['lane']>> = {
   ignition: 'fire',
   'room-ignited': 'fire',
   'lit-again': 'fire',
+  'not-lit': 'fire',
   flashover: 'fire',
   'barrier-failed': 'fire',
   'facade-ignited': 'fire',

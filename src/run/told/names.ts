@@ -39,6 +39,7 @@ export function subjectName(
     case 'ignition':
     case 'room-ignited':
     case 'lit-again':
+    case 'not-lit':
     case 'flashover':
     case 'alarm':
     case 'suppression':

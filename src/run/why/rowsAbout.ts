@@ -7,6 +7,7 @@ const ofRooms: ReadonlySet<CauseKind> = new Set([
   'ignition',
   'room-ignited',
   'lit-again',
+  'not-lit',
   'flashover',
   'burnt-out',
   'smoke',
