@@ -50,7 +50,7 @@ export function issueLineIn(language: Language, issue: Issue): string {
 /** `ENOSPC: no space left on device, write 'out/report.json'`, with the system's words in between. */
 export function systemMessageIn(language: Language, { code = '', message }: NodeJS.ErrnoException): string {
   if (language === 'en' || !Object.hasOwn(systemFrench, code)) return message
-  const told = `${code} : ${systemFrench[code]!}`
+  const told = `${code} : ${systemFrench[code]!}`
   const [, rest] = /^\w+: .*?(, \w+ '.*')$/s.exec(message) ?? []
   return rest === undefined ? told : told + rest
 }

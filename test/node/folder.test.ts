@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFil
 import { join } from 'node:path'
 import { execPath, pid } from 'node:process'
 import { expect, test } from 'vitest'
+import { refusal } from '../../src/node/complaints.ts'
 import { BadInput } from '../../src/node/failure.ts'
 import { expectFolder, writeAll } from '../../src/node/folder.ts'
 import { writeNew, writeWhole } from '../../src/node/wholeFile.ts'
@@ -48,7 +49,9 @@ test('a file is no folder, and neither is what stands below one', () => {
   const file = join(emptyFolder(), 'file')
   writeFileSync(file, '')
   for (const folder of [file, join(file, 'below'), join(file, 'far', 'below')])
-    expect(() => expectFolder(folder)).toThrow(new BadInput([`--out: ${file} is a file, not a folder`]))
+    expect(() => expectFolder(folder)).toThrow(
+      new BadInput([refusal('--out: {} is a file, not a folder', file)]),
+    )
   expect(() => expectFolder(join(emptyFolder(), 'not', 'yet'))).not.toThrow()
 })
 

@@ -86,7 +86,7 @@ test.each(Object.entries(french))('the French of %s has each of its values, once
 
 test('what the system refuses is told in French, by its code, with the same call and file', () => {
   const refused = (code: string, message: string): string =>
-    systemMessageIn('fr', Object.assign(new Error(message), { code }))
+    systemMessageIn('fr', Object.assign(new Error(message), { code })).replaceAll('\u00a0', ' ')
   expect(refused('ENOSPC', "ENOSPC: no space left on device, write 'out/it's, new'")).toBe(
     "ENOSPC : plus de place sur le disque, write 'out/it's, new'",
   )
@@ -122,7 +122,7 @@ test.each([
   expect(english.err).toMatch(
     new RegExp(`^${file}: seems to be ${en}: give the .*, and this with ${option}\n$`),
   )
-  expect((await speak('exercise', file, '--language', 'fr')).err).toMatch(
+  expect((await speak('exercise', file, '--language', 'fr')).err.replaceAll('\u00a0', ' ')).toMatch(
     new RegExp(`^${file}: semble être ${fr} : donnez .*, et ceci avec ${option}\n$`),
   )
 })

@@ -61,3 +61,12 @@ test('a command without a word tells all commands, wrapped where somebody watche
   expect(piped.err).toMatch(/^ {2}firebreak worker +join/m)
   for (const word of ['help', 'version']) expect(await speakTo({}, 'help', word)).toMatchObject({ code: 0 })
 })
+
+test('on a narrow screen the meaning of a column stands below its name and unit, whole', async () => {
+  const { out } = await speakTo({ width: 80 }, 'columns')
+  expect(out).toContain('\nmetrics.racksBurnt [racks]\n    racks that burnt\n')
+  expect(Math.max(...out.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80)
+  expect((await speakTo({ width: 400 }, 'columns')).out).toMatch(
+    /^metrics\.racksBurnt +racks +racks that burnt$/m,
+  )
+})

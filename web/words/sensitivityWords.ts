@@ -46,7 +46,7 @@ const en = {
     `Stopped early: ${p.done} of ${p.of} draws are counted, so the intervals are wide.`,
   cutTooSoon: 'Stopped before two draws were complete: there is nothing to show yet.',
   sensitivityEmpty:
-    'Nothing asked yet. The answer says which uncertain inputs move this outcome most, and by how much: where a better estimate or other equipment counts. A bar for each of them will appear here; click one to see it run by run.',
+    'The answer will appear here: which uncertain inputs move this outcome most, and by how much, so where a better estimate or other equipment counts. It is a bar for each of them; click one to see it run by run.',
   never: (share: string) => `In ${share} of the runs it never happens; these count as the latest.`,
   valueless: (share: string) =>
     `In ${share} of the runs it has no value; these count as the mean of the others.`,
@@ -100,7 +100,7 @@ const fr: typeof en = {
     `Interrompu : ${p.done} ${n(p.done, 'tirage', 'tirages')} sur ${p.of} ${n(p.done, 'est compté', 'sont comptés')}, d’où des intervalles larges.`,
   cutTooSoon: 'Interrompu avant deux tirages complets : il n’y a encore rien à afficher.',
   sensitivityEmpty:
-    'Rien n’a encore été demandé. La réponse dit quelles hypothèses incertaines pèsent le plus sur ce résultat, et de combien : là où une meilleure estimation ou un autre équipement compte. Ici s’affichera une barre pour chacune ; un clic la montre tirage par tirage.',
+    'La réponse s’affichera ici : quelles hypothèses incertaines pèsent le plus sur ce résultat, et de combien, donc là où une meilleure estimation ou un autre équipement compte. C’est une barre pour chacune ; un clic la montre tirage par tirage.',
   never: share =>
     `Dans ${share} des simulations cela n’arrive jamais ; elles comptent comme les plus tardives.`,
   valueless: share =>

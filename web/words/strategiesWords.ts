@@ -42,7 +42,7 @@ const en = {
   soFar:
     'So far only the fires that start here are counted: yearly costs and chances will change with those that start elsewhere.',
   empty:
-    'Nothing compared yet. A table of all strategies, their cost against what they lose, and the chances of large losses will appear here.',
+    'A table of all strategies, their cost against what they lose, and the chances of large losses will appear here.',
   takeaway: (p: { best: string; cost: string; share: string; fires: string }) =>
     `Over ${p.fires} ${en1(p.fires, 'fire', 'fires')}, “${p.best}” loses least at the lowest cost: ${p.cost} a year, with ${p.share} of the services hit losing their data for good.`,
   diskless: (p: { best: string; cost: string; fires: string }) =>
@@ -167,7 +167,7 @@ const fr: typeof en = {
   soFar:
     'Seuls les feux partis d’ici comptent pour l’instant : les coûts et probabilités d’une année changeront avec ceux partis d’ailleurs.',
   empty:
-    'Rien n’a encore été comparé. Ici s’afficheront le tableau des stratégies, leur coût face à ce qu’elles perdent, et les probabilités de grandes pertes.',
+    'Ici s’afficheront le tableau des stratégies, leur coût face à ce qu’elles perdent, et les probabilités de grandes pertes.',
   takeaway: p =>
     `Sur ${p.fires} ${n(p.fires, 'feu', 'feux')}, la moins chère qui perd le moins est « ${p.best} » : ${p.cost} par an, ${p.share} des services touchés perdent leurs données pour de bon.`,
   diskless: p =>

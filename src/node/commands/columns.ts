@@ -49,18 +49,14 @@ export const columns: Command = {
   },
 }
 
-/** Where a meaning has fewer columns than this beside name and unit, it stands below them. */
-const leastBeside = 40
-
-/** A line for each column: its name, unit and meaning, aligned; on a screen too narrow for that, two. */
+/** A line for each column: its name, unit and meaning, aligned; where a line is wider than the screen, meanings stand below. */
 function listed(all: readonly ColumnMeaning[], indent: string, width = Infinity): string {
   const [name, unit] = (['name', 'unit'] as const).map(key => Math.max(...all.map(row => row[key].length)))
-  const isNarrow = width - indent.length - name! - unit! - 4 < leastBeside
+  const aligned = all.map(
+    row => `${indent}${row.name.padEnd(name!)}  ${row.unit.padEnd(unit!)}  ${row.meaning}`,
+  )
+  if (aligned.every(({ length }) => length <= width)) return aligned.join('\n')
   return all
-    .map(row =>
-      isNarrow
-        ? `${indent}${row.name}${row.unit === '' ? '' : ` [${row.unit}]`}\n${indent}    ${row.meaning}`
-        : `${indent}${row.name.padEnd(name!)}  ${row.unit.padEnd(unit!)}  ${row.meaning}`,
-    )
+    .map(row => `${indent}${row.name}${row.unit === '' ? '' : ` [${row.unit}]`}\n${indent}    ${row.meaning}`)
     .join('\n')
 }

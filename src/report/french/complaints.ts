@@ -224,7 +224,7 @@ export const complaints: Complaints = {
   'is UTF-16, but must be UTF-8: save it as that':
     'est en UTF-16, mais doit être en UTF-8 : l’enregistrer dans ce codage',
   'has more than the {} MB that a scenario may have: give numbers and shares instead of listing them':
-    'fait plus que les {} Mo qu’un scénario peut avoir : donnez des nombres et des parts au lieu de listes',
+    'fait plus que les {} Mo qu’un scénario peut avoir : donnez des nombres et des parts au lieu de listes',
   'has more mistakes than can be told': 'contient plus d’erreurs qu’il n’est possible d’en signaler',
   'is nested too deeply': 'est imbriqué trop profondément',
   'is {} MB, but a scenario may have at most {} MB: give numbers and shares instead of listing them':
@@ -264,5 +264,5 @@ export function frenchComplaint(
   const said = typeof french === 'string' ? filled(french, values) : french(...values)
   return because === undefined
     ? said
-    : `${said} : ${frenchComplaint({ message: values.at(-1)!, complaint: because }, own)}`
+    : `${said} : ${frenchComplaint({ message: values.at(-1)!, complaint: because }, own)}`
 }

@@ -125,7 +125,7 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
       'restored-empty': 'de nouveau en service, sans ses données',
     },
     stayed: {
-      'copy-not-allowed': 'aucune copie d’urgence : la protection n’en permet pas là où elle irait',
+      'copy-not-allowed': 'aucune copie d’urgence : la protection n’en permet pas là où elle irait',
       'failover-failed': 'bascule échouée',
       'move-failed': 'bascule avant le feu échouée',
       'move-without-standby': 'aucune réplique où basculer avant le feu',

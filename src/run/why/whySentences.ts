@@ -90,7 +90,7 @@ export const whySentences: Readonly<Record<Language, Readonly<Record<CauseKind, 
     'move-without-room': 'il n’y avait pas de place pour {} là où il devait basculer avant le feu',
     'move-cut-short': 'la bascule de {} avant le feu a été interrompue',
     'copy-not-allowed':
-      'aucune copie d’urgence de {} n’est partie : sa protection n’en permet pas là où elle irait',
+      'aucune copie d’urgence de {} n’est partie : sa protection n’en permet pas là où elle irait',
     overtaken: 'jusque-là, {} était en route vers un autre emplacement',
   },
 }
