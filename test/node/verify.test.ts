@@ -1,5 +1,5 @@
 /** `firebreak verify PATH` on files as users might write them. */
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { emptyFolder, speak } from './speak.ts'
@@ -115,6 +115,12 @@ describe('a folder of all sorts', () => {
     expect(err).toMatch(
       /^\S+c\.json: skipped, no validation cases of a known format\n\S+a\.json:1:\d+ cases\[1\]\.inputs: no function takes the inputs moon\n$/,
     )
+  })
+
+  test('leaves nothing behind in the folder for its output', async () => {
+    const folder = folderWith(files)
+    const { code } = await speak('verify', folder, '--out', join(folder, 'out'))
+    expect([code, existsSync(join(folder, 'out'))]).toEqual([2, false])
   })
 
   test('as JSON gives what was computed under the keys expected, and the error of estimates', async () => {

@@ -66,8 +66,9 @@ export const verify: Command = {
     const json = `${JSON.stringify({ ...verdict, refinement: refined })}\n`
     if (given.has('json')) terminal.out(json)
     else say(terminal, `${verdictText(verdict)}${refinementTable(refined, finer)}`)
-    if (folder !== undefined) writeAll(folder, { 'verify.json': json, ...curves })
+    // Bad input changes nothing on disk.
     if (issues.length > 0) throw new BadInput(issues)
+    if (folder !== undefined) writeAll(folder, { 'verify.json': json, ...curves })
     return verdict.failed === 0 ? exits.good : exits.targetMissed
   },
 }
