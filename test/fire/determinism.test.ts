@@ -18,7 +18,7 @@ function digestOf(value: unknown, digest = new Digest()): Digest {
 
 /** The state without ledger rows, because a silent sink numbers none. */
 function physics(state: FireState): string {
-  const { brigadeCause: _b, flashoverCause: _f, alarmCause: _a, ...rest } = state
+  const { brigadeCause: _b, flashoverCause: _f, alarmCause: _a, lastIgnitionCause: _l, ...rest } = state
   const { ignitionCause: _i, smokeCause: _s, ...rooms } = rest.rooms
   const { cause: _bc, ...barriers } = rest.barriers
   const { cause: _oc, ...openings } = rest.openings
