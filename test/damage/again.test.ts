@@ -30,25 +30,25 @@ function told(
 
 describe('power and cooling', () => {
   const site = plant({ power: simplePower })
-  const [annex] = racksOf(site, room.annex)
+  const [wing] = racksOf(site, room.wing)
 
   test('are there for racks that were shut down in order, until they are cut', () => {
     const before = damageAt(site, quiet(site), [hour], { orders: [shutDown] })
-    expect(before.racks.downAt[annex!]).toBe(500)
-    expect(before.racks.unservedAt[annex!]).toBe(never)
+    expect(before.racks.downAt[wing!]).toBe(500)
+    expect(before.racks.unservedAt[wing!]).toBe(never)
     const ledger = new Ledger()
     const { racks } = damageAt(site, quiet(site), [hour, 9 * hour], { orders: [shutDown, cut], ledger })
-    expect(racks.downAt[annex!]).toBe(500)
+    expect(racks.downAt[wing!]).toBe(500)
     // The batteries last five minutes.
-    expect(racks.unservedAt[annex!]).toBe(5 * hour + 300)
-    expect(racks.struckAt[annex!]).toBe(5 * hour + 300)
-    expect(ledger.kind[racks.struckCause[annex!]!]).toBe(cause['rack-dark'])
+    expect(racks.unservedAt[wing!]).toBe(5 * hour + 300)
+    expect(racks.struckAt[wing!]).toBe(5 * hour + 300)
+    expect(ledger.kind[racks.struckCause[wing!]!]).toBe(cause['rack-dark'])
   })
 
   test('are gone for what stops with them: nothing strikes it again', () => {
     const { racks } = damageAt(site, quiet(site), [hour, 9 * hour], { orders: [cut] })
-    expect(racks.unservedAt[annex!]).toBe(racks.downAt[annex!]!)
-    expect(racks.struckAt[annex!]).toBe(never)
+    expect(racks.unservedAt[wing!]).toBe(racks.downAt[wing!]!)
+    expect(racks.struckAt[wing!]).toBe(never)
   })
 
   test('are gone where a room grew too hot because its only cooling burnt, not where heat came in or louvres closed', () => {
@@ -86,9 +86,9 @@ describe('water', () => {
   test('after a pause is another blow once there is enough of it again', () => {
     const site = plant()
     const view = quiet(site)
-    const [rack] = racksOf(site, room.annex)
+    const [rack] = racksOf(site, room.wing)
     // 5 l/m2 on 100 m2 wet the room.
-    const pour = (litres: number) => () => void (view.waterLitres[room.annex] = litres)
+    const pour = (litres: number) => () => void (view.waterLitres[room.wing] = litres)
     const steps: [number, () => void][] = [
       [600, pour(600)],
       [1200, pour(1200)],
@@ -103,7 +103,7 @@ describe('water', () => {
     expect(twice.racks.wetAt[rack!]).toBe(5 * hour + 120)
     expect(twice.racks.struckAt[rack!]).toBe(5 * hour + 120)
     expect(twice.racks.downAt[rack!]).toBe(600)
-    expect(twice.rooms.wetAt[room.annex]).toBe(600)
+    expect(twice.rooms.wetAt[room.wing]).toBe(600)
     expect(twice.ledger.kind[twice.racks.struckCause[rack!]!]).toBe(cause['rack-wet'])
   })
 })
@@ -112,9 +112,9 @@ describe('soot', () => {
   test('after a pause has to be cleaned again, and stops nothing', () => {
     const site = plant()
     const view = quiet(site)
-    const [rack] = racksOf(site, room.annex)
-    view.stage[room.annex] = stage.smoke
-    const settles = (grams: number) => () => void (view.sootDepositKgM2[room.annex] = grams / 1000)
+    const [rack] = racksOf(site, room.wing)
+    view.stage[room.wing] = stage.smoke
+    const settles = (grams: number) => () => void (view.sootDepositKgM2[room.wing] = grams / 1000)
     const { racks, rooms } = told(
       site,
       [
@@ -126,7 +126,7 @@ describe('soot', () => {
       view,
     )
     expect(racks.sootedAt[rack!]).toBe(9 * hour + 60)
-    expect(rooms.sootedAt[room.annex]).toBe(600)
+    expect(rooms.sootedAt[room.wing]).toBe(600)
     expect(racks.struckAt[rack!]).toBe(never)
   })
 })
@@ -135,10 +135,10 @@ describe('heat', () => {
   test('that comes back after a pause strikes what it had stopped', () => {
     const site = plant()
     const view = quiet(site)
-    const [rack] = racksOf(site, room.annex)
-    view.stage[room.annex] = stage.smoke
+    const [rack] = racksOf(site, room.wing)
+    view.stage[room.wing] = stage.smoke
     const air = (celsius: number) => () => {
-      view.upperK[room.annex] = view.lowerK[room.annex] = celsius + 273.15
+      view.upperK[room.wing] = view.lowerK[room.wing] = celsius + 273.15
     }
     const steps: [number, () => void][] = [
       [60, air(60)],

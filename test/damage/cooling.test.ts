@@ -23,7 +23,7 @@ describe('cooling', () => {
     // 40 kW in 300 m3 of air and four racks: 1.2 * 1.012 * 300 + 4 * 190 kJ/K from 24 to 45 degC.
     const seconds = (21 * (1.2 * 1.012 * 300 + 4 * 190)) / 40
     expect(downAt(state, racksOf(site, room.low)[0]!)).toBe(Math.ceil(1000 + seconds))
-    expect(downAt(state, racksOf(site, room.annex)[0]!)).toBe(1300)
+    expect(downAt(state, racksOf(site, room.wing)[0]!)).toBe(1300)
   })
   test('lost for good does not warm a room whose power is restored: its computers are off', () => {
     const lasting = plant({
@@ -55,7 +55,7 @@ describe('cooling', () => {
   test('by a unit in a room that is not ready comes back with that room', () => {
     const site = plant({
       cooling:
-        '{ units: { chiller: { kind: chilled, room: tower/high, power: switchgear } }, serves: { annex: [chiller] } }',
+        '{ units: { chiller: { kind: chilled, room: tower/high, power: switchgear } }, serves: { wing: [chiller] } }',
     })
     const view = quiet(site)
     view.flashoverAt[room.power] = 1000
@@ -64,11 +64,11 @@ describe('cooling', () => {
     const state = startDamage(site, new Streams('damage', 0), readyAt)
     const cooledBy = (end: number): number => {
       stepBeat(state, site, outside(view), orders, end, silent)
-      return state.rooms.cooled[room.annex]!
+      return state.rooms.cooled[room.wing]!
     }
     expect(cooledBy(2000)).toBe(0)
     expect(cooledBy(2 * day)).toBe(0)
-    expect(state.rooms.powered[room.annex]).toBe(1)
+    expect(state.rooms.powered[room.wing]).toBe(1)
     expect(cooledBy(5 * day)).toBe(0)
     expect(cooledBy(5 * day + 1)).toBe(1)
   })
@@ -89,16 +89,16 @@ describe('cooling', () => {
   test('comes back with the power that is brought past a burnt switchgear', () => {
     const site = plant({
       cooling:
-        '{ units: { chiller: { kind: chilled, room: annex/hall, power: switchgear } }, serves: { annex: [chiller] } }',
+        '{ units: { chiller: { kind: chilled, room: wing/hall, power: switchgear } }, serves: { wing: [chiller] } }',
     })
     const view = quiet(site)
     view.flashoverAt[room.power] = 1000
     const restore: PowerOrder = { at: 6 * day, do: 'restore-power', building: 1, by: -1 }
     const ledger = new Ledger()
-    const [rack] = racksOf(site, room.annex)
+    const [rack] = racksOf(site, room.wing)
     const state = damageAt(site, view, [2000, 5 * day, 7 * day], { orders: [restore], ledger })
     expect(downAt(state, rack!)).toBe(2300)
-    expect(state.rooms.cooled[room.annex]).toBe(1)
+    expect(state.rooms.cooled[room.wing]).toBe(1)
     expect(Array.from(ledger.kind)).not.toContain(cause['thermal-shutdown'])
   })
 
@@ -137,10 +137,10 @@ describe('cooling', () => {
 })
 
 describe('the network', () => {
-  const network = '{ rooms: { A: tower/network, B: tower/low }, serves: { annex: [A, B] } }'
+  const network = '{ rooms: { A: tower/network, B: tower/low }, serves: { wing: [A, B] } }'
   test('is lost when the last of the alternatives is', () => {
     const site = plant({ network })
-    const [rack] = racksOf(site, room.annex)
+    const [rack] = racksOf(site, room.wing)
     const view = quiet(site)
     view.flashoverAt[room.network] = 100
     expect(damageAt(site, view, [200]).racks.cutOffAt[rack!]).toBe(never)
@@ -153,7 +153,7 @@ describe('the network', () => {
     const site = plant({ needs: '[tower/low, tower/power]' })
     const view = quiet(site)
     view.flashoverAt[room.low] = 150
-    expect(damageAt(site, view, [200]).racks.cutOffAt[racksOf(site, room.annex)[0]!]).toBe(200)
+    expect(damageAt(site, view, [200]).racks.cutOffAt[racksOf(site, room.wing)[0]!]).toBe(200)
   })
 })
 
@@ -175,7 +175,7 @@ describe('the record', () => {
   units:
     feed: { kind: feed }
     gen: { kind: generator, start: 15 s, store: 48 h }
-  serves: { tower: [feed], annex: [feed] }`,
+  serves: { tower: [feed], wing: [feed] }`,
       cooling: '{ units: { air: { kind: chilled, power: gen } }, serves: { tower: [air] } }',
     })
     const [low] = racksOf(alone, room.low)
@@ -190,11 +190,11 @@ describe('the record', () => {
       power: `
   units:
     feed: { kind: feed }
-  serves: { tower: [feed], annex: [feed] }`,
+  serves: { tower: [feed], wing: [feed] }`,
       cooling:
-        '{ units: { chiller: { kind: chilled, room: tower/network, power: feed } }, serves: { annex: [chiller] } }',
+        '{ units: { chiller: { kind: chilled, room: tower/network, power: feed } }, serves: { wing: [chiller] } }',
     })
-    const [rack] = racksOf(fed, room.annex)
+    const [rack] = racksOf(fed, room.wing)
     const ledger = new Ledger()
     const orders = [order(1000, 'cut-power', 0)]
     expect(downAt(damageAt(fed, quiet(fed), [day], { orders, ledger }), rack!)).toBeLessThan(7200)
@@ -208,8 +208,8 @@ describe('the record', () => {
   test('tells a loss once, however many rooms suffer it, and again only after it came back', () => {
     const site = plant({
       cooling:
-        '{ units: { chiller: { kind: chilled, power: switchgear } }, serves: { tower: [chiller], annex: [chiller] } }',
-      network: '{ rooms: { A: tower/network }, serves: { tower: [A], annex: [A] } }',
+        '{ units: { chiller: { kind: chilled, power: switchgear } }, serves: { tower: [chiller], wing: [chiller] } }',
+      network: '{ rooms: { A: tower/network }, serves: { tower: [A], wing: [A] } }',
     })
     const ledger = new Ledger()
     damageAt(site, quiet(site), [5 * day], {
@@ -233,7 +233,7 @@ describe('the record', () => {
   })
 
   test('of a power cut names the building, or the whole site', () => {
-    const site = plant({ secondHits: '[{ kind: power-cut, at: 9 d, lasts: 12 h, building: annex }]' })
+    const site = plant({ secondHits: '[{ kind: power-cut, at: 9 d, lasts: 12 h, building: wing }]' })
     const ledger = new Ledger()
     damageAt(site, quiet(site), [20 * day], { ledger, orders: [order(1000, 'cut-power', -1)] })
     expect(rows(ledger, cause['power-cut'])).toEqual([

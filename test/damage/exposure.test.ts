@@ -107,7 +107,7 @@ describe('heat', () => {
   })
 
   test('of a fire that burns every rack of its room takes what else stands there, and only then', () => {
-    const power = simplePower.replace('room: annex/hall', 'room: tower/high')
+    const power = simplePower.replace('room: wing/hall', 'room: tower/high')
     const moved = plant({ power })
     const view = quiet(moved)
     view.stage[room.high] = stage.burning
@@ -117,28 +117,28 @@ describe('heat', () => {
     expect(lost()).toBe(0)
     view.hrrActualKw[room.high] = 8 * 134
     expect(lost()).toBe(1)
-    const [annex] = racksOf(moved, room.annex)
-    expect(damageAt(moved, view, [30, 60]).racks.downAt[annex!]).toBe(30)
+    const [wing] = racksOf(moved, room.wing)
+    expect(damageAt(moved, view, [30, 60]).racks.downAt[wing!]).toBe(30)
   })
 })
 
 describe('soot', () => {
   test('marks racks once it must be cleaned, and is written down as it grows', () => {
     const site = plant()
-    const [rack] = racksOf(site, room.annex)
+    const [rack] = racksOf(site, room.wing)
     const view = quiet(site)
-    view.stage[room.annex] = stage.smoke
-    view.smokeAt[room.annex] = 10
-    view.sootDepositKgM2[room.annex] = 0.99e-4
+    view.stage[room.wing] = stage.smoke
+    view.smokeAt[room.wing] = 10
+    view.sootDepositKgM2[room.wing] = 0.99e-4
     expect(damageAt(site, view, [30]).racks.sootedAt[rack!]).toBe(never)
-    view.sootDepositKgM2[room.annex] = 3e-4
+    view.sootDepositKgM2[room.wing] = 3e-4
     const ledger = new Ledger()
-    view.smokeCause[room.annex] = ledger.add(cause.smoke, room.annex, 10, -1)
+    view.smokeCause[room.wing] = ledger.add(cause.smoke, room.wing, 10, -1)
     const { racks } = damageAt(site, view, [30, 60], { ledger })
     expect(racks.sootedAt[rack!]).toBe(30)
     const told = [...ledger.kind.keys()].filter(row => ledger.kind[row] === cause['rack-sooted'])
     expect(told.map(row => [ledger.subject[row], ledger.time[row], ledger.before[row]])).toEqual(
-      racksOf(site, room.annex).map(each => [each, 30, view.smokeCause[room.annex]]),
+      racksOf(site, room.wing).map(each => [each, 30, view.smokeCause[room.wing]]),
     )
     expect(racks.sootKgM2[rack!]).toBeCloseTo(3e-4, 9)
     expect(racks.downAt[rack!]).toBe(never)
@@ -155,7 +155,7 @@ describe('water', () => {
     const { racks } = damageAt(site, view, [60])
     for (const at of [room.high, room.low])
       for (const rack of racksOf(site, at)) expect(racks.wetAt[rack]).toBe(60)
-    expect(racks.state[racksOf(site, room.annex)[0]!]).toBe(rackState.intact)
+    expect(racks.state[racksOf(site, room.wing)[0]!]).toBe(rackState.intact)
   })
   test('too little for the room below wets only its own', () => {
     const view = quiet(site)
@@ -183,15 +183,15 @@ describe('water', () => {
     for (const rack of racksOf(site, room.high)) expect(all.racks.wetAt[rack]).toBe(60)
   })
   test('from heads over every rack takes what else stands in the room, and only then', () => {
-    const moved = plant({ power: simplePower.replace('room: annex/hall', 'room: tower/high') })
-    const [annex] = racksOf(moved, room.annex)
+    const moved = plant({ power: simplePower.replace('room: wing/hall', 'room: tower/high') })
+    const [wing] = racksOf(moved, room.wing)
     // Over 175 of 200 m2 are seven of eight racks, over 180 a part of the eighth.
     const under = (m2: number): [number, number] => {
       const view = quiet(moved)
       view.sprayM2[room.high] = m2
       view.sprayLitres[room.high] = view.waterLitres[room.high] = m2 * 6
       const { rooms, racks } = damageAt(moved, view, [60, 120])
-      return [rooms.equipmentLost[room.high]!, racks.downAt[annex!]!]
+      return [rooms.equipmentLost[room.high]!, racks.downAt[wing!]!]
     }
     expect(under(175)).toEqual([0, never])
     expect(under(180)).toEqual([1, 60])
@@ -200,7 +200,7 @@ describe('water', () => {
     const view = quiet(site)
     view.waterLitres[room.power] = 500
     const state = damageAt(site, view, [60, 3600])
-    expect(state.racks.downAt[racksOf(site, room.annex)[0]!]).toBe(60 + 300)
+    expect(state.racks.downAt[racksOf(site, room.wing)[0]!]).toBe(60 + 300)
   })
 })
 
@@ -222,7 +222,7 @@ describe('a building', () => {
     expect([...buildings.writtenOffAt]).toEqual([3000, Infinity])
   })
   test('can be written off by a second hit, which happens or not by one draw', () => {
-    const site = plant({ secondHits: '[{ kind: write-off, at: 10 d, building: annex, probability: 60 % }]' })
+    const site = plant({ secondHits: '[{ kind: write-off, at: 10 d, building: wing, probability: 60 % }]' })
     const runs = 300
     let written = 0
     for (let replication = 0; replication < runs; replication++) {
@@ -236,9 +236,9 @@ describe('a building', () => {
     expect(Math.abs(written / runs - 0.6)).toBeLessThan(4 * Math.sqrt(0.24 / runs))
   })
   test('can burn again, and its rescued copies be purged: for others to carry out', () => {
-    const site = plant({ secondHits: '[{ kind: re-ignition, at: 9 d, room: annex/hall }]' })
+    const site = plant({ secondHits: '[{ kind: re-ignition, at: 9 d, room: wing/hall }]' })
     const { hits } = startDamage(site, new Streams('hits', 0))
-    expect(reignitions(site, hits)).toEqual([{ at: 9 * 86_400, do: 'ignite', room: room.annex, by: -1 }])
+    expect(reignitions(site, hits)).toEqual([{ at: 9 * 86_400, do: 'ignite', room: room.wing, by: -1 }])
     expect(purges(site, hits)).toEqual([])
   })
 })
@@ -248,7 +248,7 @@ describe('racks', () => {
     const site = plant()
     const view = quiet(site)
     view.flashoverAt[room.low] = 900
-    view.waterLitres[room.annex] = 600
+    view.waterLitres[room.wing] = 600
     const orders = [{ at: 5000, do: 'cut-power', building: 0, by: -1 }] as const
     const { racks } = damageAt(site, view, every(30, 7200), { orders })
     const by = (word: (typeof reasons)[number]): number =>
@@ -277,8 +277,8 @@ describe('the ledger', () => {
       for (let i = 1; i < chain.length; i++)
         expect(time[chain[i]!]!).toBeLessThanOrEqual(time[chain[i - 1]!]!)
     }
-    // The annex is dark because its batteries are empty, because the switchgear burnt, because of the fire.
-    expect(ledger.chain(racks.downCause[racksOf(site, room.annex)[0]!]!).map(row => kind[row])).toEqual([
+    // The wing is dark because its batteries are empty, because the switchgear burnt, because of the fire.
+    expect(ledger.chain(racks.downCause[racksOf(site, room.wing)[0]!]!).map(row => kind[row])).toEqual([
       cause['rack-dark'],
       cause['room-dark'],
       cause['power-lost'],

@@ -44,7 +44,7 @@ describe('power', () => {
     [
       'a cooling unit',
       'tower: [feed]',
-      '{ units: { chiller: { kind: chilled, room: tower/low, power: generator } }, serves: { annex: [chiller] } }',
+      '{ units: { chiller: { kind: chilled, room: tower/low, power: generator } }, serves: { wing: [chiller] } }',
     ],
   ])('is not asked of a generator for %s that is lost', (_, serves, cooling) => {
     const site = plant({

@@ -26,7 +26,7 @@ test.each([[[24 * hour]], [[1800, 5400, 24 * hour]]])(
     const site = leaking('4 m3')
     expect([rooms.wetAt[room.high], rooms.wetAt[room.low]]).toEqual([hour, hour])
     for (const at of [room.high, room.low]) expect(racks.wetAt[racksOf(site, at)[0]!]).toBe(hour)
-    expect(racks.wetAt[racksOf(site, room.annex)[0]!]).toBe(never)
+    expect(racks.wetAt[racksOf(site, room.wing)[0]!]).toBe(never)
     // The room with the power supply is also below.
     expect(power.lost[site.power.name.indexOf('ups')]).toBe(1)
   },
@@ -45,14 +45,14 @@ test.each([[[2 * hour]], [[hour, 2 * hour]], [[1800, 5400, 2 * hour]]])(
   'with which there is enough only later is not counted with what hoses have yet to pour, in steps %j',
   steps => {
     // 300 l from a leak at 1 h and 300 l from hoses by 2 h, on 100 m2.
-    const site = plant({ secondHits: '[{ kind: leak, room: annex/hall, at: 1 h, water: 0.3 m3 }]' })
+    const site = plant({ secondHits: '[{ kind: leak, room: wing/hall, at: 1 h, water: 0.3 m3 }]' })
     const view = quiet(site)
     const state = startDamage(site, new Streams('damage', 0))
     for (const until of steps) {
-      view.waterLitres[room.annex] = until < 2 * hour ? 0 : 300
+      view.waterLitres[room.wing] = until < 2 * hour ? 0 : 300
       stepBeat(state, site, outside(view), [], until, silent)
     }
-    expect(state.rooms.wetAt[room.annex]).toBe(2 * hour)
+    expect(state.rooms.wetAt[room.wing]).toBe(2 * hour)
   },
 )
 

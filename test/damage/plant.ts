@@ -1,4 +1,4 @@
-/** A tower of two storeys and an annex, with power, cooling and a network room, and a fire that a test controls. */
+/** A tower of two storeys and a wing, with power, cooling and a network room, and a fire that a test controls. */
 import { silent, type Ledger } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
 import type { PowerOrder } from '../../src/damage/damage.ts'
@@ -27,8 +27,8 @@ export const simplePower = `
     switchgear: { kind: switchgear, room: tower/power, from: [feed] }
     ups: { kind: ups, room: tower/power, from: [switchgear, generator], store: 10 min }
     generator: { kind: generator, start: 15 s, store: 48 h }
-    annex-ups: { kind: ups, room: annex/hall, from: [switchgear], store: 5 min }
-  serves: { tower: [ups], annex: [annex-ups] }`
+    wing-ups: { kind: ups, room: wing/hall, from: [switchgear], store: 5 min }
+  serves: { tower: [ups], wing: [wing-ups] }`
 
 export function plant({
   power = simplePower,
@@ -58,7 +58,7 @@ buildings:
       - { id: high, kind: it, storey: 1, at: [0 m, 0 m], size: [20 m, 10 m], racks: { count: 8, serversEach: 10 }, itLoad: 80 kW }
     openings:
       - { between: [high, outside], side: north, kind: louvre, width: 2 m, height: 1 m, sill: 1 m, closesOnAlarm: ${louvres} }
-  annex:
+  wing:
     plan: { x: 60 m, width: 10 m, depth: 10 m }
     walls: { assembly: block }
     floors: { assembly: block }
@@ -79,7 +79,7 @@ population: { customers: 2, services: 10 }
   ).site
 }
 
-export const room = { power: 0, network: 1, low: 2, high: 3, annex: 4 } as const
+export const room = { power: 0, network: 1, low: 2, high: 3, wing: 4 } as const
 export const racksOf = (site: Site, at: number): number[] =>
   Array.from(
     { length: site.racks.firstOfRoom[at + 1]! - site.racks.firstOfRoom[at]! },

@@ -40,7 +40,7 @@ function columns({ racks, buildings, rooms, power }: DamageState): string {
 describe('power', () => {
   const site = plant()
   const [low] = racksOf(site, room.low)
-  const [annex] = racksOf(site, room.annex)
+  const [wing] = racksOf(site, room.wing)
 
   test('stays on while nothing happens', () => {
     const state = damageAt(site, quiet(site), [day])
@@ -53,9 +53,9 @@ describe('power', () => {
     // The generator is started at once and delivers after 15 s, bridged by the batteries; after 48 h of fuel the
     // batteries carry again.
     expect(downAt(state, low!)).toBe(1000 + 15 + 2 * day + 600)
-    expect(downAt(state, annex!)).toBe(1000 + 300)
+    expect(downAt(state, wing!)).toBe(1000 + 300)
     expect(state.powerOffAt).toBe(1000 + 15 + 2 * day + 600)
-    expect(state.racks.state[annex!]).toBe(rackState.dark)
+    expect(state.racks.state[wing!]).toBe(rackState.dark)
   })
 
   test('takes intact buildings down by the cut of the site', () => {
@@ -79,16 +79,16 @@ describe('power', () => {
 
   test('cut to one building spares the other', () => {
     const state = damageAt(site, quiet(site), [day], { orders: [cut(1000, 1)] })
-    expect(downAt(state, annex!)).toBe(1300)
+    expect(downAt(state, wing!)).toBe(1300)
     expect(downAt(state, low!)).toBe(never)
     expect([...state.buildings.darkAt]).toEqual([Infinity, 1300])
   })
 
   test('is off once every building has been cut off, though the feed before their doors lives', () => {
-    // The annex is fed from the tower's switchgear and has 5 min of its own batteries, the tower 10 min.
+    // The wing is fed from the tower's switchgear and has 5 min of its own batteries, the tower 10 min.
     const both = damageAt(site, quiet(site), [day], { orders: [cut(1000, 0)] })
     expect(supplyOf(both).siteLive).toBe(1)
-    expect(downAt(both, annex!)).toBe(1300)
+    expect(downAt(both, wing!)).toBe(1300)
     expect(both.powerOffAt).toBe(1600)
     expect([...both.buildings.darkAt]).toEqual([1600, 1300])
     expect(damageAt(site, quiet(site), [day], { orders: [cut(2000, 1)] }).powerOffAt).toBe(Infinity)
@@ -112,7 +112,7 @@ describe('power', () => {
     feed: { kind: feed }
     switchgear: { kind: switchgear, room: tower/power, from: [feed] }
     batteries: { kind: ups, room: tower/low, from: [switchgear], store: 10 min }
-  serves: { tower: [switchgear], tower/low: [batteries], annex: [switchgear] }`,
+  serves: { tower: [switchgear], tower/low: [batteries], wing: [switchgear] }`,
     })
     const view = quiet(own)
     view.flashoverAt[room.low] = 700
@@ -135,16 +135,16 @@ describe('power', () => {
     const view = quiet(site)
     view.flashoverAt[room.power] = 700
     const state = damageAt(site, view, [600, 720, day])
-    // The tower's batteries burn with the switchgear; the annex has its own.
+    // The tower's batteries burn with the switchgear; the wing has its own.
     expect(downAt(state, low!)).toBe(720)
-    expect(downAt(state, annex!)).toBe(720 + 300)
+    expect(downAt(state, wing!)).toBe(720 + 300)
     expect(supplyOf(state).siteLive).toBe(1)
   })
 
   test('shut down in order stops computers and nothing else', () => {
     const state = damageAt(site, quiet(site), [day], { orders: [cut(500, 0, 'orderly-shutdown')] })
     expect(downAt(state, low!)).toBe(500)
-    expect(downAt(state, annex!)).toBe(never)
+    expect(downAt(state, wing!)).toBe(never)
     expect(supplyOf(state).siteLive).toBe(1)
   })
 
@@ -158,9 +158,9 @@ describe('power', () => {
   test('changes at its own moments: steps of any length give the same', () => {
     const hits = plant({
       cooling: '{ units: { chiller: { kind: chilled, power: switchgear } }, serves: { tower: [chiller] } }',
-      network: '{ rooms: { A: tower/network }, serves: { annex: [A] } }',
+      network: '{ rooms: { A: tower/network }, serves: { wing: [A] } }',
       secondHits:
-        '[{ kind: power-cut, at: 100000 s, lasts: 2 h }, { kind: write-off, at: 150000 s, building: annex }]',
+        '[{ kind: power-cut, at: 100000 s, lasts: 2 h }, { kind: write-off, at: 150000 s, building: wing }]',
     })
     const orders = [cut(997), cut(60_000, -1, 'restore-power'), cut(20_000, 1, 'orderly-shutdown')]
     const whole = columns(damageAt(hits, quiet(hits), [200_000], { orders }))

@@ -4,20 +4,20 @@ import { cut, damageAt, day, downAt, plant, quiet, racksOf, room } from './plant
 describe('power', () => {
   const site = plant()
   const [low] = racksOf(site, room.low)
-  const [annex] = racksOf(site, room.annex)
+  const [wing] = racksOf(site, room.wing)
 
   test('brought back and cut again is a second hit', () => {
-    const hits = plant({ secondHits: '[{ kind: power-cut, at: 9 d, lasts: 12 h, building: annex }]' })
+    const hits = plant({ secondHits: '[{ kind: power-cut, at: 9 d, lasts: 12 h, building: wing }]' })
     const restore = cut(6 * day, -1, 'restore-power')
     const once = damageAt(hits, quiet(hits), [5 * day, 7 * day], { orders: [cut(1000), restore] })
-    expect(downAt(once, annex!)).toBe(1300)
+    expect(downAt(once, wing!)).toBe(1300)
     const twice = damageAt(hits, quiet(hits), [5 * day, 7 * day, 20 * day], { orders: [cut(1000), restore] })
-    expect(downAt(twice, annex!)).toBe(9 * day + 300)
-    expect(twice.racks.hits[annex!]).toBe(2)
+    expect(downAt(twice, wing!)).toBe(9 * day + 300)
+    expect(twice.racks.hits[wing!]).toBe(2)
     expect(twice.racks.hits[low!]).toBe(1)
     // Power was never restored, so the second hit changes nothing.
     const dark = damageAt(hits, quiet(hits), [20 * day], { orders: [cut(1000)] })
-    expect(downAt(dark, annex!)).toBe(1300)
+    expect(downAt(dark, wing!)).toBe(1300)
   })
 
   test.each([
@@ -26,17 +26,17 @@ describe('power', () => {
     ['one within the other', 5, 9, 1, [1, 0, 0, 0, 1]],
   ])('cut twice, %s, is back when the last cut ends', (_, at, lasts, second, runs) => {
     const hits = plant({
-      secondHits: `[{ id: a, kind: power-cut, at: ${at} d, lasts: ${lasts} d, building: annex }, { id: b, kind: power-cut, at: 10 d, lasts: ${second} d, building: annex }]`,
+      secondHits: `[{ id: a, kind: power-cut, at: ${at} d, lasts: ${lasts} d, building: wing }, { id: b, kind: power-cut, at: 10 d, lasts: ${second} d, building: wing }]`,
     })
     const ends = [4, 7, 9, 10.5, 15].map(days => days * day)
-    expect(ends.map(end => damageAt(hits, quiet(hits), [end]).rooms.running[room.annex])).toEqual(runs)
+    expect(ends.map(end => damageAt(hits, quiet(hits), [end]).rooms.running[room.wing])).toEqual(runs)
     const apart = damageAt(hits, quiet(hits), [15 * day]).racks
-    expect(apart.hits[annex!]).toBe(runs[2] === 1 ? 2 : 1)
-    expect(apart.downAt[annex!]).toBe((runs[2] === 1 ? 10 : 5) * day + 300)
+    expect(apart.hits[wing!]).toBe(runs[2] === 1 ? 2 : 1)
+    expect(apart.downAt[wing!]).toBe((runs[2] === 1 ? 10 : 5) * day + 300)
   })
 
   test('brought back to one building is no outage anew of another that stays dark, and burns later', () => {
-    const hits = plant({ secondHits: '[{ kind: power-cut, at: 5 d, lasts: 3 d, building: annex }]' })
+    const hits = plant({ secondHits: '[{ kind: power-cut, at: 5 d, lasts: 3 d, building: wing }]' })
     const view = quiet(hits)
     view.flashoverAt[room.low] = 9 * day
     const { racks } = damageAt(hits, view, [10 * day], { orders: [cut(1000, 0)] })
@@ -45,19 +45,19 @@ describe('power', () => {
   })
 
   test('ordered back while it is cut once more is no outage anew of what burns before that ends', () => {
-    const hits = plant({ secondHits: '[{ kind: power-cut, at: 5 d, lasts: 3 d, building: annex }]' })
+    const hits = plant({ secondHits: '[{ kind: power-cut, at: 5 d, lasts: 3 d, building: wing }]' })
     const view = quiet(hits)
-    view.flashoverAt[room.annex] = 7 * day
+    view.flashoverAt[room.wing] = 7 * day
     const { racks } = damageAt(hits, view, [7.5 * day], { orders: [cut(6 * day, 1, 'restore-power')] })
-    expect(racks.burntAt[annex!]).toBe(7 * day)
-    expect([racks.downAt[annex!], racks.hits[annex!]]).toEqual([5 * day + 300, 1])
+    expect(racks.burntAt[wing!]).toBe(7 * day)
+    expect([racks.downAt[wing!], racks.hits[wing!]]).toEqual([5 * day + 300, 1])
   })
 
   test('brought back while it is cut once more is back when that ends, and stays', () => {
-    const hits = plant({ secondHits: '[{ kind: power-cut, at: 5 d, lasts: 3 d, building: annex }]' })
+    const hits = plant({ secondHits: '[{ kind: power-cut, at: 5 d, lasts: 3 d, building: wing }]' })
     const orders = [cut(1000, 1), cut(6 * day, 1, 'restore-power')]
     const runs = [5, 7, 9].map(
-      end => damageAt(hits, quiet(hits), [end * day], { orders }).rooms.running[room.annex],
+      end => damageAt(hits, quiet(hits), [end * day], { orders }).rooms.running[room.wing],
     )
     expect(runs).toEqual([0, 0, 1])
   })

@@ -28,7 +28,7 @@ export interface CampusText {
   readonly policies?: string
 }
 
-/** Racks 0 to 3 are in the west hall, 4 to 7 in the east hall. */
+/** Racks 0 to 3 are in the west hall, 4 to 7 in the yard hall. */
 export function campus({
   copies = '[]',
   failover,
@@ -54,7 +54,7 @@ buildings:
     floors: { assembly: block }
     facade: { assembly: block }
     rooms: [{ id: hall, kind: it, at: [0 m, 0 m], size: [10 m, 10 m], racks: { count: 4, serversEach: 20 }, sources: [cabinet] }]
-  east:
+  yard:
     plan: { x: 40 m, width: 10 m, depth: 10 m }
     walls: { assembly: block }
     floors: { assembly: block }
@@ -103,5 +103,5 @@ export function servicesOf(estate: Estate, racks: readonly number[]): number[] {
 }
 
 export const west = [0, 1, 2, 3]
-export const east = [4, 5, 6, 7]
+export const yard = [4, 5, 6, 7]
 export const burnt = (racks: readonly number[], at: number): Loss[] => racks.map(rack => ({ rack, at }))

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { Ledger } from '../../src/base/ledger.ts'
 import { cause } from '../../src/estate/cause.ts'
 import type { FateOrder } from '../../src/fate/fate.ts'
-import { burnt, campus, east, fateAfter, hour, type Loss, servicesOf, west } from './campus.ts'
+import { burnt, campus, yard, fateAfter, hour, type Loss, servicesOf, west } from './campus.ts'
 
 const order: FateOrder = { at: hour, do: 'preemptive-failover', building: 0, policy: -1, by: -1 }
 const failover = '{ time: 30 min, success: 100 % }'
@@ -35,11 +35,11 @@ describe('a failover ahead of the fire', () => {
     )
   })
   test('is cut short by the loss of the rack that it goes to', () => {
-    const { estate, fate, rows } = cutShort('east', burnt(east, after(20)))
+    const { estate, fate, rows } = cutShort('yard', burnt(yard, after(20)))
     expect(rows.map(({ service }) => service)).toEqual(servicesOf(estate, west))
     for (const { service, at, lasted, rack } of rows) {
       expect([at, lasted, rack]).toEqual([after(20), 1200, fate.movedOn[service]])
-      expect(east).toContain(rack)
+      expect(yard).toContain(rack)
     }
   })
   test('is cut short by whichever comes first, also of two in one step', () => {
@@ -47,10 +47,10 @@ describe('a failover ahead of the fire', () => {
       [10, 20],
       [20, 10],
     ] as const) {
-      const losses = [...burnt(west, after(home)), ...burnt(east, after(host))]
-      const { estate, rows } = cutShort('east', losses)
+      const losses = [...burnt(west, after(home)), ...burnt(yard, after(host))]
+      const { estate, rows } = cutShort('yard', losses)
       expect(rows.map(({ service }) => service)).toEqual(servicesOf(estate, west))
-      const first = home < host ? west : east
+      const first = home < host ? west : yard
       for (const { at, lasted, rack } of rows) {
         expect([at, lasted]).toEqual([after(10), 600])
         expect(first).toContain(rack)

@@ -4,7 +4,7 @@ import { never } from '../../src/damage/damage.ts'
 import { cause } from '../../src/estate/cause.ts'
 import { dataLossKind, emergencyCopy, outageKind, type FateOrder } from '../../src/fate/fate.ts'
 import { countVulnerable } from '../../src/fate/losses/vulnerable.ts'
-import { burnt, campus, day, east, fateAfter, hour, servicesOf, west } from './campus.ts'
+import { burnt, campus, day, yard, fateAfter, hour, servicesOf, west } from './campus.ts'
 
 const order = (verb: FateOrder['do'], at: number, rest: Partial<FateOrder> = {}): FateOrder => ({
   do: verb,
@@ -52,7 +52,7 @@ describe('a copy made in the emergency', () => {
     })
     const last = (services: readonly number[]) => Math.max(...services.map(row => fate.emergencyAt[row]!))
     // 10 GB a service at 10 Gb/s, the limit of the other site: 8 s each, the second order after all of the first.
-    const second = servicesOf(estate, east)
+    const second = servicesOf(estate, yard)
     expect(last(lost)).toBe(1000 + 8 * lost.length)
     expect(last(second)).toBe(1000 + 8 * (lost.length + second.length))
   })
@@ -197,7 +197,7 @@ describe('a failover in time', () => {
       product: ', consistency: customer',
     })
     const { group } = estate.population.services
-    const { fate } = fateAfter(estate, [...burnt([0], 2000), ...burnt([1, 2, 3, ...east], 9000)], {
+    const { fate } = fateAfter(estate, [...burnt([0], 2000), ...burnt([1, 2, 3, ...yard], 9000)], {
       orders: [order('preemptive-failover', 1000)],
     })
     const stayed = (racks: readonly number[]) =>
@@ -208,7 +208,7 @@ describe('a failover in time', () => {
         .filter(service => fate.movedAt[service] !== never)
         .map(service => group[service]!),
     )
-    const late = stayed([1, 2, 3, ...east]).filter(
+    const late = stayed([1, 2, 3, ...yard]).filter(
       service => group[service]! >= 0 && moved.has(group[service]!) && !early.has(group[service]!),
     )
     expect(late.length).toBeGreaterThan(0)
@@ -226,7 +226,7 @@ describe('a failover in time', () => {
   })
   test.each([
     ['that stands beside it', 'same-rack', burnt(west, 2000), []],
-    ['in a building that has burnt', 'east', burnt(east, 500), []],
+    ['in a building that has burnt', 'yard', burnt(yard, 500), []],
     ['that was purged', 'another-site', burnt(west, 2000), [order('purge-copy', 900)]],
   ])('needs a replica: not one %s', (_, place, losses, before) => {
     const moved = (at: string, orders: FateOrder[]): number => {
@@ -240,14 +240,14 @@ describe('a failover in time', () => {
   test('lands where its newest replica is, of those that can be used', () => {
     const second = (period: string, place: string): string =>
       `{ id: ${place}, medium: replica, place: ${place}, period: ${period}, lag: 1 min, retention: 30 d }`
-    const two = campus({ copies: `[${second('24 h', 'another-site')}, ${second('0 s', 'east')}]`, failover })
+    const two = campus({ copies: `[${second('24 h', 'another-site')}, ${second('0 s', 'yard')}]`, failover })
     const landed = (losses: Parameters<typeof fateAfter>[1]): Set<number> => {
       const { fate } = fateAfter(two, losses, { orders: [order('preemptive-failover', 1000)] })
       const away = servicesOf(two, west).filter(service => fate.movedAt[service] !== never)
       return new Set(away.map(service => fate.movedTo[service]!))
     }
     expect(landed([])).toEqual(new Set([-1]))
-    expect(landed(burnt(east, 500))).toEqual(new Set([0]))
+    expect(landed(burnt(yard, 500))).toEqual(new Set([0]))
   })
   test.each([
     ['their own rack', 160, 0],
@@ -256,7 +256,7 @@ describe('a failover in time', () => {
     'to a rack that is lost before they arrive leaves them to what strikes %s later',
     (_, services, struck) => {
       const beside = campus({
-        copies: '[{ medium: replica, place: east }]',
+        copies: '[{ medium: replica, place: yard }]',
         failover: '{ success: 100 %, attempts: 1, time: 10 min }',
         services,
       })
@@ -284,7 +284,7 @@ describe('a failover in time', () => {
 
 describe('a purge', () => {
   const copies = (kept?: 'immutable' | 'offline') =>
-    `[{ medium: backup, place: east, repository: shelf${kept === undefined ? '' : `, ${kept}: true`}, jobSuccess: 100 %, restoreSuccess: 100 % }]`
+    `[{ medium: backup, place: yard, repository: shelf${kept === undefined ? '' : `, ${kept}: true`}, jobSuccess: 100 %, restoreSuccess: 100 % }]`
   const repositories = '{ shelf: { unusable: 0 % }, vault: { unusable: 0 % } }'
   const after = (kept: 'immutable' | 'offline' | undefined, rest: Partial<FateOrder>) => {
     const estate = campus({ copies: copies(kept), repositories })
@@ -317,7 +317,7 @@ describe('a purge', () => {
   test('is carried out in its own step only', () => {
     const estate = campus({ copies: copies(), repositories })
     const { fate } = fateAfter(estate, burnt(west, hour), { orders: [order('purge-copy', 31 * day)] })
-    for (const service of servicesOf(estate, [...west, ...east]))
+    for (const service of servicesOf(estate, [...west, ...yard]))
       expect(fate.dataLoss[service]).not.toBe(dataLossKind.permanent)
   })
 })

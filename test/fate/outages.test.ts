@@ -10,13 +10,13 @@ import { dataLossKind, outageKind, type FateView } from '../../src/fate/fate.ts'
 import { settleFate } from '../../src/fate/settle.ts'
 import { copyFate, startFate } from '../../src/fate/state/state.ts'
 import { countVulnerable } from '../../src/fate/losses/vulnerable.ts'
-import { burnt, campus, day, east, fateAfter, hour, servicesOf, west } from './campus.ts'
+import { burnt, campus, day, yard, fateAfter, hour, servicesOf, west } from './campus.ts'
 
 const copies =
-  '[{ id: n, medium: backup, place: east, period: 6 h, lag: 1 h }, { id: o, medium: backup, place: another-site, period: 24 h, lag: 4 h }]'
+  '[{ id: n, medium: backup, place: yard, period: 6 h, lag: 1 h }, { id: o, medium: backup, place: another-site, period: 24 h, lag: 4 h }]'
 const platform = `[
   { name: control, customer: Operator, product: core, tier: normal, policy: kept, in: [west], needs: [] },
-  { name: names, customer: Operator, product: core, tier: normal, policy: kept, in: [east], needs: [control] } ]`
+  { name: names, customer: Operator, product: core, tier: normal, policy: kept, in: [yard], needs: [control] } ]`
 
 function columns(fate: FateView): string {
   const { outage, downAt, againAt, lostAt, point, copy, dataLoss, dataLossSeconds } = fate
@@ -69,14 +69,14 @@ describe('an outage', () => {
     burn(racks, home, 700, -1, silent)
     settleFate(fate, { estate, racks, ledger: silent }, takeChanged(racks), [], 1000)
     expect(fate.outage[names]).toBe(outageKind.cutOff)
-    for (const service of servicesOf(estate, [...west, ...east])) {
+    for (const service of servicesOf(estate, [...west, ...yard])) {
       if (service === control) continue
       expect(fate.downAt[service]).toBe(700)
       if (estate.population.services.rack[service] !== home)
         expect(fate.outage[service]).toBe(outageKind.cutOff)
     }
     // A service that was already down and burns later is destroyed then.
-    const later = servicesOf(estate, east).find(service => service !== names)!
+    const later = servicesOf(estate, yard).find(service => service !== names)!
     burn(racks, estate.population.services.rack[later]!, 900, -1, silent)
     settleFate(fate, { estate, racks, ledger: silent }, takeChanged(racks), [], 2000)
     expect(fate.downAt[later]).toBe(700)
@@ -162,7 +162,7 @@ describe('the ledger', () => {
   test('explains every loss by causes that are not later than it, down to a rack', () => {
     const estate = campus({ copies, named: platform, product: ', needs: [names]' })
     const ledger = new Ledger()
-    const { fate } = fateAfter(estate, [...burnt(west, 1000), ...burnt(east, 8000)], { ledger })
+    const { fate } = fateAfter(estate, [...burnt(west, 1000), ...burnt(yard, 8000)], { ledger })
     const { kind, time } = ledger
     let lost = 0
     for (let service = 0; service < fate.downAt.length; service++) {
@@ -211,21 +211,21 @@ describe('vulnerable', () => {
   const allDark = (estate: ReturnType<typeof campus>) => {
     const racks = intactRacks(8)
     const fate = startFate(estate, new Streams('dark', 0))
-    for (const rack of [...west, ...east]) darken(racks, rack, hour, -1, silent)
+    for (const rack of [...west, ...yard]) darken(racks, rack, hour, -1, silent)
     settleFate(fate, { estate, racks, ledger: silent }, takeChanged(racks), [], 2 * hour)
     return { fate, racks }
   }
   test('is data without a copy from ignition until it is lost, where its service is hit', () => {
     expect(exposed('[]', burnt([0], hour))).toBe(hour)
-    expect(exposed('[]', burnt(east, hour))).toBe(0)
+    expect(exposed('[]', burnt(yard, hour))).toBe(0)
     expect(exposed('[]', [])).toBe(0)
   })
   test('is data whose other copies are gone, for as long as the last one is there', () => {
-    const copies = '[{ medium: backup, place: east }]'
+    const copies = '[{ medium: backup, place: yard }]'
     expect(exposed(copies, [])).toBe(0)
     expect(exposed(copies, burnt(west, hour))).toBe(9 * hour)
-    expect(exposed(copies, burnt(east, 2 * hour))).toBe(8 * hour)
-    expect(exposed(copies, [...burnt(west, hour), ...burnt(east, 3 * hour)])).toBe(2 * hour)
+    expect(exposed(copies, burnt(yard, 2 * hour))).toBe(8 * hour)
+    expect(exposed(copies, [...burnt(west, hour), ...burnt(yard, 3 * hour)])).toBe(2 * hour)
     expect(exposed(`[${elsewhere}, { medium: snapshot, place: same-rack }]`, burnt(west, hour))).toBe(
       9 * hour,
     )

@@ -8,7 +8,7 @@ import { jobOutlook } from '../../src/fate/schedule/jobFailures.ts'
 import { settleFate } from '../../src/fate/settle.ts'
 import { startFate } from '../../src/fate/state/state.ts'
 import { newestViable } from '../../src/fate/points/viable.ts'
-import { burnt, campus, day, east, fateAfter, hour, servicesOf, west } from './campus.ts'
+import { burnt, campus, day, yard, fateAfter, hour, servicesOf, west } from './campus.ts'
 
 const sure = 'jobSuccess: 100 %, restoreSuccess: 100 %'
 
@@ -22,7 +22,7 @@ describe('the last viable restore point', () => {
       expect(fate.dataLoss[service]).toBe(dataLossKind.permanent)
       expect(fate.point[service]).toBe(never)
     }
-    for (const service of servicesOf(estate, [0, 1, 3, ...east]))
+    for (const service of servicesOf(estate, [0, 1, 3, ...yard]))
       expect(fate.outage[service]).toBe(outageKind.none)
   })
 
@@ -43,9 +43,9 @@ describe('the last viable restore point', () => {
   })
 
   test('stands where nothing burned, not even later', () => {
-    const estate = campus({ copies: `[{ medium: backup, place: east, ${sure} }]` })
+    const estate = campus({ copies: `[{ medium: backup, place: yard, ${sure} }]` })
     const before = fateAfter(estate, burnt(west, 1000)).fate
-    const after = fateAfter(estate, [...burnt(west, 1000), ...burnt(east, 9 * hour)]).fate
+    const after = fateAfter(estate, [...burnt(west, 1000), ...burnt(yard, 9 * hour)]).fate
     for (const service of servicesOf(estate, west)) {
       expect(before.dataLoss[service]).toBe(dataLossKind.window)
       expect(after.dataLoss[service]).toBe(dataLossKind.permanent)
@@ -53,10 +53,10 @@ describe('the last viable restore point', () => {
   })
 
   test('is older when the place of the copy went down before the primary', () => {
-    const estate = campus({ copies: `[{ medium: backup, place: east, period: 1 h, lag: 0 h, ${sure} }]` })
+    const estate = campus({ copies: `[{ medium: backup, place: yard, period: 1 h, lag: 0 h, ${sure} }]` })
     const racks = intactRacks(8)
     const fate = startFate(estate, new Streams('before', 0))
-    for (const rack of east) darken(racks, rack, 2 * hour, -1, silent)
+    for (const rack of yard) darken(racks, rack, 2 * hour, -1, silent)
     for (const rack of west) burn(racks, rack, 9 * hour, -1, silent)
     settleFate(fate, { estate, racks, ledger: silent }, takeChanged(racks), [], day)
     for (const service of servicesOf(estate, west)) {
@@ -67,13 +67,13 @@ describe('the last viable restore point', () => {
   })
 
   test('is no newer because the place of the copy goes down again when the primary is gone', () => {
-    const estate = campus({ copies: `[{ medium: replica, place: east, period: 0 h, lag: 0 h, ${sure} }]` })
+    const estate = campus({ copies: `[{ medium: replica, place: yard, period: 0 h, lag: 0 h, ${sure} }]` })
     const racks = intactRacks(8)
     const fate = startFate(estate, new Streams('again', 0))
-    for (const rack of east) darken(racks, rack, hour, -1, silent)
+    for (const rack of yard) darken(racks, rack, hour, -1, silent)
     for (const rack of west) burn(racks, rack, 3 * hour, -1, silent)
     settleFate(fate, { estate, racks, ledger: silent }, takeChanged(racks), [], day)
-    for (const rack of east) darken(racks, rack, 2 * day, -1, silent, { anew: true })
+    for (const rack of yard) darken(racks, rack, 2 * day, -1, silent, { anew: true })
     settleFate(fate, { estate, racks, ledger: silent }, takeChanged(racks), [], 3 * day)
     for (const service of servicesOf(estate, west))
       expect(newestViable(fate, estate, racks, service, never).point).toBe(hour)
@@ -168,7 +168,7 @@ describe('the last viable restore point', () => {
     const hourly = '{ id: hourly, medium: snapshot, place: another-building, period: 1 h, lag: 0 h }'
     const one = campus({ copies: `[${nightly}]` })
     const two = campus({ copies: `[${nightly}, ${hourly}]` })
-    for (const losses of [burnt(west, 2 * hour), burnt([0, 1, 5], 900), burnt([...west, ...east], day)]) {
+    for (const losses of [burnt(west, 2 * hour), burnt([0, 1, 5], 900), burnt([...west, ...yard], day)]) {
       const [a, b] = [fateAfter(one, losses).fate, fateAfter(two, losses).fate]
       for (const service of servicesOf(
         one,

@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dataLossKind, type FateOrder } from '../../src/fate/fate.ts'
 import { sendInTurn } from '../../src/fate/orders/send.ts'
-import { burnt, campus, east, fateAfter, servicesOf, west } from './campus.ts'
+import { burnt, campus, yard, fateAfter, servicesOf, west } from './campus.ts'
 import { flow } from './oracle/flow.ts'
 
 const MB = 1e6
@@ -103,7 +103,7 @@ describe('an order to copy over a link of one stream and a half', () => {
   test('is through before a later order begins', () => {
     const { fate } = fateAfter(estate, [], { orders: [order, { ...order, at: 1010, building: 1 }] })
     const last = Math.max(...lost.map(service => fate.emergencyAt[service]!))
-    const next = servicesOf(estate, east).map(service => fate.emergencyAt[service]!)
+    const next = servicesOf(estate, yard).map(service => fate.emergencyAt[service]!)
     expect(Math.abs(Math.min(...next) - (last + 3600))).toBeLessThanOrEqual(1)
   })
 })

@@ -50,9 +50,9 @@ test('half of the property is insured, up to the limit; customers lose twice as 
 
 test('two outages of 12 and of 14 h begin at the first step each', () => {
   const cut = (id: string, at: string, lasts: string): string =>
-    `{ id: ${id}, kind: power-cut, building: east, at: ${at}, lasts: ${lasts} }`
+    `{ id: ${id}, kind: power-cut, building: yard, at: ${at}, lasts: ${lasts} }`
   const twice = of({
-    services: [service('a', { in: 'east', more: ', activity: x' })],
+    services: [service('a', { in: 'yard', more: ', activity: x' })],
     activities: x,
     secondHits: `${cut('c1', '2 h', '3 h')}, ${cut('c2', '20 h', '12 h')}`,
   })

@@ -9,7 +9,7 @@ import { fateRestored } from '../../src/recovery/settle/fateRestored.ts'
 import { type Blow, campus, day, hour, recoverFrom } from './campus.ts'
 
 const replica = (id: string, how: string): string =>
-  `{ id: ${id}, medium: replica, place: east, ${how}, jobSuccess: 100 %, restoreSuccess: 100 % }`
+  `{ id: ${id}, medium: replica, place: yard, ${how}, jobSuccess: 100 %, restoreSuccess: 100 % }`
 
 /** Racks of homes have power at 15 h, those of replicas at 16 h, and serve two hours later; servers need repair then. */
 const siteWith = (copies: readonly string[]) =>
@@ -17,7 +17,7 @@ const siteWith = (copies: readonly string[]) =>
     policies: `bare: { approach: none }, kept: { approach: hot-standby, copies: [${copies.join(', ')}], failover: { success: 100 %, attempts: 1, time: 30 min } }`,
     mix: '{ bare: 100 % }',
     named: '[{ name: shop, customer: C, product: machine, tier: urgent, policy: kept, in: [west] }]',
-    recovery: 'buildings: { west: { power: 15 h }, east: { access: 1 h, power: 16 h } }',
+    recovery: 'buildings: { west: { power: 15 h }, yard: { access: 1 h, power: 16 h } }',
     powerUpFailure: '100 %',
   })
 

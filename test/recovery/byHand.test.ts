@@ -73,8 +73,8 @@ test('the only copy is purged a second before it has been read: the server comes
   // One that waits in a building without power until 20 h, wiped at 14:00.
   const waiting = night({
     services: [service('a')],
-    policy: `copies: [${nightly().replace('another-site', 'east')}]`,
-    decisions: '{ do: cut-power, building: east, at: 5 min }',
+    policy: `copies: [${nightly().replace('another-site', 'yard')}]`,
+    decisions: '{ do: cut-power, building: yard, at: 5 min }',
     secondHits: '{ kind: purge-copy, at: 14 h, repository: vault }',
   })
   const bare = waiting.told('a').find(([, what]) => what === 'running again, without its data')
@@ -83,7 +83,7 @@ test('the only copy is purged a second before it has been read: the server comes
       '14:00:00 a was back',
       '14:00:00 a was changed over to its new server',
       '14:00:00 the copy kept/backup 1 was lost',
-      '13:00:20 its data was to come from the copy kept/backup 1 at Hall (east)',
+      '13:00:20 its data was to come from the copy kept/backup 1 at Hall (yard)',
       ...delivered,
     ],
   ])
@@ -150,7 +150,7 @@ test('one that needs one that needs another: all clocks', () => {
       service('a'),
       service('b', { more: ', data: 72 GB, needs: [a]' }),
       service('c', { more: ', needs: [b]' }),
-      service('d', { in: 'east', more: ', needs: [c]' }),
+      service('d', { in: 'yard', more: ', needs: [c]' }),
     ],
   })
   // From 13:00:20 three share 10 MB/s: 108 GB until a and c have 36 GB, 3 h; the other 36 GB of b take an hour more.

@@ -1,6 +1,6 @@
 /**
  * Two buildings, 200 m apart, for incidents that are computed on paper. The only rack of `west` burns 20 s after the
- * ignition, with the services in it; `east` is whole. The disaster is declared an hour later, servers from stock
+ * ignition, with the services in it; `yard` is whole. The disaster is declared an hour later, servers from stock
  * arrive 10 h after that and take 2 h to set up: without queues, an empty server is ready 13 h after the rack burnt,
  * at 13:00:20. Data of 36 GB takes an hour over `pipe` (10 MB/s), and an hour to verify.
  */
@@ -88,8 +88,8 @@ horizon: 60 d
 assemblies: { block: [{ material: concrete, thickness: 20 cm }] }
 buildings:
   west: { plan: { width: 6 m, depth: 6 m }, ${shell}, rooms: [{ id: left, ${room}, racks: { count: 1, serversEach: ${words.serversInRack} }, fireLoad: 400 MJ/m2 }] }
-  east: { plan: { x: 200 m, width: 6 m, depth: 6 m }, ${shell}, rooms: [{ id: hall, ${room}, racks: { count: 1, serversEach: 10 } }] }
-power: { units: { one: { kind: feed }, two: { kind: feed } }, serves: { west: [one], east: [two] } }
+  yard: { plan: { x: 200 m, width: 6 m, depth: 6 m }, ${shell}, rooms: [{ id: hall, ${room}, racks: { count: 1, serversEach: 10 } }] }
+power: { units: { one: { kind: feed }, two: { kind: feed } }, serves: { west: [one], yard: [two] } }
 ignition: { room: west/left, source: cabinet }
 decisions: [${words.decisions}]
 secondHits: [${words.secondHits}]

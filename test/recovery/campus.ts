@@ -51,7 +51,7 @@ export interface CampusText {
 }
 
 /**
- * By default west has racks 0 to 5, east 6 to 11; a rack has four servers with one service each. Crews clean in 10 h, restart in
+ * By default west has racks 0 to 5, yard 6 to 11; a rack has four servers with one service each. Crews clean in 10 h, restart in
  * 2 h and provision in 1 h; nothing fails.
  */
 export function campus({
@@ -66,7 +66,7 @@ export function campus({
   services = 48,
   serversEach = 48 / services,
   racksEach = 3,
-  place = '[west, east]',
+  place = '[west, yard]',
   rooms = [],
   powerUpFailure = '0 %',
   sootFailure = '0 %',
@@ -94,7 +94,7 @@ name: Campus
 assemblies: { block: [{ material: concrete, thickness: 20 cm }] }
 buildings:
   west: ${building(0)}
-  east: ${building(60)}
+  yard: ${building(60)}
 ignition: { room: west/left, source: cabinet }
 otherSites: ${sites}
 secondHits: ${secondHits}
@@ -130,7 +130,7 @@ recovery:
 }
 
 export const west = [0, 1, 2, 3, 4, 5]
-export const east = [6, 7, 8, 9, 10, 11]
+export const yard = [6, 7, 8, 9, 10, 11]
 
 export interface Story {
   readonly estate: Estate

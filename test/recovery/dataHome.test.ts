@@ -59,7 +59,7 @@ test('ends with the return of one that is back without its data', () => {
 
 test('of one that is back without its data is not longer for an outage of what it needs since', () => {
   const named = `[
-    { name: names, customer: Operator, product: machine, tier: urgent, policy: bare, in: [east] },
+    { name: names, customer: Operator, product: machine, tier: urgent, policy: bare, in: [yard] },
     { name: shop, customer: Operator, product: machine, tier: urgent, policy: kept, in: [west], needs: [names] } ]`
   const estate = campus({
     policies: `bare: { approach: none }, kept: { copies: [${backup}], verifyFailure: 100 % }`,

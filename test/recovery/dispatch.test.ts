@@ -145,7 +145,7 @@ test('a rule changed half-way holds for those who wait', () => {
 
 test('who passes a gate that somebody opens stands in line with all others of that instant', () => {
   const estate = campus({
-    recovery: 'buildings: { west: { access: 1 h, power: 40 h }, east: { access: 20 h } }',
+    recovery: 'buildings: { west: { access: 1 h, power: 40 h }, yard: { access: 20 h } }',
   })
   const shortest = {
     ...estate,

@@ -6,7 +6,7 @@ import { dataLossKind } from '../../src/fate/fate.ts'
 import { poolResource } from '../../src/recovery/engine/engine.ts'
 import { routes, serviceState } from '../../src/recovery/recovery.ts'
 import type { RecoveryState } from '../../src/recovery/state/state.ts'
-import { backHours, type Blow, campus, east, hour, on, recoverFrom } from './campus.ts'
+import { backHours, type Blow, campus, yard, hour, on, recoverFrom } from './campus.ts'
 import { standby } from './standbys.ts'
 
 const dark = [{ racks: [0, 1], at: 600, what: 'dark' }] as const
@@ -199,10 +199,10 @@ test('what burnt, at once or after it went dark, is not moved: its disks are not
 
 /** A replica in the other building that takes over by itself. */
 const beside = (lag: string): string =>
-  standby('', 'hot-standby').replace('place: another-site', 'place: east').replace('lag: 60 s', `lag: ${lag}`)
+  standby('', 'hot-standby').replace('place: another-site', 'place: yard').replace('lag: 60 s', `lag: ${lag}`)
 
 /**
- * Hour from which the services of rack 0 run on their replicas in the east, whose racks were out before; undefined:
+ * Hour from which the services of rack 0 run on their replicas in the yard, whose racks were out before; undefined:
  * never.
  */
 function takenOver(
@@ -239,7 +239,7 @@ test('a replica that is cut off from the network takes over once it is connected
 })
 
 test('unless it has to catch up with what it missed when its rack was stopped before', () => {
-  const later = { racks: east, at: 54.5 * hour, what: 'cut off' } as const
+  const later = { racks: yard, at: 54.5 * hour, what: 'cut off' } as const
   expect(takenOver('10 h', 59 * hour, 'dark', [later])).toBeUndefined()
   expect(takenOver('10 h', 65 * hour, 'dark', [later])).toBe(65.5)
 })

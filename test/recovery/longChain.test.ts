@@ -5,7 +5,7 @@ const length = 6000
 
 test('services that need each other in a chain of thousands all come back with the first', () => {
   const link = (nth: number): string =>
-    `{ name: link ${nth}, customer: Operator, product: machine, tier: normal, policy: bare, in: [${nth === 0 ? 'west' : 'east'}], needs: [${nth === 0 ? '' : `link ${nth - 1}`}] }`
+    `{ name: link ${nth}, customer: Operator, product: machine, tier: normal, policy: bare, in: [${nth === 0 ? 'west' : 'yard'}], needs: [${nth === 0 ? '' : `link ${nth - 1}`}] }`
   const named = `[${Array.from({ length }, (_, nth) => link(nth)).join(', ')}]`
   const estate = campus({ named, services: length, serversEach: 0.004 })
   const home = estate.population.services.rack[estate.population.named.get('link 0')![0]!]!

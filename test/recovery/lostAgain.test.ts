@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
 import { never } from '../../src/damage/damage.ts'
 import { dataLossKind } from '../../src/fate/fate.ts'
 import { fateRestored } from '../../src/recovery/settle/fateRestored.ts'
-import { type Blow, campus, east, hour, recoverFrom, type Story } from './campus.ts'
+import { type Blow, campus, yard, hour, recoverFrom, type Story } from './campus.ts'
 
 const step = hour / 2
 const horizon = 180 * hour
@@ -113,15 +113,15 @@ test('also where it failed over and went home between its losses: what it wrote 
     place: '[west]',
     stock: 40,
     factories: '{}',
-    recovery: 'buildings: { west: { access: 1 h, power: 90 h }, east: { access: 1 h, power: 60 h } }',
-    policies: `kept: { approach: hot-standby, copies: [{ id: twin, medium: replica, place: east, period: 0 s, lag: 0 s, ${sure} }, { id: far, medium: backup, place: another-site, period: 0 s, lag: 362 h, retention: 60 d, ${sure} }], failover: { success: 100 %, attempts: 1, time: 30 min } }`,
+    recovery: 'buildings: { west: { access: 1 h, power: 90 h }, yard: { access: 1 h, power: 60 h } }',
+    policies: `kept: { approach: hot-standby, copies: [{ id: twin, medium: replica, place: yard, period: 0 s, lag: 0 s, ${sure} }, { id: far, medium: backup, place: another-site, period: 0 s, lag: 362 h, retention: 60 d, ${sure} }], failover: { success: 100 %, attempts: 1, time: 30 min } }`,
     mix: '{ kept: 100 % }',
   })
   const blows: Blow[] = [
-    { racks: east, at: hour / 2, what: 'dark' },
+    { racks: yard, at: hour / 2, what: 'dark' },
     { racks: [0], at: hour, what: 'burnt' },
     { racks: [1], at: 80 * hour, what: 'dark' },
-    { racks: east, at: 333 * hour, what: 'burnt' },
+    { racks: yard, at: 333 * hour, what: 'burnt' },
     { racks: [1], at: 334 * hour, what: 'burnt' },
   ]
   let back = never

@@ -7,13 +7,13 @@ import type { Estate } from '../../src/estate/estate.ts'
 import { routes } from '../../src/recovery/recovery.ts'
 import { type Blow, campus, hour, on, recoverFrom, west } from './campus.ts'
 
-/** West has power again after 300 h; east comes back two hours after its own at 20 h, or four hours and two after a later cut. */
+/** West has power again after 300 h; yard comes back two hours after its own at 20 h, or four hours and two after a later cut. */
 const site = (lag: string, more = '') =>
   campus({
-    policies: `paired: { approach: hot-standby, copies: [{ id: pair, medium: replica, place: east, period: 0 s, lag: ${lag}, restoreSuccess: 100 % }, ${more}], failover: { success: 100 %, attempts: 1, time: 10 min } }, bare: { approach: none }`,
+    policies: `paired: { approach: hot-standby, copies: [{ id: pair, medium: replica, place: yard, period: 0 s, lag: ${lag}, restoreSuccess: 100 % }, ${more}], failover: { success: 100 %, attempts: 1, time: 10 min } }, bare: { approach: none }`,
     mix: '{ bare: 100 % }',
     named: '[{ name: app, customer: C, product: machine, tier: urgent, policy: paired, in: [west/left] }]',
-    recovery: 'buildings: { west: { power: 300 h }, east: { power: 20 h } }',
+    recovery: 'buildings: { west: { power: 300 h }, yard: { power: 20 h } }',
     stock: 100,
   })
 
@@ -82,7 +82,7 @@ describe('a service stops after its replica came back, and', () => {
 test('of two replicas, the one that has all is taken, though the other was out again meanwhile', () => {
   const estate = site(
     '60 s',
-    '{ id: other, medium: replica, place: east, period: 0 s, lag: 60 s, restoreSuccess: 100 % }',
+    '{ id: other, medium: replica, place: yard, period: 0 s, lag: 60 s, restoreSuccess: 100 % }',
   )
   const app = appOf(estate)
   const { rack, firstCopy } = estate.population.copies

@@ -4,7 +4,7 @@ import { never } from '../../src/damage/damage.ts'
 import { cause } from '../../src/estate/cause.ts'
 import { dataLossKind, outageKind } from '../../src/fate/fate.ts'
 import { routes, serviceState } from '../../src/recovery/recovery.ts'
-import { type Blow, campus, east, hour, recoverFrom, west } from './campus.ts'
+import { type Blow, campus, yard, hour, recoverFrom, west } from './campus.ts'
 import { moved, order, spare } from './failedOverAhead.ts'
 import { standby } from './standbys.ts'
 
@@ -32,7 +32,7 @@ describe('failed over before they are hit', () => {
   test('the heaviest tier goes first', () => {
     const names = ['one', 'two', 'three', 'four', 'five'].map(
       name =>
-        `{ name: ${name}, customer: Operator, product: machine, tier: urgent, policy: kept, in: [east] }`,
+        `{ name: ${name}, customer: Operator, product: machine, tier: urgent, policy: kept, in: [yard] }`,
     )
     const estate = campus({
       named: `[${names.join(', ')}]`,
@@ -46,7 +46,7 @@ describe('failed over before they are hit', () => {
 
   test('what is struck on the way gives back what it took', () => {
     const estate = campus({ policies: standby(', to: lee'), mix: '{ kept: 100 % }' })
-    const everywhere = { racks: [...west, ...east], at: 700, what: 'burnt' } as const
+    const everywhere = { racks: [...west, ...yard], at: 700, what: 'burnt' } as const
     const { away, recovery, fate } = moved(estate, [everywhere], { horizon: 900 })
     expect(away).toHaveLength(0)
     expect(fate.moves.servers).toEqual([4, -4])
@@ -83,7 +83,7 @@ describe('failed over before they are hit', () => {
       `{ name: ${name}, customer: Operator, product: machine, tier: urgent, policy: ${policy}, in: [${place}], needs: [${needs}] }`
     const estate = campus({
       policies: `bare: { approach: none }, ${standby(', to: lee')}`,
-      named: `[${one('names', 'bare', 'east', '')}, ${one('shop', 'kept', 'west', 'names')}, ${one('lone', 'kept', 'west', '')}]`,
+      named: `[${one('names', 'bare', 'yard', '')}, ${one('shop', 'kept', 'west', 'names')}, ${one('lone', 'kept', 'west', '')}]`,
     })
     const [names, shop, lone] = ['names', 'shop', 'lone'].map(name => estate.population.named.get(name)![0]!)
     const seen: [service: number, at: number][] = []
@@ -107,7 +107,7 @@ describe('failed over before they are hit', () => {
       `{ name: ${name}, customer: Operator, product: machine, tier: urgent, policy: ${policy}, in: [${place}], needs: [${needs}] }`
     const estate = campus({
       policies: `bare: { approach: none }, ${standby(', to: lee')}`,
-      named: `[${one('names', 'bare', 'east', '')}, ${one('shop', 'kept', 'west', 'names')}]`,
+      named: `[${one('names', 'bare', 'yard', '')}, ${one('shop', 'kept', 'west', 'names')}]`,
     })
     const { rack } = estate.population.services
     const [names, shop] = ['names', 'shop'].map(name => estate.population.named.get(name)![0]!)
@@ -167,7 +167,7 @@ describe('failed over before they are hit', () => {
 
   test('they go home when it has been hit and is back, and what strikes it from then on strikes them', () => {
     const estate = campus({ policies: standby(', to: lee'), mix: '{ kept: 100 % }' })
-    const dark = { racks: [...west, ...east], at: 5 * hour, what: 'dark' } as const
+    const dark = { racks: [...west, ...yard], at: 5 * hour, what: 'dark' } as const
     const [shop] = moved(estate, []).away
     const home = { racks: [estate.population.services.rack[shop!]!], what: 'burnt' } as const
     // Power at 48 h, restarts for half a day, and ten days until they go home.

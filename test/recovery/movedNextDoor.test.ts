@@ -7,7 +7,7 @@ import { order } from './failedOverAhead.ts'
 import { standby } from './standbys.ts'
 
 describe('failed over before they are hit, to the next building,', () => {
-  const beside = standby('').replace('place: another-site', 'place: east')
+  const beside = standby('').replace('place: another-site', 'place: yard')
   const estate = campus({
     policies: `bare: { approach: none }, ${beside}`,
     named: '[{ name: shop, customer: Operator, product: machine, tier: urgent, policy: kept, in: [west] }]',

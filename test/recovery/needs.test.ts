@@ -5,7 +5,7 @@ import { campus, day, hour, on, recoverFrom } from './campus.ts'
 test('a service is back when all it needs is: two clocks', () => {
   const named = `[
     { name: names, customer: Operator, product: machine, tier: urgent, policy: bare, in: [west] },
-    { name: shop, customer: Operator, product: machine, tier: urgent, policy: bare, in: [east], needs: [names] } ]`
+    { name: shop, customer: Operator, product: machine, tier: urgent, policy: bare, in: [yard], needs: [names] } ]`
   const estate = campus({ named, recovery: 'buildings: { west: { power: 9 d } }' })
   const [names, shop] = ['names', 'shop'].map(name => estate.population.named.get(name)![0]!)
   const home = estate.population.services.rack[names!]!
@@ -23,7 +23,7 @@ test('a service is back when all it needs is: two clocks', () => {
 test('who needs a service that goes down again is cut off again', () => {
   const named = `[
     { name: names, customer: Operator, product: machine, tier: urgent, policy: bare, in: [west] },
-    { name: shop, customer: Operator, product: machine, tier: urgent, policy: bare, in: [east], needs: [names] } ]`
+    { name: shop, customer: Operator, product: machine, tier: urgent, policy: bare, in: [yard], needs: [names] } ]`
   const estate = campus({ named, secondHits: '[{ kind: power-cut, building: west, at: 5 d, lasts: 1 d }]' })
   const [names, shop] = ['names', 'shop'].map(name => estate.population.named.get(name)![0]!)
   const { recovery } = recoverFrom(estate, [
@@ -36,7 +36,7 @@ test('who needs a service that goes down again is cut off again', () => {
 test('who needs two services that fall with a third is cut off with them, and comes back with them', () => {
   const one = (name: string, place: string, needs: string): string =>
     `{ name: ${name}, customer: Operator, product: machine, tier: urgent, policy: bare, in: [${place}], needs: [${needs}] }`
-  const named = `[${one('names', 'west', '')}, ${one('api', 'east', 'names')}, ${one('web', 'east', 'names')}, ${one('shop', 'east', 'api, web')}]`
+  const named = `[${one('names', 'west', '')}, ${one('api', 'yard', 'names')}, ${one('web', 'yard', 'names')}, ${one('shop', 'yard', 'api, web')}]`
   const estate = campus({ named })
   const rows = ['api', 'web', 'shop'].map(name => estate.population.named.get(name)![0]!)
   const home = estate.population.services.rack[estate.population.named.get('names')![0]!]!
@@ -49,8 +49,8 @@ test('who needs two services that fall with a third is cut off with them, and co
 test('who is back in the second in which its rack went is cut off by what goes later in that second', () => {
   const one = (name: string, place: string, needs: string): string =>
     `{ name: ${name}, customer: Operator, product: machine, tier: urgent, policy: bare, in: [${place}], needs: [${needs}] }`
-  const named = `[${one('names', 'west', '')}, ${one('shop', 'east', 'names')}, ${one('"till {1..8}"', 'east', 'shop')}]`
-  const estate = campus({ named, recovery: 'buildings: { east: { network: 0 s } }' })
+  const named = `[${one('names', 'west', '')}, ${one('shop', 'yard', 'names')}, ${one('"till {1..8}"', 'yard', 'shop')}]`
+  const estate = campus({ named, recovery: 'buildings: { yard: { network: 0 s } }' })
   const { rack } = estate.population.services
   const rowOf = (name: string): number => estate.population.named.get(name)![0]!
   const tills = [...estate.population.named.get('till {1..8}')!]
@@ -67,7 +67,7 @@ test('who is back in the second in which its rack went is cut off by what goes l
 
 test('who needs a service that goes down in the second in which the rack it left is struck is cut off, too', () => {
   const named = `[
-    { name: names, customer: Operator, product: machine, tier: urgent, policy: bare, in: [east] },
+    { name: names, customer: Operator, product: machine, tier: urgent, policy: bare, in: [yard] },
     { name: shop, customer: Operator, product: machine, tier: urgent, policy: bare, in: [west], needs: [names] } ]`
   const estate = campus({ named, secondHits: '[{ kind: write-off, building: west, at: 20 h }]' })
   const [names, shop] = ['names', 'shop'].map(name => estate.population.named.get(name)![0]!)
@@ -87,7 +87,7 @@ test('who needs a service that goes down in the second in which the rack it left
 test('who needs a service only to start runs on without it, but does not come back before it', () => {
   const named = `[
     { name: control, customer: Operator, product: machine, tier: urgent, policy: bare, in: [west], neededTo: start },
-    { name: shop, customer: Operator, product: machine, tier: urgent, policy: bare, in: [east], needs: [control] } ]`
+    { name: shop, customer: Operator, product: machine, tier: urgent, policy: bare, in: [yard], needs: [control] } ]`
   const estate = campus({ named, recovery: 'buildings: { west: { power: 9 d } }' })
   const [control, shop] = ['control', 'shop'].map(name => estate.population.named.get(name)![0]!)
   const { rack } = estate.population.services

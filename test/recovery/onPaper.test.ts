@@ -14,7 +14,7 @@ const inOrder = (of: ReturnType<typeof night>, names: string): string[] =>
     .map(clock => clock ?? 'never')
     .sort((a, b) => a.localeCompare(b))
 const cut = (id: string, at: string, lasts: string): string =>
-  `{ id: ${id}, kind: power-cut, building: east, at: ${at}, lasts: ${lasts} }`
+  `{ id: ${id}, kind: power-cut, building: yard, at: ${at}, lasts: ${lasts} }`
 
 test('nights whose job failed, four kept, in chains of a full and two increments', () => {
   const copy = nightly(', incrementals: 2, retention: 4 d').replace('jobSuccess: 100', 'jobSuccess: 50')
@@ -96,7 +96,7 @@ test('what is needed in another building to run, to start, and after a failover'
     night({
       services: [
         service('a', { more: `, neededTo: ${needed}` }),
-        service('d', { in: 'east', more: ', needs: [a]' }),
+        service('d', { in: 'yard', more: ', needs: [a]' }),
       ],
       secondHits,
       ...(policy && { policy }),
@@ -111,14 +111,14 @@ test('what is needed in another building to run, to start, and after a failover'
 })
 
 test('a second cut during a restart begins it again; a building given up sends its disks to new servers', () => {
-  const services = [service('d', { in: 'east' })]
+  const services = [service('d', { in: 'yard' })]
   // Restarted from 12:00 on, cut off at 13:00 for 4 h, and 2 h from then.
   const again = night({ services, secondHits: `${cut('one', '2 h', '3 h')}, ${cut('two', '13 h', '4 h')}` })
   expect(heads(again, 'd')).toEqual(['02:00:00 down', `19:00:00 ${usual}`])
   // Servers from stock are there since 11:00:20, so 2 h to set one up; nothing is read.
   const lost = night({
     services,
-    secondHits: `${cut('one', '2 h', '20 h')}, { kind: write-off, building: east, at: 13 h }`,
+    secondHits: `${cut('one', '2 h', '20 h')}, { kind: write-off, building: yard, at: 13 h }`,
   })
   expect(heads(lost, 'd')).toEqual(['02:00:00 down', `15:00:00 ${usual}`])
 })
@@ -179,7 +179,7 @@ test('what a dependent loses with another, to the cent, and its breach to the se
     night({
       services: [
         service('a', { tier: 'other' }),
-        service('d', { in: 'east', more: ', needs: [a], activity: x' }),
+        service('d', { in: 'yard', more: ', needs: [a], activity: x' }),
       ],
       tiers: `normal: { rto: 10 h, rpo: 24 h, mtpd: ${mtpd} }, other: { rto: 48 h, rpo: 24 h, mtpd: 7 d }`,
       activities:

@@ -111,9 +111,9 @@ test.each<readonly [string, Written, readonly string[]]>([
     // Power is back at 5:00, and a restart takes 2 h.
     'people are let in at 4:00',
     {
-      services: [service('d', { in: 'east' })],
-      secondHits: '{ kind: power-cut, building: east, at: 2 h, lasts: 3 h }',
-      decisions: '{ do: release-building, building: east, at: 4 h }',
+      services: [service('d', { in: 'yard' })],
+      secondHits: '{ kind: power-cut, building: yard, at: 2 h, lasts: 3 h }',
+      decisions: '{ do: release-building, building: yard, at: 4 h }',
     },
     ['07:00:00'],
   ],
@@ -123,10 +123,10 @@ test.each<readonly [string, Written, readonly string[]]>([
     {
       services: [
         service('a', { more: ', needs: [b]' }),
-        service('b', { in: 'east', more: ', needs: [c]' }),
+        service('b', { in: 'yard', more: ', needs: [c]' }),
         service('c', { more: ', data: 72 GB' }),
       ],
-      secondHits: '{ kind: power-cut, building: east, at: 14 h, lasts: 1 h }',
+      secondHits: '{ kind: power-cut, building: yard, at: 14 h, lasts: 1 h }',
       pipe: '30 MB/s',
     },
     ['17:00:00', '17:00:00', '16:00:20'],

@@ -10,14 +10,14 @@ import { campus, hour, recoverFrom } from './campus.ts'
 test('who needs what is read at once comes back with it, and both are told of', () => {
   const one = (name: string, policy: string, needs = ''): string =>
     `{ name: ${name}, customer: C, product: machine, tier: urgent, policy: ${policy}, in: [west/left], needs: [${needs}] }`
-  const always = 'place: east, lag: 0 s, jobSuccess: 100 %, restoreSuccess: 100 %'
+  const always = 'place: yard, lag: 0 s, jobSuccess: 100 %, restoreSuccess: 100 %'
   const estate = campus({
     policies: `
       paired: { approach: hot-standby, copies: [{ id: pair, medium: replica, period: 0 s, ${always} }], failover: { success: 100 %, attempts: 1, time: 10 min } },
       taped: { approach: backup-and-restore, copies: [{ id: tape, medium: backup, period: 1 h, ${always} }] },
       bare: { approach: none }`,
     named: `[${one('app', 'paired')}, ${one('names', 'taped')}, ${one('shop', 'taped', 'names')}]`,
-    recovery: 'buildings: { east: { power: 20 h } }',
+    recovery: 'buildings: { yard: { power: 20 h } }',
     racksEach: 1,
     services: 16,
     serversEach: 1,
@@ -34,7 +34,7 @@ test('who needs what is read at once comes back with it, and both are told of', 
     ],
     { ledger },
   )
-  // Servers replace those of the west by 15 h. The east has power at 20 h, and two crews restart its racks in 2 h.
+  // Servers replace those of the west by 15 h. The yard has power at 20 h, and two crews restart its racks in 2 h.
   for (const name of ['names', 'shop']) {
     const service = estate.population.named.get(name)![0]!
     expect(recovery.backAt[service]! / hour).toBe(22)

@@ -74,7 +74,7 @@ describe('a restore', () => {
 
   test('reads what stands in a building given up as soon as people have carried out its disks', () => {
     const given = site({
-      secondHits: '[{ kind: write-off, building: east, at: 200 h }]',
+      secondHits: '[{ kind: write-off, building: yard, at: 200 h }]',
       recovery: eastHas('power', 300),
     })
     for (const back of hours(recoverFrom(given, [eastIs('dark', 99), burnt]))) expect(back).toBe(202)
@@ -202,7 +202,7 @@ describe('a restore', () => {
     }
     step([], 100)
     step([], 113.1)
-    // Two are being read from the east for an hour, the others are next; no service uses the copies in the west.
+    // Two are being read from the yard for an hour, the others are next; no service uses the copies in the west.
     step([purge(113.2, 1), purge(130, 0)], 140)
     step([], 1000)
     for (const service of on(estate, 0)) expect(recovery.dataBackAt[service]! / hour).toBe(100 + 120 + 2)

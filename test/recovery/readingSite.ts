@@ -1,9 +1,9 @@
 /** A site whose copies stand in its other building or elsewhere, for tests of what a restore reads. */
-import { type Blow, campus, east, hour, on, type Story } from './campus.ts'
+import { type Blow, campus, yard, hour, on, type Story } from './campus.ts'
 
 const copy = (id: string, place: string, period: string, repository: string): string =>
   `{ id: ${id}, medium: backup, place: ${place}, period: ${period}, lag: 0 s, retention: 30 d, jobSuccess: 100 %, restoreSuccess: 100 %, repository: ${repository} }`
-export const nearby = copy('nearby', 'east', '1 h', 'hand')
+export const nearby = copy('nearby', 'yard', '1 h', 'hand')
 export const far = copy('far', 'another-site', '24 h', 'far')
 
 interface Words {
@@ -51,10 +51,10 @@ export function standby(other: string, verifyFailure = '0 %') {
 }
 
 export const burnt: Blow = { racks: [0], at: 100 * hour, what: 'burnt' }
-export const eastIs = (what: Blow['what'], at: number): Blow => ({ racks: east, at: at * hour, what })
+export const eastIs = (what: Blow['what'], at: number): Blow => ({ racks: yard, at: at * hour, what })
 export const hours = ({ estate, recovery }: Story): number[] =>
   on(estate, 0).map(service => recovery.dataBackAt[service]! / hour)
 export const needsOne = `[
   { name: names, customer: Operator, product: machine, tier: urgent, policy: bare, in: [west], needs: [] },
-  { name: shop, customer: Operator, product: machine, tier: urgent, policy: bare, in: [east], needs: [names] } ]`
-export const eastHas = (what: string, at: number): string => `buildings: { east: { ${what}: ${at} h } }`
+  { name: shop, customer: Operator, product: machine, tier: urgent, policy: bare, in: [yard], needs: [names] } ]`
+export const eastHas = (what: string, at: number): string => `buildings: { yard: { ${what}: ${at} h } }`

@@ -97,7 +97,7 @@ test('a rack that burns while it waits to be repaired is rebuilt', () => {
 test('what came back empty is still empty after the service it needs has been down again', () => {
   const named = `[
     { name: names, customer: Operator, product: machine, tier: urgent, policy: bare, in: [west], needs: [] },
-    { name: shop, customer: Operator, product: machine, tier: urgent, policy: bare, in: [east], needs: [names] } ]`
+    { name: shop, customer: Operator, product: machine, tier: urgent, policy: bare, in: [yard], needs: [names] } ]`
   const secondHits = '[{ kind: power-cut, building: west, at: 20 d, lasts: 30 h }]'
   const estate = campus({ named, secondHits })
   const shop = estate.population.named.get('shop')![0]!

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Streams } from '../../src/base/streams.ts'
 import { dispatchRule, dispatchRules } from '../../src/recovery/engine/dispatch.ts'
-import { backHours, campus, columns, day, east, hour, on, recoverFrom, west } from './campus.ts'
+import { backHours, campus, columns, day, yard, hour, on, recoverFrom, west } from './campus.ts'
 
 test('dark racks come back once people and power are there, two at a time by two crews', () => {
   const story = recoverFrom(campus(), [{ racks: west, at: 600, what: 'dark' }])
@@ -80,7 +80,7 @@ test('soft weights that are asked for while racks wait for power draw what they 
 
 test.each(dispatchRules)('racks that bring nothing back come last in their room by %s', rule => {
   const estate = campus({ services: 28, serversEach: 1 })
-  expect([...west, ...east].map(rack => on(estate, rack).length)).toEqual([
+  expect([...west, ...yard].map(rack => on(estate, rack).length)).toEqual([
     4, 3, 0, 4, 3, 0, 4, 3, 0, 4, 3, 0,
   ])
   for (const first of [0, 3, 6, 9]) {
@@ -253,6 +253,6 @@ test('a building of which four fifths have burnt is given up', () => {
 
 test('what was never hit is left alone', () => {
   const { recovery } = recoverFrom(campus(), [{ racks: west, at: 600, what: 'dark' }])
-  for (const rack of east) expect(recovery.rackBackAt[rack]).toBe(0x7fffffff)
+  for (const rack of yard) expect(recovery.rackBackAt[rack]).toBe(0x7fffffff)
   expect(recovery.downSeconds.subarray(24).every(seconds => seconds === 0)).toBe(true)
 })

@@ -8,7 +8,7 @@ const pair = (place: string, lag = '60 s'): string =>
   `{ id: pair-${place}, medium: replica, place: ${place}, period: 0 s, lag: ${lag}, restoreSuccess: 100 % }`
 
 /** The west has power again after 300 h; its services fail over in ten minutes to replicas in the other building. */
-const site = (copies = [pair('east')], named = 'east: { power: 20 h }', westHours = 300) =>
+const site = (copies = [pair('yard')], named = 'yard: { power: 20 h }', westHours = 300) =>
   campus({
     policies: `paired: { approach: hot-standby, copies: [${copies.join(', ')}], failover: { success: 100 %, attempts: 1, time: 10 min } }, bare: { approach: none }`,
     mix: '{ bare: 100 % }',
@@ -79,7 +79,7 @@ test('a failover that is under way ends when the rack of the replica goes', () =
 })
 
 test('a move home that was under way ends with what ran elsewhere: the next one takes its time anew', () => {
-  const { told } = ups(site(undefined, 'east: { power: 20 h }', 48), [
+  const { told } = ups(site(undefined, 'yard: { power: 20 h }', 48), [
     dark(west, 1),
     dark([replica], 100),
     { ...dark(west, 110), again: true },
@@ -107,7 +107,7 @@ test('a replica that is struck with the service is failed over to when its rack 
 test.each(['60 s', '0 s'])(
   'but not one that went first: what was written since is not on it, be it %s behind',
   lag => {
-    const { told } = ups(site([pair('east', lag)]), [dark([replica], 1), dark(west, 2)])
+    const { told } = ups(site([pair('yard', lag)]), [dark([replica], 1), dark(west, 2)])
     expect(told[0]).toEqual([2, false])
     expect(told[1]![0]).toBeGreaterThan(300)
   },
@@ -121,10 +121,10 @@ test.each(['60 s', '0 s'])(
 describe('what no restore brings back is failed over to a replica that was out', () => {
   const vain = (restoring: string, more = '', hits = '[]') =>
     campus({
-      policies: `paired: { approach: hot-standby, verifyFailure: 100 %, copies: [${[pair('east'), more].filter(Boolean).join(', ')}], failover: { success: 100 %, attempts: 1, time: 10 min } }, bare: { approach: none }`,
+      policies: `paired: { approach: hot-standby, verifyFailure: 100 %, copies: [${[pair('yard'), more].filter(Boolean).join(', ')}], failover: { success: 100 %, attempts: 1, time: 10 min } }, bare: { approach: none }`,
       mix: '{ bare: 100 % }',
       named: '[{ name: app, customer: C, product: machine, tier: urgent, policy: paired, in: [west/left] }]',
-      recovery: 'maxTries: 1\n  buildings: { east: { power: 20 h } }',
+      recovery: 'maxTries: 1\n  buildings: { yard: { power: 20 h } }',
       secondHits: hits,
       restoring,
     })
@@ -170,7 +170,7 @@ describe('what no restore brings back is failed over to a replica that was out',
     const none = vain(early, backup)
     const { replica } = ups(none, [])
     expect(comesTo(none, [{ racks: [replica], at: 19 * hour, what: 'burnt' }])).toEqual(lost)
-    expect(comesTo(vain(early, backup, '[{ kind: write-off, building: east, at: 19 h }]'))).toEqual(lost)
+    expect(comesTo(vain(early, backup, '[{ kind: write-off, building: yard, at: 19 h }]'))).toEqual(lost)
   })
 
   test('nor does it wait for one whose rack had stopped before, which does not hold what was written since', () => {

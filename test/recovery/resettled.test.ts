@@ -53,7 +53,7 @@ describe('data that was restored', () => {
   const copies = (place: string): string =>
     `kept: { copies: [{ id: c, medium: backup, place: ${place}, period: 1 h, lag: 0 s, retention: 9 d, jobSuccess: 100 %, restoreSuccess: 100 %, repository: hand }] }`
   const estate = campus({
-    policies: copies('east'),
+    policies: copies('yard'),
     mix: '{ kept: 100 % }',
     repositories: '{ hand: { unusable: 0 % } }',
     data: '1 GB',
@@ -90,7 +90,7 @@ describe('data that was restored', () => {
 
 test('and has been back as long, when what its service needs is lost later', () => {
   const named =
-    '[{ name: names, customer: Operator, product: machine, tier: normal, policy: bare, in: [east] }, { name: shop, customer: Operator, product: machine, tier: normal, policy: bare, in: [west], needs: [names] }]'
+    '[{ name: names, customer: Operator, product: machine, tier: normal, policy: bare, in: [yard] }, { name: shop, customer: Operator, product: machine, tier: normal, policy: bare, in: [west], needs: [names] }]'
   const estate = campus({ named })
   const [names, shop] = ['names', 'shop'].map(name => estate.population.named.get(name)![0]!)
   const { rack } = estate.population.services

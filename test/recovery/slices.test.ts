@@ -21,9 +21,9 @@ const estate = campus({
   repositories: '{ safe: { unusable: 0 %, reachable: 10 h, link: vault } }',
   named: `[
     { name: names, customer: Operator, product: machine, tier: urgent, policy: moved, in: [west], needs: [] },
-    { name: shop, customer: Operator, product: machine, tier: urgent, policy: kept, in: [east], needs: [names] } ]`,
+    { name: shop, customer: Operator, product: machine, tier: urgent, policy: kept, in: [yard], needs: [names] } ]`,
   secondHits:
-    '[{ kind: power-cut, building: east, at: 4 d, lasts: 30 h }, { kind: write-off, building: west, at: 6 d }]',
+    '[{ kind: power-cut, building: yard, at: 4 d, lasts: 30 h }, { kind: write-off, building: west, at: 6 d }]',
   powerUpFailure: '20 %',
   recovery: 'buildings: { west: { power: 5 d } }',
 })

@@ -8,7 +8,7 @@ import { never } from '../../src/damage/damage.ts'
 import { cause } from '../../src/estate/cause.ts'
 import { dataLossKind, type FateOrder } from '../../src/fate/fate.ts'
 import { fateRestored } from '../../src/recovery/settle/fateRestored.ts'
-import { campus, day, east, hour, on, recoverFrom, type CampusText, type Blow, type Story } from './campus.ts'
+import { campus, day, yard, hour, on, recoverFrom, type CampusText, type Blow, type Story } from './campus.ts'
 
 const sure = 'jobSuccess: 100 %, restoreSuccess: 100 %'
 const failover = 'failover: { success: 100 %, attempts: 1, time: 30 min, wasted: 1 h, serverShare: 100 % }'
@@ -54,7 +54,7 @@ test('a newer backup is of no use to a service that runs on its replica', () => 
   expect(ages(struck(copies, 'burnt'))).toEqual([6, 6, 6, 6])
 })
 
-test.each(['lee', 'east'])(
+test.each(['lee', 'yard'])(
   'of two replicas it goes to the newer one, though one in %s is written first',
   place => {
     const first = replica(`id: first, place: ${place}, period: 0 s, lag: 9 h`)
@@ -206,13 +206,13 @@ test('it is told of the failover how old the data was', () => {
 test.each(['dark', 'burnt'] as const)(
   'a replica holds nothing of a time when its rack was dark: %s',
   what => {
-    const copies = replica('place: east, period: 24 h, lag: 1 h, retention: 30 d')
+    const copies = replica('place: yard, period: 24 h, lag: 1 h, retention: 30 d')
     const policies = `kept: { approach: hot-standby, copies: [${copies}], ${failover} }`
-    const recovery = 'buildings: { east: { access: 1 h, power: 20 h } }'
+    const recovery = 'buildings: { yard: { access: 1 h, power: 20 h } }'
     const estate = campus({ policies, mix: '{ kept: 100 % }', recovery })
-    const out: Blow = { racks: east, at: 2 * hour, what: 'dark' }
+    const out: Blow = { racks: yard, at: 2 * hour, what: 'dark' }
     const story = recoverFrom(estate, [out, { racks: [0], at: 30 * hour, what }], { horizon: 60 * day })
-    // Racks in the east are back from 22 h on. The replica's data is from before 1 h, or from after that.
+    // Racks in the yard are back from 22 h on. The replica's data is from before 1 h, or from after that.
     for (const age of ages(story)) expect(age >= 30 - 1 || age <= 30 - 22).toBe(true)
   },
 )

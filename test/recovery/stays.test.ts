@@ -6,7 +6,7 @@ import { type Blow, campus, hour, recoverFrom } from './campus.ts'
 
 const sure = 'jobSuccess: 100 %, restoreSuccess: 100 %'
 const replica = (id: string, lag = '0 s'): string =>
-  `{ id: ${id}, medium: replica, place: east, period: 0 s, lag: ${lag}, ${sure} }`
+  `{ id: ${id}, medium: replica, place: yard, period: 0 s, lag: ${lag}, ${sure} }`
 const backup = `{ id: vault, medium: backup, place: another-site, period: 0 s, lag: 8 h, ${sure} }`
 const campusWith = (copies: readonly string[]) =>
   campus({

@@ -3,7 +3,7 @@
  * how much it lost when the other one burnt.
  */
 import { expect, test } from 'vitest'
-import { type Blow, campus, east, hour, recoverFrom } from './campus.ts'
+import { type Blow, campus, yard, hour, recoverFrom } from './campus.ts'
 
 // Nothing replaces what burns, so that nothing is restored; the first service stands in racks 0 and 1.
 const estate = campus({
@@ -13,13 +13,13 @@ const estate = campus({
   stock: 0,
   factories: '{}',
   policies:
-    'kept: { approach: backup-and-restore, copies: [{ id: near, medium: backup, place: east, period: 6 h, lag: 0 s, retention: 60 d, restoreSuccess: 100 % }, { id: far, medium: backup, place: another-site, period: 5 min, lag: 0 s, retention: 60 d, restoreSuccess: 100 % }] }',
+    'kept: { approach: backup-and-restore, copies: [{ id: near, medium: backup, place: yard, period: 6 h, lag: 0 s, retention: 60 d, restoreSuccess: 100 % }, { id: far, medium: backup, place: another-site, period: 5 min, lag: 0 s, retention: 60 d, restoreSuccess: 100 % }] }',
   mix: '{ kept: 100 % }',
 })
 const first: Blow = { racks: [1], at: hour, what: 'dark' }
 const burns: Blow = { racks: [0], at: 10 * hour, what: 'burnt' }
 // It is judged once more when what holds its other copy burns.
-const copies: Blow = { racks: east, at: 110 * hour, what: 'burnt' }
+const copies: Blow = { racks: yard, at: 110 * hour, what: 'burnt' }
 const lost = (...more: readonly Blow[]): number =>
   recoverFrom(estate, [first, burns, ...more, copies]).fate.dataLossSeconds[0]!
 

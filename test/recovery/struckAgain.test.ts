@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { Streams } from '../../src/base/streams.ts'
 import { serviceState } from '../../src/recovery/recovery.ts'
-import { backHours, campus, east, hour, on, recoverFrom } from './campus.ts'
+import { backHours, campus, yard, hour, on, recoverFrom } from './campus.ts'
 import { night, service } from './byHand.ts'
 
 test('a second outage of a rack counts in the time down, not in the first outage', () => {
@@ -37,7 +37,7 @@ test('a rack that was dried, restarted and then burns is no rack that is back, t
 
 test('and takes down whatever needs what ran on it, which a replica takes over', () => {
   const named =
-    '[{ name: names, customer: Operator, product: machine, tier: normal, policy: hot, in: [west] }, { name: shop, customer: Operator, product: machine, tier: normal, policy: bare, in: [east], needs: [names] }]'
+    '[{ name: names, customer: Operator, product: machine, tier: normal, policy: hot, in: [west] }, { name: shop, customer: Operator, product: machine, tier: normal, policy: bare, in: [yard], needs: [names] }]'
   // Services return home after ten days.
   const hot =
     'hot: { approach: hot-standby, copies: [{ medium: replica, place: another-site, period: 0 s, lag: 60 s }], failover: { success: 100 %, attempts: 1, time: 30 min } }, bare: { approach: none }'
@@ -159,10 +159,10 @@ test('sooted again, it runs on, and is cleaned again when it stops', () => {
 })
 
 test('a second hit keeps the power away for as long as it says where it was on, and where it was off until its own time', () => {
-  const recovery = 'buildings: { east: { access: 0 h, power: 48 h } }'
-  const secondHits = '[{ kind: power-cut, building: east, at: 2 h, lasts: 1 h }]'
+  const recovery = 'buildings: { yard: { access: 0 h, power: 48 h } }'
+  const secondHits = '[{ kind: power-cut, building: yard, at: 2 h, lasts: 1 h }]'
   const estate = campus({ secondHits, recovery })
-  const dark = { racks: east, at: 2 * hour, what: 'dark' } as const
+  const dark = { racks: yard, at: 2 * hour, what: 'dark' } as const
   const alone = recoverFrom(estate, [dark])
   // Two crews, two hours a rack.
   const back = [...alone.recovery.rackBackAt.subarray(6)].sort((a, b) => a - b)
@@ -180,17 +180,17 @@ test('a second hit keeps the power away for as long as it says where it was on, 
 test.each([
   [
     'a second hit',
-    { secondHits: ', { id: again, kind: power-cut, building: east, at: 22 h, lasts: 10 h }' },
+    { secondHits: ', { id: again, kind: power-cut, building: yard, at: 22 h, lasts: 10 h }' },
     32,
   ],
   // Until an order restores it, or for the time that a cut lasts.
-  ['an order', { decisions: '{ do: cut-power, building: east, at: 22 h }' }, 26],
+  ['an order', { decisions: '{ do: cut-power, building: yard, at: 22 h }' }, 26],
 ] as const)(
   'power cut by %s in the second in which it is back stops what started in no time',
   (_, cut, hours) => {
-    const first = '{ id: first, kind: power-cut, building: east, at: 2 h, lasts: 20 h }'
+    const first = '{ id: first, kind: power-cut, building: yard, at: 2 h, lasts: 20 h }'
     const of = night({
-      services: [service('a', { in: 'east' })],
+      services: [service('a', { in: 'yard' })],
       restart: '0 s',
       ...cut,
       secondHits: first + ('secondHits' in cut ? cut.secondHits : ''),
@@ -203,7 +203,7 @@ test.each([
       `${hours}:00:00 running as usual again`,
     ])
     expect(of.told('a')[2]![2]).toEqual([
-      expect.stringMatching(/22:00:00 .*(power cut|cut the power) of east/),
+      expect.stringMatching(/22:00:00 .*(power cut|cut the power) of yard/),
     ])
   },
 )

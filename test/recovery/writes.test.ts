@@ -7,7 +7,7 @@ import { fateRestored } from '../../src/recovery/settle/fateRestored.ts'
 import { type Blow, campus, type CampusText, hour, recoverFrom, west } from './campus.ts'
 
 const sure = 'jobSuccess: 100 %, restoreSuccess: 100 %'
-const replica = `{ id: twin, medium: replica, place: east, period: 0 s, lag: 0 s, ${sure} }`
+const replica = `{ id: twin, medium: replica, place: yard, period: 0 s, lag: 0 s, ${sure} }`
 const backup = `{ id: vault, medium: backup, place: another-site, period: 0 s, lag: 8 h, ${sure} }`
 const text: CampusText = {
   policies: `bare: { approach: none }, kept: { approach: hot-standby, copies: [${replica}, ${backup}], failover: { success: 100 %, attempts: 1, time: 30 min } }`,

@@ -16,7 +16,7 @@ const horizon = 40 * hour
 
 const sure = 'jobSuccess: 100 %, restoreSuccess: 100 %'
 const replicas = ['twin', 'peer']
-  .map(id => `{ id: ${id}, medium: replica, place: east, period: 0 s, lag: 0 s, ${sure} }`)
+  .map(id => `{ id: ${id}, medium: replica, place: yard, period: 0 s, lag: 0 s, ${sure} }`)
   .join(', ')
 const backup = `{ id: vault, medium: backup, place: another-site, period: 0 s, lag: 8 h, ${sure} }`
 const estate = campus({

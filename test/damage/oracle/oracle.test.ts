@@ -9,7 +9,7 @@ import { outside, plant, quiet, stepBeat } from '../plant.ts'
 import { secondsOf } from './power.ts'
 import type { AirShut } from './words.ts'
 
-const rooms = ['tower/power', 'tower/network', 'tower/low', 'tower/high', 'annex/hall']
+const rooms = ['tower/power', 'tower/network', 'tower/low', 'tower/high', 'wing/hall']
 const names = ['feed', 'a', 'b', 'c', 'd', 'e']
 const until = 900
 
@@ -25,7 +25,7 @@ const named = fc.array(fc.nat(5), { maxLength: 2 })
 const plantDrawn = fc.record({
   units: fc.array(unit, { minLength: 5, maxLength: 5 }),
   tower: named,
-  annex: named,
+  wing: named,
   network: named,
   switch: fc.boolean(),
   coolers: fc.array(
@@ -51,24 +51,24 @@ const plantDrawn = fc.record({
     fc.record({
       at: fc.integer({ min: 1, max: 600 }),
       lasts: fc.integer({ min: 1, max: 300 }),
-      building: fc.constantFrom('', ', building: tower', ', building: annex'),
+      building: fc.constantFrom('', ', building: tower', ', building: wing'),
       ground: fc.constantFrom(
         '',
         '',
         ', if: { building: tower, is: burnt }',
-        ', if: { building: annex, is: burnt }',
+        ', if: { building: wing, is: burnt }',
       ),
     }),
     { maxLength: 3 },
   ),
   writeOffs: fc.array(
-    fc.record({ at: fc.integer({ min: 1, max: 600 }), building: fc.constantFrom('tower', 'annex') }),
+    fc.record({ at: fc.integer({ min: 1, max: 600 }), building: fc.constantFrom('tower', 'wing') }),
     { maxLength: 1 },
   ),
-  served: fc.constantFrom('tower', 'annex', 'tower/high'),
+  served: fc.constantFrom('tower', 'wing', 'tower/high'),
   networks: fc.constantFrom(
     '{}',
-    '{ rooms: { A: tower/network, B: tower/power }, serves: { annex: [A], tower/high: [B, A] } }',
+    '{ rooms: { A: tower/network, B: tower/power }, serves: { wing: [A], tower/high: [B, A] } }',
   ),
   needs: fc.constantFrom('[]', '[tower/low]', '[tower/power, tower/low]'),
   orders: fc.uniqueArray(
@@ -90,7 +90,7 @@ function siteOf(drawn: Plant) {
   const {
     units,
     tower,
-    annex,
+    wing,
     switch: exists,
     coolers,
     served,
@@ -119,7 +119,7 @@ function siteOf(drawn: Plant) {
   units:
     feed: { kind: feed }
 ${written.join('\n')}
-  serves: { tower: [${at(tower)}], annex: [${at(annex)}] }`,
+  serves: { tower: [${at(tower)}], wing: [${at(wing)}] }`,
     cooling: `{ units: { ${cooled.join(', ')} }, serves: { ${served}: [${cooled.map((_, nth) => `k${nth}`).join(', ')}] } }`,
     network: networks,
     needs,
