@@ -22,6 +22,10 @@ const joined = (open: string, to = 'right') =>
 const standby =
   'policies: { kept: { approach: warm-standby, copies: [{ medium: replica, place: same-building, period: 0 s }], failover: {} } }'
 
+/** Two sites abroad, one of them near, and a policy that keeps its copies at home. */
+const abroad = 'otherSites: { count: 2, jurisdiction: Swiss, named: { near: { jurisdiction: France } } }'
+const athome = `jurisdiction: France\npolicies: { nightly: { jurisdictions: [France] } }`
+
 test.each([
   ['do: start-fireboat', '', 'do: does nothing: there is no fireboat'],
   [
@@ -58,12 +62,46 @@ test.each([
     standby,
     'policy: does nothing: policy nightly has no failover (nearest: "kept")',
   ],
+  [
+    'do: emergency-copy, policy: nightly, to: site 2',
+    `${abroad}\n${athome}`,
+    'to: the policy allows France only, but site 2 is in Swiss',
+  ],
+  [
+    'do: emergency-copy, policy: nightly',
+    `otherSites: { jurisdiction: Swiss }\n${athome}`,
+    'policy: the policy allows France only, but another-site is in Swiss',
+  ],
+  [
+    'do: emergency-copy',
+    'otherSites: { count: 2, named: { near: { backup: false }, far: { backup: false } } }',
+    'do: no other site holds backups',
+  ],
+  ['do: emergency-copy', `otherSites: { count: 0 }\n${athome}`, 'do: there is no other site'],
   ['do: add-units, pool: crew, units: 0', '', 'units: must be at least 1, is 0'],
   ['do: buy-servers, servers: 0', '', 'servers: must be at least 1, is 0'],
 ])('%s', (decision, more, issue) => {
   const verb = /do: ([\w-]+)/.exec(decision)![1]
   const said = decided(decision, more).map(sentence => sentence.replace(/^\S+ /, ''))
   expect(said).toEqual([`decisions.${verb}.${issue}`])
+})
+
+test.each([
+  ['to an allowed site', 'to: near', `${abroad}\n${athome}`],
+  ['to the allowed one of several', '', `${abroad}\n${athome}`],
+  [
+    'that one policy of several allows',
+    'to: site 2',
+    `${abroad}\njurisdiction: France\n${standby.replace('{', '{ nightly: { jurisdictions: [France] },')}`,
+  ],
+  [
+    'to a site that holds no backups, by name',
+    'to: near',
+    'otherSites: { named: { near: { backup: false } } }',
+  ],
+  ['over the uplink alone', '', 'otherSites: { count: 0 }'],
+])('an emergency copy %s has an effect', (_, where, more) => {
+  expect(decided(`do: emergency-copy, ${where}`, more)).toEqual([])
 })
 
 test('the place is that of the word', () => {

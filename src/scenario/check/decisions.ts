@@ -3,10 +3,11 @@
  */
 import { say } from '../../base/complaint.ts'
 import { nearestWord } from '../../base/nearest.ts'
-import { openedTo, openingsOf, type RoomReference, roomsMeant, roomsOf } from '../expand.ts'
+import { openedTo, openingsOf, type RoomReference, roomsMeant, roomsOf, siteNames } from '../expand.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
 import { hidesNames, type Nameless, namesOf } from './names.ts'
+import { abroad } from './protection.ts'
 
 type Decision = Scenario['decisions'][number]
 type Path = readonly PropertyKey[]
@@ -75,6 +76,12 @@ function inVain(scenario: Scenario, nameless: Nameless, decision: Decision, path
         nearestWord(policy, able) ?? able[0],
       )
     }
+    case 'emergency-copy':
+      return hidesNames(nameless, 'policies') || hidesNames(nameless, 'otherSites')
+        ? []
+        : unsent(scenario, decision).flatMap(({ complaint }) =>
+            at(['to', 'policy'].find(key => key in decision) ?? 'do', complaint),
+          )
     case 'add-units':
       return decision.units === 0 ? at('units', say('must be at least {}, is {}', 1, 0)) : []
     case 'buy-servers':
@@ -82,6 +89,22 @@ function inVain(scenario: Scenario, nameless: Nameless, decision: Decision, path
     default:
       return []
   }
+}
+
+/** Why no policy meant allows copies where they would go; without any other site they go wherever the uplink leads. */
+function unsent(
+  scenario: Scenario,
+  { policy, to }: Extract<Decision, { do: 'emergency-copy' }>,
+): readonly Finding[] {
+  const sites = siteNames(scenario)
+  if (to !== undefined && !sites.includes(to)) return []
+  const kept = Object.entries(scenario.policies).flatMap(([name, { jurisdictions }]) =>
+    policy === undefined || name === policy ? [jurisdictions] : [],
+  )
+  const findings = kept.map(allowed =>
+    sites.length === 0 && allowed === undefined ? [] : abroad(scenario, allowed, to ?? 'another-site', []),
+  )
+  return findings.every(({ length }) => length > 0) ? (findings[0] ?? []) : []
 }
 
 function uncut({ power }: Scenario): Finding['complaint'] {

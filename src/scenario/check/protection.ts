@@ -93,7 +93,7 @@ function nextDoor({ buildings }: Scenario, place: string, path: readonly Propert
 }
 
 /** A copy on another site where there is none, or a place that the policy does not allow. */
-function abroad(
+export function abroad(
   scenario: Scenario,
   allowed: readonly string[] | undefined,
   place: string,
