@@ -9,7 +9,8 @@ import { refusals } from '../../src/exercise/told/refusals.ts'
 import { playersVerbs } from '../../src/exercise/roles.ts'
 import { wallClock } from '../../src/exercise/instant.ts'
 import { openExercise, saveExercise } from '../../src/exercise/saved.ts'
-import { methodWords, seatWords } from '../../src/exercise/told/seatWords.ts'
+import { readScript } from '../../src/exercise/script/script.ts'
+import { methodWords, playerWords, seatWords } from '../../src/exercise/told/seatWords.ts'
 import type { Session } from '../../src/exercise/session.ts'
 import { afterActionWords as reportWords } from '../../src/report/afterAction/afterActionWords.ts'
 import { fill } from '../../src/run/told/names.ts'
@@ -91,6 +92,17 @@ test.each(words)('%s have a word of their own in each language', (_, en, fr) => 
     expect(fr[key], key).not.toBe(word)
     expect(fr[key], key).not.toMatch(/^(?:de |d’)/)
   }
+})
+
+test('whom a file of decisions does not name goes by the seat, in each language', () => {
+  const { acts } = readScript(
+    'decisions: firebreak/1\nacts: [{ at: 3 min, do: declare-disaster, role: scribe }]\n',
+    'acts.yaml',
+  )
+  const { command } = acts[0] as unknown as { command: { player: string } }
+  const { player } = command
+  expect(playerWords(player, 'scribe', 'en')).toBe('scribe')
+  expect(playerWords(player, 'scribe', 'fr')).toBe('secrétaire')
 })
 
 test('a refusal is told in each language', () => {

@@ -23,11 +23,11 @@ export const seatWords: Readonly<Record<Language, Readonly<Record<Role, string>>
 }
 
 /**
- * Whether a player has no name of their own, and goes by that of the seat. In a file it may be in the other language than
- * the reader's.
+ * Whether a player has no name of their own, and goes by that of the seat: it is somebody, or is called as the seat is. In
+ * a file it may be in the other language than the reader's.
  */
 export const isUnnamed = (player: string, role: Role): boolean =>
-  languages.some(language => seatWords[language][role] === player.toLowerCase())
+  player === 'somebody' || languages.some(language => seatWords[language][role] === player.toLowerCase())
 
 /** For example "Ada, operations"; without a name, the seat alone. */
 export function playerWords(player: string, role: Role, language: Language): string {
