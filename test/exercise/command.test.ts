@@ -132,7 +132,7 @@ test('a scenario that is no exercise is refused, and the part that is shown make
   expect(err).toContain('two-rooms.yaml: it has no "exercise" part')
   expect(err).toContain(leastExercise)
   expect((await speak('exercise', twoRooms, '--language', 'fr')).err).toContain(
-    'il n’a pas de partie « exercise »',
+    'il n’a pas de partie «\u00a0exercise\u00a0»',
   )
 
   const { folder, script } = written()
