@@ -5,7 +5,7 @@ import { eventBeside, eventsOf } from './model/events.ts'
 import { worstMoment } from './model/rooms.ts'
 import { reasonsThere } from './reasons.ts'
 import { session } from './session.ts'
-import { isPinned, look, moment, pin, played, view } from './view.ts'
+import { canPin, isPinned, look, moment, pin, played, view } from './view.ts'
 import type { Spoken } from './words/words.ts'
 
 const end = (): number => session.get().shown?.scenario.horizon ?? 0
@@ -72,7 +72,7 @@ export function timeCommands({ words, language }: Spoken): Command[] {
       does: () => (ownClock ? inExercise(({ step }) => step()) : toEvent(false)),
     },
     { id: 'previous', name: w.previous, key: ',', able: there, does: () => toEvent(true) },
-    { id: 'pin', name: isPinned() ? w.unpin : w.pin, key: 'f', able: there, does: pin },
+    { id: 'pin', name: isPinned() ? w.unpin : w.pin, key: 'f', able: there && canPin(), does: pin },
     { id: 'unpin', name: w.unpinAll, able: view.get().pins.length > 0, does: () => look({ pins: [] }) },
     {
       id: 'loop',

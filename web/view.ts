@@ -93,9 +93,11 @@ export const mostPins = 20
 export function pin(): void {
   const { pins } = view.get()
   const now = Math.round(moment.get())
-  const others = pins.filter(each => each !== now)
-  if (others.length < pins.length) look({ pins: others })
-  else if (pins.length < mostPins) look({ pins: [...pins, now].sort((a, b) => a - b) })
+  if (isPinned()) look({ pins: pins.filter(each => each !== now) })
+  else if (canPin()) look({ pins: [...pins, now].sort((a, b) => a - b) })
 }
 
 export const isPinned = (): boolean => view.get().pins.includes(Math.round(moment.get()))
+
+/** Whether the moment on show can be pinned, or its pin removed. */
+export const canPin = (): boolean => isPinned() || view.get().pins.length < mostPins

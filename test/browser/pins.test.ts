@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { command, openDashboard } from './dashboard.ts'
+import { goOver } from './places.ts'
 
 const seconds = (page: Page): Promise<number> =>
   page.evaluate(() => Number(new URLSearchParams(location.hash.slice(1)).get('t') ?? 0))
@@ -28,6 +29,36 @@ test('a pinned moment stays as a line in the charts and in the address, and is g
   await command(other, 'Remove all pins')
   await expect.poll(() => other.locator('line.pin').count()).toBe(0)
   await expect.poll(() => pinsIn(other)).toBe(null)
+})
+
+test('Back to another scenario brings its pins, and none of the scenario that is left', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&view=timeline&pins=1000,3000')
+  await goOver(page)
+  expect(await page.locator('line.pin').count()).toBe(0)
+  await page.keyboard.press('f')
+  await expect.poll(() => pinsIn(page)).toBe('0')
+  // In each of four charts.
+  await expect.poll(() => page.locator('line.pin').count()).toBe(4)
+  await page.goBack()
+  await expect.poll(() => page.locator('line.pin').count()).toBe(8)
+  expect(await pinsIn(page)).toBe('1000,3000')
+  await page.goForward()
+  await expect.poll(() => page.locator('line.pin').count()).toBe(4)
+  expect(await pinsIn(page)).toBe('0')
+})
+
+test('once as many moments are pinned as an address holds, only their pins can be pressed', async () => {
+  const all = Array.from({ length: 20 }, (_, nth) => 100 * nth)
+  const page = await openDashboard(`scenario=two-rooms.yaml&t=1900&pins=${all.join(',')}`)
+  const unable = (): Promise<string | null> => page.getAttribute('.pinning button >> nth=0', 'aria-disabled')
+  expect(await unable()).toBe('false')
+  await page.keyboard.press('.')
+  await expect.poll(unable).toBe('true')
+  await page.keyboard.press('0')
+  await expect.poll(unable).toBe('false')
+  await page.keyboard.press('f')
+  await expect.poll(() => pinsIn(page)).toBe(all.slice(1).join(','))
+  expect(await unable()).toBe('false')
 })
 
 test('it plays from pin to pin, again and again', async () => {

@@ -30,6 +30,7 @@ interface Left {
   readonly source: ScenarioText
   readonly history: History
   readonly runs: number
+  readonly pins: readonly number[]
   /** What its address could not provide, as far as the reader had not seen it. */
   readonly lost: readonly Missing[]
 }
@@ -95,9 +96,9 @@ function enter(visit: number, name = now.name): void {
 
 function leave(): void {
   const { source, history } = known
-  const { selection, colour, services, axis } = known.view
+  const { selection, colour, services, axis, pins } = known.view
   if (source !== null)
-    left.set(now.visit, { source, history, runs: runsOnShow() || runsOwed(), lost: missing.get() })
+    left.set(now.visit, { source, history, runs: runsOnShow() || runsOwed(), pins, lost: missing.get() })
   seen.set(now.at, { seconds: moment.get(), selection, colour, services, axis })
 }
 
@@ -136,11 +137,13 @@ const runsOwed = (): number => (owed?.visit === now.visit ? owed.runs : 0)
 /** Changes that are not kept are those of the page, whatever address is on show. */
 const isOfAddress = ({ of }: Missing): boolean => of !== 'unkept'
 
-async function comeBack(entry: Entry, { source, history, runs, lost }: Left): Promise<void> {
+async function comeBack(entry: Entry, { source, history, runs, pins, lost }: Left): Promise<void> {
   leave()
   belong()
   owed = { visit: entry.visit, runs }
   swapBack(history, source)
+  // Those of another scenario mean nothing in this one; within one, what was pinned since stays.
+  if (source.file !== opened.get()?.file) look({ pins })
   missing.set([...lost.filter(isOfAddress), ...missing.get().filter(each => !isOfAddress(each))])
   opened.set(source)
   inputs.set(steppedTo(inputs.get(), history))

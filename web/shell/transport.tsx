@@ -16,7 +16,7 @@ import { stacked } from '../model/incident.ts'
 import type { Shown } from '../session.ts'
 import { useSize } from '../size.ts'
 import { useStore } from '../store.ts'
-import { moment, pin, view } from '../view.ts'
+import { canPin, isPinned, moment, pin, view } from '../view.ts'
 import { Pins } from '../views/pins.tsx'
 import { useWords } from '../words/words.ts'
 import { Icon, type IconName } from './icon.tsx'
@@ -72,9 +72,10 @@ interface RoundProps {
   readonly label: string
   readonly does: () => void
   readonly pressed?: boolean
+  readonly unable?: boolean
 }
 
-function Round({ icon, label, does, pressed }: RoundProps): VNode {
+function Round({ icon, label, does, pressed, unable }: RoundProps): VNode {
   return (
     <button
       type="button"
@@ -82,6 +83,7 @@ function Round({ icon, label, does, pressed }: RoundProps): VNode {
       aria-label={label}
       title={label}
       aria-pressed={pressed}
+      aria-disabled={unable}
       onClick={does}
     >
       <Icon of={icon} />
@@ -93,12 +95,13 @@ function Round({ icon, label, does, pressed }: RoundProps): VNode {
 function Pinning(): VNode {
   const { words } = useWords()
   const { loops } = useStore(playing)
-  const pins = useStore(view, ({ pins }) => pins)
-  const pinned = useStore(moment, now => pins.includes(Math.round(now)))
+  useStore(view, ({ pins }) => pins)
+  const pinned = useStore(moment, isPinned)
+  const unable = !useStore(moment, canPin)
   const w = words.transport
   return (
     <span class="pinning">
-      <Round icon="pin" label={w.pin} does={pin} pressed={pinned} />
+      <Round icon="pin" label={w.pin} does={pin} pressed={pinned} unable={unable} />
       <Round icon="loop" label={w.loop} does={toggleLoop} pressed={loops} />
     </span>
   )
