@@ -134,7 +134,7 @@ test('single runs of a campaign are looked at in the other views, while the camp
   const { report: alone } = simulate(prepared, { seed: '8', replication: worst })
   expect(await saved(page)).toBe(alone.digest)
   await page.click('nav button:has-text("Brief")')
-  expect(await page.textContent(many)).toContain(`The other views show run ${worst + 1} of them.`)
+  expect(await page.textContent(many)).toContain(`The other views show run ${worst + 1}.`)
   expect(await page.getAttribute('button:has-text("the worst")', 'aria-pressed')).toBe('true')
   await expect.poll(() => new URL(page.url()).hash).toContain(`run=${worst + 1}`)
   const other = await openDashboard(new URL(page.url()).hash.slice(1))

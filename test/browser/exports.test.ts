@@ -79,6 +79,17 @@ test('a file has the name of a scenario, with seed and digest, only if its chart
   expect(await namesIn(page, 'peaks')).toEqual(['peaks.csv', 'peaks.svg'])
 })
 
+test('a file says which run of the seed it is of, but not where its figures are of many runs', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&view=customers&run=12&runs=20')
+  await page.waitForSelector('.figure-ranked .chart-tools')
+  for (const name of await namesIn(page, 'ranked'))
+    expect(name).toMatch(/^two-rooms-ranked-1-run-12-[0-9a-f]{16}\.(?:csv|svg)$/)
+  await page.click('.views button:has-text("Brief")')
+  await page.waitForSelector('.note:has-text("Medians of 20 runs")')
+  const stem = `two-rooms-losses-1-${await printed('--replications', '20')}`
+  expect(await namesIn(page, 'losses')).toEqual([`${stem}.csv`, `${stem}.svg`])
+})
+
 /** Asks for another seed and, before the engine can have started, for a download. */
 async function takeAtOnce(page: Page, seed: string, button: string): Promise<void> {
   await page.waitForSelector(button)

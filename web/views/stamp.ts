@@ -62,12 +62,16 @@ function askedAgain({ method, runs, inputs }: SensitivityReport): string {
   return [...words, ...(method === 'morris' ? [] : ['--top', inputs.length])].join(' ')
 }
 
-/** What tells the file of a chart from that of another run: the seed, and the digest of the report it is drawn from. */
+/**
+ * What tells the file of a chart from that of another run: the seed, which of its runs unless it is the first, and the
+ * digest of the report it is drawn from.
+ */
 export function fileStamp(name: string, shown: Shown): string {
   const campaign = restsOn[name] === 'campaign' ? campaignOf(shown)?.report : undefined
   const comparison = restsOn[name] === 'comparison' ? studies.get().comparison?.report : undefined
-  const { digest } = campaign ?? comparison ?? shown.report
-  return stamped(shown.inputs.seed, digest)
+  const many = campaign ?? comparison
+  const { seed, run } = shown.inputs
+  return stamped(seed, (many ?? shown.report).digest, many || restsOn[name] === 'study' ? 1 : run)
 }
 
 function campaignOf(shown: Shown): ReturnType<typeof session.get>['campaign'] {

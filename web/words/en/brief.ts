@@ -73,7 +73,7 @@ export const brief = {
   soFar: (count: string, seed: string) =>
     count === '1' ? `The first run, seed ${seed}.` : `Medians of the first ${count} runs, seed ${seed}.`,
   manyRuns: (count: string, seed: string) => `Medians of ${count} runs, seed ${seed}.`,
-  otherViews: (nth: string) => `The other views show run ${nth} of them.`,
+  otherViews: (nth: string) => `The other views show run ${nth}.`,
   lookAt: 'Look at one run',
   rankedBy: 'by',
   ranks: { mildest: 'the mildest', middle: 'the middle', bad: 'worse than nine in ten', worst: 'the worst' },
