@@ -89,7 +89,13 @@ test('the page as one file opens from a disk with its scenario, and asks nobody 
 
 test('a damaged run is told of, not run, and what was open stays on show', async () => {
   const page = await openDashboard()
+  const sound = await download(page, () => command(page, 'Run as a file'))
   for (const text of [
+    // There is no such run.
+    ...[0, -5, 1.5, 1e12, '3'].map(run => {
+      const file = JSON.parse(sound) as { inputs: object }
+      return JSON.stringify({ ...file, inputs: { ...file.inputs, run } })
+    }),
     '{ "firebreak": "run" }',
     '{"firebreak":"run","source":{"file":1}}',
     '{"firebreak":"run",',

@@ -95,9 +95,12 @@ function pinsIn(words: URLSearchParams): number[] {
   return [...new Set(pins)].sort((a, b) => a - b).slice(0, mostPins)
 }
 
+/** Whether a text is the number of a run that there can be. */
+export const isRun = (text: string): boolean => /^[1-9]\d{0,8}$/.test(text)
+
 function runIn(words: URLSearchParams): number | undefined {
   const run = words.get('run') ?? ''
-  return /^[1-9]\d{0,8}$/.test(run) ? Number(run) : undefined
+  return isRun(run) ? Number(run) : undefined
 }
 
 function inputsOf(words: URLSearchParams, usual: LinkedInputs): LinkedInputs {

@@ -3,6 +3,7 @@
  * the result is the same.
  */
 import type { Report } from '../../src/index.ts'
+import { isRun } from '../address/link.ts'
 import type { Embedded } from './embedded.ts'
 import type { Shown } from '../session.ts'
 
@@ -30,7 +31,7 @@ export function readRunFile(text: string): RunFile | undefined {
       typeof source.text === 'string' &&
       words(source.beside) &&
       typeof inputs?.seed === 'string' &&
-      (inputs.run === undefined || Number.isInteger(inputs.run)) &&
+      (inputs.run === undefined || (typeof inputs.run === 'number' && isRun(String(inputs.run)))) &&
       words(inputs.edits) &&
       (inputs.strategy === null || typeof inputs.strategy === 'string') &&
       typeof file.report?.digest === 'string'
