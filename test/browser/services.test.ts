@@ -45,6 +45,10 @@ test('cells dragged over are counted, and so are those between two ends that the
   expect(await page.locator('.ring.selected').count()).toBe(0)
   await page.click('.brushed button')
   expect(await note.textContent()).toBe('')
+  // A button pressed elsewhere brushes nothing, whatever was brushed before.
+  await page.mouse.move(last.x, last.y)
+  const below = await page.locator('.services .legend').boundingBox()
+  expect(await drag({ x: below!.x, y: below!.y + 5 }, first)).toBe('')
   await page.focus('.brushed input >> nth=1')
   await page.keyboard.press('Home')
   expect(await note.textContent()).toMatch(/^1 service of 1 customer: /)

@@ -133,8 +133,10 @@ function useBrush(
       moved.current = false
     },
     move: (event: MouseEvent): void => {
+      // A button pressed elsewhere brushes nothing in here.
+      if (event.buttons !== 1) began.current = -1
       const [one, other] = [began.current, under(event)]
-      if (event.buttons !== 1 || one < 0 || other < 0 || (one === other && !moved.current)) return
+      if (one < 0 || other < 0 || (one === other && !moved.current)) return
       moved.current = true
       const ends = [position[one]!, position[other]!]
       onBrush({ from: Math.min(...ends), to: Math.max(...ends) + 1 })
