@@ -5,8 +5,8 @@ import type { Gathering } from './gathering.ts'
 export const exampleFigures = ['servicesWithDataLost', 'servicesDestroyed', 'recoveryMedianHours'] as const
 export type ExampleFigure = (typeof exampleFigures)[number]
 
-/** Share of the replications that are no worse. */
-const ranks = { mildest: 0, middle: 0.5, bad: 0.9, worst: 1 } as const
+/** Share of the replications that are no worse, and the fewest replications among which there is such a one. */
+const ranks = { mildest: [0, 1], middle: [0.5, 3], bad: [0.9, 10], worst: [1, 1] } as const
 
 export interface Example {
   readonly rank: keyof typeof ranks
@@ -28,7 +28,7 @@ export function examplesIn(gathered: Gathering): Examples {
 }
 
 /**
- * One replication of each rank; of equal ones the first made comes first.
+ * One replication of each rank that there is among so many; of equal ones the first made comes first.
  * @param values of each replication; Infinity: never. Those without a meaning (NaN) have no rank
  */
 export function ranked(values: Float64Array): Example[] {
@@ -36,8 +36,10 @@ export function ranked(values: Float64Array): Example[] {
     .filter(at => !Number.isNaN(values[at]))
     .sort((a, b) => (values[a] === values[b] ? a - b : values[a]! < values[b]! ? -1 : 1))
   if (order.length === 0) return []
-  return (Object.keys(ranks) as Example['rank'][]).map(rank => {
-    const replication = order[Math.round(ranks[rank] * (order.length - 1))]!
+  return (Object.keys(ranks) as Example['rank'][]).flatMap(rank => {
+    const [share, fewest] = ranks[rank]
+    if (order.length < fewest) return []
+    const replication = order[Math.round(share * (order.length - 1))]!
     const value = values[replication]!
     return { rank, replication, value: value === Infinity ? null : value }
   })
