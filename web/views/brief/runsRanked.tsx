@@ -39,7 +39,7 @@ export function RunsRanked({ examples, metrics, run: shown }: RunsRankedProps): 
         <button
           key={rank}
           type="button"
-          title={words.nthRun(replication + 1)}
+          title={`${words.nthRun(replication + 1)} (firebreak why --replication ${replication})`}
           aria-pressed={replication + 1 === shown}
           onClick={() => {
             look({ name: 'site' })
