@@ -44,8 +44,9 @@ const cases: Sort = {
   },
 }
 
-/** The text of a scenario file, `-` for standard input; an Issue if it cannot be read as one. */
-export const readText = (file: string): string | Issue => readAs(scenarioFile, file)
+/** The text of a scenario file, or of one that is called otherwise, `-` for standard input; an Issue if it cannot be read. */
+export const readText = (file: string, called = scenarioFile.called): string | Issue =>
+  readAs({ ...scenarioFile, called }, file)
 
 /** The text of a table, likewise, with what its bytes were taken for if they are no UTF-8. */
 export function readTable(

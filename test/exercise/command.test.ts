@@ -115,6 +115,16 @@ acts:
   expect(lines[2]).toMatch(/acts\.yaml:5:11.*is after the exercise ends, 90 min/)
 })
 
+test.each([
+  ['--decisions', 'a file of decisions'],
+  ['--injects', 'a list of injects'],
+])('a directory is refused as %s by what it should be', async (option, called) => {
+  const { folder, scenario } = written()
+  const { code, err } = await speak('exercise', scenario, option, folder)
+  expect(code).toBe(2)
+  expect(err).toContain(`is a directory, not ${called}`)
+})
+
 test('--language fr tells and reports in French; another word is refused with those there are', async () => {
   const { scenario, script } = written()
   const { code, out } = await speak('exercise', scenario, '--decisions', script, '--language', 'fr')

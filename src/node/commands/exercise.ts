@@ -149,7 +149,7 @@ function openedIn(file: string, given: Given): readonly [Opened, ReturnType<type
 }
 
 function actsFrom(file: string, session: Session | undefined): ReturnType<typeof readScript> | undefined {
-  const text = readText(file)
+  const text = readText(file, 'a file of decisions')
   if (typeof text !== 'string') throw new BadInput([text])
   if (session === undefined) return undefined
   const read = readScript(text, nameOf(file), session.setting)

@@ -100,7 +100,7 @@ function overlaid(
   file: string,
   list: string,
 ): { readonly main: string; readonly text: string; readonly inList: (issue: Issue) => Issue } {
-  const csv = readText(list)
+  const csv = readText(list, 'a list of injects')
   if (typeof csv !== 'string') throw new BadInput([csv])
   const { text, suffix, issues, inList } = withMsel(csv, nameOf(list), basename(file))
   if (text === undefined) throw new BadInput(issues)
