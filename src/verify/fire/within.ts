@@ -13,6 +13,9 @@ export interface Size {
 
 export type Sizes = ReadonlyMap<string, Size>
 
+/** Burning surface of goods that fill a room to the ceiling, over its plan, is rarely more: assumption. */
+const piled = 3
+
 /** m; files round lengths to a centimetre, and the compared values are sums and differences of several. */
 const TOLERANCE = 0.05
 
@@ -35,6 +38,10 @@ interface Fire {
   readonly compartment?: unknown
   readonly location_xy_m?: unknown
   readonly base_height_m?: unknown
+  readonly area_m2?: unknown
+  readonly min_area_m2?: unknown
+  readonly hrr_per_area_kW_m2?: unknown
+  readonly prescribed_hrr_points_s_kW?: unknown
 }
 
 /** A fire is located from the corner of its room, and burns below the ceiling. */
@@ -60,6 +67,38 @@ export function fireWithin(sizes: Sizes, value: unknown, path: Path, slips: Slip
     slips,
   )
   level(length(base), room, [0, size.height], [...path, 'base_height_m'], slips)
+  largerThanFloor(value, room, size, path, slips)
+}
+
+/**
+ * Tells of a fire that burns on far more than its floor, as where W stand for kW; racks and trays are piled up. What is
+ * refused already is not told this way too.
+ */
+function largerThanFloor(
+  fire: Fire,
+  room: string,
+  size: Size,
+  path: Path,
+  { issues, warnings }: Slips,
+): void {
+  if (issues.length > 0) return
+  const { area_m2, min_area_m2, hrr_per_area_kW_m2: perArea, prescribed_hrr_points_s_kW: points } = fire
+  const area = Math.max(
+    ...[area_m2, min_area_m2].map(of => length(of ?? 0)),
+    (Array.isArray(points) ? greatest(points) : 0) / length(perArea ?? Infinity),
+  )
+  const plan = size.width * size.depth
+  if (!(area > piled * plan)) return
+  const told = `burns on up to ${metres(area)} m2, in ${room} with a plan of ${metres(plan)} m2`
+  warnings.push({ path, message: told })
+}
+
+/** Greatest rate of a table of times and rates. */
+function greatest(points: readonly unknown[]): number {
+  return points.reduce<number>(
+    (most, point) => Math.max(most, Array.isArray(point) ? length(point[1]) : NaN),
+    0,
+  )
 }
 
 function beyond(at = NaN, most: number, what: string, path: Path, { issues }: Slips): void {

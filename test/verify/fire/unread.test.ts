@@ -111,6 +111,16 @@ test.each<[string, (file: Case) => void, string]>([
     'vents[1].area_m2: is larger than the plan of A, 60 m2',
   ],
   [
+    'a fire in W for kW that no range of rates refuses',
+    ({ fire }) =>
+      Object.assign(fire, {
+        prescribed_hrr_points_s_kW: [[0, 1e6]],
+        hrr_per_area_kW_m2: 500,
+        min_area_m2: 1,
+      }),
+    'fire: burns on up to 2000 m2, in A with a plan of 60 m2',
+  ],
+  [
     'a hole into a storey that stands elsewhere',
     above(10),
     'vents[1]: lies in the floor of B at 10 m, and in the ceiling of A at 3 m',
