@@ -1,6 +1,7 @@
 // The picture of all services.
 import { expect, test } from 'vitest'
 import { openDashboard } from './dashboard.ts'
+import { download } from './download.ts'
 
 test('what is said under the services stands right below them, however few they are', async () => {
   const page = await openDashboard('scenario=two-rooms.yaml&view=services&lang=en')
@@ -49,6 +50,9 @@ test('cells dragged over are counted, and so are those between two ends that the
   await page.mouse.move(last.x, last.y)
   const below = await page.locator('.services .legend').boundingBox()
   expect(await drag({ x: below!.x, y: below!.y + 5 }, first)).toBe('')
+  const drawn = (): Promise<string> =>
+    download(page, () => page.click('.figure-services .chart-tools :text("SVG")'))
+  expect(await drawn()).not.toContain('Part of the services')
   await page.focus('.brushed input >> nth=1')
   await page.keyboard.press('Home')
   expect(await note.textContent()).toMatch(/^1 service of 1 customer: /)
@@ -57,4 +61,8 @@ test('cells dragged over are counted, and so are those between two ends that the
   )
   await page.keyboard.press('ArrowRight')
   expect(await note.textContent()).toMatch(/^2 services of /)
+  // What is counted is in a picture, without the controls for it.
+  const svg = await drawn()
+  expect(svg).toContain('>2 services of ')
+  expect(svg).not.toContain('>from<')
 })

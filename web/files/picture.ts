@@ -8,8 +8,9 @@ export interface Picture {
   readonly height: number
 }
 
-/** Left out of a picture: controls, text for screen readers, and tables, which are exported as data. */
-const noPicture = '.tools, .unseen, details, table, button, input, select, textarea, output'
+/** Left out of a picture: controls with their labels, text for screen readers, and tables, which are exported as data. */
+const noPicture =
+  '.tools, .unseen, details, table, button, input, select, textarea, output, label, .brushed:not(:has(button))'
 
 /** Properties that an element inherits from the one around it. */
 const handedOn = [
