@@ -73,6 +73,13 @@ const GIVES_WAY_K: Readonly<Record<OpeningPlan['kind'], number>> = {
   duct: Infinity,
 }
 
+/** Blades that shut a louvre are taken to be of aluminium, which melts at 660 degC (CRC Handbook), a named assumption. */
+const BLADES_MELT_K = 933.47
+
+function givesWayK({ kind, closesOnAlarm }: OpeningPlan): number {
+  return kind === 'louvre' && closesOnAlarm ? BLADES_MELT_K : GIVES_WAY_K[kind]
+}
+
 export function compileOpenings(plans: readonly OpeningPlan[], values: Values): Openings {
   const columns = table(plans.length, {
     key: Uint32Array,
@@ -108,7 +115,7 @@ export function compileOpenings(plans: readonly OpeningPlan[], values: Values): 
     columns.closesOnAlarm[row] = plan.closesOnAlarm ? 1 : 0
     columns.ratingSeconds[row] = rating * MINUTE_S
     columns.failsK[row] =
-      failsAt === undefined ? (rating > 0 ? Infinity : GIVES_WAY_K[plan.kind]) : failsAt + zeroCelsiusK
+      failsAt === undefined ? (rating > 0 ? Infinity : givesWayK(plan)) : failsAt + zeroCelsiusK
     columns.side[row] = plan.side
     columns.spread[row] = plan.share === undefined ? 0 : 1
   }

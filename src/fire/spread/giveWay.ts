@@ -3,16 +3,18 @@ import type { Ledger } from '../../base/ledger.ts'
 import { cause } from '../../estate/cause.ts'
 import type { Site } from '../../estate/site.ts'
 import { barrierKinds } from '../../estate/barriers.ts'
-import { roomKinds } from '../../estate/site.ts'
+import { openingKinds, roomKinds } from '../../estate/site.ts'
 import { countedKw, exposeBarrier } from './barriers.ts'
 import { breach } from '../compartments.ts'
 import { flameOnCeiling, fluxOn, fluxOnCeiling, seenK } from './exposure.ts'
 import type { FireState } from '../fire.ts'
+import { shutLeak } from '../traits.ts'
 import { rowOfFire } from './ignite.ts'
 import { exposeOpening } from './openings.ts'
 import { charringFlux, exposeTimber } from '../fuel/timber.ts'
 
 const floor = barrierKinds.indexOf('floor')
+const louvre = openingKinds.indexOf('louvre')
 const shaft = roomKinds.indexOf('shaft')
 
 /** Exposes the walls and floors of rooms in a network. */
@@ -68,18 +70,23 @@ function lightCeiling(state: FireState, site: Site, room: number, flame: number,
   exposeTimber(state.timber, site, room, factor * flame, factor * flux, seconds)
 }
 
-/** Exposes doors, panes and shutters of hot rooms. */
+/**
+ * Exposes doors, panes and shutters of hot rooms. Of a louvre only blades that are shut give way: what stood open before the
+ * alarm is open again, because the frame and the weather louvre before them stay.
+ */
 export function breakOpenings(state: FireState, site: Site, seconds: number, ledger: Ledger): void {
   const { openings, shares, compartments, rooms } = state
-  const { roomA, roomB } = site.openings
+  const { roomA, roomB, kind } = site.openings
   for (let o = 0; o < site.openings.count; o++) {
     if (openings.failedAt[o]! <= state.time || shares.opening[o]! >= 1) continue
+    const isLouvre = kind[o] === louvre
+    if (isLouvre && shares.opening[o]! > shutLeak) continue
     const hotA = compartments.active[roomA[o]!] === 1 ? rooms.upperK[roomA[o]!]! : 0
     const hotB = roomB[o]! >= 0 && compartments.active[roomB[o]!] === 1 ? rooms.upperK[roomB[o]!]! : 0
     const hot = Math.max(hotA, hotB)
     if (hot === 0) continue
     if (!exposeOpening(openings, site, o, seenK(state, hot), state.time, seconds)) continue
-    shares.opening[o] = 1
+    shares.opening[o] = isLouvre ? state.traits.openShare[o]! : 1
     openings.cause[o] = ledger.add(
       cause['opening-failed'],
       o,
