@@ -1,16 +1,19 @@
 // Goal: a decision is judged by the same fire without it, and never with more knowledge than the table had.
 import { expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
-import type { Session } from '../../src/exercise/session.ts'
+import { Session } from '../../src/exercise/session.ts'
 import { planOf } from '../../src/exercise/debrief/usualPlan.ts'
 import { lossesOf } from '../../src/run/ending.ts'
+import { simulate } from '../../src/report/incident.ts'
 import { occurrence } from '../../src/run/occurrence.ts'
 import { noOrders } from '../../src/run/orders.ts'
+import { prepare } from '../../src/run/prepare.ts'
 import { copyWorld } from '../../src/run/snapshot.ts'
 import { advance } from '../../src/run/world.ts'
+import { readScenario } from '../../src/scenario/read.ts'
 import { triggers } from '../../src/scenario/words/trigger.ts'
 import { debriefed, digestAsPlayed, report, result, session, steps } from './evening.ts'
-import { playHut } from './hut.ts'
+import { playHut, texts } from './hut.ts'
 
 test('the night judged is the night played', () => {
   const world = copyWorld(session.world)
@@ -123,4 +126,20 @@ test('what the rules come to after the end of play was nobody’s to decide', ()
   // The rule acts a minute after the alarm is known; play ends earlier.
   idle.advance(alarmKnownAt(whole) + 30)
   expect(debriefed(idle).result.omitted).toEqual([])
+})
+
+test('the night as scripted has the decisions of the scenario, those of the seats as well', () => {
+  const [main, files] = ['own.yaml', texts.files]
+  const scripted = `extends: hut.yaml
+decisions: [{ do: cut-power, where: upstream, at: 1 min }]`
+  const { scenario } = readScenario(scripted, { file: main, load: name => files[name]! })
+  const prepared = prepare(scenario!)
+  const choice = { seed: 'hut', replication: 0 }
+  const session = new Session(prepared, choice)
+  session.advance(Infinity)
+  const [, idle, asScripted] = debriefed(session).result.outcomes
+  expect([idle!.name, asScripted!.name]).toEqual(['no decision', 'as scripted'])
+  const { metrics } = simulate(prepared, choice).report
+  expect(asScripted!.servicesDestroyed).toBe(metrics.servicesDestroyed.p50)
+  expect(asScripted!.outageHours).not.toBe(idle!.outageHours)
 })

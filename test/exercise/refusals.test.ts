@@ -100,10 +100,12 @@ test('power ordered cut at the grid can still be ordered cut at the switch, once
 })
 
 test('copies that no policy allows where they would go are refused; if one does, they are made', () => {
-  const asked = (policies: string, choice: object): string => {
+  const two =
+    '{ count: 2, jurisdiction: here, named: { lee: { backup: false }, luff: { jurisdiction: there } } }'
+  const asked = (policies: string, choice: object, sites = two): string => {
     const [main, files] = ['own.yaml', texts.files]
     const abroad = `jurisdiction: here
-otherSites: { count: 2, jurisdiction: here, named: { lee: { backup: false }, luff: { jurisdiction: there } } }
+otherSites: ${sites}
 policies: { ${policies} }`
     const read = readScenario(`extends: hut.yaml\n${abroad}`, { file: main, load: name => files[name]! })
     const session = new Session(prepare(read.scenario!), { seed: 'hut', replication: 0 })
@@ -119,4 +121,7 @@ policies: { ${policies} }`
   expect(asked(`${kept}, free: { copies: [] }`, {})).toBe('done')
   expect(asked(`${kept}, free: { copies: [] }`, { to: 'luff' })).toBe('done')
   expect(asked('', { policy: 'nightly' })).toBe('done')
+  // Where no other site is described, they leave for one that is not, which lies nowhere.
+  expect(asked('', { policy: 'nightly' }, '{ count: 0 }')).toBe('done')
+  expect(asked(kept, { policy: 'nightly' }, '{ count: 0 }')).toBe('no other site may hold copies of nightly')
 })

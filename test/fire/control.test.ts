@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { Ledger } from '../../src/base/ledger.ts'
 import { cause } from '../../src/estate/cause.ts'
 import { sourceKinds, suppressionKinds } from '../../src/estate/site.ts'
+import { beatSeconds } from '../../src/fire/beat.ts'
 import { extinguish } from '../../src/fire/suppression/extinguish.ts'
 import { ignite } from '../../src/fire/spread/ignite.ts'
 import { judge } from '../../src/fire/judge.ts'
@@ -86,16 +87,29 @@ test.each<[string, Held]>([
   ['a timber ceiling burns above', { timberM2: 1 }],
 ])('not if %s', (_, what) => expect(held(what, 30).at).toBe(Infinity))
 
+/** What is on record of control and end: which, its second, and the kind that it follows from. */
+function turns({ ledger }: ReturnType<typeof held>): unknown[] {
+  const rows = [...ledger.kind.keys()].filter(row => ledger.kind[row] === cause.brigade)
+  return rows.map(row => [ledger.subject[row], ledger.time[row], ledger.kind[ledger.before[row]!]])
+}
+const control = [3, 20 * 60, cause.suppression]
+
 test('not any more once the pump has stopped and the fire has grown', () => {
   const pumpStops = 25 * 60
   expect(held({ pumpStops }, 25).at).toBe(20 * 60)
-  expect(held({ pumpStops }, 30).at).toBe(Infinity)
+  const lost = held({ pumpStops }, 30)
+  expect(lost.at).toBe(Infinity)
+  // The beat after the pump stopped is the first in which more burns. It is told once; no brigade is there to go on from it.
+  expect(turns(lost)).toEqual([control, [5, pumpStops + 2 * beatSeconds, cause.ignition]])
+  expect(lost.state.brigadeCause).toBe(-1)
 })
 
 // What a beat ignites counts from its start, the second at which the beat before brought control.
 test.each([20 * 60, 22 * 60])('not any more once another room ignites, at %i s', spreadsAt => {
   expect(held({ spreadsAt }, 20).at).toBe(20 * 60)
-  expect(held({ spreadsAt }, 24).at).toBe(Infinity)
+  const lost = held({ spreadsAt }, 24)
+  expect(lost.at).toBe(Infinity)
+  expect(turns(lost)).toEqual([control, [5, spreadsAt, cause.ignition]])
 })
 
 /** What a fire that is out is said to follow from. */

@@ -7,6 +7,7 @@ import {
   criticalMmS,
   filmMmS,
   hoseQuench,
+  needsWater,
   own,
   sendForBoat,
   shareWater,
@@ -105,6 +106,25 @@ describe('the brigade', () => {
     far.wallM2[shed] = 36
     shareWater(states, far, 100, dark)
     expect(states.relief[shed]).toBe(0)
+  })
+
+  test('has use for water where shareWater gives any: on a wall under threat, whatever is live, or on a fire', () => {
+    const shed = room(site, 'shed/store')
+    const wall = (threat: number) => {
+      const at = front([], 0)
+      at.threat[shed] = threat
+      at.wallM2[shed] = 36
+      return at
+    }
+    for (const [met, isolated, needed] of [
+      [wall(0.9), live, true],
+      [wall(0.3), live, false],
+      [front([energy], 0.1), live, false],
+      [front([energy], 0.1), dark, true],
+    ] as const) {
+      expect(needsWater(met, isolated)).toBe(needed)
+      expect(shareWater(startBrigade(site), met, 100, isolated) > 0).toBe(needed)
+    }
   })
 
   test('asks for the boat once: it has its way to go, and a second call does not bring it sooner', () => {

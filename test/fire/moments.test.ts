@@ -86,6 +86,10 @@ const withWater = ({ state }: Burning): void => {
   state.brigade.own[own.arrivesAt] = 0
   state.brigade.own[own.waterFrom] = 0
 }
+const withoutWater = ({ state }: Burning): void => {
+  state.brigade.own[own.arrivesAt] = 0
+  state.brigade.own[own.attackFrom] = 0
+}
 const bottled = ({ state, site }: Burning): void => {
   state.traits.suppressionOperates[room(site, 'tower/hall-2')] = 1
 }
@@ -122,6 +126,28 @@ test.each([
     },
     false,
   ],
+  ['hydrants with nobody there', 'open-hydrants', undefined, asItIs, false],
+  ['hydrants for a brigade without water', 'open-hydrants', undefined, withoutWater, true],
+  [
+    'hydrants for a brigade that has water',
+    'open-hydrants',
+    undefined,
+    (so: Burning) => {
+      withoutWater(so)
+      withWater(so)
+    },
+    false,
+  ],
+  [
+    'hydrants for a brigade that live conductors hold back',
+    'open-hydrants',
+    undefined,
+    (so: Burning) => {
+      withoutWater(so)
+      so.state.brigade.own[own.attackFrom] = Infinity
+    },
+    false,
+  ],
   ['gas that is not there', 'release-gas', 'tower/hall-2', asItIs, false],
   ['gas that is there', 'release-gas', 'tower/hall-2', bottled, true],
   ['gas that is spent', 'release-gas', 'tower/hall-2', spent, false],
@@ -155,14 +181,18 @@ test.each([
   expect(rows.map(row => [ledger.subject[row], ledger.time[row]])).toEqual(told ? [[store, at]] : [])
 })
 
-/** Whether the power that goes in the second cell of a long beat ends that beat; `prepare` changes what it meets. */
-function powerEndsBeat(airChanges: number, prepare: (burning: Burning) => void): boolean {
+/** Whether power that goes in the second cell of a long beat ends that beat; `prepare` changes what it meets. */
+function powerEndsBeat(
+  airChanges: number,
+  prepare: (burning: Burning) => void,
+  gone: 'buildingLive' | 'suppressionPower' | 'siteLive' = 'buildingLive',
+): boolean {
   const burning = inLongBeat()
   const { state, site: whole, supply } = burning
   const airChangesPerHour = new Float64Array(whole.rooms.count).fill(airChanges)
   const site = { ...whole, rooms: { ...whole.rooms, airChangesPerHour } }
   prepare(burning)
-  const next = { ...supply, buildingLive: new Uint8Array(site.buildings.count) }
+  const next = { ...supply, [gone]: gone === 'siteLive' ? 0 : new Uint8Array(supply[gone].length) }
   const until = state.time + 2 * beatSeconds
   stepFire(state, site, supply, [], until, silent, next)
   return state.time === until
@@ -171,10 +201,17 @@ function powerEndsBeat(airChanges: number, prepare: (burning: Burning) => void):
 test.each([
   ['that nothing in a fire needs', 0, asItIs, false],
   ['of fans', 6, asItIs, true],
+  ['of fans behind dampers that are shut', 6, ({ state }: Burning) => state.damperShut.fill(1), false],
   ['that kept a brigade with water from its fire', 0, withWater, true],
-] as const)('a loss of the power %s ends a long beat with its cell or not', (_, fans, prepare, ends) => {
-  expect(powerEndsBeat(fans, prepare)).toBe(ends)
-})
+  ['of suppression that is not there', 0, asItIs, false, 'suppressionPower'],
+  ['of suppression', 0, bottled, true, 'suppressionPower'],
+  ['of the whole site', 0, asItIs, true, 'siteLive'],
+] as const)(
+  'a loss of the power %s ends a long beat with its cell or not',
+  (_, fans, prepare, ends, gone?) => {
+    expect(powerEndsBeat(fans, prepare, gone)).toBe(ends)
+  },
+)
 
 test('an attack that live conductors hold back begins with the cell after they are dead, no sooner', () => {
   const burning = inLongBeat()
