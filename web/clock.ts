@@ -38,7 +38,7 @@ export function play(end: number, backwards = false): void {
 }
 
 /** The loop around a moment: from pin to pin, or else from the ignition, or to the end. */
-export function between(
+export function loopAround(
   pins: readonly number[],
   seconds: number,
   end: number,
@@ -56,7 +56,7 @@ function run(end: number): void {
     if (!on) return
     const moved = ((now - before) / 1000) * speed * (backwards ? -1 : 1)
     before = now
-    const [from, to] = loops ? between(view.get().pins, moment.get(), end, backwards) : [0, end]
+    const [from, to] = loops ? loopAround(view.get().pins, moment.get(), end, backwards) : [0, end]
     const next = Math.min(to, Math.max(from, moment.get() + moved))
     const isOver = backwards ? next === from : next === to
     moment.set(isOver && loops ? (backwards ? to : from) : next)

@@ -14,8 +14,7 @@ export const french = {
   'cannot be read: permission denied': 'ne peut pas être lu : permission refusée',
   'cannot be read: it is a link that leads back to itself':
     'ne peut pas être lu : c’est un lien qui revient à lui-même',
-  'is a directory, not {}': (wanted: string) =>
-    `est un dossier, pas un ${wanted === 'a folder' ? 'autre dossier' : 'fichier'}`,
+  'is a directory, not {}': () => 'est un dossier, pas un fichier',
   'seems to be a list of injects: give the scenario of the exercise, and this with --injects':
     'semble être une liste d’injects : donnez le scénario de l’exercice, et ceci avec --injects',
   'seems to be a file of decisions: give the exercise, and this with --decisions':

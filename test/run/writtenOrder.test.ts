@@ -1,7 +1,8 @@
 /**
  * Goal: nothing depends on the order in which the names of a mapping are written. Nor on that of rooms, openings, gaps,
- * named services, decisions and the like, nor on which of the two things that an opening, a barrier or a gap lies between is written first; of
- * sources and decisions that nothing tells apart but their figures, the first is the one written first.
+ * named services, decisions and the like, nor on which of the two things that an opening, a barrier or a gap lies
+ * between is written first; of sources and decisions that nothing tells apart but their figures, the first is the one
+ * written first.
  * Method: shuffle the keys of every mapping of a scenario, at every depth, and such lists, turn half of the pairs round,
  * and compare what is known by name: the figures of a run, and what each service is and goes through.
  */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { between } from '../../web/clock.ts'
+import { loopAround } from '../../web/clock.ts'
 
 const end = 1000
 
@@ -10,7 +10,7 @@ test.each([
   { at: 400, loop: [400, end] },
   { at: end, loop: [400, end] },
 ])('from $at s on it plays $loop', ({ at, loop }) => {
-  expect(between([100, 400], at, end, false)).toEqual(loop)
+  expect(loopAround([100, 400], at, end, false)).toEqual(loop)
 })
 
 test.each([
@@ -19,10 +19,10 @@ test.each([
   { at: 101, loop: [100, 400] },
   { at: end, loop: [400, end] },
 ])('backwards from $at s it plays $loop', ({ at, loop }) => {
-  expect(between([100, 400], at, end, true)).toEqual(loop)
+  expect(loopAround([100, 400], at, end, true)).toEqual(loop)
 })
 
 test('without pins, and with pins of a longer incident, it plays from the ignition to the end', () => {
-  expect(between([], 70, end, false)).toEqual([0, end])
-  expect(between([end, 2000], 70, end, false)).toEqual([0, end])
+  expect(loopAround([], 70, end, false)).toEqual([0, end])
+  expect(loopAround([end, 2000], 70, end, false)).toEqual([0, end])
 })

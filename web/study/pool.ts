@@ -164,8 +164,8 @@ function asked(helper: MessagePort, wanted: Wanted): Promise<Part | undefined> {
 }
 
 /**
- * Runs what the port requests, and resolves once it is told that this was all; in pieces, because the thread may be that of the incident on show,
- * which is asked for more meanwhile.
+ * Runs what the port requests, and resolves once it is told that this was all; in pieces, because the thread may be
+ * that of the incident on show, which is asked for more meanwhile.
  * @param wanted false: nobody waits for it any more, and what is under way is given up
  */
 export function serve(runner: Runner, port: MessagePort, wanted: () => boolean): Promise<void> {

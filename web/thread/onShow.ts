@@ -149,8 +149,8 @@ let held: Promise<void> = Promise.resolve()
 let release = (): void => undefined
 
 /**
- * A study of a few runs goes first: what the reader asked for last is there sooner, and reasons are written
- * several times as fast once its runs have had the code compiled. A Why? does not wait.
+ * A study of a few runs goes first: what the reader asked for last is there sooner, and reasons are written several
+ * times as fast once its runs have had the code compiled. A Why? does not wait.
  */
 export function holdReasons(study: Promise<unknown>): void {
   held = new Promise(resolve => {

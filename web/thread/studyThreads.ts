@@ -2,8 +2,8 @@
  * Studies run on a thread of their own, and with two cores on that of the incident on show as well. A new thread needs
  * the time of twenty runs to reach full speed, for which the compilers of JavaScript work as long again. The second one
  * has begun with it already; the first one is kept for the next study, and both reuse the fires they have computed. A
- * few runs are over before a new thread would be of use: unless there is one, that of the incident on show runs them
- * alone.
+ * few runs are over before a new thread would be of use: the first ones begin on that of the incident on show, which
+ * runs them alone unless the other one is there or there are cores to spare.
  */
 import { isFew } from './few.ts'
 import type { Found, Request, Study, Told } from './protocol.ts'

@@ -38,6 +38,7 @@ export interface FanSpec {
 
 /** A crack along the floor is modelled as a slot this high. */
 const FLOOR_CRACK_M = 0.02
+
 /** The rooms on both sides of each edge. */
 type Edges = readonly [a: Int32Array, b: Int32Array]
 
@@ -79,6 +80,7 @@ export function edgesOfRooms(start: Int32Array, edges: Edges): Int32Array {
   return rows
 }
 
+/** Adds the cracks of a room as vents to the outside. */
 export function addLeaks(vents: VentSpec[], room: RoomSpec, a: number): void {
   const at = (areaM2: number, sillZ: number, soffitZ: number) =>
     vents.push({ a, b: -1, widthM: areaM2 / (soffitZ - sillZ), sillZ, soffitZ })

@@ -1,6 +1,6 @@
 /** Reads YAML text into a located tree, with every complaint where it arises. JSON is YAML. */
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, visit } from 'yaml'
-import { type Complaint, inEnglish, say } from '../../base/complaint.ts'
+import { type Complaint, say } from '../../base/complaint.ts'
 import { type Issue, told } from '../../base/issue.ts'
 import type { Sentence } from '../sentence.ts'
 import { composed, mostDepth } from './document.ts'
