@@ -192,7 +192,7 @@ function giveBack({ hits, power, rooms }: Struck, site: Site, hit: SecondHit): v
 export function reignitions(site: Site, hits: SecondHitStates): FireOrder[] {
   return site.secondHits.flatMap((hit, row): FireOrder[] =>
     hit.kind === 're-ignition' && hits.at[row]! < Infinity
-      ? roomsMeant(site, hit.room).map(room => ({ at: hits.at[row]!, do: 'ignite', room, by: -1 }))
+      ? roomsMeant(site, hit.room).map(room => ({ at: hits.at[row]!, do: 'ignite', room, by: -1, hit: row }))
       : [],
   )
 }

@@ -21,6 +21,8 @@ export interface FireOrder {
   /** Room for ignite, close-openings, release-gas; -1 all. */
   readonly room: number
   readonly by: number
+  /** Row of Site.secondHits, if it is one. */
+  readonly hit?: number
 }
 
 const verbs = [

@@ -9,6 +9,7 @@ import { changedRacks, type DamageState, startDamage } from '../damage/state.ts'
 import { act, suffer } from '../damage/step.ts'
 import { supplyOf } from '../damage/supply.ts'
 import type { Estate } from '../estate/estate.ts'
+import { rowOfHit } from '../estate/rowOfHit.ts'
 import { settleFate } from '../fate/settle.ts'
 import type { ServiceIndex } from '../fate/services/serviceIndex.ts'
 import { type FateState, startFate } from '../fate/state/state.ts'
@@ -137,7 +138,10 @@ function liveThrough(world: World, end: number, sinks: Sinks): void {
   const [orders, later] = dueBefore(join(world.waiting, decided), end)
   world.waiting = later
   const before = act(damage, estate.site, fire, orders.power, end, sinks.ledger)
-  stepFire(fire, estate.site, before, orders.fire, end, sinks.ledger, supplyOf(damage))
+  const ignitions = orders.fire.map(each =>
+    each.hit === undefined ? each : { ...each, by: rowOfHit(sinks.ledger, each.hit) },
+  )
+  stepFire(fire, estate.site, before, ignitions, end, sinks.ledger, supplyOf(damage))
   suffer(damage, estate.site, fire, end, sinks.ledger)
   const changed = changedRacks(damage)
   sinks.struck?.(world, end, changed, orders)

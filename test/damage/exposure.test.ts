@@ -238,7 +238,9 @@ describe('a building', () => {
   test('can burn again, and its rescued copies be purged: for others to carry out', () => {
     const site = plant({ secondHits: '[{ kind: re-ignition, at: 9 d, room: wing/hall }]' })
     const { hits } = startDamage(site, new Streams('hits', 0))
-    expect(reignitions(site, hits)).toEqual([{ at: 9 * 86_400, do: 'ignite', room: room.wing, by: -1 }])
+    expect(reignitions(site, hits)).toEqual([
+      { at: 9 * 86_400, do: 'ignite', room: room.wing, by: -1, hit: 0 },
+    ])
     expect(purges(site, hits)).toEqual([])
   })
 })

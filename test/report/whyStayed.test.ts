@@ -178,6 +178,8 @@ test('whose policy allows no emergency copy where it would go is told so, and so
     'jurisdiction=here',
     'otherSites={ count: 1, jurisdiction: there }',
     'policies.nightly={ jurisdictions: [here], copies: [] }',
+    // Without a policy that allows it, the order would be refused on reading.
+    'policies.other={ approach: none }',
     'decisions=[{ at: 2 min, do: emergency-copy }]',
   ])
   const night = simulate(prepared, { seed: '1', replication: 0, typical: true })
