@@ -27,15 +27,15 @@ export function eventRow(ledger: Ledger, site: Site, event: Trigger, place: Plac
   switch (event) {
     case 'alarm':
     case 'flashover':
-      return firstRow(ledger, event, knownAt, room => isIn(site, room, place))
+      return rowOf(ledger, event, knownAt, room => isIn(site, room, place))
     case 'building-lost':
-      return firstRow(ledger, event, knownAt, building => place.building < 0 || building === place.building)
+      return rowOf(ledger, event, knownAt, building => place.building < 0 || building === place.building)
     case 'power-cut':
       return darkened(ledger, site, place, knownAt)
     case 'access':
       return -1
     default:
-      return firstRow(ledger, 'brigade', knownAt, what => what === brigade[event], brigade[event]! >= 3)
+      return rowOf(ledger, 'brigade', knownAt, what => what === brigade[event], brigade[event]! >= 3)
   }
 }
 
@@ -47,7 +47,7 @@ function isIn({ rooms }: Site, room: number, place: Place): boolean {
 type Which = (subject: number) => boolean
 
 /** The earliest matching row of a kind; the latest of what may be lost and come again. */
-function firstRow(
+function rowOf(
   { kind, subject, time }: Ledger,
   word: CauseKind,
   by: number,
@@ -55,12 +55,13 @@ function firstRow(
   latest = false,
 ): number {
   const wanted = cause[word]
-  let first = -1
+  let found = -1
   for (let row = 0; row < kind.length; row++) {
     if (kind[row] !== wanted || time[row]! > by || !which(subject[row]!)) continue
-    if (first < 0 || time[row]! < time[first]! !== latest) first = row
+    const isEarlier = time[row]! < time[found]!
+    if (found < 0 || isEarlier !== latest) found = row
   }
-  return first
+  return found
 }
 
 /**

@@ -138,3 +138,20 @@ test('what waits for the power to be cut follows from what was cut, by whom', ()
   expect(chain.slice(-2)).toEqual(['power-cut', 'decision'])
   expect(ledger.time[ledger.before[own]!]).toBeCloseTo(180, 0)
 })
+
+test('what waits for control follows from the latest, because it may be lost; for the brigade, from its first call', () => {
+  const { site } = happens(shipped('two-rooms.yaml'), 2).world.estate
+  const ledger = new Ledger()
+  for (const [turn, at] of [
+    [0, 60],
+    [3, 100],
+    [5, 200],
+    [0, 250],
+    [3, 300],
+  ] as const)
+    ledger.add(cause.brigade, turn, at, -1)
+  const anywhere = { building: -1, room: -1 }
+  expect(ledger.time[eventRow(ledger, site, 'under-control', anywhere, 150)]).toBe(100)
+  expect(ledger.time[eventRow(ledger, site, 'under-control', anywhere, 400)]).toBe(300)
+  expect(ledger.time[eventRow(ledger, site, 'brigade-called', anywhere, 400)]).toBe(60)
+})
