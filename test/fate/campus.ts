@@ -105,3 +105,13 @@ export function servicesOf(estate: Estate, racks: readonly number[]): number[] {
 export const west = [0, 1, 2, 3]
 export const yard = [4, 5, 6, 7]
 export const burnt = (racks: readonly number[], at: number): Loss[] => racks.map(rack => ({ rack, at }))
+
+/** An order about the whole site, unless it says otherwise. */
+export const order = (verb: FateOrder['do'], at: number, rest: Partial<FateOrder> = {}): FateOrder => ({
+  do: verb,
+  at,
+  building: -1,
+  policy: -1,
+  by: -1,
+  ...rest,
+})

@@ -199,6 +199,11 @@ test.each([
   expect(err).toMatch(/^unknown option .*\ntest\/scenario\/broken\/wrong-unit\.yaml:\d/)
 })
 
+test('an option that nobody knows is told once, however often it is given', async () => {
+  const { err } = await speak('run', twoRooms, '--bogus', '1', '--bogus', '2')
+  expect(err).toMatch(/^unknown option "--bogus"[^\n]*\n$/)
+})
+
 test('what comes through a pipe is not waited for where an option is wrong', async () => {
   const { err } = await speak('run', '-', '--bogus')
   expect(err).toMatch(/^unknown option "--bogus"[^\n]*\n$/)
