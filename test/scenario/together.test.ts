@@ -38,6 +38,16 @@ test.each([
   ['a kind of unit', 'power: { units: { mains: { kind: fed } } }', 'power.units.mains.kind'],
   ['the name of a link', 'repositories: { shelf: { link: 5 } }', 'repositories.shelf.link'],
   ['the end of the exercise', 'exercise: { until: soon }', 'exercise.until'],
+  [
+    'the sites that an emergency copy may go to',
+    'otherSites: { count: 0, named: 5 }\njurisdiction: here\npolicies: { nightly: { jurisdictions: [here] } }\ndecisions: [{ do: emergency-copy, at: 1 h }]',
+    'otherSites.named',
+  ],
+  [
+    'the sites where a copy is declared to be',
+    'otherSites: { jurisdiction: there, named: 5 }\npolicies: { nightly: { jurisdictions: [here], copies: [{ medium: backup, place: hut, declared: another-site }] } }\njurisdiction: here',
+    'otherSites.named',
+  ],
 ])('%s that cannot be read is the only thing said of it', (_, text, path) => {
   const found = said(`${text}\n`)
   expect(found).toHaveLength(1)
