@@ -18,6 +18,9 @@ test('the text of a campaign names them, and that of one incident has none', () 
   expect(reportText(report, [])).toContain(`the worst is ${worst.replication} (${worst.value});`)
   const { report: one } = simulate(prepared, { seed: '8', replication: 0 })
   expect(one.examples).toBeUndefined()
+  expect(
+    campaignReport(prepared, replicate(prepared, { seed: '8', replications: 1 })).examples,
+  ).toBeUndefined()
   expect(reportText(one, [])).not.toContain('to look at')
 })
 

@@ -11,7 +11,7 @@ import {
   undo,
 } from '../../web/inputs.ts'
 import { read, write, type Linked } from '../../web/address/link.ts'
-import { view } from '../../web/view.ts'
+import { mostPins, view } from '../../web/view.ts'
 
 const inputs = { file: 'two-rooms.yaml', text: null, edits: {}, strategy: null, seed: '1', run: 1 }
 const { text: _, ...rest } = inputs
@@ -150,6 +150,11 @@ describe('the address', () => {
     const { edits, ...rest } = linked.inputs
     const sound = { ...linked, inputs: { ...rest, edits: { 'ignition.room': edits['ignition.room']! } } }
     expect(read(`#${write(sound)}`, usual)).toEqual(sound)
+  })
+  test('has pins in order, each once, and no more than can be pinned', () => {
+    expect(read('#pins=300,60,300', usual).view.pins).toEqual([60, 300])
+    const many = Array.from({ length: mostPins + 5 }, (_, nth) => nth)
+    expect(read(`#pins=${many.join(',')}`, usual).view.pins).toEqual(many.slice(0, mostPins))
   })
   test('holds only what is not as usual', () => expect(write(usual)).toBe('scenario=two-rooms.yaml&lang=en'))
   test.each([
