@@ -130,7 +130,7 @@ test('what is kept as B before its reasons are there has them though something e
 })
 
 test('in French, what comes apart from a word by a space stays on its line, in the causes as in the timeline', async () => {
-  const page = await openDashboard('scenario=battery-room.yaml&lang=fr&view=timeline&t=9e9')
+  const page = await openDashboard('scenario=battery-room.yaml&lang=fr&view=timeline&t=67300')
   await settled(page)
   await page.waitForSelector(
     '.feed button:has-text("incident secondaire"), .events button:has-text("incident secondaire")',
