@@ -52,7 +52,7 @@ test('cells dragged over are counted, and so are those between two ends that the
   expect(await drag({ x: below!.x, y: below!.y + 5 }, first)).toBe('')
   const drawn = (): Promise<string> =>
     download(page, () => page.click('.figure-services .chart-tools :text("SVG")'))
-  expect(await drawn()).not.toContain('Part of the services')
+  expect(await drawn()).not.toContain('Count a part')
   await page.focus('.brushed input >> nth=1')
   await page.keyboard.press('Home')
   expect(await note.textContent()).toMatch(/^1 service of 1 customer: /)

@@ -28,13 +28,14 @@ const a = shownOf(1000)
 test('inputs are told apart: seed, edits, lines of the text', () => {
   const b = {
     ...a,
-    inputs: { ...a.inputs, seed: '2', edits: { 'ignition.room': 'hut/right' } },
+    inputs: { ...a.inputs, seed: '2', run: 18, edits: { 'ignition.room': 'hut/right' } },
     source: { ...a.source, text: a.source.text.replace(/^horizon: .*/m, 'horizon: 9 d') },
   }
   const found = inputDifferences(a, b)
-  expect(found.map(({ of }) => of)).toEqual(['seed', 'edit', 'text'])
-  expect(found[1]).toMatchObject({ at: 'ignition.room', a: '', b: 'hut/right' })
-  expect(found[2]!.b).toBe('horizon: 9 d')
+  expect(found.map(({ of }) => of)).toEqual(['seed', 'run', 'edit', 'text'])
+  expect(found[1]).toMatchObject({ a: '1', b: '18' })
+  expect(found[2]).toMatchObject({ at: 'ignition.room', a: '', b: 'hut/right' })
+  expect(found[3]!.b).toBe('horizon: 9 d')
   expect(inputDifferences(a, a)).toEqual([])
 })
 

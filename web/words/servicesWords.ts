@@ -21,8 +21,8 @@ const en = {
   }) =>
     `Of ${p.all} ${english(p.all, 'service', 'services')}, ${p.up} ${english(p.up, 'is', 'are')} up${besides(p.empty && `${p.empty} empty`, p.away && `${p.away} degraded: running elsewhere, without redundancy`)}, ${p.down} ${english(p.down, 'is', 'are')} down,${p.restoring ? ` ${p.restoring} being restored,` : ''} ${p.destroyed} ${english(p.destroyed, 'is', 'are')} destroyed.`,
   label: 'One cell per service. Arrows move the cursor, Page Up and Page Down move by room, Enter selects.',
-  order: 'One cell, one service; ordered by building, room and protection. Drag over cells to count them.',
-  brush: 'Part of the services',
+  order: 'One cell, one service; ordered by building, room and protection',
+  brush: 'Count a part: drag over cells, or choose them',
   first: 'from',
   last: 'to',
   all: 'All services',
@@ -47,8 +47,8 @@ const fr: typeof en = {
     `Sur ${p.all} ${n(p.all, 'service', 'services')}, ${p.up} en service${besides(p.empty && `${p.empty} ${n(p.empty, 'vide', 'vides')}`, p.away && `${p.away} ${n(p.away, 'dégradé', 'dégradés')}\u00a0: en service ailleurs, sans redondance`)}, ${p.down} ${n(p.down, 'arrêté', 'arrêtés')},${p.restoring ? ` ${p.restoring} en restauration,` : ''} ${p.destroyed} ${n(p.destroyed, 'détruit', 'détruits')}.`,
   label:
     'Une case par service. Les flèches déplacent le curseur, Page haut et Page bas passent de salle en salle, Entrée sélectionne.',
-  order: 'Une case, un service ; par bâtiment, salle et protection. Glissez sur des cases pour les compter.',
-  brush: 'Une partie des services',
+  order: 'Une case, un service ; par bâtiment, salle et protection',
+  brush: 'Compter une partie : glissez sur des cases, ou choisissez-les',
   first: 'de',
   last: 'à',
   all: 'Tous les services',
