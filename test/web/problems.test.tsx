@@ -3,11 +3,11 @@ import { openFile } from '../../web/files/chosen.ts'
 import { render } from 'preact-render-to-string'
 import { beforeEach, expect, test } from 'vitest'
 import { inputs } from '../../web/inputs.ts'
-import { dismiss, edit, openSource } from '../../web/opening.ts'
+import { dismiss, edit } from '../../web/opening.ts'
 import { session } from '../../web/session.ts'
 import { Problems, Refused } from '../../web/shell/problems.tsx'
-import { loadShipped } from '../../web/shipped.ts'
 import { textOf } from './fixture.ts'
+import { openAlone } from './openAlone.ts'
 
 const wrong = { path: 'site', message: 'unknown key "itt"', file: 'x.yaml', line: 2, nearest: 'it' }
 const cut = { path: '', message: 'the last line has no end', file: 'x.yaml', line: 9, notice: true } as const
@@ -15,15 +15,7 @@ const said = (...issues: readonly (typeof wrong | typeof cut)[]): string =>
   textOf(render(<Problems issues={issues} failed={null} stale={false} />))
 
 beforeEach(async () => {
-  const file = 'two-rooms.yaml'
-  await openSource(await loadShipped(file), {
-    file,
-    text: null,
-    edits: {},
-    strategy: null,
-    seed: '1',
-    run: 1,
-  })
+  await openAlone('two-rooms.yaml')
 })
 
 test('what may have cut the file off is no problem of its own', () => {

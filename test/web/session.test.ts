@@ -1,11 +1,11 @@
 // Switching to another scenario. No thread runs here: what is tested does not wait for one.
 import { beforeEach, expect, test } from 'vitest'
 import { inputs, undo } from '../../web/inputs.ts'
-import { edit, openShipped, openSource } from '../../web/opening.ts'
+import { edit, openShipped } from '../../web/opening.ts'
 import { opened, session, setCampaign } from '../../web/session.ts'
-import { loadShipped } from '../../web/shipped.ts'
 import { travel } from '../../web/swap.ts'
 import { look, moment, view } from '../../web/view.ts'
+import { openAlone } from './openAlone.ts'
 
 const selection = { of: 'room', row: 1 } as const
 const looked = (): [number, unknown] => [moment.get(), view.get().selection]
@@ -13,15 +13,7 @@ const looked = (): [number, unknown] => [moment.get(), view.get().selection]
 beforeEach(async () => {
   moment.set(3000)
   look({ selection })
-  const file = 'two-rooms.yaml'
-  await openSource(await loadShipped(file), {
-    file,
-    text: null,
-    edits: {},
-    strategy: null,
-    seed: '1',
-    run: 1,
-  })
+  await openAlone('two-rooms.yaml')
 })
 
 test('what an address opens is seen as the address says', () => {
