@@ -16,10 +16,11 @@ function format(language: Language, options: Intl.NumberFormatOptions): Intl.Num
 }
 
 const minus = '−'
-const signed = (said: string): string => said.replace('-', minus)
+/** What rounds to zero has no sign. */
+const signed = (said: string): string => said.replace('-', /[1-9∞]/.test(said) ? minus : '')
 
 /**
- * The figures of a number, as `Intl.NumberFormat` writes them except that a minus sign replaces its hyphen. Creating the
+ * The figures of a number, as `Intl.NumberFormat` writes them except that a minus sign replaces its hyphen and zero has none. Creating the
  * first `Intl.NumberFormat` takes a fifth of the task that draws the first picture, which needs only what is written here.
  * @param least fewest digits after the decimal point
  * @param most most digits after the decimal point
@@ -34,8 +35,8 @@ function figuresOf(
   shift = 0,
 ): string | undefined {
   const size = Math.abs(value)
-  // Smaller ones and minus zero are rare; as texts, they have an exponent or lack their sign.
-  if (!(size < 1e12) || (size < 1e-6 && !Object.is(value, 0))) return undefined
+  // Smaller ones are rare; as texts, they have an exponent.
+  if (!(size < 1e12) || (size < 1e-6 && size > 0)) return undefined
   // Rounds the decimal representation: in binary, 1.005 is slightly less than it reads.
   const shifted = Math.round(Number(`${size}e${most + shift}`))
   if (shifted > Number.MAX_SAFE_INTEGER) return undefined
@@ -43,7 +44,7 @@ function figuresOf(
   const [units, written] = [rounded.slice(0, rounded.length - most), rounded.slice(rounded.length - most)]
   const digits = written.slice(0, least) + written.slice(least).replace(/0+$/, '')
   const grouped = units.replace(/\B(?=(?:\d{3})+$)/g, language === 'en' ? ',' : '\u202f')
-  return `${value < 0 ? minus : ''}${grouped}${digits && (language === 'en' ? '.' : ',')}${digits}`
+  return `${value < 0 && shifted > 0 ? minus : ''}${grouped}${digits && (language === 'en' ? '.' : ',')}${digits}`
 }
 
 /** A plain number. */
@@ -65,7 +66,7 @@ export function decimals(language: Language, value: number, digits: number): str
 export function percent(language: Language, share: number, finer = 0): string {
   const below = nearlyAll(share, finer)
   if (below !== undefined) return inPercent(language, below, 1 + finer)
-  return inPercent(language, share, (share > 0 && share < 0.1 ? 1 : 0) + finer)
+  return inPercent(language, share, (share !== 0 && Math.abs(share) < 0.1 ? 1 : 0) + finer)
 }
 
 /**

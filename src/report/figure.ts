@@ -24,13 +24,17 @@ export function figure(value: number | null, unit: string): string {
 function percentOf(share: number): string {
   const below = nearlyAll(share)
   if (below !== undefined) return (100 * below).toFixed(1)
-  return (share * 100).toFixed(share > 0 && share < 0.1 ? 1 : 0)
+  const size = Math.abs(share)
+  return signedOf(share, (size * 100).toFixed(size > 0 && size < 0.1 ? 1 : 0))
 }
+
+/** Estimates may fall a little below zero: what rounds to zero has no sign. */
+export const signedOf = (value: number, said: string): string =>
+  value < 0 && /[1-9]/.test(said) ? `-${said}` : said
 
 /** Like Intl, which the engine avoids so that texts are the same everywhere. */
 function grouped(value: number, digits: number): string {
   const [whole, rest] = Math.abs(value).toFixed(digits).split('.')
   const thousands = whole!.replace(/\B(?=(\d{3})+$)/g, ',')
-  const sign = value < 0 ? '-' : ''
-  return sign + (rest === undefined ? thousands : `${thousands}.${rest}`)
+  return signedOf(value, rest === undefined ? thousands : `${thousands}.${rest}`)
 }

@@ -14,6 +14,11 @@ test.each([
   [0.5, '50 %'],
   [0.025, '2.5 %'],
   [0, '0 %'],
+  // Estimates may fall a little below zero.
+  [-0, '0 %'],
+  [-0.0004, '0.0 %'],
+  [-0.003, '-0.3 %'],
+  [-0.12, '-12 %'],
 ])('a share of %d is told as %s: less than all is not all', (share, words) =>
   expect(figure(share, 'share')).toBe(words),
 )
@@ -24,4 +29,5 @@ test.each([
   [-99.96, '-100'],
   [100.4, '100'],
   [9.96, '10.0'],
+  [-0.04, '0.0'],
 ])('%d hours have three digits: %s', (hours, words) => expect(figure(hours, 'h')).toBe(words))

@@ -22,13 +22,16 @@ const values = [
 /** Instead of the hyphen that `Intl` writes. */
 const minus = '\u2212'
 
+/** A figure of `Intl` with that minus, and none before zero. */
+const withMinus = (said: string): string => said.replace('-', /[1-9∞]/.test(said) ? minus : '')
+
 test.each([
   ['en', 'en-GB'],
   ['fr', 'fr-FR'],
 ] as const)('%s: as Intl writes them, below nothing with a minus', (language, locale) => {
   for (const value of values) {
     const as = (options: Intl.NumberFormatOptions): string =>
-      new Intl.NumberFormat(locale, options).format(value).replace('-', minus)
+      withMinus(new Intl.NumberFormat(locale, options).format(value))
     expect(whole(language, value)).toBe(as({ maximumFractionDigits: 0 }))
     for (const digits of [1, 2, 3])
       expect(decimals(language, value, digits), String(value)).toBe(
@@ -47,10 +50,10 @@ test.each([
   // All but those that are told apart from a whole.
   for (const share of shares.filter(each => !(each >= 0.995 && each < 1)))
     for (const finer of [0, 1, 4, 12]) {
-      const digits = (share > 0 && share < 0.1 ? 1 : 0) + finer
-      const said = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits })
-        .format(share)
-        .replace('-', minus)
+      const digits = (share !== 0 && Math.abs(share) < 0.1 ? 1 : 0) + finer
+      const said = withMinus(
+        new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(share),
+      )
       expect(percent(language, share, finer), `${share} ${digits}`).toBe(said.replace(/\s?%/, '\u00a0%'))
     }
 })
@@ -112,4 +115,16 @@ test('a service lost in 20,000 is not told as none', () => {
   expect(percentLost('fr', 1 / 20_000)).toBe('<\u00a00,1\u00a0%')
   expect(percentLost('en', 0)).toBe('0\u00a0%')
   expect(percentLost('en', 0.0617)).toBe('6.2\u00a0%')
+})
+
+test('what is a little below zero is told without a sign where it rounds to zero, and with it otherwise', () => {
+  for (const language of ['en', 'fr'] as const) {
+    expect(
+      [-0, -0.0004, -1e-9].map(value => percent(language, value)),
+      language,
+    ).toEqual(Array<string>(3).fill('0\u00a0%'))
+    expect([-0, -0.4, -1e-9].map(value => whole(language, value))).toEqual(['0', '0', '0'])
+    expect([-0, -0.04].map(value => figure(language, value, 'm', ''))).toEqual(['0', '0'])
+  }
+  expect(percent('en', -0.004)).toBe(`${minus}0.4\u00a0%`)
 })

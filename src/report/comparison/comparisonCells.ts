@@ -4,7 +4,7 @@
  */
 import { hourSeconds } from '../../base/hour.ts'
 import type { Interval } from '../../base/intervals.ts'
-import { figure } from '../figure.ts'
+import { figure, signedOf } from '../figure.ts'
 
 const daysFrom = 100
 
@@ -15,7 +15,7 @@ export type Told = string | ((value: number) => string)
 export function cell(value: number, unit: Told): string {
   if (Number.isNaN(value)) return '–'
   if (value === Infinity) return 'never'
-  if (unit === 'points') return (100 * value).toFixed(1)
+  if (unit === 'points') return signedOf(value, Math.abs(100 * value).toFixed(1))
   if (typeof unit === 'function') return unit(value)
   if (unit === 'h') return duration(value)
   if (unit === 'share' && value > 0 && value < 0.0005) return '<0.1 %'

@@ -207,5 +207,5 @@ function endOf(unit: string): (value: number) => string {
   return value => (unit === 'EUR' ? money(value, 'en', digitsAtEnds) : figure(value, unit))
 }
 
-/** An estimated share may be slightly negative: without a sign if it rounds to zero. */
+/** An estimated share, which may be slightly negative; none if it rounds to nothing. */
 const part = (share: number): string => figure(Math.abs(share) < 0.0005 ? 0 : share, 'share')
