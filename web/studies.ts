@@ -15,6 +15,7 @@ import { store } from './store.ts'
 import type { StudyThreads } from './thread/studyThreads.ts'
 import { Thread } from './thread/thread.ts'
 import type { Mark, Pace } from './pace.ts'
+import { inWords } from './unreached.ts'
 import { played, view } from './view.ts'
 
 export interface Progress {
@@ -192,7 +193,7 @@ export async function begin(study: Study): Promise<string | null> {
     return null
   } catch (error) {
     put({ progress: null })
-    return error instanceof Error ? error.message : String(error)
+    return inWords(error)
   }
 
   function take(found: Found): void {

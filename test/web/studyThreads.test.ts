@@ -5,6 +5,7 @@ import {
   campaign,
   ended,
   Fake,
+  few,
   found,
   none,
   settled,
@@ -104,6 +105,58 @@ test('a study that is cancelled is told to end; one that does not is given up, a
   expect(Fake.all.map(({ isBroken }) => isBroken)).toEqual([true, false, false])
   answer(2, 'study', found)
   expect(await ended(second)).toEqual(found.found)
+})
+
+test.each([
+  [0, 'its own'],
+  [1, 'that of the incident on show'],
+])(
+  'a thread that died unheard holds up no stop for long, and another takes its place: %i, %s',
+  async dead => {
+    const threads = studyThreads()
+    const first = threads.study(campaign, none, none)
+    await settled()
+    thread(dead).isDeaf = true
+    threads.conclude()
+    await vi.advanceTimersByTimeAsync(2000)
+    // Not a failure: it was to end.
+    expect(await ended(first)).toBeUndefined()
+    expect(thread(dead).isBroken).toBe(true)
+    const second = threads.study(campaign, none, none)
+    await settled()
+    const again = Fake.all.findLastIndex(({ asked }) => asked.some(({ do: what }) => what === 'study'))
+    expect(again).toBeGreaterThan(1)
+    answer(again, 'study', found)
+    expect(await ended(second)).toEqual(found.found)
+  },
+)
+
+test('nor does it hold up the next study once it was cancelled', async () => {
+  const threads = studyThreads()
+  vi.stubGlobal('navigator', { hardwareConcurrency: 1 })
+  void threads.study(few, none, none)
+  await settled()
+  thread(0).isDeaf = true
+  threads.cancel()
+  const second = threads.study(few, none, none)
+  await vi.advanceTimersByTimeAsync(2000)
+  expect(thread(0).isBroken).toBe(true)
+  answer(1, 'study', found)
+  expect(await ended(second)).toEqual(found.found)
+})
+
+test('a thread in the middle of a piece as long as those before is not taken for dead', async () => {
+  const threads = studyThreads()
+  const first = threads.study(campaign, none, none)
+  await settled()
+  await vi.advanceTimersByTimeAsync(1500)
+  answer(0, 'study', { id: 1, done: 1, of: 20 })
+  thread(0).isDeaf = true
+  threads.conclude()
+  await vi.advanceTimersByTimeAsync(4000)
+  expect(thread(0).isBroken).toBe(false)
+  answer(0, 'study', found)
+  expect(await ended(first)).toEqual(found.found)
 })
 
 test('nothing of a study that was cancelled is heard any more', async () => {

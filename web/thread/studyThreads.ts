@@ -5,11 +5,9 @@
  * few runs are over before a new thread would be of use: the first ones begin on that of the incident on show, which
  * runs them alone unless the other one is there or there are cores to spare.
  */
+import { endIfDeaf, type Hand, told } from './endIfDeaf.ts'
 import { isFew } from './few.ts'
 import type { Found, Request, Study, Told } from './protocol.ts'
-import type { Thread } from './thread.ts'
-
-type Hand = Pick<Thread, 'ask' | 'end' | 'isBroken' | 'onBreak'>
 
 type RehearsalAsked = Omit<Extract<Request, { do: 'rehearse' }>, 'do'>
 type StudyAsked = Omit<Extract<Request, { do: 'study' }>, 'do' | 'helper' | 'onShow'>
@@ -27,6 +25,10 @@ interface UnderWay {
   /** Whether it ends after its current piece of work when told to. */
   readonly obeys: boolean
   readonly cancelled: () => void
+  /** Milliseconds of its longest piece so far, from one report to the next. */
+  longestMs: number
+  /** Told to end with what it has: a thread that dies of it is no failure to the reader. */
+  ending: boolean
 }
 
 /**
@@ -88,13 +90,19 @@ export class StudyThreads {
         threads,
         obeys: request.study.of !== 'comparison',
         cancelled: () => resolve(undefined),
+        longestMs: 0,
+        ending: false,
       }
+      let last = performance.now()
       this.#underWay = underWay
       const ended = askedOf(
         threads,
         request,
         (done, of) => {
           if (this.#underWay !== underWay) return
+          const now = performance.now()
+          underWay.longestMs = Math.max(underWay.longestMs, now - last)
+          last = now
           if (threads.first === 'own' && done > 0) this.#begun = threads.own
           heard(done, of)
         },
@@ -113,7 +121,8 @@ export class StudyThreads {
           },
           (error: unknown) => {
             giveUp(threads)
-            reject(error)
+            if (underWay.ending) resolve(undefined)
+            else reject(error)
           },
         )
         .finally(() => {
@@ -153,19 +162,19 @@ export class StudyThreads {
   conclude(): void {
     if (this.#underWay === undefined) this.#asked++
     else {
-      const { own, onShow } = this.#underWay.threads
-      tellToEnd([own, onShow], false)
+      this.#underWay.ending = true
+      tellToEnd(this.#underWay, false)
     }
   }
 
   cancel(): void {
     this.#asked++
     const underWay = this.#underWay
-    tellToEnd([this.#idle], true)
+    void told(this.#idle, true)
     if (underWay === undefined) return
     const { threads, obeys, cancelled } = underWay
     if (obeys) {
-      tellToEnd([threads.own, threads.onShow], true)
+      tellToEnd(underWay, true)
       const patience = setTimeout(() => giveUp(threads), obeysMs)
       void this.#ending.then(() => clearTimeout(patience))
     } else giveUp(threads)
@@ -231,13 +240,11 @@ export class StudyThreads {
 /** Ends the thread of a study; the other one goes on with the incident on show. */
 function giveUp({ own, onShow }: Threads): void {
   own?.end()
-  tellToEnd([onShow], true)
+  endIfDeaf(onShow, true)
 }
 
-/** @param dropped the result is not wanted now; a campaign kept on disk may be continued later */
-function tellToEnd(threads: readonly (Hand | undefined)[], dropped: boolean): void {
-  for (const thread of threads)
-    void thread?.ask({ do: 'conclude', dropped }, () => true).catch(() => undefined)
+function tellToEnd({ threads: { own, onShow }, longestMs }: UnderWay, dropped: boolean): void {
+  for (const thread of [own, onShow]) endIfDeaf(thread, dropped, longestMs)
 }
 
 /** Asks the first of the threads, with the other one as its helper if there is one. */

@@ -1,13 +1,13 @@
 /** Starts a campaign of the same scenario, with progress and a way to stop it. */
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
 import { roughly, whole } from '../../format.ts'
 import { forgetCampaign, session } from '../../session.ts'
-import { begin, keepsOn, repeats, studies } from '../../studies.ts'
+import { keepsOn, repeats, studies } from '../../studies.ts'
 import { useStore } from '../../store.ts'
 import { foresee } from '../../timeLeft.ts'
 import { useWords } from '../../words/words.ts'
 import { Progress } from '../progress.tsx'
+import { useBegin } from '../useBegin.ts'
 import { usePace } from '../usePace.ts'
 
 export function Repeat(): VNode {
@@ -15,7 +15,7 @@ export function Repeat(): VNode {
   const { campaign, busy } = useStore(session)
   const running = useStore(studies, ({ progress }) => progress !== null)
   const pace = usePace('campaign', !running && !busy)
-  const [failed, setFailed] = useState<string | null>(null)
+  const [start, failed] = useBegin()
   const w = words.brief
   if (running)
     return (
@@ -32,7 +32,7 @@ export function Repeat(): VNode {
           key={count}
           type="button"
           disabled={busy}
-          onClick={() => void begin({ of: 'campaign', replications: count }).then(setFailed)}
+          onClick={() => start({ of: 'campaign', replications: count })}
         >
           {w.times(whole(language, count))}
         </button>

@@ -1,11 +1,10 @@
 /** Which uncertain inputs move an outcome; on selection, one input against it. */
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
 import { runsOf } from '../../../src/index.ts'
 import { roughly, whole } from '../../format.ts'
 import { session, type Shown } from '../../session.ts'
 import { useStore } from '../../store.ts'
-import { asked, begin, studies, studyOf } from '../../studies.ts'
+import { asked, studies, studyOf } from '../../studies.ts'
 import { foresee } from '../../timeLeft.ts'
 import '../../style/studies.css'
 import { metricName } from '../../words/metrics.ts'
@@ -13,6 +12,7 @@ import { sensitivityWords } from '../../words/sensitivityWords.ts'
 import { useOwn, useWords } from '../../words/words.ts'
 import { Progress } from '../progress.tsx'
 import { Driven } from './sensitivityDriven.tsx'
+import { useBegin } from '../useBegin.ts'
 import { usePace } from '../usePace.ts'
 
 const sizes = { tornado: [8, 32], morris: [4, 10] } as const
@@ -23,7 +23,7 @@ export function Sensitivity({ shown }: { readonly shown: Shown }): VNode {
   const { language } = useWords()
   const w = useOwn(sensitivityWords)
   const { output, method } = useStore(asked)
-  const [failed, setFailed] = useState<string | null>(null)
+  const [start, failed] = useBegin()
   const now = useStore(studies)
   const { progress } = now
   const busy = useStore(session, ({ busy }) => busy)
@@ -66,7 +66,7 @@ export function Sensitivity({ shown }: { readonly shown: Shown }): VNode {
                 key={size}
                 type="button"
                 disabled={busy}
-                onClick={() => void begin({ of: 'sensitivity', method, output, size, top }).then(setFailed)}
+                onClick={() => start({ of: 'sensitivity', method, output, size, top })}
               >
                 {`${w.start}, ${w.sizes(whole(language, size))}`}
               </button>
@@ -77,7 +77,7 @@ export function Sensitivity({ shown }: { readonly shown: Shown }): VNode {
         {failed !== null && <p role="alert">{failed}</p>}
       </header>
       {found?.report === undefined ? (
-        <p class="note">{found === undefined ? w.sensitivityEmpty : w.cutTooSoon}</p>
+        <p class="note">{found === undefined ? w.sensitivityEmpty[method] : w.cutTooSoon}</p>
       ) : (
         <Driven report={found.report} output={output} scenario={shown.scenario} />
       )}

@@ -1,12 +1,11 @@
 /** The strategies of the scenario in the same fires: what each loses, keeps and costs. */
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
 import { roughly, whole } from '../../format.ts'
 import { entrantsIn } from '../../model/entrants.ts'
 import { openShipped } from '../../opening.ts'
 import { session, type Shown } from '../../session.ts'
 import { useStore } from '../../store.ts'
-import { begin, studies } from '../../studies.ts'
+import { studies } from '../../studies.ts'
 import '../../style/studies.css'
 import { foresee } from '../../timeLeft.ts'
 import { strategyWords } from '../../words/strategiesWords.ts'
@@ -14,6 +13,7 @@ import { useOwn, useWords } from '../../words/words.ts'
 import { Progress } from '../progress.tsx'
 import { StrategiesSet } from './strategiesSet.tsx'
 import { Compared } from './strategiesFound.tsx'
+import { useBegin } from '../useBegin.ts'
 import { usePace } from '../usePace.ts'
 import { useNoted } from './useSettings.ts'
 
@@ -24,7 +24,7 @@ export function Strategies({ shown }: { readonly shown: Shown }): VNode {
   const w = useOwn(strategyWords)
   const { comparison, progress } = useStore(studies)
   const busy = useStore(session, ({ busy }) => busy)
-  const [failed, setFailed] = useState<string | null>(null)
+  const [start, failed] = useBegin()
   const strategies = entrantsIn(shown.scenario)
   const runs = 2 * counts[0] * strategies
   const pace = usePace('comparison', progress === null)
@@ -53,7 +53,7 @@ export function Strategies({ shown }: { readonly shown: Shown }): VNode {
                   key={count}
                   type="button"
                   disabled={busy}
-                  onClick={() => void begin({ of: 'comparison', replications: count }).then(setFailed)}
+                  onClick={() => start({ of: 'comparison', replications: count })}
                 >
                   {w.fires(whole(language, count))}
                 </button>
