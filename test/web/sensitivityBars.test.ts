@@ -48,3 +48,10 @@ test.each([
     expect(rows.map(row => (row[at] as Several).parts.length)).toEqual([2, 2, 2])
   },
 )
+
+test('the size of an effect begins at nothing: no outcome below nothing is drawn for it', () => {
+  const effect = { path: 'a', mean: -20, meanSize: 23, meanSizeInterval: [9, 31], spread: 4 } as const
+  const finding = { unit: 'services', never: 0, valueless: 0, mean: 7, effects: [effect] }
+  const [bar] = barsOf(finding, {}, {} as Scenario)
+  expect([bar!.low, bar!.high]).toEqual([0, 23])
+})

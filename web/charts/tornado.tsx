@@ -18,11 +18,11 @@ export interface TornadoProps {
     readonly low: number
     readonly high: number
   }[]
-  /** Mean of the outcome, where the bars meet. */
+  /** Where the bars meet: the mean of the outcome, or none for sizes alone. */
   readonly mean: number
   readonly width: number
   readonly label: string
-  readonly axes: { readonly outcome: string; readonly mean: string }
+  readonly axes: { readonly outcome: string; readonly mean: string | null }
   readonly figure: Say
   /** Unit of the labels, in units of the values: 24 for hours written as days. */
   readonly per?: number
@@ -74,7 +74,7 @@ export function Tornado({
   )
   return (
     <svg class="chart tornado" role="presentation" width={width} height={height + top + 42}>
-      <MeanLabel told={`${axes.mean} ${figure(mean)}`} at={x(mean)} width={width} />
+      {axes.mean !== null && <MeanLabel told={`${axes.mean} ${figure(mean)}`} at={x(mean)} width={width} />}
       <g transform={`translate(0 ${top})`}>
         <Axis x={x} width={width} height={height} name={axes.outcome} figure={figure} />
         <line class="zero" x1={x(mean)} x2={x(mean)} y1={-4} y2={height} />

@@ -32,9 +32,11 @@ const en = {
   high: 'at its 90th percentile',
   difference: 'Difference',
   effect: 'Size of the effect',
+  effectOn: (outcome: string) => `Size of the effect on: ${outcome}`,
   alike: 'the same at every point',
   place: 'In the scenario',
   tornadoLabel: 'Inputs by how far they move the mean. Arrows move, Enter shows one against the outcome.',
+  effectsLabel: 'Inputs by the size of their effect. Arrows move.',
   bar: (p: { input: string; low: string; high: string }) => `${p.input}: ${p.low} to ${p.high}`,
   moves: (p: { input: string; size: string }) => `${p.input} moves it by ${p.size}`,
   one: (p: { input: string; outcome: string }) => `${p.outcome} by ${p.input}`,
@@ -45,8 +47,12 @@ const en = {
   cut: (p: { done: string; of: string }) =>
     `Stopped early: ${p.done} of ${p.of} draws are counted, so the intervals are wide.`,
   cutTooSoon: 'Stopped before two draws were complete: there is nothing to show yet.',
-  sensitivityEmpty:
-    'The answer will appear here: which uncertain inputs move this outcome most, and by how much, so where a better estimate or other equipment counts. It is a bar for each of them; click one to see it run by run.',
+  sensitivityEmpty: {
+    tornado:
+      'The answer will appear here: which uncertain inputs move this outcome most, and by how much, so where a better estimate or other equipment counts. It is a bar for each of them; click one to see it run by run.',
+    morris:
+      'The answer will appear here: how much each of the uncertain inputs moves this outcome, so which of them deserve a closer look. It is a bar for each of them.',
+  },
   never: (share: string) => `In ${share} of the runs it never happens; these count as the latest.`,
   valueless: (share: string) =>
     `In ${share} of the runs it has no value; these count as the mean of the others.`,
@@ -85,10 +91,12 @@ const fr: typeof en = {
   high: 'au 90e centile',
   difference: 'Différence',
   effect: 'Taille de l’effet',
+  effectOn: outcome => `Taille de l’effet sur : ${outcome}`,
   alike: 'identique en chaque point',
   place: 'Dans le scénario',
   tornadoLabel:
     'Hypothèses par leur effet sur la moyenne. Flèches pour se déplacer, Entrée pour en afficher une face au résultat.',
+  effectsLabel: 'Hypothèses par la taille de leur effet. Flèches pour se déplacer.',
   bar: p => `${p.input} : de ${p.low} à ${p.high}`,
   moves: p => `${p.input} le déplace de ${p.size}`,
   one: p => `${p.outcome} selon ${p.input}`,
@@ -99,8 +107,12 @@ const fr: typeof en = {
   cut: p =>
     `Interrompu : ${p.done} ${n(p.done, 'tirage', 'tirages')} sur ${p.of} ${n(p.done, 'est compté', 'sont comptés')}, d’où des intervalles larges.`,
   cutTooSoon: 'Interrompu avant deux tirages complets : il n’y a encore rien à afficher.',
-  sensitivityEmpty:
-    'La réponse s’affichera ici : quelles hypothèses incertaines pèsent le plus sur ce résultat, et de combien, donc là où une meilleure estimation ou un autre équipement compte. C’est une barre pour chacune ; un clic la montre tirage par tirage.',
+  sensitivityEmpty: {
+    tornado:
+      'La réponse s’affichera ici : quelles hypothèses incertaines pèsent le plus sur ce résultat, et de combien, donc là où une meilleure estimation ou un autre équipement compte. C’est une barre pour chacune ; un clic la montre tirage par tirage.',
+    morris:
+      'La réponse s’affichera ici : de combien chaque hypothèse incertaine déplace ce résultat, donc lesquelles méritent un examen de plus près. C’est une barre pour chacune.',
+  },
   never: share =>
     `Dans ${share} des simulations cela n’arrive jamais ; elles comptent comme les plus tardives.`,
   valueless: share =>

@@ -21,9 +21,9 @@ export interface Bar {
   readonly interval: readonly [number, number] | null
 }
 
-/** All inputs of a study, the strongest first. An effect has a size but no ends: it is centred on the mean. */
+/** All inputs of a study, the strongest first. An effect has a size but no ends: it reaches from nothing to its size. */
 export function barsOf(
-  { bars, effects, mean }: Finding,
+  { bars, effects }: Finding,
   names: SensitivityReport['names'],
   scenario: Scenario,
 ): Bar[] {
@@ -35,8 +35,8 @@ export function barsOf(
     bars?.map(({ path, low, high, interval }) => ({ ...called(path), low, high, interval })) ??
     effects?.map(({ path, meanSize, meanSizeInterval }) => ({
       ...called(path),
-      low: mean - meanSize / 2,
-      high: mean + meanSize / 2,
+      low: 0,
+      high: meanSize,
       interval: meanSizeInterval,
     })) ??
     []
@@ -60,7 +60,7 @@ export interface Figures {
 }
 
 export function figuresOf(
-  { unit, mean }: Finding,
+  { unit, mean, bars }: Finding,
   moving: readonly Bar[],
   { language, words }: Spoken,
 ): Figures {
@@ -73,7 +73,10 @@ export function figuresOf(
       const told = firstOfEach([low, high], say)
       return { low: told[0]!.label, high: told.at(-1)!.label }
     },
-    per: toldIn(Math.max(mean, ...moving.flatMap(({ low, high }) => [low, high])), unit),
+    per: toldIn(
+      Math.max(bars === undefined ? 0 : mean, ...moving.flatMap(({ low, high }) => [low, high])),
+      unit,
+    ),
   }
 }
 

@@ -36,7 +36,7 @@ export function Driven({ report, output, scenario }: DrivenProps): VNode {
   const w = useOwn(sensitivityWords)
   const [box, size] = useSize<HTMLDivElement>()
   const finding = report.findings[output]
-  if (finding === undefined) return <p class="note">{w.sensitivityEmpty}</p>
+  if (finding === undefined) return <p class="note">{w.sensitivityEmpty.tornado}</p>
   return (
     <div ref={box} class="driven">
       {report.cut && (
@@ -115,6 +115,7 @@ function Bars({ output, finding, width, moving, figures, chosen, onChoose }: Bar
   const w = useOwn(sensitivityWords)
   const { say, ends, per } = figures
   const ended = finding.bars !== undefined
+  const outcome = metricName(language, output)
   const describe = (row: number): string => {
     const bar = moving[row]!
     return ended
@@ -125,10 +126,10 @@ function Bars({ output, finding, width, moving, figures, chosen, onChoose }: Bar
     <div class={ended ? 'ends' : 'sizes'}>
       <Tornado
         bars={moving}
-        mean={finding.mean}
+        mean={ended ? finding.mean : 0}
         width={width}
-        label={w.tornadoLabel}
-        axes={{ outcome: metricName(language, output), mean: w.mean }}
+        label={ended ? w.tornadoLabel : w.effectsLabel}
+        axes={ended ? { outcome, mean: w.mean } : { outcome: w.effectOn(outcome), mean: null }}
         figure={say}
         per={per}
         describe={describe}
