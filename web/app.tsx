@@ -31,7 +31,8 @@ const MissingNote = lazy(() => import('./shell/missingNote.tsx').then(({ Missing
 const Palette = lazy(() => import('./shell/palette.tsx').then(({ Palette }) => Palette))
 const Compare = lazy(() => import('./views/compare/compare.tsx').then(({ Compare }) => Compare))
 
-export function App(): VNode {
+/** @param calledUp whether the commands are on show at first */
+export function App({ calledUp }: { readonly calledUp: boolean }): VNode {
   const { words } = useWords()
   const name = useStore(view, ({ name }) => name)
   const open = useStore(view, ({ inputs }) => inputs)
@@ -39,7 +40,7 @@ export function App(): VNode {
   const said = useStore(notice)
   const missed = useStore(missing)
   useTitle()
-  const [palette, setPalette] = useState(false)
+  const [palette, setPalette] = useState(calledUp)
   const [dropping, setDropping] = useState(false)
   const painted = useAfterPaint(shown)
   useEffect(uncover, [name])
@@ -58,7 +59,7 @@ export function App(): VNode {
   const edits = name === 'edit'
   return (
     <div
-      class={`app${open ? ' with-inputs' : ''}${played.has(name) ? ' on-its-own' : ''}${selecting.has(name) ? ' selecting' : ''}${dropping ? ' dropping' : ''}`}
+      class={`app${open ? ' with-inputs' : ''}${palette ? ' with-palette' : ''}${played.has(name) ? ' on-its-own' : ''}${selecting.has(name) ? ' selecting' : ''}${dropping ? ' dropping' : ''}`}
       onDragOver={event => {
         if (!bringsFile(event)) return
         event.preventDefault()

@@ -16,6 +16,7 @@ import { openLinked, say, usual } from './address/share.ts'
 import { unlinked } from './address/unlinked.ts'
 import { loadShipped, shipped } from './shipped.ts'
 import { applyTheme } from './theme.ts'
+import { openBefore } from './unreached.ts'
 import { moment, view } from './view.ts'
 import { shownBy } from './views/shownBy.ts'
 import { rehearseAhead } from './studies.ts'
@@ -29,7 +30,8 @@ const linked = read(held?.seen ?? location.hash, { ...usual(), view: { ...view.g
 /** What this tab held before a reload; a tab that is new has no state. */
 const before = participants || history.state === null ? undefined : import('./address/steps.ts')
 if (!participants) startEngine()
-view.set(linked.view)
+const open = openBefore()
+view.set({ ...linked.view, inputs: open.inputs })
 // Fetches the view's script while the incident is computed.
 const ahead = participants ? undefined : shownBy[view.get().name]?.ahead?.()
 if (!participants && linked.inputs.patch === null && embedded() === null) foretell(linked.inputs, ahead)
@@ -62,7 +64,7 @@ async function seat(): Promise<void> {
 }
 
 function dashboard(): void {
-  render(<App />, page)
+  render(<App calledUp={open.palette} />, page)
   keepPlaces()
   keepFocus(page)
   begin().catch(putFailed)

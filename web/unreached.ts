@@ -13,6 +13,30 @@ export function inWords(error: unknown, { unreached: said } = spoken().words): s
   return unreached.test(message) ? said : message
 }
 
+/** Under this name, this tab notes what was open beside the view before a reload: the address does not hold it. */
+const opened = 'open beside the view'
+
+/** What was open before `loadedAnew`; asked for once. */
+export function openBefore(): { readonly inputs: boolean; readonly palette: boolean } {
+  try {
+    const was = sessionStorage.getItem(opened) ?? ''
+    sessionStorage.removeItem(opened)
+    return { inputs: was.includes('inputs'), palette: was.includes('palette') }
+  } catch {
+    // The reader has forbidden pages to store anything.
+    return { inputs: false, palette: false }
+  }
+}
+
+function noteOpen(): void {
+  const all = ['inputs', 'palette'].filter(each => document.querySelector(`.with-${each}`) !== null)
+  try {
+    sessionStorage.setItem(opened, all.join())
+  } catch {
+    // They are to be opened again by hand.
+  }
+}
+
 /**
  * Reloads the page if it can be reached, because browsers do not retry a script that failed to load. The
  * address preserves what is on show.
@@ -22,6 +46,9 @@ export async function loadedAnew(): Promise<boolean> {
     ({ ok }) => ok,
     () => false,
   )
-  if (reached) location.reload()
+  if (reached) {
+    noteOpen()
+    location.reload()
+  }
   return reached
 }

@@ -5,8 +5,8 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { built, command, openDashboard, settled } from './dashboard.ts'
 
-/** Scripts that an open page does not fetch in advance: of the participants' window, and notes on strategies. */
-const elsewhere = ['exerciseSeat', 'notedUnder']
+/** Scripts that an open page does not fetch in advance: of the participants' window. */
+const elsewhere = ['exerciseSeat']
 
 /** Scripts of the build that neither the page nor its threads have yet. */
 async function toCome(page: Page): Promise<string[]> {
@@ -70,12 +70,16 @@ test('the palette that had not come says so in a dialog that closes, and comes w
   expect(await page.evaluate(() => location.hash)).toContain('view=services')
   await page.keyboard.press('Escape')
   await page.waitForSelector('.failed-part', { state: 'detached' })
+  await page.keyboard.press('i')
   await page.context().setOffline(false)
   await page.keyboard.press('Control+k')
-  await page.click('.failed-part button')
-  // The page is loaded anew: a script that once failed is not asked for again.
-  await page.waitForSelector('.failed-part', { state: 'detached' })
+  await page.click('.palette .failed-part button')
+  // The page is loaded anew: a script that once failed is not asked for again. What was open is open again.
+  await page.waitForSelector('.palette input:focus')
+  await page.waitForSelector('.inputs')
   await page.waitForSelector('main h2')
+  await page.keyboard.press('Escape')
+  await page.waitForSelector('.palette', { state: 'detached' })
   await command(page, 'timeline')
   await page.waitForFunction(() => location.hash.includes('view=timeline'))
 })

@@ -79,7 +79,12 @@ async function prepareFor(ran: Extract<Request, { do: 'run' }>, wanted: () => bo
   // Nobody requests the reasons of a precomputed picture, so they are written down in advance for Why?
   await reasons()
   // What is asked of this thread alone: from now on it answers without a connection.
-  await Promise.all([import('../why.ts'), import('../model/inEffect.ts'), import('./reading.ts')])
+  await Promise.all([
+    import('../why.ts'),
+    import('../model/inEffect.ts'),
+    import('../model/notedUnder.ts'),
+    import('./reading.ts'),
+  ])
   const { rehearse } = await import('../rehearsals.ts')
   await rehearse(
     () => (wanted() ? onShow() : undefined),
