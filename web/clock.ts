@@ -37,7 +37,10 @@ export function play(end: number, backwards = false): void {
   if (!on) run(end)
 }
 
-/** The loop around a moment: from pin to pin, or else from the ignition, or to the end. */
+/**
+ * The loop around a moment: from pin to pin, or else from the ignition, or to the end. A loop that is turned round at the
+ * first of several pins stays between pins.
+ */
 export function loopAround(
   pins: readonly number[],
   seconds: number,
@@ -45,7 +48,8 @@ export function loopAround(
   backwards: boolean,
 ): readonly [from: number, to: number] {
   const within = pins.filter(pin => pin < end)
-  const from = within.findLast(pin => (backwards ? pin < seconds : pin <= seconds)) ?? 0
+  const turned = within.length > 1 && seconds === within[0]
+  const from = within.findLast(pin => (backwards && !turned ? pin < seconds : pin <= seconds)) ?? 0
   return [from, within.find(pin => pin > from) ?? end]
 }
 

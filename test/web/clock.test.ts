@@ -15,12 +15,16 @@ test.each([
 
 test.each([
   { at: 50, loop: [0, 100] },
-  { at: 100, loop: [0, 100] },
+  // Where a loop that is turned round may just have begun.
+  { at: 100, loop: [100, 400] },
   { at: 101, loop: [100, 400] },
   { at: end, loop: [400, end] },
 ])('backwards from $at s it plays $loop', ({ at, loop }) => {
   expect(loopAround([100, 400], at, end, true)).toEqual(loop)
 })
+
+test('backwards from a pin that is the only one it plays from the ignition', () =>
+  expect(loopAround([100], 100, end, true)).toEqual([0, 100]))
 
 test('without pins, and with pins of a longer incident, it plays from the ignition to the end', () => {
   expect(loopAround([], 70, end, false)).toEqual([0, end])

@@ -47,8 +47,8 @@ export function Transport({ shown }: { readonly shown: Shown }): VNode {
           does={() => (on && backwards ? play(horizon) : toggle())}
         />
         <Round icon="next" label={w.next} does={() => toEvent(false)} />
-        <Pinning />
       </div>
+      <Pinning />
       <Clock start={start} />
       <Track shown={shown} />
       <label class="field speed">
