@@ -84,6 +84,8 @@ export interface Report {
   /** Whether every uncertain input is at its median instead. */
   readonly typical: boolean
   readonly replications: number
+  /** Which run of the seed it is, from 1; absent: the first one, or the first `replications` of them. */
+  readonly run?: number
   readonly metrics: Readonly<Record<MetricName, Metric>>
   /**
    * What no median shows: number of replications in which services are destroyed, and most services destroyed

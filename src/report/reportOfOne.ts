@@ -14,18 +14,18 @@ export function reportOfOne(
   choice: ReplicationChoice,
   outcome: Outcome,
 ): { readonly report: Report; readonly row: Row } {
-  const { seed, typical = false, inputs } = choice
+  const { seed, replication, typical = false, inputs } = choice
   const { impact } = outcome
   const columns = columnsOf(prepared, Object.keys(impact.bottlenecks))
   const gathered = new Gathering(columns, 1)
   const row = rowOf(columns, impact, outcome.digest)
   gathered.add(row)
-  const report = reportOver(prepared, {
+  const campaign = {
     seed,
-    sampling: inputs === undefined ? 'random' : 'given',
+    sampling: inputs === undefined ? ('random' as const) : ('given' as const),
     typical,
     gathered,
     digest: digestOf(prepared.digest, seed, row.digest),
-  })
-  return { report, row }
+  }
+  return { report: reportOver(prepared, campaign, null, replication), row }
 }

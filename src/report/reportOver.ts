@@ -12,8 +12,14 @@ import { version } from './version.ts'
 /**
  * The report of the scenario as prepared, over the replications that were run.
  * @param strategy under which it was prepared; null: as written
+ * @param replication the only one of these, by its position among all of the seed
  */
-export function reportOver(prepared: Prepared, campaign: Campaign, strategy: string | null = null): Report {
+export function reportOver(
+  prepared: Prepared,
+  campaign: Campaign,
+  strategy: string | null = null,
+  replication = 0,
+): Report {
   const { scenario, digest, compiler } = prepared
   const members = membersOf(compiler.population).slice(0, campaign.gathered.columns.groups.length)
   return {
@@ -24,6 +30,7 @@ export function reportOver(prepared: Prepared, campaign: Campaign, strategy: str
     sampling: campaign.sampling,
     typical: campaign.typical,
     replications: campaign.gathered.size,
+    ...(replication > 0 && { run: replication + 1 }),
     ...reportBody(campaign.gathered, members),
     costs: costsReport(campaign.gathered, customersLossStated(scenario)),
     protection: protectionReport(prepared),
