@@ -5,13 +5,16 @@ import type { Debrief } from '../../src/exercise/debrief/debrief.ts'
 import { areasOf, strengthsOf } from '../../src/exercise/debrief/findings.ts'
 import { result } from './evening.ts'
 
-test('what was done in time and changed nothing is no strength; the minutes of what was late are those of the clocks', () => {
+test('what was done in time is a strength, and said to have changed nothing if so; what did harm is none; the minutes of what was late are those of the clocks', () => {
   const [call] = result.decisions
   const nothing = { ...call!.without!, services: 0, data: 0, hours: 0.2, loss: 0 }
   const something = { ...nothing, hours: 3 }
   const strong = (without: typeof nothing): string[] =>
     strengthsOf({ ...result, decisions: [{ ...call!, without }], clocks: [] }).map(({ text }) => text)
-  expect(strong(nothing)).toEqual([])
+  expect(strong(nothing)).toEqual([
+    'It was decided to call the fire brigade at 22:03; expected by 22:05. This night would have ended the same without it.',
+  ])
+  expect(strong({ ...nothing, services: 900 })).toEqual([])
   expect(strong(something)).toEqual(['It was decided to call the fire brigade at 22:03; expected by 22:05.'])
   const late = (by: number, at: number): string | undefined => {
     const scored = [{ ...result.scored[1]!, by, at, late: at - by }]

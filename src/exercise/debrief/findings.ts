@@ -20,12 +20,18 @@ export interface Finding {
 }
 
 /**
- * Whether an action done in time is no strength that the night has shown: without it, the night is unchanged
- * or better. Communications are not judged this way.
+ * What an action done in time is worth: nothing said of one without which the night is better, and that the night
+ * would have ended the same if so. Communications are not judged this way.
  */
-function showsNone(decisions: readonly DecisionJudged[], number: number | undefined, came: Came): boolean {
+function worthOf(
+  decisions: readonly DecisionJudged[],
+  number: number | undefined,
+  came: Came,
+): 'shown' | 'idle' | 'harm' {
   const without = decisions.find(({ decision }) => decision.number === number)?.without
-  return without !== undefined && (unchanged(without) || weigh(without, came) === 'worse')
+  if (without === undefined) return 'shown'
+  if (unchanged(without)) return 'idle'
+  return weigh(without, came) === 'worse' ? 'harm' : 'shown'
 }
 
 const of = (text: string, objective?: string): Finding => ({ objective, text })
@@ -38,8 +44,12 @@ export function strengthsOf(debriefed: Debrief): Finding[] {
   const clock = (at: number): string => wallClock(setting.start, at, language)
   return [
     ...scored
-      .filter(({ verdict, decision }) => verdict === 'met' && !showsNone(decisions, decision, came))
-      .map(({ what, at, by, objective }) => of(w.met({ what, at: clock(at!), by: clock(by) }), objective)),
+      .filter(({ verdict }) => verdict === 'met')
+      .flatMap(({ what, at, by, objective, decision }) => {
+        const worth = worthOf(decisions, decision, came)
+        const said = w.met({ what, at: clock(at!), by: clock(by) })
+        return worth === 'harm' ? [] : [of(worth === 'idle' ? `${said} ${w.metIdle}` : said, objective)]
+      }),
     ...decisions
       .filter(({ without }) => without !== undefined && weigh(without, came) === 'better')
       .map(judged => of(`${told(judged, debriefed, clock)} ${withoutIt(judged.without!, debriefed)}`)),

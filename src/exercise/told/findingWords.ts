@@ -5,6 +5,8 @@ import type { Language } from '../../scenario/words/language.ts'
 
 export interface FindingWords {
   readonly met: (of: { what: string; at: string; by: string }) => string
+  /** Follows what was met, if the night would have ended the same otherwise. */
+  readonly metIdle: string
   readonly missed: (of: { what: string; by: string }) => string
   /** Decided, but not as expected. */
   readonly amiss: (of: { what: string; by: string }) => string
@@ -57,6 +59,7 @@ const nf = numberIn('fr')
 export const findingWords: Readonly<Record<Language, FindingWords>> = {
   en: {
     met: ({ what, at, by }) => `It was decided to ${what} at ${at}; expected by ${by}.`,
+    metIdle: 'This night would have ended the same without it.',
     missed: ({ what, by }) => `Nobody decided to ${what}; expected by ${by}.`,
     amiss: ({ what, by }) =>
       `It was decided to ${what}, but not as expected: what was expected by ${by} was not done.`,
@@ -113,6 +116,7 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
   },
   fr: {
     met: ({ what, at, by }) => `Décidé à ${at} : ${what} ; attendu au plus tard à ${by}.`,
+    metIdle: 'Sans cela, cette nuit aurait fini de même.',
     missed: ({ what, by }) => `Personne ne l’a décidé : ${what} ; attendu au plus tard à ${by}.`,
     amiss: ({ what, by }) =>
       `Décidé : ${what}, mais autrement qu’attendu : ce qui était attendu au plus tard à ${by} n’a pas été fait.`,
