@@ -179,7 +179,7 @@ const barred = [
   [1536, 730],
 ] as const
 
-/** No panel is cut off except the messages, and the console says what it counts. */
+/** No panel is cut off, each message stands whole or not at all, and the console says what it counts. */
 async function showsAll(
   seat: Page,
   width: number,
@@ -193,6 +193,14 @@ async function showsAll(
       .map(panel => panel.className),
   )
   expect([width, ...cut]).toEqual([width])
+  const messages = await seat.$eval('.messages', list => {
+    const end = list.getBoundingClientRect()
+    const places = [...list.children].map(each => each.getBoundingClientRect())
+    const inSight = places.filter(({ left }) => left < end.right - 1)
+    return { inSight: inSight.length, cut: inSight.filter(({ bottom }) => bottom > end.bottom + 1).length }
+  })
+  expect(messages.inSight).toBeGreaterThan(0)
+  expect([width, messages.cut]).toEqual([width, 0])
   expect(await sideways(seat)).toEqual([0, 0])
   expect(await seat.getByText(hint).isVisible(), String(width)).toBe(true)
 }
