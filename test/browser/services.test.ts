@@ -1,4 +1,5 @@
 // The picture of all services.
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openDashboard } from './dashboard.ts'
 import { download } from './download.ts'
@@ -15,6 +16,25 @@ test('what is said under the services stands right below them, however few they 
 interface Place {
   readonly x: number
   readonly y: number
+}
+
+/**
+ * A finger that goes sideways brushes, one that goes down scrolls, and one that has rested brushes whichever way it goes.
+ * @returns what is then said of the cells that are brushed
+ */
+async function touched(page: Page, [from, to]: readonly [Place, Place], rests = 0): Promise<string> {
+  const devtools = await page.context().newCDPSession(page)
+  const at = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Place[]): Promise<unknown> =>
+    devtools.send('Input.dispatchTouchEvent', { type, touchPoints })
+  await at('touchStart', [from])
+  if (rests > 0) await page.waitForTimeout(rests)
+  for (let step = 1; step <= 6; step++)
+    await at('touchMove', [
+      { x: from.x + ((to.x - from.x) * step) / 6, y: from.y + ((to.y - from.y) * step) / 6 },
+    ])
+  await at('touchEnd', [])
+  await devtools.detach()
+  return (await page.textContent('.brushed .note'))!
 }
 
 test('cells dragged over are counted, and so are those between two ends that the keyboard moves', async () => {
@@ -61,6 +81,14 @@ test('cells dragged over are counted, and so are those between two ends that the
   )
   await page.keyboard.press('ArrowRight')
   expect(await note.textContent()).toMatch(/^2 services of /)
+  await page.click('.brushed button')
+  expect(await touched(page, [first, { x: last.x, y: first.y }])).toMatch(/^\d+ services of /)
+  await page.click('.brushed button')
+  expect(await touched(page, [first, { x: first.x + 3, y: last.y + 60 }])).toBe('')
+  expect(await touched(page, [first, last], 700)).toMatch(/^60 services of /)
+  await page.focus('.brushed input >> nth=1')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowRight')
   // What is counted is in a picture, without the controls for it.
   const svg = await drawn()
   expect(svg).toContain('>2 services of ')

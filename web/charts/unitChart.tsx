@@ -90,12 +90,20 @@ export function UnitChart(props: UnitChartProps): VNode {
       aria-label={label}
       style={{ width: `${width / ratio}px`, height: `${height / ratio}px` }}
       onKeyDown={pressed}
-      onMouseDown={brush.begin}
-      onMouseMove={event => {
+      onPointerDown={event => {
+        point(under(event))
+        brush.begin(event)
+      }}
+      onPointerMove={event => {
         point(under(event))
         brush.move(event)
       }}
-      onMouseLeave={() => point(-1)}
+      onPointerUp={brush.end}
+      onPointerCancel={brush.end}
+      // Only the browser scrolls, and only if the first of these does not forbid it.
+      onTouchMove={event => brush.isHeld() && event.preventDefault()}
+      // What was touched stays told.
+      onPointerLeave={event => event.pointerType === 'mouse' && point(-1)}
       onClick={event => {
         const service = under(event)
         if (service >= 0 && !brush.isOver()) onSelect(service)
@@ -119,7 +127,15 @@ export function UnitChart(props: UnitChartProps): VNode {
   )
 }
 
-/** Brushes the cells between where the button was pressed and where the pointer is. */
+/** Milliseconds that a finger rests until it brushes whichever way it goes. A named assumption: as long as a long press. */
+const restMs = 450
+/** Pixels that a resting finger may tremble. A named assumption. */
+const tremble = 8
+
+/**
+ * Brushes the cells between where the button was pressed and where the pointer is. A finger that goes up or down scrolls
+ * the page (charts.css); one that goes sideways, or has rested before, brushes.
+ */
 function useBrush(
   { position }: Cells,
   under: (event: MouseEvent) => number,
@@ -127,20 +143,47 @@ function useBrush(
 ) {
   const began = useRef(-1)
   const moved = useRef(false)
+  const held = useRef(false)
+  const resting = useRef<{ readonly x: number; readonly y: number; readonly timer: number } | null>(null)
+  const stir = (): void => {
+    clearTimeout(resting.current?.timer)
+    resting.current = null
+  }
   return {
-    begin: (event: MouseEvent): void => {
-      began.current = under(event)
-      moved.current = false
+    begin: (event: PointerEvent): void => {
+      const at = (began.current = under(event))
+      moved.current = held.current = false
+      stir()
+      if (event.pointerType === 'mouse' || at < 0) return
+      const timer = window.setTimeout(() => {
+        held.current = moved.current = true
+        onBrush({ from: position[at]!, to: position[at]! + 1 })
+      }, restMs)
+      resting.current = { x: event.clientX, y: event.clientY, timer }
     },
-    move: (event: MouseEvent): void => {
+    move: (event: PointerEvent): void => {
       // A button pressed elsewhere brushes nothing in here.
       if (event.buttons !== 1) began.current = -1
+      const rest = resting.current
+      if (rest !== null && !held.current) {
+        const [across, down] = [Math.abs(event.clientX - rest.x), Math.abs(event.clientY - rest.y)]
+        if (Math.hypot(across, down) <= tremble) return
+        // It scrolls, which is told only after some moves.
+        if (down >= across) began.current = -1
+        stir()
+      }
       const [one, other] = [began.current, under(event)]
       if (one < 0 || other < 0 || (one === other && !moved.current)) return
       moved.current = true
       const ends = [position[one]!, position[other]!]
       onBrush({ from: Math.min(...ends), to: Math.max(...ends) + 1 })
     },
+    end: (): void => {
+      stir()
+      held.current = false
+    },
+    /** Whether a finger brushes that has rested: the page does not scroll meanwhile. */
+    isHeld: (): boolean => held.current,
     /** Whether the button that is released has brushed cells, and selects none. */
     isOver: (): boolean => moved.current,
   }
