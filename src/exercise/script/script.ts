@@ -5,6 +5,7 @@
  */
 import { say } from '../../base/complaint.ts'
 import { type Issue, told } from '../../base/issue.ts'
+import { nearestWord } from '../../base/nearest.ts'
 import { formOf } from '../../scenario/form.ts'
 import { explain, type Finding } from '../../scenario/read/explain.ts'
 import { placeOf, plainOf } from '../../scenario/read/located.ts'
@@ -36,6 +37,9 @@ export interface ScriptRead {
   readonly until?: number | undefined
   readonly issues: readonly Issue[]
 }
+
+/** Fields of an act whatever its kind. */
+const COMMON: ReadonlySet<string> = new Set(['at', 'role', 'player'])
 
 /** One sentence about a file of another kind is better than one about each of its lines. */
 const another = say('is not a file of decisions, which begins with "decisions: firebreak/1"')
@@ -71,7 +75,10 @@ export function readScript(text: string, file: string, setting?: Setting): Scrip
         ...backwards(read.data.acts as unknown as readonly Written[]),
         ...(setting === undefined ? [] : scriptNames(read.data.acts, setting)),
       ]
-    : read.error.issues.flatMap(issue => explain(issue, form, plain))
+    : [
+        ...read.error.issues.flatMap(issue => explain(issue, form, plain)),
+        ...besidesKind(read.error.issues, plain),
+      ]
   if (read.success && found.length === 0) {
     const acts = read.data.acts.map(act => actOf(act as unknown as Written))
     return { acts, until: read.data.until, issues: [] }
@@ -85,6 +92,27 @@ export function readScript(text: string, file: string, setting?: Setting): Scrip
       ...(nearest !== undefined && { nearest }),
     })),
   }
+}
+
+/**
+ * What else is wrong with acts whose kind is unknown, each read as the kind that was probably meant; if it resembles none,
+ * as a note.
+ */
+function besidesKind(issues: readonly z.core.$ZodIssue[], plain: unknown): Finding[] {
+  const form = formOf(Act)
+  const kinds = form.type === 'variants' ? Object.keys(form.options) : []
+  return issues.flatMap(({ code, path }): Finding[] => {
+    const [list, row, key] = path
+    if (code !== 'invalid_union' || list !== 'acts' || key !== 'do' || path.length > 3) return []
+    const written = (plain as { readonly acts: readonly Record<string, unknown>[] }).acts[row as number]!
+    const kind = nearestWord(String(written['do']), kinds)
+    const act = { ...written, do: kind ?? 'note' }
+    const rest = Act.safeParse(act).error?.issues ?? []
+    const others = rest.filter(({ path: [field] }) => kind !== undefined || COMMON.has(String(field)))
+    return others.flatMap(issue =>
+      explain(issue, form, act).map(found => ({ ...found, path: ['acts', row!, ...found.path] })),
+    )
+  })
 }
 
 /** Reports times that go back: nobody decides in the past. */
