@@ -2,7 +2,7 @@
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
-import { coolingMw } from './brigade/brigade.ts'
+import { coolingMw, own } from './brigade/brigade.ts'
 import type { FireState, Supply } from './fire.ts'
 import { isBurning, ofLithium } from './fuel/fuel.ts'
 import { strongestFire, strongestRoom } from './spread/ignite.ts'
@@ -28,6 +28,7 @@ export function judge(state: FireState, site: Site, supply: Supply, time: number
   if (incident.outAt < Infinity) {
     if (state.lastIgnitionAt < incident.outAt) return
     incident.outAt = Infinity
+    brigade.own[own.waterTold] = Infinity
     lose(state, state.lastIgnitionAt, state.lastIgnitionCause, ledger)
   }
   const openKw = (source: number) => freeKw(state.sources, site, source, time)

@@ -90,13 +90,14 @@ test('the brigade leaves four hours after the last flame, and whoever lights the
     state.time = seconds
     goHome(state)
     attack(state, tower, supply, 20, ledger)
+    tellArrival(state, tower, seconds, ledger)
     return state.brigade.flowLs[energy]!
   }
   ignite(state, tower, first, -1, silent)
   // Ignition at 0, call at 300 s: the brigade travels for ten minutes and sets up in five.
   callBrigade(tower, state.brigade, 300)
   state.incident.brigadeCalledAt = 300
-  expect([at(1180), at(1200) > 0]).toEqual([0, true])
+  expect([at(900), at(1180), at(1200) > 0]).toEqual([0, 0, true])
   state.sources.stage[first] = sourceStage.out
   expect(at(3600)).toBe(0)
   // Three hours after the ignition the brigade is still there.
@@ -109,11 +110,18 @@ test('the brigade leaves four hours after the last flame, and whoever lights the
   ignite(state, tower, first, -1, silent)
   expect(at(60 * 3600)).toBe(0)
   expect(at(60 * 3600 + 300)).toBe(0)
-  expect(at(60 * 3600 + 1180)).toBe(0)
+  expect([at(60 * 3600 + 900), at(60 * 3600 + 1180)]).toEqual([0, 0])
   expect(at(60 * 3600 + 1200)).toBeGreaterThan(0)
-  // The second call is on record.
-  const calls = [...ledger.kind].map((kind, row) => [kind, ledger.subject[row], ledger.time[row]])
-  expect(calls).toContainEqual([cause.brigade, 0, 60 * 3600 + 300])
+  // The second call is on record, and so are its arrival and its water, each with the one before as its cause.
+  const rows = [...ledger.kind].map((kind, row) => [kind, ledger.subject[row], ledger.time[row]])
+  const again = [
+    [cause.brigade, 0, 60 * 3600 + 300],
+    [cause.brigade, 1, 60 * 3600 + 900],
+    [cause.brigade, 2, 60 * 3600 + 1200],
+  ]
+  expect(rows.slice(-3)).toEqual(again)
+  expect([...ledger.before].slice(-2)).toEqual([rows.length - 3, rows.length - 2])
+  expect(state.incident.brigadeArrivedAt).toBe(900)
   // Called once more after it has left, it comes again.
   state.sources.stage[first] = sourceStage.out
   at(61 * 3600)

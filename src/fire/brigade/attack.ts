@@ -51,18 +51,23 @@ export function isolatedFor(site: Site, brigade: BrigadeStates, supply: Supply, 
   return supply.buildingLive.map(live => (!held || live === 0 ? 1 : 0))
 }
 
-/** Records that the brigade has arrived, or has water to use, up to `now`, which may lie within a beat. */
+/**
+ * Records that the brigade has arrived, or has water to use, up to `now`, which may lie within a beat: in every call-out,
+ * and the water once more if it has to be used again after the fire was out (judge.ts).
+ */
 export function tellArrival(state: FireState, site: Site, now: number, ledger: Ledger): void {
   const { brigade, incident, time } = state
   const { own: kept } = brigade
-  if (incident.brigadeArrivedAt === Infinity && kept[own.arrivesAt]! <= now) {
-    incident.brigadeArrivedAt = since(kept[own.arrivesAt]!, time)
-    state.brigadeCause = ledger.add(cause.brigade, 1, incident.brigadeArrivedAt, state.brigadeCause)
+  if (kept[own.arrivalTold] === Infinity && kept[own.arrivesAt]! <= now) {
+    const at = (kept[own.arrivalTold] = since(kept[own.arrivesAt]!, time))
+    incident.brigadeArrivedAt = Math.min(incident.brigadeArrivedAt, at)
+    state.brigadeCause = ledger.add(cause.brigade, 1, at, state.brigadeCause)
   }
-  if (incident.waterAt < Infinity || kept[own.waterFrom]! > now) return
+  if (kept[own.waterTold]! < Infinity || kept[own.waterFrom]! > now) return
   if (!burnsAnywhere(state) || availableLs(site, brigade, now, beatSeconds) === 0) return
-  incident.waterAt = since(kept[own.waterFrom]!, time)
-  state.brigadeCause = ledger.add(cause.brigade, 2, incident.waterAt, state.brigadeCause)
+  const at = (kept[own.waterTold] = since(kept[own.waterFrom]!, time))
+  incident.waterAt = Math.min(incident.waterAt, at)
+  state.brigadeCause = ledger.add(cause.brigade, 2, at, state.brigadeCause)
 }
 
 /**

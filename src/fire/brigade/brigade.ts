@@ -49,7 +49,7 @@ export interface BrigadeStates {
 /**
  * Positions in `BrigadeStates.own`: times of the call, of arrival, of first water, from which live conductors
  * no longer hold the attack back, and from which the boat pumps; litres in the tank; since when nothing
- * burns; since when something burns with no brigade called.
+ * burns; since when something burns with no brigade called; arrival and first water as they are on record.
  */
 export const own = {
   calledAt: 0,
@@ -60,6 +60,8 @@ export const own = {
   tankLitres: 5,
   quietFrom: 6,
   aloneFrom: 7,
+  arrivalTold: 8,
+  waterTold: 9,
 } as const
 
 export function startBrigade(site: Site): BrigadeStates {
@@ -69,16 +71,9 @@ export function startBrigade(site: Site): BrigadeStates {
     countedLs: new Float64Array(site.rooms.count),
     inside: new Uint8Array(site.rooms.count),
     relief: new Float64Array(site.rooms.count),
-    own: Float64Array.of(
-      Infinity,
-      Infinity,
-      Infinity,
-      Infinity,
-      Infinity,
-      water.tank * 1000,
-      Infinity,
-      Infinity,
-    ),
+    own: new Float64Array(Object.keys(own).length)
+      .fill(Infinity)
+      .fill(water.tank * 1000, own.tankLitres, own.tankLitres + 1),
   }
 }
 
