@@ -20,6 +20,8 @@ const words: Readonly<Record<keyof typeof validity, string>> = {
   equivalenceRatio: 'combustion: far more fuel than air',
   pressure: 'gas: pressure at which panes and doors give way, which stay in place here',
   slot: 'openings: air by slots too low for their law',
+  flame: 'plume: flame longer than the room is high, which spreads below the ceiling',
+  hot: 'gas: hotter than fires in compartments were measured',
   facadeOpenings: 'external flame: openings cover more than half of the wall',
   ceilingJet: 'ceiling jet: room outside the heights it was measured in',
   waterDensity: 'sprinklers: less water than the law was fitted for',

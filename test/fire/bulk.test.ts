@@ -72,6 +72,18 @@ describe('one room with an opening', () => {
     expect((zones.validity[0]! & validity.pressure) !== 0).toBe(beyond)
   })
 
+  // Fibre lets hardly any heat pass: 6 MW leave with some 2 kg/s of gas and by radiation through 4 m2. Law's peak is 1,211 degC.
+  test.each([
+    ['fibre', { kWMK: 0.09, rhoKgM3: 128, cJKgK: 1040, thicknessM: 0.1 }, true],
+    ['concrete', concrete.layers[0]!, false],
+  ])('lined with %s is hotter than measured fires: %s', (_, layer, hotter) => {
+    const lining = { layers: [layer], emissivity: 0.94 }
+    const spec = oneRoom(2, 2)
+    const lined = { ...spec.rooms[0]!, ceiling: lining, wall: lining, floor: lining }
+    const zones = develop(compileNetwork({ ...spec, rooms: [lined] }), 6000, 10)
+    expect((zones.validity[0]! & validity.hot) !== 0).toBe(hotter)
+  })
+
   test('burns all its fuel while there is air, and reaches what compartments reach', () => {
     const network = compileNetwork(oneRoom(2, 2))
     const zones = develop(network, 6000, 30)

@@ -11,6 +11,10 @@ const french: Readonly<Record<string, string>> = unbroken({
   'gas: pressure at which panes and doors give way, which stay in place here':
     'gaz : pression à laquelle vitres et portes cèdent, alors qu’elles restent en place ici',
   'openings: air by slots too low for their law': 'ouvertures : air par des fentes trop basses pour leur loi',
+  'plume: flame longer than the room is high, which spreads below the ceiling':
+    'panache : flamme plus longue que la salle n’est haute, qui s’étale sous le plafond',
+  'gas: hotter than fires in compartments were measured':
+    'gaz : plus chaud que les feux de local n’ont été mesurés',
   'combustion: far more fuel than air': 'combustion : bien plus de combustible que d’air',
   'external flame: openings cover more than half of the wall':
     'flamme extérieure : les ouvertures dépassent la moitié du mur',

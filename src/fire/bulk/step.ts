@@ -18,7 +18,7 @@ import { flamingKw } from '../zone/burn.ts'
 import { beyond, countCame, countGone } from '../zone/beyond.ts'
 import { absorption } from '../zone/emissivity.ts'
 import type { Network } from '../zone/network.ts'
-import { markPressure } from '../zone/range.ts'
+import { markGas } from '../zone/range.ts'
 import type { Zones } from '../zone/zones.ts'
 
 const sweeps = 30
@@ -197,7 +197,7 @@ function finish(network: Network, zones: Zones, work: Work, dt: number): void {
     const flux = glow(zones, work.emissivity[r]!, r) + work.flameWm2[r]! / 1000
     for (let k = 0; k < 4; k++) zones.incidentKwM2[4 * r + k] = flux
     zones.turnover[r] = 0
-    markPressure(zones, r)
+    markGas(zones, r)
   }
   countCrossed(network, zones, work, dt)
   for (let v = 0; v < network.ownVents; v++) {

@@ -11,6 +11,8 @@ export const validity = {
   /** Beyond the bits of fire/validity.ts, which are above these. */
   pressure: 256,
   slot: 512,
+  flame: 1024,
+  hot: 2048,
 } as const
 
 /** How a room is computed now. */

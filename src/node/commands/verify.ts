@@ -80,6 +80,7 @@ function finerOf(text: string): number {
 function verdictText({ results, gates, modelError, passed, failed }: Verdict): string {
   return [
     `${verdictTable(results)}\n`,
+    flagList(results),
     gateTable(gates),
     errorTable(modelError),
     `\n${passed} passed, ${failed} failed\n`,
@@ -114,6 +115,17 @@ function verdictTable(results: Verdict['results']): string {
 function refusalOf(result: Verdict['results'][number]): string | undefined {
   if ('refused' in result) return result.refused
   return result.kind === 'unknown' ? result.by : undefined
+}
+
+/** Cases by the correlation that left its range of validity. */
+function flagList(results: Verdict['results']): string {
+  const cases = new Map<string, string[]>()
+  for (const result of results) {
+    if (!('flags' in result)) continue
+    for (const flag of result.flags ?? []) cases.set(flag, [...(cases.get(flag) ?? []), result.id])
+  }
+  const lines = [...cases].map(([flag, ids]) => `- ${flag}: ${ids.join(', ')}\n`)
+  return lines.length === 0 ? '' : `\noutside the range of validity\n${lines.join('')}`
 }
 
 /** How far the fire model meets what is asked of it. */

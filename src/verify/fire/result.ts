@@ -27,6 +27,8 @@ export interface FireResult {
   readonly computed: Readonly<Record<string, unknown>>
   readonly series?: Columns
   readonly points?: readonly PeakPoint[]
+  /** Correlations that were used outside their range of validity. */
+  readonly flags?: readonly string[]
   /** Why it was not run, and the name of its file. */
   readonly slips?: readonly Slip[]
   readonly from?: string
@@ -44,7 +46,7 @@ export function notJudged(name: string, reason: string, of: string, limit = NaN)
 
 export function engineResult(
   id: string,
-  found: Pick<FireResult, 'figures' | 'computed' | 'series' | 'points'>,
+  found: Pick<FireResult, 'figures' | 'computed' | 'series' | 'points' | 'flags'>,
   by = 'fire/zone: compileNetwork, stepZones',
 ): FireResult {
   return { id, kind: 'engine', by, pass: all(found.figures), ...found }

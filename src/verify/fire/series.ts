@@ -1,5 +1,6 @@
 /** Runs a fire case through the two-zone engine and reads the state at the reference's times. */
 import { zeroCelsiusK } from '../../base/celsius.ts'
+import { validityFlags } from '../../fire/validity.ts'
 import { compileNetwork, type Network } from '../../fire/zone/network.ts'
 import { stepZones, TICK_S } from '../../fire/zone/step.ts'
 import { createZones, type Zones } from '../../fire/zone/zones.ts'
@@ -17,6 +18,8 @@ export interface Run {
   readonly jetsKw: readonly number[]
   /** Of each burner, whether it ever released clearly less than it would in the open. */
   readonly starved: readonly boolean[]
+  /** Correlations that were used outside their range of validity. */
+  readonly flags: readonly string[]
 }
 
 /**
@@ -71,7 +74,8 @@ export function runCase(fire: FireCase, times: readonly number[]): Run {
     jets.map(samples => along(samples, times, 0)),
     times,
   )
-  return { columns, burners, jetsKw, starved: fed.map(isStarved) }
+  const bits = zones.validity.reduce((all, of) => all | of, 0)
+  return { columns, burners, jetsKw, starved: fed.map(isStarved), flags: validityFlags(bits) }
 }
 
 /** Names of a room's columns; spaces in its name become underscores. */

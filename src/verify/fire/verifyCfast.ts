@@ -41,6 +41,7 @@ export function verifyCfast(file: CfastCase, columns: Columns, csv = `${file.id}
     computed: cfastResults(file, whole),
     series,
     points,
+    flags: whole.flags,
   })
 }
 

@@ -66,6 +66,7 @@ export function verifyExperiment(file: Experiment, reference: Columns, csv = `${
     computed,
     series: kept === undefined ? run.columns : rowsAt(run.columns, kept),
     points,
+    flags: run.flags,
   })
 }
 

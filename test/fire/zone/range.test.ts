@@ -40,6 +40,24 @@ test('a fire that breathes by a slot of 1 cm is outside the law of openings, one
 test('a slot beside a door that brings the air does not matter', () =>
   expect(hangsOnSlot(0.01, [door(0.7, 2)])).toBe(false))
 
+/** Whether the flame of 1 MW on 1 m2, 0.3 m above the floor, was longer than a room of this height, m, is high. */
+function touches(heightM: number): boolean {
+  const spec = network(roomOf([8, 8, heightM], 'concrete'), { vents: [door(2)] })
+  const compiled = compileNetwork(spec)
+  const zones = createZones(compiled)
+  stepZones(compiled, zones, 20, () => {
+    zones.hrrFreeKw[0] = 1000
+    zones.burningM2[0] = 1
+  })
+  return (zones.validity[0]! & validity.flame) !== 0
+}
+
+// Heskestad: 0.235 x 1000^0.4 - 1.02 x 1.13 = 2.57 m above its base.
+test('a flame of 2.57 m on 0.3 m reaches a ceiling at 2.8 m, and none at 3 m', () => {
+  expect(touches(2.8)).toBe(true)
+  expect(touches(3)).toBe(false)
+})
+
 // What 1 MW expands leaves by 0.01 m2 with Q / (c_p rho T) = 2.8 m3/s less what walls take: at 280 m/s, 46 kPa or so.
 test('a fire in a room of cracks presses beyond what panes stand', () => expect(burst(0.01, 1000)).toBe(true))
 

@@ -28,6 +28,17 @@ test('a case without a reference runs, is not judged and leaves its series', asy
   expect(rows.map(row => row.split(',')[0])).toEqual(['0', '10', '20', '30', '40', '50', '60'])
 })
 
+// Heskestad: 0.235 x 2,000^0.4 - 1.02 x 1.60 = 3.3 m of flame in a room of 3 m, which is closed.
+test('a case that leaves the range of a law says so, one within it does not', async () => {
+  const fire = { ...room.fire, area_m2: 2, prescribed_hrr_points_s_kW: [[0, 2000]] }
+  writeFileSync(at('strong.json'), JSON.stringify({ ...room, id: 'strong', fire }))
+  const told = (await speak('verify', at('strong.json'))).out
+  expect(told).toMatch(/^outside the range of validity$/m)
+  expect(told).toMatch(/^- plume: flame longer than the room is high, .*: strong$/m)
+  expect(told).toMatch(/^- gas: pressure at which panes and doors give way, .*: strong$/m)
+  expect((await speak('verify', at('closed.json'))).out).not.toMatch(/flame longer/)
+})
+
 test('the series stands at the times of the curves beside the case', async () => {
   writeFileSync(at('timed.json'), JSON.stringify({ ...room, id: 'timed' }))
   writeFileSync(at('timed.csv'), 'time_s\n0\n15\n45\n')
