@@ -101,14 +101,19 @@ describe('the table of strategies', () => {
     open: false,
   })
   const often = 0.02
-  const table = (rpo: ReturnType<typeof kept>, mean: number | null, more: object = {}): string => {
+  const table = (
+    rpo: ReturnType<typeof kept>,
+    mean: number | null,
+    more: object = {},
+    verdict: FrontVerdict = 'unbeaten',
+  ): string => {
     const strategy = {
       strategy: null,
       label: 'As written',
       sameAs: [],
       unpriced: false,
       rate: { fires: often },
-      standing: { verdict: 'unbeaten', fires: null },
+      standing: { verdict, fires: null },
       criteria: { permanentLoss: { value: 0.2 }, rto95Hours: { value: 10 } },
       figures: {
         rpoMetShare: { mean },
@@ -158,6 +163,11 @@ describe('the table of strategies', () => {
     const larger = /4 % of all fires are larger than any of these.*may cost more/
     expect(table(kept(1, 40), 1, { unseen: 0.1 })).not.toMatch(larger)
     expect(table(kept(1, 40), 1, { unseen: 0.1, unseenBeyond: 0.04 })).toMatch(larger)
+  })
+  test('which one is cheapest is said with its doubt where chance leaves it open', () => {
+    const doubt = 'Chance may have decided which'
+    expect(table(kept(1, 40), 1)).not.toContain(doubt)
+    expect(table(kept(1, 40), 1, {}, 'open')).toContain(doubt)
   })
   test('that the loss of the operator is before insurance is said', () =>
     expect(table(kept(1, 40), 1)).toMatch(/cost the operator before insurance/))

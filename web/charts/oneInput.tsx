@@ -22,6 +22,8 @@ export interface OneInputProps {
 
 const margin = { left: 66, right: 12, top: 22, bottom: 36 }
 const steps = 24
+/** Most dots that need not be faint, because few lie on one another. A named assumption. */
+const few = 100
 
 /** Rank of each value as a quantile, 0 to 1, so that inputs of any unit and spread fill the axis alike. */
 export function quantilesOf(values: readonly number[]): number[] {
@@ -76,9 +78,11 @@ export function OneInput({
             {shortened(axes.x, wide)}
           </text>
         </g>
-        {output.map((value, run) => (
-          <circle key={run} class="run" cx={x(levels[run]!)} cy={y(value)} r={3.5} />
-        ))}
+        <g class={output.length <= few ? 'few' : ''}>
+          {output.map((value, run) => (
+            <circle key={run} class="run" cx={x(levels[run]!)} cy={y(value)} r={3.5} />
+          ))}
+        </g>
         <path
           class="running"
           d={runningMean(levels, output)

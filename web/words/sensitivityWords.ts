@@ -32,7 +32,6 @@ const en = {
   high: 'at its 90th percentile',
   difference: 'Difference',
   effect: 'Size of the effect',
-  effectOn: (outcome: string) => `Size of the effect on: ${outcome}`,
   alike: 'the same at every point',
   place: 'In the scenario',
   tornadoLabel: 'Inputs by how far they move the mean. Arrows move, Enter shows one against the outcome.',
@@ -91,7 +90,6 @@ const fr: typeof en = {
   high: 'au 90e centile',
   difference: 'Différence',
   effect: 'Taille de l’effet',
-  effectOn: outcome => `Taille de l’effet sur : ${outcome}`,
   alike: 'identique en chaque point',
   place: 'Dans le scénario',
   tornadoLabel:

@@ -129,7 +129,7 @@ function Bars({ output, finding, width, moving, figures, chosen, onChoose }: Bar
         mean={ended ? finding.mean : 0}
         width={width}
         label={ended ? w.tornadoLabel : w.effectsLabel}
-        axes={ended ? { outcome, mean: w.mean } : { outcome: w.effectOn(outcome), mean: null }}
+        axes={ended ? { outcome, mean: w.mean } : { outcome: w.effect, mean: null }}
         figure={say}
         per={per}
         describe={describe}

@@ -71,6 +71,7 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
             share: percentLost(language, best.criteria.permanentLoss.value),
             fires: whole(language, report.replications),
           })}
+        {best?.standing.verdict === 'open' && ` ${w.perhapsChance}`}
       </p>
       <div class="scroll all-rows" role="region" aria-label={w.title} tabIndex={0}>
         <table class="matrix" aria-label={w.title}>

@@ -108,7 +108,7 @@ export function Chances({ report, width }: PartProps): VNode {
               low: euro(of.low),
               high: euro(of.high),
               best: nameOf(of.best),
-              worst: of.low === of.high ? null : nameOf(of.worst),
+              worst: euro(of.low) === euro(of.high) ? null : nameOf(of.worst),
             })
       }
       dataLabel={words.data}
