@@ -149,8 +149,9 @@ test('a thread in the middle of a piece as long as those before is not taken for
   const threads = studyThreads()
   const first = threads.study(campaign, none, none)
   await settled()
-  await vi.advanceTimersByTimeAsync(1500)
   answer(0, 'study', { id: 1, done: 1, of: 20 })
+  await vi.advanceTimersByTimeAsync(2500)
+  answer(0, 'study', { id: 1, done: 2, of: 20 })
   thread(0).isDeaf = true
   threads.conclude()
   await vi.advanceTimersByTimeAsync(4000)

@@ -4,20 +4,24 @@ import type { Thread } from './thread.ts'
 export type Hand = Pick<Thread, 'ask' | 'end' | 'isBroken' | 'onBreak'>
 
 /**
- * Milliseconds after which a thread that does not even hear that it is to end is taken for dead, unless its pieces of
- * work are longer: browsers do not report every worker that they end. Named assumptions, as is the factor.
+ * Milliseconds after which a thread that does not even hear that it is to end is taken for dead, and the most where its
+ * pieces of work are so long that it may be in the middle of one. Named assumptions, as is the factor.
  */
 const deafMs = 2000
-const deafPieces = 3
+const deafAtMostMs = 6000
+const deafPieces = 2
 
 /**
  * Tells a thread to end its study, and ends the thread if that is not heard: another one then takes its place.
  * @param longestMs milliseconds of its longest piece of work so far
  */
 export function endIfDeaf(thread: Hand | undefined, dropped: boolean, longestMs = 0): void {
-  const deaf = setTimeout(() => thread?.end(), Math.max(deafMs, deafPieces * longestMs))
+  const deaf = setTimeout(() => thread?.end(), patience(longestMs))
   void told(thread, dropped).then(() => clearTimeout(deaf))
 }
+
+const patience = (longestMs: number): number =>
+  Math.min(deafAtMostMs, Math.max(deafMs, deafPieces * longestMs))
 
 /**
  * Resolves once a thread has heard that its study is to end, or is broken.

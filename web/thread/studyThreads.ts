@@ -93,7 +93,8 @@ export class StudyThreads {
         longestMs: 0,
         ending: false,
       }
-      let last = performance.now()
+      // To begin takes longer than any piece.
+      let last: number | undefined
       this.#underWay = underWay
       const ended = askedOf(
         threads,
@@ -101,8 +102,8 @@ export class StudyThreads {
         (done, of) => {
           if (this.#underWay !== underWay) return
           const now = performance.now()
-          underWay.longestMs = Math.max(underWay.longestMs, now - last)
-          last = now
+          underWay.longestMs = Math.max(underWay.longestMs, now - (last ?? now))
+          last = done > 0 ? now : undefined
           if (threads.first === 'own' && done > 0) this.#begun = threads.own
           heard(done, of)
         },
