@@ -83,6 +83,8 @@ export default defineConfig(({ mode }) => ({
     // the queue for a server.
     maxWorkers: 4,
     setupFiles: ['test/propertySeed.ts'],
+    // Processes that tests start speak the language of the locale.
+    env: { LC_ALL: 'C' },
     sequence: { sequencer: LongestFirst },
     projects: [
       {

@@ -11,10 +11,12 @@ import {
   variantsIn,
 } from '../index.ts'
 import type { CampaignFolder } from './campaignFolder.ts'
+import type { CommandComplaint } from './complaints.ts'
 import { keptIn, manifestOf } from './manifest.ts'
 import { progress } from './progress.ts'
 import { queued } from './queue/coordinator.ts'
-import { redraw, type Terminal } from './terminal.ts'
+import { tell } from './tell.ts'
+import type { Terminal } from './terminal.ts'
 import type { Means } from './workers.ts'
 
 export interface Wanted extends Means {
@@ -62,9 +64,8 @@ export async function conductShard(
   return done
 }
 
-/** A sentence on a line of its own, also where a bar stands: it is drawn again below. */
-export const complainTo = (terminal: Terminal) => (sentence: string) =>
-  terminal.err(`${terminal.interactive ? redraw : ''}firebreak: ${sentence}\n`)
+/** For what is told while a bar stands. */
+export const complainTo = (terminal: Terminal) => (told: CommandComplaint) => tell(terminal, told)
 
 /** Threads, or the workers of a queue. */
 export function executorOf(

@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Collection, Joining, type Part, type Range } from '../index.ts'
 import { asRunIn, asRunName, commandIn, textIn } from './asRun.ts'
+import { type CommandComplaint, said } from './complaints.ts'
 import { BadInput } from './failure.ts'
 import { expectFolder, makeFolders } from './folder.ts'
 import { hindrance } from './growth.ts'
@@ -25,7 +26,11 @@ export function expectBegunBy(path: string, asRun: string): void {
   const before = readManifest(path) && commandIn(asRunIn([path]))
   if (before !== undefined && before !== commandIn(asRun))
     throw new BadInput([
-      `--out: the campaign in ${path} is one of firebreak ${before}; give another folder, or the command that began it`,
+      said(
+        '--out: the campaign in {} is one of firebreak {}; give another folder, or the command that began it',
+        path,
+        before,
+      ),
     ])
 }
 
@@ -73,9 +78,9 @@ export class CampaignFolder {
    * The parts that are done, in the order of the replications. A damaged one is removed, so that it is
    * computed again.
    */
-  read(complain: (sentence: string) => void): (PartFile & { readonly range: Range })[] {
+  read(complain: (told: CommandComplaint) => void): (PartFile & { readonly range: Range })[] {
     return partsIn(this.path, this.#rows, file => {
-      complain(`${file} is damaged; its replications are computed again`)
+      complain(said('{} is damaged; its replications are computed again', file))
       this.#onDisk(() => rmSync(file))
     })
   }
@@ -109,7 +114,7 @@ function fitting(path: string, wanted: Manifest): Manifest | undefined {
   const strange = there && hindrance(there, wanted, heldIn(path))
   if (strange !== undefined)
     throw new BadInput([
-      `--out: the campaign in ${path} ${strange}; give another folder, or the command that began it`,
+      said('--out: the campaign in {} {}; give another folder, or the command that began it', path, strange),
     ])
   return there
 }
@@ -136,7 +141,7 @@ export function partsIn(
     const file = join(parts, name)
     const read = readPart(readFileSync(file))
     if (read === undefined) damaged(file)
-    else if (read.campaign !== rows) throw new BadInput([`${file} belongs to another campaign`])
+    else if (read.campaign !== rows) throw new BadInput([said('{} belongs to another campaign', file)])
     else found.push({ file, range: read.range, part: campaign => partIn(file, read.range, campaign) })
   }
   return found.sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to)
@@ -145,7 +150,7 @@ export function partsIn(
 function partIn(file: string, range: Range, campaign: Pick<Collection, 'fits'>): Part {
   const part = readPart(readFileSync(file))?.part()
   if (part === undefined || !campaign.fits(part, range))
-    throw new BadInput([`${file} is not as Firebreak writes it: remove it`])
+    throw new BadInput([said('{} is not as Firebreak writes it: remove it', file)])
   return part
 }
 

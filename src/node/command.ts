@@ -1,13 +1,20 @@
 /** One word of the command line: what it is for, how it is used, and what it does. */
+import type { CommandComplaint, CommandSentence } from './complaints.ts'
 import type { Given } from './given.ts'
 import type { Terminal } from './terminal.ts'
+
+/** A sentence without values, or with them. */
+export type Text = CommandSentence | CommandComplaint
+
+export const textOf = (text: Text): CommandComplaint =>
+  typeof text === 'string' ? { sentence: text, values: [] } : text
 
 export interface Flag {
   readonly type: 'string' | 'boolean'
   readonly multiple?: boolean
   /** Placeholder for the value in the help: `N`, `DIR`. */
   readonly value?: string
-  readonly help: string
+  readonly help: Text
   /** It may be given without a value, which is then empty. */
   readonly lone?: boolean
   /** Throws BadInput for a value that is never valid, whatever else is given. */
@@ -16,14 +23,14 @@ export interface Flag {
 
 export interface Command {
   readonly name: string
-  readonly summary: string
+  readonly summary: CommandSentence
   /** What follows the name: `FILE`, `[PATH]`, `FILE...`. */
   readonly operands: string
   /** Least and greatest number of operands. */
   readonly arity: readonly [least: number, most: number]
   readonly flags: Readonly<Record<string, Flag>>
   /** What the help says below the options. */
-  readonly more?: string
+  readonly more?: Text
   /**
    * Reads what the operands name and throws BadInput for what is wrong there: to be told beside options that are
    * refused, with which the command does not run.
@@ -50,14 +57,3 @@ export const exits = {
   /** What shells return for a command that Ctrl-C ended: 128 plus the number of the signal. */
   interrupted: 130,
 } as const
-
-export function helpOf(command: Command): string {
-  const flags = [...Object.entries(command.flags), ['help', { help: 'show this help' }]] as [string, Flag][]
-  const rows = flags.map(
-    ([name, flag]) => [`  --${name}${flag.value === undefined ? '' : ` ${flag.value}`}`, flag.help] as const,
-  )
-  const width = Math.max(...rows.map(([left]) => left.length))
-  const options = rows.map(([left, right]) => `${left.padEnd(width)}  ${right}`).join('\n')
-  const more = command.more === undefined ? '' : `\n${command.more}`
-  return `firebreak ${`${command.name} ${command.operands}`.trim()}\n  ${command.summary}\n\n${options}\n${more}`
-}

@@ -1,3 +1,4 @@
+import { type CommandComplaint, said } from './complaints.ts'
 import { BadInput } from './failure.ts'
 
 /** More would take days. */
@@ -11,7 +12,14 @@ export function countOf(option: string, text: string, least = 1, most = mostCoun
   const value = digits.test(text.trim()) ? Number(text) : NaN
   if (!Number.isInteger(value) || value < least || value > most)
     throw new BadInput([
-      `--${option} must be a whole number from ${least} to ${most}, is ${text}${nearest(text, least, most)}`,
+      said(
+        '--{} must be a whole number from {} to {}, is {}{}',
+        option,
+        least,
+        most,
+        text,
+        nearest(text, least, most),
+      ),
     ])
   return value
 }
@@ -21,8 +29,10 @@ const decimal = /^-?\d*\.?\d+(?:e[+-]?\d+)?$/i
 /** Thousands with marks between them. */
 const marked = /^\d{1,3}(?:[,'_ ]\d{3})+$/
 
-function nearest(text: string, least: number, most: number): string {
+function nearest(text: string, least: number, most: number): CommandComplaint | '' {
   const plain = marked.test(text.trim()) ? text.replaceAll(/[,'_ ]/g, '') : text
   const value = decimal.test(plain.trim()) ? Number(plain) : NaN
-  return Number.isNaN(value) ? '' : `; the nearest is ${Math.min(most, Math.max(least, Math.round(value)))}`
+  return Number.isNaN(value)
+    ? ''
+    : said('; the nearest is {}', Math.min(most, Math.max(least, Math.round(value))))
 }

@@ -1,6 +1,6 @@
 /** Which strategies of a scenario are compared, and with which of them. */
 import { nearestWord, type Variant } from '../index.ts'
-import { type CommandComplaint, refusal } from './complaints.ts'
+import { type CommandComplaint, said } from './complaints.ts'
 import { BadInput } from './failure.ts'
 
 /** For commands that look at one strategy. */
@@ -20,7 +20,10 @@ const exampleStrategy = 'strategies: { more-hoses: { set: { intervention.brigade
 export function entrantsOf(variants: readonly Variant[], names: readonly string[]): readonly Variant[] {
   if (variants.length === 1)
     throw new BadInput([
-      `the scenario has no strategies, so there is nothing to compare. Write some, each with the paths that it sets, such as "${exampleStrategy}"`,
+      said(
+        'the scenario has no strategies, so there is nothing to compare. Write some, each with the paths that it sets, such as "{}"',
+        exampleStrategy,
+      ),
     ])
   const issues = names.flatMap(name => unknownStrategy('--strategy', name, namesOf(variants)))
   if (issues.length > 0) throw new BadInput(issues)
@@ -43,7 +46,7 @@ export function referenceOf(
   const issues = unknownStrategy('--against', name, namesOf(all))
   if (issues.length > 0) throw new BadInput(issues)
   if (!compared.some(({ strategy }) => strategy === name))
-    throw new BadInput([`--against: "${name}" is not compared: give --strategy "${name}" as well`])
+    throw new BadInput([said('--against: "{}" is not compared: give --strategy "{}" as well', name, name)])
   return name
 }
 
@@ -52,12 +55,11 @@ const namesOf = (variants: readonly Variant[]): string[] => variants.flatMap(({ 
 /** Says that a strategy is unknown, with the nearest one or all of them; nothing if it is known. */
 export function unknownStrategy(option: string, name: string, names: readonly string[]): CommandComplaint[] {
   if (names.includes(name)) return []
-  if (names.length === 0)
-    return [refusal('{}: there is no strategy "{}": the scenario has none', option, name)]
+  if (names.length === 0) return [said('{}: there is no strategy "{}": the scenario has none', option, name)]
   const nearest = nearestWord(name, names)
   return [
     nearest === undefined
-      ? refusal('{}: there is no strategy "{}"; known: {}', option, name, names.join(', '))
-      : refusal('{}: there is no strategy "{}", did you mean "{}"?', option, name, nearest),
+      ? said('{}: there is no strategy "{}"; known: {}', option, name, names.join(', '))
+      : said('{}: there is no strategy "{}", did you mean "{}"?', option, name, nearest),
   ]
 }

@@ -1,9 +1,9 @@
 /** Endings without a result: bad input (exit 2), or something outside failed (exit 4). Any other error is a bug (exit 3). */
-import { type Complaint, filled, formatIssue, type Issue } from '../index.ts'
-import type { CommandComplaint } from './complaints.ts'
+import { formatIssue, type Issue } from '../index.ts'
+import { type CommandComplaint, inWords } from './complaints.ts'
 
-/** About a place in a file; about the words of the command; or of a command that speaks English alone. */
-export type Refused = Issue | CommandComplaint | string
+/** About a place in a file, or about the words of the command. */
+export type Refused = Issue | CommandComplaint
 
 /** What a person wrote is wrong; nothing has been written. */
 export class BadInput extends Error {
@@ -18,12 +18,10 @@ export class BadInput extends Error {
 }
 
 /** The sentence of a refusal with its values, or an issue on one line. */
-function inEnglish(refused: Refused): string {
-  if (typeof refused === 'string') return refused
-  return isComplaint(refused) ? filled(refused.sentence, refused.values) : issueLine(refused)
-}
+const inEnglish = (refused: Refused): string =>
+  isComplaint(refused) ? inWords('en', refused) : issueLine(refused)
 
-export const isComplaint = (refused: Issue | Complaint): refused is Complaint => 'sentence' in refused
+export const isComplaint = (refused: Refused): refused is CommandComplaint => 'sentence' in refused
 
 export const issueLine = (issue: Issue): string => oneLine(formatIssue(issue))
 
@@ -52,6 +50,14 @@ export function together<Values extends readonly unknown[]>(
 /** The disk, the network or another program failed. */
 export class OutsideFailed extends Error {
   override readonly name = 'OutsideFailed'
+
+  readonly told: CommandComplaint | string
+
+  /** @param told text is what others say of it, in their language */
+  constructor(told: CommandComplaint | string, options?: ErrorOptions) {
+    super(inWords('en', told), options)
+    this.told = told
+  }
 }
 
 /** The same, and what was done until then is kept. */

@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer'
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Complaint, type Issue, mostBytes, tooLarge } from '../index.ts'
-import { type CommandComplaint, refusal, issueOf } from './complaints.ts'
+import { type CommandComplaint, said, issueOf } from './complaints.ts'
 import { isSystemError } from './failure.ts'
 
 const waitMs = 10
@@ -77,7 +77,7 @@ export const loadBeside =
     const path = join(file === standardInput ? '.' : dirname(file), relative)
     // A scenario may come from a stranger: what it extends is never a pipe or a terminal, which would be waited for.
     const there = kindOf(path)
-    if (there !== 'file' && there !== 'folder') return issueOf(path, refusal('there is no such file'))
+    if (there !== 'file' && there !== 'folder') return issueOf(path, said('there is no such file'))
     return textOf(scenarioFile, path, path)
   }
 
@@ -87,13 +87,13 @@ export function unreadable(error: unknown, wanted: 'file' | 'folder' = 'file'): 
     case 'ENOENT':
     case 'ENOTDIR':
     case 'ENAMETOOLONG':
-      return refusal(`there is no such ${wanted}`)
+      return said(`there is no such ${wanted}`)
     case 'EACCES':
-      return refusal('cannot be read: permission denied')
+      return said('cannot be read: permission denied')
     case 'EISDIR':
-      return refusal('is a directory, not {}', `a ${wanted}`)
+      return said('is a directory, not {}', `a ${wanted}`)
     case 'ELOOP':
-      return refusal('cannot be read: it is a link that leads back to itself')
+      return said('cannot be read: it is a link that leads back to itself')
     default:
       return undefined
   }
@@ -116,13 +116,13 @@ function textOf(sort: Sort, source: string | 0, name: string): string | Issue {
 }
 
 function bytesOf({ called, mostBytes, tooLarge }: Sort, source: string | 0, name: string): Buffer | Issue {
-  const issue = (told: Complaint | string): Issue =>
+  const issue = (told: Complaint | CommandComplaint | string): Issue =>
     typeof told === 'string' ? { path: '', message: told, file: name } : issueOf(name, told)
   let descriptor: number | undefined
   try {
     descriptor = source === 0 ? 0 : openSync(source, 'r')
     const stat = fstatSync(descriptor)
-    if (stat.isDirectory()) return issue(refusal('is a directory, not {}', called))
+    if (stat.isDirectory()) return issue(said('is a directory, not {}', called))
     if (stat.size > mostBytes) return { ...issue(tooLarge(stat.size)), line: 1, column: 1 }
     const bytes = readUpTo(descriptor, mostBytes)
     return bytes ?? issue(tooLarge(undefined))

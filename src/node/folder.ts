@@ -12,7 +12,7 @@ import {
   statSync,
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { refusal } from './complaints.ts'
+import { said } from './complaints.ts'
 import { about, BadInput } from './failure.ts'
 import { keptIn } from './manifest.ts'
 import { clearUnfinished, keptOf, unfinishedOf, writeNew } from './wholeFile.ts'
@@ -24,9 +24,9 @@ import { clearUnfinished, keptOf, unfinishedOf, writeNew } from './wholeFile.ts'
 export function expectFolder(folder: string): void {
   const [existing, [next]] = split(folder)
   if (!statSync(existing).isDirectory())
-    throw new BadInput([refusal('--out: {} is a file, not a folder', existing)])
+    throw new BadInput([said('--out: {} is a file, not a folder', existing)])
   if (next !== undefined && lstatSync(next, { throwIfNoEntry: false })?.isSymbolicLink() === true)
-    throw new BadInput([refusal('--out: {} is a link that leads to no folder', next)])
+    throw new BadInput([said('--out: {} is a link that leads to no folder', next)])
   accessSync(existing, constants.W_OK)
 }
 

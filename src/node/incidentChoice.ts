@@ -1,7 +1,7 @@
 /** Which incident a command is asked of: the flags, and the replication they name. */
 import { campaignDimensions, campaignInputs, planOf, type Prepared, samplings } from '../index.ts'
 import type { Flag } from './command.ts'
-import { type CommandComplaint, refusal } from './complaints.ts'
+import { type CommandComplaint, said } from './complaints.ts'
 import { strategyFlag } from './entrants.ts'
 import { BadInput } from './failure.ts'
 import type { Given } from './given.ts'
@@ -17,7 +17,7 @@ export const incidentFlags = {
   sampling: {
     type: 'string',
     value: 'HOW',
-    help: `how the campaign drew its inputs: ${samplings.join(', ')} (default random)`,
+    help: said('how the campaign drew its inputs: {} (default random)', samplings.join(', ')),
   },
   replications: {
     type: 'string',
@@ -37,13 +37,13 @@ export const incidentFlags = {
 
 const refusals = {
   number: (text: string) =>
-    refusal('--replication must be a whole number from 0 to {}, is {}', 999_999_999, text),
-  typical: refusal('--typical is one incident; it cannot be combined with --replication'),
-  medians: refusal('--typical takes medians and --sampling draws: give only one of them'),
-  sampling: (text: string) => refusal('--sampling must be one of {}, is {}', samplings.join(', '), text),
-  latin: refusal('--sampling latin needs --replications N, the number of replications of the campaign'),
+    said('--replication must be a whole number from 0 to {}, is {}', 999_999_999, text),
+  typical: said('--typical is one incident; it cannot be combined with --replication'),
+  medians: said('--typical takes medians and --sampling draws: give only one of them'),
+  sampling: (text: string) => said('--sampling must be one of {}, is {}', samplings.join(', '), text),
+  latin: said('--sampling latin needs --replications N, the number of replications of the campaign'),
   many: (text: string) =>
-    refusal(
+    said(
       '--replications must be a whole number above that of --replication, which is counted from 0, is {}',
       text,
     ),

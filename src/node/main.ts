@@ -1,6 +1,6 @@
 /** The command line: finds the command, reads its options, and turns every way to end into an exit code. */
 import { Contradiction, version } from '../index.ts'
-import { type Command, exits, helpOf } from './command.ts'
+import { type Command, exits } from './command.ts'
 import { check } from './commands/check.ts'
 import { columns } from './commands/columns.ts'
 import { compare } from './commands/compare.ts'
@@ -16,10 +16,13 @@ import { sensitivity } from './commands/sensitivity.ts'
 import { verify } from './commands/verify.ts'
 import { why } from './commands/why.ts'
 import { worker } from './commands/worker.ts'
+import { inWords, said } from './complaints.ts'
 import { BadInput, isSystemError, OutsideFailed } from './failure.ts'
+import { helpOf, overview } from './help.ts'
 import { readOptions, unknown } from './options.ts'
 import { languageAmong, refusalIn, systemMessageIn } from './spoken.ts'
 import { processTerminal, type Terminal, unsteered } from './terminal.ts'
+import { tell } from './tell.ts'
 import { say, wrapped } from './wrap.ts'
 
 const commands: readonly Command[] = [
@@ -44,6 +47,8 @@ const hearing: readonly Command[] = [run, compare, sensitivity, serve, worker]
 const words = commands.map(({ name }) => name)
 /** What help may be asked about without a command that has any. */
 const ofItself: readonly (string | undefined)[] = [undefined, 'help', 'version', '--help', '-h']
+const isOfItself = (word: string | undefined): boolean =>
+  ofItself.includes(word) || word!.startsWith('--language')
 
 /** What the program that loaded the commands does for them. */
 export interface Loader {
@@ -65,13 +70,20 @@ export async function main(
   written: Terminal = processTerminal(),
   loader = noLoader,
 ): Promise<number> {
-  const terminal = unsteered(written)
+  const language = languageAmong(args) ?? written.language ?? 'en'
+  const terminal = unsteered(written, language)
   if (!hearing.some(({ name }) => name === args[0])) loader.unheard()
   const code = await outcome(args, terminal, loader)
   const failure = await terminal.written()
   // A reader that has seen enough (`| head`) is not a failure.
   if (failure === undefined || (isSystemError(failure) && failure.code === 'EPIPE')) return code
-  terminal.err(`firebreak: standard output: ${failure.message}\n`)
+  tell(
+    terminal,
+    said(
+      'standard output: {}',
+      isSystemError(failure) ? systemMessageIn(language, failure) : failure.message,
+    ),
+  )
   return exits.outsideFailed
 }
 
@@ -79,13 +91,14 @@ async function outcome(args: readonly string[], terminal: Terminal, loader: Load
   try {
     return await dispatch(args, terminal, loader)
   } catch (error) {
-    const language = languageAmong(named(args[0]), args)
+    const { language = 'en' } = terminal
     if (error instanceof BadInput) {
       terminal.err(`${refusalIn(language, error)}\n`)
       return exits.badInput
     }
     if (error instanceof OutsideFailed || isSystemError(error)) {
-      const told = error instanceof OutsideFailed ? error.message : systemMessageIn(language, error)
+      const told =
+        error instanceof OutsideFailed ? inWords(language, error.told) : systemMessageIn(language, error)
       terminal.err(`firebreak: ${told}\n`)
       return exits.outsideFailed
     }
@@ -94,7 +107,8 @@ async function outcome(args: readonly string[], terminal: Terminal, loader: Load
       return exits.bug
     }
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    terminal.err(`firebreak: this is a bug, please report it with the command you ran\n${told}\n`)
+    tell(terminal, said('this is a bug, please report it with the command you ran'))
+    terminal.err(`${told}\n`)
     return exits.bug
   }
 }
@@ -104,14 +118,18 @@ async function dispatch(
   terminal: Terminal,
   { makePage }: Loader,
 ): Promise<number> {
+  const { language = 'en' } = terminal
   switch (word) {
     case undefined:
-      terminal.err(wrapped(overview(), terminal.interactive ? terminal.columns : undefined))
+      terminal.err(wrapped(overview(commands, language), terminal.interactive ? terminal.columns : undefined))
       return exits.badInput
     case '--help':
     case '-h':
     case 'help':
-      say(terminal, ofItself.includes(rest[0]) ? overview() : helpOf(commandOf(rest[0]!)))
+      say(
+        terminal,
+        isOfItself(rest[0]) ? overview(commands, language) : helpOf(commandOf(rest[0]!), language),
+      )
       return exits.good
     case '--version':
     case '-V':
@@ -123,30 +141,14 @@ async function dispatch(
   const command = commandOf(word)
   const { operands, given, help } = readOptions(command, rest)
   if (help) {
-    say(terminal, helpOf(command))
+    say(terminal, helpOf(command, language))
     return exits.good
   }
   return command.run({ operands, given, terminal, makePage })
 }
 
-const named = (word: string | undefined): Command | undefined => commands.find(({ name }) => name === word)
-
 function commandOf(word: string): Command {
-  const command = named(word)
+  const command = commands.find(({ name }) => name === word)
   if (command === undefined) throw new BadInput([unknown('command', word, [...words, 'help', 'version'])])
   return command
-}
-
-function overview(): string {
-  const width = Math.max(...commands.map(({ name, operands }) => `${name} ${operands}`.length))
-  const rows = commands.map(
-    ({ name, operands, summary }) => `  firebreak ${`${name} ${operands}`.padEnd(width)}  ${summary}`,
-  )
-  return `Firebreak ${version}: what a fire in a data center does to customers, services and data
-
-${rows.join('\n')}
-
-firebreak help COMMAND lists its options.
-Exit codes: 0 good, 1 target missed, 2 bad input, 3 bug, 4 disk, network or queue failure, 130 Ctrl-C.
-`
 }

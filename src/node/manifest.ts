@@ -2,16 +2,19 @@
  * What the folder of a campaign says about it: enough to resume it, to join it with others, and to refuse
  * another one.
  */
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import {
   campaignDigest,
   type CampaignPlan as Plan,
+  type Language,
   type Prepared,
   rowsDigest,
   type Scenario,
 } from '../index.ts'
 import { engineIdentity } from './engine.ts'
+import { type CommandComplaint, said } from './complaints.ts'
+import { systemMessageIn } from './spoken.ts'
 import { about, BadInput, FailedButKept, isSystemError, OutsideFailed } from './failure.ts'
 
 export const manifestName = 'campaign.json'
@@ -88,8 +91,10 @@ export function readManifest(folder: string): Manifest | undefined {
     text = ''
   }
   const manifest = parsed(text)
-  if (manifest?.format !== format) throw new BadInput([`${file}: not the ${manifestName} of a campaign`])
-  if (!isSound(manifest)) throw new BadInput([`${file} is damaged: its digest is not that of what it says`])
+  if (manifest?.format !== format)
+    throw new BadInput([said('{}: not the {} of a campaign', file, manifestName)])
+  if (!isSound(manifest))
+    throw new BadInput([said('{} is damaged: its digest is not that of what it says', file)])
   return manifest
 }
 
@@ -118,44 +123,68 @@ function isSound(manifest: Manifest): boolean {
  * In what way a folder holds another campaign than the one wanted, as a sentence; undefined if it is the
  * same.
  */
-export function strangeness(there: Manifest, wanted: Manifest): string | undefined {
+export function strangeness(there: Manifest, wanted: Manifest): CommandComplaint | undefined {
   // Its digest is compared afterwards: that of another engine's manifest is not checked.
   if (there.engine !== wanted.engine)
-    return `was begun by Firebreak ${there.engine}, but this is ${wanted.engine}`
+    return said('was begun by Firebreak {}, but this is {}', there.engine, wanted.engine)
   if (there.digest === wanted.digest) return undefined
   const [a, b] = [there.plan, wanted.plan]
   const digests = ({ scenarios }: Manifest): string => scenarios.map(({ digest }) => digest).join(' ')
   const ofStrategies = JSON.stringify(a.strategies) === JSON.stringify(b.strategies)
   const otherRows = [
-    ...(a.seed === b.seed ? [] : [`has seed ${a.seed}, not ${b.seed}`]),
-    ...(ofStrategies ? [] : ['is of other strategies']),
+    ...(a.seed === b.seed ? [] : [said('has seed {}, not {}', a.seed, b.seed)]),
+    ...(ofStrategies ? [] : [said('is of other strategies')]),
     // Under other strategies the scenarios are others as well.
     ...(!ofStrategies || digests(there) === digests(wanted)
       ? []
-      : ['is for another scenario, or for this one before it was changed']),
-    ...(a.sampling === b.sampling ? [] : [`has --sampling ${a.sampling}, not ${b.sampling}`]),
+      : [said('is for another scenario, or for this one before it was changed')]),
+    ...(a.sampling === b.sampling ? [] : [said('has --sampling {}, not {}', a.sampling, b.sampling)]),
   ]
-  if (otherRows.length > 0) return otherRows.join('; it ')
+  if (otherRows.length > 0) return otherRows.reduce((all, each) => said('{}; it {}', all, each))
   // With the same rows, it is only the end that differs.
-  if (JSON.stringify(a.precision) !== JSON.stringify(b.precision)) return 'was begun with another --precision'
+  if (JSON.stringify(a.precision) !== JSON.stringify(b.precision))
+    return said('was begun with another --precision')
   if (a.replications !== b.replications)
     return a.sampling === 'latin'
-      ? `is a Latin hypercube of ${a.replications} replications, which cannot become one of ${b.replications}`
-      : `has ${a.replications} replications, not ${b.replications}`
-  return 'follows another plan'
+      ? said(
+          'is a Latin hypercube of {} replications, which cannot become one of {}',
+          a.replications,
+          b.replications,
+        )
+      : said('has {} replications, not {}', a.replications, b.replications)
+  return said('follows another plan')
 }
 
 /**
- * Adds to the failure of a disk, a queue or another program that the campaign in the folder is kept and can be
- * resumed, if there is one. Other errors stay as they are.
+ * Adds to the failure of a disk, a queue or another program what of the campaign in the folder is kept, if there is one.
+ * Other errors stay as they are.
  */
 export function keptIn(folder: string, error: unknown): unknown {
   const outside =
     isSystemError(error) || (error instanceof OutsideFailed && !(error instanceof FailedButKept))
   if (!outside || !existsSync(join(folder, manifestName))) return error
+  const what =
+    error instanceof OutsideFailed ? error.told : (language: Language) => systemMessageIn(language, error)
   return new FailedButKept(
-    `${error.message}; what was done so far is kept in ${folder}, and the same command resumes from there`,
+    keepsAny(folder)
+      ? said('{}; what was done so far is kept in {}, and the same command resumes from there', what, folder)
+      : said('{}; nothing that was done is kept in {} yet, and the same command begins anew', what, folder),
   )
+}
+
+/** Folders of the campaigns of a study after its first, below that of the first. */
+export const furtherName = 'further'
+
+/** Whether some replications are on the disk, of this campaign or of another one of its study. */
+function keepsAny(folder: string): boolean {
+  const above = dirname(folder)
+  const first = basename(above) === furtherName ? dirname(above) : folder
+  const further = join(first, furtherName)
+  const all = [first, ...(existsSync(further) ? readdirSync(further).map(name => join(further, name)) : [])]
+  return all.some(each => {
+    const parts = join(each, 'parts')
+    return existsSync(parts) && readdirSync(parts).some(name => name.endsWith('.part'))
+  })
 }
 
 /**
@@ -164,5 +193,5 @@ export function keptIn(folder: string, error: unknown): unknown {
  */
 export function expectNoCampaign(folder: string): void {
   if (existsSync(join(folder, manifestName)))
-    throw new BadInput([`--out: ${folder} holds a campaign; give another folder for one incident`])
+    throw new BadInput([said('--out: {} holds a campaign; give another folder for one incident', folder)])
 }

@@ -5,9 +5,10 @@
 import { parseArgs } from 'node:util'
 import { type Language, languages, nearestWord } from '../index.ts'
 import type { Command, Flag } from './command.ts'
-import { type CommandComplaint, refusal } from './complaints.ts'
+import { type CommandComplaint, said } from './complaints.ts'
 import { BadInput, together } from './failure.ts'
 import type { Given } from './given.ts'
+import type { Terminal } from './terminal.ts'
 
 export interface Options {
   readonly operands: readonly string[]
@@ -20,7 +21,7 @@ type Known = Pick<Flag, 'type' | 'value' | 'multiple' | 'lone' | 'check'>
 export function readOptions(command: Command, args: readonly string[]): Options {
   const flags: Readonly<Record<string, Known>> = {
     ...command.flags,
-    help: { type: 'boolean' },
+    ...everywhere,
   }
   const { tokens } = parseArgs({
     args: args.map((word, at) => (isLone(flags, word, args[at + 1]) ? `${word}=` : word)),
@@ -107,12 +108,12 @@ function faultOf(
   { rawName, value, inlineValue }: Written,
   before: boolean,
 ): CommandComplaint | undefined {
-  const repeated = before && flag.multiple !== true ? refusal('{} is given twice', rawName) : undefined
-  if (flag.type === 'boolean') return value === undefined ? repeated : refusal('{} takes no value', rawName)
+  const repeated = before && flag.multiple !== true ? said('{} is given twice', rawName) : undefined
+  if (flag.type === 'boolean') return value === undefined ? repeated : said('{} takes no value', rawName)
   if (value === undefined || (value === '' && flag.lone !== true))
-    return refusal('{} needs a value: {}', rawName, `${rawName} ${flag.value}`)
+    return said('{} needs a value: {}', rawName, `${rawName} ${flag.value}`)
   if (inlineValue !== true && value.startsWith('-') && !isRefusedNumber(flag, value))
-    return refusal(
+    return said(
       '{} needs a value before {}; a value that begins with a dash is written {}',
       rawName,
       value,
@@ -154,18 +155,18 @@ const isLone = (
 /**
  * Says that a word is unknown, with the nearest known one, the only one that begins with it, or all of them.
  */
-export function unknown(what: string, word: string, known: readonly string[]): string {
+export function unknown(what: string, word: string, known: readonly string[]): CommandComplaint {
   const { nearest, told } = meant(word, known)
   return nearest === undefined
-    ? `unknown ${what} "${word}"; known: ${told}`
-    : `unknown ${what} "${word}", did you mean "${nearest}"?`
+    ? said('unknown {} "{}"; known: {}', what, word, told)
+    : said('unknown {} "{}", did you mean "{}"?', what, word, nearest)
 }
 
 function unknownOption(word: string, known: readonly string[]): CommandComplaint {
   const { nearest, told } = meant(word, known)
   return nearest === undefined
-    ? refusal('unknown option "{}"; known: {}', word, told)
-    : refusal('unknown option "{}", did you mean "{}"?', word, nearest)
+    ? said('unknown option "{}"; known: {}', word, told)
+    : said('unknown option "{}", did you mean "{}"?', word, nearest)
 }
 
 function meant(word: string, known: readonly string[]): { nearest: string | undefined; told: string } {
@@ -188,30 +189,44 @@ export function unknownAmong(
   what: string,
   words: readonly string[],
   known: readonly string[],
-): string[] {
+): CommandComplaint[] {
   return words.flatMap(word => {
     const parts = word.split(',').map(part => part.trim())
-    if (parts.length === 1) return [`${option}: ${unknown(what, word, known)}`]
+    if (parts.length === 1) return [said('{}: {}', option, unknown(what, word, known))]
     const meant = parts.map(part => (known.includes(part) ? part : nearestWord(part, known)))
     const wrong = parts.filter((part, nth) => meant[nth] === undefined && part !== '')
     if (wrong.length > 0) return unknownAmong(option, what, wrong, known)
     const each = meant.flatMap(name => (name === undefined ? [] : [`${option} ${shellWord(name)}`]))
-    return [`${option}: takes one ${what}, and is repeated for more: ${each.join(' ')}`]
+    return [said('{}: takes one {}, and is repeated for more: {}', option, what, each.join(' '))]
   })
 }
 
 const shellWord = (name: string): string => (/^[\w.-]+$/.test(name) ? name : `"${name}"`)
 
-export const languageFlag = {
+const languageFlag = {
   type: 'string',
   value: 'WORD',
-  help: `${languages.join(', ')} (default en)`,
+  help: said(
+    'language: {} (default: that of LC_ALL, LC_MESSAGES or LANG, whichever is set first; else, and for JSON, en)',
+    languages.join(', '),
+  ),
   check: languageOf,
 } as const satisfies Flag
 
-/** The language that --language names; English without it. */
+/** Options of every command. */
+export const everywhere = {
+  language: languageFlag,
+  help: { type: 'boolean', help: 'show this help' },
+} as const satisfies Readonly<Record<string, Flag>>
+
+/** The language of what is kept, whoever reads it: that of --language, else English. */
 export function languageIn(given: Given): Language {
   return languageOf(given.text('language') ?? 'en')
+}
+
+/** The language of what is printed: JSON is kept, and all else is told to whoever sits there. */
+export function languageFor(given: Given, { language = 'en' }: Pick<Terminal, 'language'>): Language {
+  return given.has('json') ? languageIn(given) : given.has('language') ? languageIn(given) : language
 }
 
 export function languageOf(word: string): Language {
@@ -227,9 +242,9 @@ function countIssue(
   const usage = `firebreak ${`${name} ${wanted}`.trim()}`
   const missing = wanted.split(' ').slice(operands.length, least)
   if (missing.length > 1)
-    return [refusal('{} and {} are missing: {}', missing.slice(0, -1).join(', '), missing.at(-1)!, usage)]
-  if (missing.length > 0) return [refusal('{} is missing: {}', missing[0]!, usage)]
+    return [said('{} and {} are missing: {}', missing.slice(0, -1).join(', '), missing.at(-1)!, usage)]
+  if (missing.length > 0) return [said('{} is missing: {}', missing[0]!, usage)]
   if (operands.length > most)
-    return [refusal('too many operands: {} (the command is {})', operands.slice(most).join(' '), usage)]
+    return [said('too many operands: {} (the command is {})', operands.slice(most).join(' '), usage)]
   return []
 }

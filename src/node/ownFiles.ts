@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { asRunName, isAsRun, textIn } from './asRun.ts'
-import { refusal } from './complaints.ts'
+import { said } from './complaints.ts'
 import { BadInput } from './failure.ts'
 import { expectFolder } from './folder.ts'
 import { readManifest } from './manifest.ts'
@@ -83,7 +83,7 @@ export function expectOwn(folder: string, names: readonly string[]): void {
   const vouched = telling.length > 0 || readManifest(folder) !== undefined
   if (foreign.length === 0 && vouched) return
   throw new BadInput([
-    refusal(
+    said(
       '--out: {} holds {}, which Firebreak did not write; give another folder',
       folder,
       (foreign.length > 0 ? foreign : there).join(', '),

@@ -1,4 +1,5 @@
 /** A bar with rate and time left on a terminal; nothing if nobody watches. */
+import { type CommandSentence, inWords, said } from './complaints.ts'
 import { redraw, type Terminal } from './terminal.ts'
 
 const barWidth = 30
@@ -11,22 +12,27 @@ export interface Progress {
 
 /** @param already what was done before, which does not count for the rate */
 export function progress(
-  terminal: Pick<Terminal, 'err' | 'interactive' | 'columns'>,
+  terminal: Pick<Terminal, 'err' | 'interactive' | 'columns' | 'language'>,
   total: number,
-  unit: string,
+  unit: CommandSentence,
   now: () => number = () => performance.now(),
   already = 0,
 ): Progress {
   if (!terminal.interactive || total < 2) return { at: () => {}, end: () => {} }
   const began = now()
   let drawn = -Infinity
+  const { language = 'en' } = terminal
+  const decimal = (english: string): string => (language === 'en' ? english : english.replace('.', ','))
   const at = (done: number): void => {
     const moment = now()
     if (moment - drawn < drawEveryMs && done < total) return
     drawn = moment
     const rate = (1000 * (done - already)) / Math.max(moment - began, 1e-6)
-    const pace = done === already ? '' : `, ${figure(rate)}/s, ${duration((total - done) / rate)} left`
-    const words = ` ${done}/${total} ${unit}${pace}`
+    const pace =
+      done === already
+        ? ''
+        : inWords(language, said(', {}/s, {} left', decimal(figure(rate)), duration((total - done) / rate)))
+    const words = ` ${done}/${total} ${inWords(language, { sentence: unit, values: [] })}${pace}`
     // A full line would go on in the next one, which alone would be redrawn. Some terminals claim to have 0
     // columns.
     const room = (terminal.columns || Infinity) - 1

@@ -13,13 +13,14 @@ import {
 } from '../index.ts'
 import { asRunName } from './asRun.ts'
 import { writeAll } from './folder.ts'
+import type { Given } from './given.ts'
 import { parquetOf } from './parquet.ts'
 import type { Terminal } from './terminal.ts'
 import { say } from './wrap.ts'
 
 /** How the rows of replications.csv and .parquet express what is not a number. */
 export const rowsHelp =
-  'inf in a row means never, an empty cell (CSV) or null (Parquet) that the figure has no meaning there'
+  'inf in a row means never, an empty cell (CSV) or null (Parquet) that the figure has no meaning there' as const
 
 export interface Results {
   readonly campaign: Campaign
@@ -31,14 +32,22 @@ export function printReport(
   prepared: Prepared,
   collection: Collection,
   { strategies: [strategy = null] }: Pick<CampaignPlan, 'strategies'>,
-  json: boolean,
+  given: Given,
   terminal: Terminal,
 ): Results {
   const campaign = collection.conclude([prepared.digest])[0]!
   const report = campaignReport(prepared, campaign, strategy)
-  if (json) terminal.out(`${JSON.stringify(report)}\n`)
+  if (given.has('json')) terminal.out(`${JSON.stringify(report)}\n`)
   else
-    say(terminal, reportText(report, compareObserved(report, prepared.scenario.observed), prepared.scenario))
+    say(
+      terminal,
+      reportText(
+        report,
+        compareObserved(report, prepared.scenario.observed),
+        prepared.scenario,
+        terminal.language,
+      ),
+    )
   return { campaign, report, strategy }
 }
 

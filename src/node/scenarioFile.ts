@@ -9,7 +9,7 @@ import {
   strategy,
 } from '../index.ts'
 import { unknownStrategy } from './entrants.ts'
-import { type CommandComplaint, refusal, issueOf } from './complaints.ts'
+import { type CommandComplaint, said, issueOf } from './complaints.ts'
 import { BadInput } from './failure.ts'
 import { loadBeside, nameOf, readText } from './files.ts'
 
@@ -109,7 +109,7 @@ function givenTwice(assignments: readonly string[]): Issue[] {
     path !== undefined && paths.indexOf(path) === nth && paths.lastIndexOf(path) > nth
       ? [
           {
-            ...issueOf('--set', refusal('is given twice')),
+            ...issueOf('--set', said('is given twice')),
             path,
             line: paths.lastIndexOf(path) + 1,
             column: 1,

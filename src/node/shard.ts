@@ -3,8 +3,10 @@ import { type Range, shardOf, version } from '../index.ts'
 import { conductShard, type Wanted } from './campaign.ts'
 import type { CampaignFolder } from './campaignFolder.ts'
 import { exits } from './command.ts'
+import { type CommandComplaint, inWords, said } from './complaints.ts'
 import { BadInput, together } from './failure.ts'
 import type { Given } from './given.ts'
+import { tell } from './tell.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface Shard extends Range {
@@ -15,7 +17,7 @@ export interface Shard extends Range {
 export function partOf(text: string): Pick<Shard, 'index' | 'count'> {
   const [, index, count] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number)
   if (index === undefined || count === undefined || index < 1 || index > count)
-    throw new BadInput([`--shard must be i/n, one of n parts counted from 1, such as 1/7, is ${text}`])
+    throw new BadInput([said('--shard must be i/n, one of n parts counted from 1, such as 1/7, is {}', text)])
   return { index, count }
 }
 
@@ -36,16 +38,19 @@ export function shardIn(given: Given, replications: number | undefined): Shard |
 function partAmong(text: string, replications: number): ReturnType<typeof partOf> {
   const part = partOf(text)
   if (part.count <= replications) return part
-  const few = replications === 1 ? '1 replication' : `${replications} replications`
-  throw new BadInput([`--shard: ${few} cannot be split into ${part.count} shards`])
+  throw new BadInput([
+    replications === 1
+      ? said('--shard: 1 replication cannot be split into {} shards', part.count)
+      : said('--shard: {} replications cannot be split into {} shards', replications, part.count),
+  ])
 }
 
 /** Complains if a shard lacks what it needs beside it, or is given what it does not go with. */
 function expectRoom(given: Given): void {
-  const issues: string[] = []
-  if (given.text('out') === undefined) issues.push('--shard needs --out DIR, where its part is kept')
+  const issues: CommandComplaint[] = []
+  if (given.text('out') === undefined) issues.push(said('--shard needs --out DIR, where its part is kept'))
   if (given.has('precision'))
-    issues.push('--precision needs all replications and --shard computes some: give only one of them')
+    issues.push(said('--precision needs all replications and --shard computes some: give only one of them'))
   if (issues.length > 0) throw new BadInput(issues)
 }
 
@@ -59,17 +64,32 @@ export async function runShard(
   wanted.folder.markShard(index, count)
   const done = await conductShard(wanted, shard, terminal)
   const { path } = wanted.folder
-  const name = `shard ${index} of ${count}`
+  const name = said('shard {} of {}', index, count)
   if (done < to - from) {
-    terminal.err(
-      `firebreak: stopped; ${done} of ${to - from} replications of ${name} are kept, the same command resumes from there\n`,
+    tell(
+      terminal,
+      said(
+        'stopped; {} of {} replications of {} are kept, the same command resumes from there',
+        done,
+        to - from,
+        name,
+      ),
     )
     return exits.interrupted
   }
   terminal.out(
     json
       ? `${JSON.stringify({ engine: version, shard: { index, count }, from, to, out: path })}\n`
-      : `${name}: replications ${from} to ${to - 1} are in ${path}; firebreak merge joins the shards\n`,
+      : `${inWords(
+          terminal.language ?? 'en',
+          said(
+            '{}: replications {} to {} are in {}; firebreak merge joins the shards',
+            name,
+            from,
+            to - 1,
+            path,
+          ),
+        )}\n`,
   )
   return exits.good
 }

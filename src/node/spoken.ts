@@ -1,45 +1,32 @@
 /** Refusals in the language of `--language`: those of scenarios are the engine's, the others stand in `complaints`. */
-import {
-  type Complaint,
-  filled,
-  frenchComplaint,
-  frenchIssue,
-  type Issue,
-  type Language,
-  languages,
-} from '../index.ts'
-import type { Command } from './command.ts'
-import { french, systemFrench } from './complaints.ts'
+import { frenchIssue, type Issue, type Language, languages } from '../index.ts'
+import { french, inWords } from './complaints.ts'
+import { systemFrench } from './french/system.ts'
 import { type BadInput, isComplaint, issueLine, oneLine } from './failure.ts'
 import { nameOf, standardInput } from './files.ts'
 
-/**
- * The language that the words after a command ask for, whatever else is wrong with them; English if none, or if the
- * command speaks no other.
- */
-export function languageAmong(command: Command | undefined, words: readonly string[]): Language {
-  if (command?.flags['language'] === undefined) return 'en'
+/** The language that the words of the command line ask for, whatever else is wrong with them; undefined if none. */
+export function languageAmong(words: readonly string[]): Language | undefined {
   const at = words.findIndex(word => /^--language(?:=|$)/.test(word))
   const asked = at < 0 ? undefined : (/=(.*)$/.exec(words[at]!)?.[1] ?? words[at + 1])
-  return languages.find(known => known === asked) ?? 'en'
+  return languages.find(known => known === asked)
 }
 
-export function refusalIn(language: Language, { issues }: BadInput): string {
-  return issues
-    .map(issue =>
-      typeof issue === 'string'
-        ? issue
-        : isComplaint(issue)
-          ? complaintIn(language, issue)
-          : issueLineIn(language, issue),
-    )
+/**
+ * The language of messages that the environment asks for, in the order of POSIX (Base Definitions, 8.2: the first of
+ * LC_ALL, LC_MESSAGES and LANG that is not empty), as the GNU tools and git have it; undefined if it is none of ours.
+ */
+export function languageOfEnvironment(
+  env: Readonly<Record<string, string | undefined>>,
+): Language | undefined {
+  const locale = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find(Boolean)
+  return languages.find(known => new RegExp(`^${known}(?![a-z])`, 'i').test(locale ?? ''))
+}
+
+export const refusalIn = (language: Language, { issues }: BadInput): string =>
+  issues
+    .map(issue => (isComplaint(issue) ? inWords(language, issue) : issueLineIn(language, issue)))
     .join('\n')
-}
-
-function complaintIn(language: Language, complaint: Complaint): string {
-  const message = filled(complaint.sentence, complaint.values)
-  return language === 'en' ? message : frenchComplaint({ message, complaint }, french)
-}
 
 export function issueLineIn(language: Language, issue: Issue): string {
   if (language === 'en') return issueLine(issue)

@@ -1,6 +1,8 @@
 /** Where a command writes and reads, and where Ctrl-C comes from. */
 import { fstatSync, writeSync } from 'node:fs'
 import { env, stderr, stdin, stdout } from 'node:process'
+import type { Language } from '../index.ts'
+import { languageOfEnvironment } from './spoken.ts'
 
 /**
  * Data goes to out, progress and complaints to err. Nothing is ever coloured, so NO_COLOR
@@ -13,6 +15,8 @@ export interface Terminal {
   readonly input: NodeJS.ReadableStream
   /** Whether somebody watches err: only then does a bar make sense. */
   readonly interactive: boolean
+  /** In which language people are spoken to; English if it is not known. */
+  readonly language?: Language | undefined
   /** Columns of err now, if somebody watches it and the number is known. */
   readonly columns?: number
   /** Columns of out now, if it is a screen. */
@@ -46,6 +50,7 @@ export function processTerminal(): Terminal {
     get input() {
       return stdin
     },
+    language: languageOfEnvironment(env),
     interactive: stderr.isTTY && env['TERM'] !== 'dumb',
     get columns() {
       return stderr.columns
@@ -93,9 +98,10 @@ export function shown(text: string): string {
 
 const escape = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
 
-/** The same terminal, steered by nothing that is written to it. */
-export const unsteered = (terminal: Terminal): Terminal =>
+/** The same terminal in a language, steered by nothing that is written to it. */
+export const unsteered = (terminal: Terminal, language: Language): Terminal =>
   Object.assign(Object.create(terminal) as Terminal, {
+    language,
     out: (text: string) => terminal.out(shown(text)),
     err: (text: string) => terminal.err(shown(text)),
   })

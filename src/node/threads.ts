@@ -2,6 +2,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { dealOut, type Executor, type Hand, type Part, type Variant } from '../index.ts'
+import { said } from './complaints.ts'
 import { OutsideFailed } from './failure.ts'
 import { packaged } from './root.ts'
 import { sharedColumns } from './sharedColumns.ts'
@@ -86,6 +87,6 @@ const handOf = (worker: Worker): Hand => ({
 
 function inWords(error: unknown): unknown {
   return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? new OutsideFailed('a worker thread ran out of memory: give fewer --workers')
+    ? new OutsideFailed(said('a worker thread ran out of memory: give fewer --workers'))
     : error
 }

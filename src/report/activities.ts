@@ -1,7 +1,7 @@
 /** Results of customers' activities compared with their objectives, as a table for a terminal. */
-import { figure } from './figure.ts'
 import type { ActivityReport, Metric } from './report.ts'
 import { table } from './table.ts'
+import { tongues } from './tongue.ts'
 
 const heads = [
   'activity',
@@ -11,17 +11,20 @@ const heads = [
   'from the declaration',
   'beyond the MTPD',
   'not back so far',
-]
+] as const
 
 /**
  * Activities that were hit; medians over the replications in which the figure applies. Empty if none was hit.
  */
-export function activitiesText(activities: Readonly<Record<string, ActivityReport>>): string {
+export function activitiesText(
+  activities: Readonly<Record<string, ActivityReport>>,
+  { say, figure } = tongues.en,
+): string {
   const hit = Object.entries(activities).filter(([, { customersHit }]) => (customersHit.mean ?? 0) > 0)
   if (hit.length === 0) return ''
   const cell = ({ applies, p50, unit }: Metric): string => (applies === 0 ? '–' : figure(p50, unit))
   return table(
-    heads,
+    heads.map(head => say(head)),
     hit.map(([name, each]) => [
       name,
       ...[

@@ -7,8 +7,8 @@ import { labelsOf } from '../scenario/called.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { type WaitedOn, waitsIn } from '../scenario/waits.ts'
 import { waitedOf } from './waitedOf.ts'
-import { figure } from './figure.ts'
 import type { Report } from './report.ts'
+import type { Tongue } from './tongue.ts'
 
 /**
  * Shares of all waiting, or of the time in which anything waited, largest first; the mean over the
@@ -36,23 +36,31 @@ const leastNamed = 0.005
 /** In words, for a terminal; with a scenario, by its labels. */
 export function bottlenecksText(
   { bottlenecks, binding }: Pick<Report, 'bottlenecks' | 'binding'>,
-  scenario?: Scenario,
+  scenario: Scenario | undefined,
+  t: Tongue,
 ): string {
-  const called = scenario === undefined ? (name: string) => name : waitedFor(scenario)
-  const longest = named(bottlenecks, called)
-  const most = named(binding, called)
-  if (longest === '') return 'services waited for nothing'
+  const called = scenario === undefined ? (name: string) => name : waitedFor(scenario, t)
+  const longest = named(bottlenecks, called, t)
+  const most = named(binding, called, t)
+  if (longest === '') return t.say('services waited for nothing')
   return [
-    `services waited longest for: ${longest}`,
+    t.say('services waited longest for: {}', longest),
     ...(most === ''
       ? []
       : [
-          `the bottleneck (what more of them waited for than for anything else), by share of the time: ${most}`,
+          t.say(
+            'the bottleneck (what more of them waited for than for anything else), by share of the time: {}',
+            most,
+          ),
         ]),
   ].join('\n')
 }
 
-function named(shares: Readonly<Record<string, number>>, called: (name: string) => string): string {
+function named(
+  shares: Readonly<Record<string, number>>,
+  called: (name: string) => string,
+  { figure }: Tongue,
+): string {
   return Object.entries(shares)
     .filter(([, share]) => share >= leastNamed)
     .sort(([, a], [, b]) => b - a)
@@ -61,27 +69,29 @@ function named(shares: Readonly<Record<string, number>>, called: (name: string) 
     .join(', ')
 }
 
-const words: Readonly<Record<WaitedOn, (of: string, part: number) => string>> = {
+type Say = Tongue['say']
+
+const words: Readonly<Record<WaitedOn, (of: string, say: Say, part: number) => string>> = {
   crew: of => of,
-  spare: of => `spare servers ${of}`,
-  servers: () => 'servers',
-  access: of => `access ${of}`,
-  power: of => `power ${of}`,
-  network: of => `network ${of}`,
-  declaration: () => 'declaration',
-  part: (of, part) => `part ${part} of ${of}`,
-  link: of => `link ${of}`,
-  linkOf: of => `link of ${of}`,
-  copies: () => 'copies',
+  spare: (of, say) => say('spare servers {}', of),
+  servers: (_, say) => say('servers'),
+  access: (of, say) => say('access {}', of),
+  power: (of, say) => say('power {}', of),
+  network: (of, say) => say('network {}', of),
+  declaration: (_, say) => say('declaration'),
+  part: (of, say, part) => say('part {} of {}', part, of),
+  link: (of, say) => say('link {}', of),
+  linkOf: (of, say) => say('link of {}', of),
+  copies: (_, say) => say('copies'),
 }
 
-function waitedFor(scenario: Scenario): (name: string) => string {
-  const called = labelsOf(scenario)
+function waitedFor(scenario: Scenario, { say, language }: Tongue): (name: string) => string {
+  const called = labelsOf(scenario, language)
   const waits = waitsIn(scenario)
   return name => {
     const wait = waits.get(name)
     if (wait === undefined) return name
     const { on, of, part } = wait
-    return words[on](on in waitedOf ? called(waitedOf[on as keyof typeof waitedOf], of) : of, part)
+    return words[on](on in waitedOf ? called(waitedOf[on as keyof typeof waitedOf], of) : of, say, part)
   }
 }

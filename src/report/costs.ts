@@ -1,8 +1,8 @@
 /** Cost of the incident, by whose loss it is and by the parts of the operator's. */
 import type { Gathering } from '../campaign/gathering.ts'
 import { costParts, type CostPart } from '../impact/cost.ts'
-import { figure } from './figure.ts'
 import type { Report } from './report.ts'
+import type { Tongue } from './tongue.ts'
 
 /** Means over the replications, euro. @param stated whether some activity states customers' loss */
 export function costsReport(gathered: Gathering, stated: boolean): Report['costs'] {
@@ -17,7 +17,7 @@ export function costsReport(gathered: Gathering, stated: boolean): Report['costs
   }
 }
 
-const words: Readonly<Record<CostPart, string>> = {
+const words = {
   hardware: 'hardware',
   buildings: 'buildings',
   cleaning: 'cleaning',
@@ -25,13 +25,15 @@ const words: Readonly<Record<CostPart, string>> = {
   credits: 'service credits',
   vouchers: 'vouchers',
   litigation: 'litigation',
-}
+} as const satisfies Readonly<Record<CostPart, string>>
 
 /** In words, for a terminal. */
-export function costsText({ operator }: Report['costs']): string {
+export function costsText({ operator }: Report['costs'], { say, figure }: Tongue): string {
   const parts = costParts
     .filter(part => operator[part] > 0)
     .sort((a, b) => operator[b] - operator[a])
-    .map(part => `${words[part]} ${figure(operator[part], 'EUR')}`)
-  return parts.length === 0 ? '' : `operator's loss before insurance, mean of its parts: ${parts.join(', ')}`
+    .map(part => `${say(words[part])} ${figure(operator[part], 'EUR')}`)
+  return parts.length === 0
+    ? ''
+    : say("operator's loss before insurance, mean of its parts: {}", parts.join(', '))
 }

@@ -1,5 +1,6 @@
 import { money } from '../base/money.ts'
 import { nearlyAll } from '../base/nearlyAll.ts'
+import type { Language } from '../run/told/sentences.ts'
 
 export { money, moneyLike } from '../base/money.ts'
 export { nearlyAll } from '../base/nearlyAll.ts'
@@ -12,14 +13,21 @@ const roundsToHundred = 99.95
  * Figures for a table: grouped thousands, three significant digits, "never" for what does not happen, a dash
  * for nothing.
  */
-export function figure(value: number | null, unit: string): string {
-  if (value === null || value === Infinity) return 'never'
+export function figure(value: number | null, unit: string, language: Language = 'en'): string {
+  if (value === null || value === Infinity) return language === 'en' ? 'never' : 'jamais'
   if (Number.isNaN(value)) return '–'
-  if (unit === 'share') return `${percentOf(value)} %`
-  if (unit === 'EUR') return money(value, 'en')
+  if (unit === 'EUR') return money(value, language)
   const size = Math.abs(value)
-  return grouped(value, Number.isInteger(value) || size >= roundsToHundred ? 0 : 1)
+  const english =
+    unit === 'share'
+      ? `${percentOf(value)} %`
+      : grouped(value, Number.isInteger(value) || size >= roundsToHundred ? 0 : 1)
+  return language === 'en' ? english : inFrench(english)
 }
+
+/** The signs of an English number as French has them: a narrow space between thousands, and a comma. */
+const inFrench = (english: string): string =>
+  english.replace(/[,.]/g, sign => (sign === ',' ? '\u202f' : ',')).replace(/ (?=%)/, '\u00a0')
 
 function percentOf(share: number): string {
   const below = nearlyAll(share)

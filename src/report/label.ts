@@ -2,9 +2,12 @@
  * Words of a text table for the figures of a report: one name per figure, with its unit where a reader needs
  * it.
  */
-import { metricUnits } from '../impact/metrics.ts'
-import { figure } from './figure.ts'
+import { buildingStates, metricUnits } from '../impact/metrics.ts'
+import type { Language } from '../run/told/sentences.ts'
+import { frenchHeadline } from './french/headline.ts'
 import type { Comparison } from './observed.ts'
+import { type Tongue, tongues } from './tongue.ts'
+import { unbroken } from './unbroken.ts'
 
 /** Metrics shown first, in this order. */
 export const headline = {
@@ -36,7 +39,7 @@ export const headline = {
   costCustomers: "customers' loss",
 } as const satisfies Partial<Record<keyof typeof metricUnits, string>>
 
-const buildingFigure: Readonly<Record<string, string>> = {
+const buildingFigure = {
   states: 'ends',
   rooms: 'rooms',
   roomsBurnt: 'rooms burnt',
@@ -49,39 +52,56 @@ const buildingFigure: Readonly<Record<string, string>> = {
   lostMinutes: 'lost, min',
   writtenOffDays: 'written off, days',
   serversUp: 'servers up',
-}
-const curve: Readonly<Record<string, string>> = { servicesUp: 'services up', dataRestored: 'data back' }
-const time: Readonly<Record<string, string>> = { min: ', min', h: ', h', d: ', days' }
+} as const
+const curve = { servicesUp: 'services up', dataRestored: 'data back' } as const
+const time = {
+  en: { min: ', min', h: ', h', d: ', days' },
+  fr: { min: ', min', h: ', h', d: ', jours' },
+} as const satisfies Readonly<Record<Language, Readonly<Record<string, string>>>>
 
 export type Headline = keyof typeof headline
 
+const inFrench: Readonly<Record<Headline, string>> = frenchHeadline
+
+/** What a metric is called, without its unit. */
+export const metricCalled = (name: Headline, language: Language): string =>
+  language === 'en' ? headline[name] : unbroken(inFrench[name])
+
 /** A metric with the unit of its time: "fire out, min". */
-export function metricLabel(name: Headline): string {
-  return headline[name] + (time[metricUnits[name]] ?? '')
+export function metricLabel(name: Headline, language: Language = 'en'): string {
+  const units: Readonly<Record<string, string>> = time[language]
+  return metricCalled(name, language) + (units[metricUnits[name]] ?? '')
 }
 
 /** `buildings.SBG2.lostMinutes` as "SBG2 lost, min"; `curves.servicesUp.byProduct.vps on day 33` as "services up, vps, day 33". */
-export function observedLabel(key: string): string {
+export function observedLabel(key: string, t = tongues.en): string {
   const [path = '', day] = key.split(' on ')
-  const [first = '', second = '', third, ...rest] = path.split('.')
+  const [first = '', second = '', third = '', ...rest] = path.split('.')
   const told =
     first === 'buildings'
-      ? `${second} ${buildingFigure[third ?? ''] ?? third}`
+      ? `${second} ${isKey(buildingFigure, third) ? t.say(buildingFigure[third]) : third}`
       : first === 'curves'
-        ? [curve[second] ?? second, ...rest].join(', ').replaceAll('_', ' ')
-        : Object.hasOwn(headline, first)
-          ? metricLabel(first as Headline)
+        ? [isKey(curve, second) ? t.say(curve[second]) : second, ...rest].join(', ').replaceAll('_', ' ')
+        : isKey(headline, first)
+          ? metricLabel(first, t.language)
           : path
-  return day === undefined ? told : `${told}, ${day}`
+  return day === undefined ? told : `${told}, ${t.say('day {}', day.replace(/^day /, ''))}`
 }
 
+const isKey = <Of extends object>(of: Of, key: string): key is keyof Of & string => Object.hasOwn(of, key)
+
+const isBuildingState = (state: string): state is (typeof buildingStates)[number] =>
+  buildingStates.some(known => known === state)
+
 /** "at most 15", "90 to 102", "4 to 5 of 12", "92 %". */
-export function observedWords({
-  seen: { state, values, atMost, of },
-  unit,
-}: Pick<Comparison, 'seen' | 'unit'>): string {
-  if (state !== undefined) return state
-  if (values.length === 0) return 'unknown'
-  const bounds = [...new Set([Math.min(...values), Math.max(...values)])].map(value => figure(value, unit))
-  return `${atMost ? 'at most ' : ''}${bounds.join(' to ')}${of === undefined ? '' : ` of ${of}`}`
+export function observedWords(
+  { seen: { state, values, atMost, of }, unit }: Pick<Comparison, 'seen' | 'unit'>,
+  { say, figure }: Tongue = tongues.en,
+): string {
+  if (state !== undefined) return isBuildingState(state) ? say(state) : state
+  if (values.length === 0) return say('unknown')
+  const [low, high] = [Math.min(...values), Math.max(...values)].map(value => figure(value, unit))
+  const bounds = low === high ? low! : say('{} to {}', low!, high!)
+  const among = of === undefined ? bounds : say('{} of {}', bounds, of)
+  return atMost ? say('at most {}', among) : among
 }

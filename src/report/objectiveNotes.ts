@@ -3,21 +3,24 @@
  * yet. Activities are spoken of where one with an objective was disrupted.
  */
 import type { Curve, Report } from './report.ts'
+import { tongues } from './tongue.ts'
 
-export function objectiveNotes(report: Pick<Report, 'activities' | 'curves' | 'metrics'>): string {
+export function objectiveNotes(
+  report: Pick<Report, 'activities' | 'curves' | 'metrics'>,
+  { say } = tongues.en,
+): string {
   return [
-    ...(someBackEmpty(report) ? [emptyNote(report)] : []),
-    ...(someNotBack(report) ? [horizonNote] : []),
+    ...(someBackEmpty(report) ? [say(emptyNote(report))] : []),
+    ...(someNotBack(report) ? [say(horizonNote)] : []),
   ]
     .map(note => `\n\n${note}`)
     .join('')
 }
 
-const emptyNote = ({ activities }: Pick<Report, 'activities'>): string => {
-  const isAnyHit = Object.values(activities).some(({ customersHit }) => (customersHit.mean ?? 0) > 0)
-  const nor = isAnyHit ? ', nor does an activity that cannot do without them' : ''
-  return `Services without a copy left start again empty: they count as back, but meet no time objective, since their data is lost for good${nor}.`
-}
+const emptyNote = ({ activities }: Pick<Report, 'activities'>) =>
+  Object.values(activities).some(({ customersHit }) => (customersHit.mean ?? 0) > 0)
+    ? 'Services without a copy left start again empty: they count as back, but meet no time objective, since their data is lost for good, nor does an activity that cannot do without them.'
+    : 'Services without a copy left start again empty: they count as back, but meet no time objective, since their data is lost for good.'
 const horizonNote =
   'A service that is not back by the end of the time looked at has met no time objective; it is down longer than tolerable if it has been down for longer by then.'
 

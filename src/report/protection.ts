@@ -4,6 +4,7 @@ import { isMet, type RuleDigit, type RuleVerdict } from '../impact/copyRule.ts'
 import { ruleCount } from '../impact/ruleCount.ts'
 import type { Prepared } from '../run/prepare.ts'
 import { typicalEstate } from '../run/typicalEstate.ts'
+import type { Tongue } from './tongue.ts'
 
 export interface ProtectionReport {
   readonly policies: Readonly<Record<string, { readonly met: boolean } & RuleVerdict>>
@@ -33,9 +34,19 @@ export const protectionReport = kept((prepared: Prepared): ProtectionReport => {
 })
 
 /** In words, for a terminal. */
-export function protectionText({
-  customers: { all, met, inOneBuilding, toldOtherwise },
-}: ProtectionReport): string {
-  const told = toldOtherwise > 0 ? `; ${toldOtherwise} with a copy that is not where they were told` : ''
-  return `3-2-1-1-0 (three copies, two media, one elsewhere, one sealed, none untested): kept by ${met} of ${all} ${all === 1 ? 'customer' : 'customers'}; ${inOneBuilding} with at least one dataset in one building only${told}`
+export function protectionText(
+  { customers: { all, met, inOneBuilding, toldOtherwise } }: ProtectionReport,
+  { say }: Tongue,
+): string {
+  const rule = say(
+    all === 1
+      ? '3-2-1-1-0 (three copies, two media, one elsewhere, one sealed, none untested): kept by {} of {} customer; {} with at least one dataset in one building only'
+      : '3-2-1-1-0 (three copies, two media, one elsewhere, one sealed, none untested): kept by {} of {} customers; {} with at least one dataset in one building only',
+    met,
+    all,
+    inOneBuilding,
+  )
+  return toldOtherwise > 0
+    ? say('{}; {} with a copy that is not where they were told', rule, toldOtherwise)
+    : rule
 }

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFil
 import { join } from 'node:path'
 import { execPath, pid } from 'node:process'
 import { expect, test } from 'vitest'
-import { refusal } from '../../src/node/complaints.ts'
+import { said } from '../../src/node/complaints.ts'
 import { BadInput } from '../../src/node/failure.ts'
 import { expectFolder, writeAll } from '../../src/node/folder.ts'
 import { writeNew, writeWhole } from '../../src/node/wholeFile.ts'
@@ -50,7 +50,7 @@ test('a file is no folder, and neither is what stands below one', () => {
   writeFileSync(file, '')
   for (const folder of [file, join(file, 'below'), join(file, 'far', 'below')])
     expect(() => expectFolder(folder)).toThrow(
-      new BadInput([refusal('--out: {} is a file, not a folder', file)]),
+      new BadInput([said('--out: {} is a file, not a folder', file)]),
     )
   expect(() => expectFolder(join(emptyFolder(), 'not', 'yet'))).not.toThrow()
 })

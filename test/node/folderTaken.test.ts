@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { CampaignFolder } from '../../src/node/campaignFolder.ts'
+import { said } from '../../src/node/complaints.ts'
 import { BadInput } from '../../src/node/failure.ts'
 import { type Manifest, manifestOf, readManifest } from '../../src/node/manifest.ts'
 import { writeFirst } from '../../src/node/wholeFile.ts'
@@ -65,7 +66,7 @@ test('a folder by the name of what a folder says of its campaign is not one', ()
   const file = join(folder, 'campaign.json')
   mkdirSync(file)
   expect(() => new CampaignFolder(folder, campaign('1'))).toThrow(
-    new BadInput([`${file}: not the campaign.json of a campaign`]),
+    new BadInput([said('{}: not the {} of a campaign', file, 'campaign.json')]),
   )
   expect(readdirSync(folder)).toEqual(['campaign.json'])
 })

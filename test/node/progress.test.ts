@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { said } from '../../src/node/complaints.ts'
 import { complainTo } from '../../src/node/campaign.ts'
 import { progress } from '../../src/node/progress.ts'
 import { silent } from './speak.ts'
@@ -12,7 +13,7 @@ function watched(total: number, interactive = true, columns?: number) {
     ...(columns !== undefined && { columns }),
     err: (text: string) => void drawn.push(text),
   }
-  const bar = progress(terminal, total, 'runs', () => clock)
+  const bar = progress(terminal, total, 'fires', () => clock)
   return {
     drawn,
     at: (done: number, ms: number): string => {
@@ -26,10 +27,10 @@ function watched(total: number, interactive = true, columns?: number) {
 
 test('the bar fills, with rate and time left', () => {
   const { at, drawn } = watched(200)
-  expect(drawn).toEqual([`\r\u001b[2K${'░'.repeat(30)} 0/200 runs`])
-  expect(at(50, 10_000)).toBe(`${'█'.repeat(8)}${'░'.repeat(22)} 50/200 runs, 5.0/s, 30 s left`)
-  expect(at(100, 100_000)).toBe(`${'█'.repeat(15)}${'░'.repeat(15)} 100/200 runs, 1.0/s, 1 min 40 s left`)
-  expect(at(200, 200_000)).toBe(`${'█'.repeat(30)} 200/200 runs, 1.0/s, 0 s left`)
+  expect(drawn).toEqual([`\r\u001b[2K${'░'.repeat(30)} 0/200 fires`])
+  expect(at(50, 10_000)).toBe(`${'█'.repeat(8)}${'░'.repeat(22)} 50/200 fires, 5.0/s, 30 s left`)
+  expect(at(100, 100_000)).toBe(`${'█'.repeat(15)}${'░'.repeat(15)} 100/200 fires, 1.0/s, 1 min 40 s left`)
+  expect(at(200, 200_000)).toBe(`${'█'.repeat(30)} 200/200 fires, 1.0/s, 0 s left`)
 })
 
 test.each([
@@ -68,9 +69,9 @@ test('nobody looks, or there is nothing to wait for: nothing is drawn', () => {
 })
 
 test('a line of the bar is shorter than the terminal is wide, which could not redraw two', () => {
-  const words = ' 100/200 runs, 1.0/s, 1 min 40 s left'
-  expect(watched(200, true, 60).at(100, 100_000)).toBe(`${'█'.repeat(11)}${'░'.repeat(11)}${words}`)
-  expect(watched(200, true, 38).at(100, 100_000)).toBe(words)
+  const words = ' 100/200 fires, 1.0/s, 1 min 40 s left'
+  expect(watched(200, true, 61).at(100, 100_000)).toBe(`${'█'.repeat(11)}${'░'.repeat(11)}${words}`)
+  expect(watched(200, true, 39).at(100, 100_000)).toBe(words)
   expect(watched(200, true, 20).at(100, 100_000)).toBe(words.slice(0, 19))
   expect(watched(200, true, 200).at(100, 100_000)).toBe(`${'█'.repeat(15)}${'░'.repeat(15)}${words}`)
   expect(watched(200, true, 0).at(100, 100_000)).toContain(words)
@@ -79,9 +80,13 @@ test('a line of the bar is shorter than the terminal is wide, which could not re
 test('a sentence that is told while a bar stands is on a line of its own', () => {
   const told = (interactive: boolean): string => {
     let err = ''
-    complainTo({ ...silent, interactive, err: text => void (err += text) })('no worker is there yet')
+    complainTo({ ...silent, interactive, err: text => void (err += text) })(
+      said('no worker is there yet: firebreak worker --queue URL starts one'),
+    )
     return err
   }
-  expect(told(true)).toBe('\r\u001b[2Kfirebreak: no worker is there yet\n')
-  expect(told(false)).toBe('firebreak: no worker is there yet\n')
+  expect(told(true)).toBe(
+    '\r\u001b[2Kfirebreak: no worker is there yet: firebreak worker --queue URL starts one\n',
+  )
+  expect(told(false)).toBe('firebreak: no worker is there yet: firebreak worker --queue URL starts one\n')
 })

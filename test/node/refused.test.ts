@@ -159,7 +159,7 @@ test('values are told of beside an option that nobody knows', async () => {
   expect(code).toBe(2)
   expect(err.trimEnd().split('\n')).toEqual([
     expect.stringMatching(/^unknown option "--bogus"; known: --replications, /),
-    expect.stringMatching(/^unknown option "--lang"; known: --replications, /),
+    'unknown option "--lang", did you mean "--language"?',
     '--replications must be a whole number from 1 to 1000000, is 0; the nearest is 1',
     '--workers must be a whole number from 1 to 1024, is -1; the nearest is 1',
   ])

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { bottleneckShares, bottlenecksText } from '../../src/report/bottlenecks.ts'
 import { scenarioOf } from '../estate/estateOf.ts'
 import { shipped } from '../run/scenario.ts'
+import { tongues } from '../../src/report/tongue.ts'
 import { gatheredOf } from '../campaign/gathered.ts'
+
+const { en } = tongues
 
 test('shares are of all waiting, each replication in which anybody waited counts alike', () => {
   const shares = bottleneckShares(
@@ -22,7 +25,7 @@ test('shares are of all waiting, each replication in which anybody waited counts
 
 test('where nobody ever waits there is nothing to tell', () => {
   expect(bottleneckShares(gatheredOf({ 'bottlenecks.access': [0, 0] }), 'bottlenecks')).toEqual({})
-  expect(bottlenecksText({ bottlenecks: {}, binding: {} })).toBe('services waited for nothing')
+  expect(bottlenecksText({ bottlenecks: {}, binding: {} }, undefined, en)).toBe('services waited for nothing')
 })
 
 test('crews, links, other sites and buildings are called by their labels, whatever a crew is called', () => {
@@ -45,7 +48,7 @@ recovery:
     'spare servers twin': 0.09,
   }
   const said = (of: Readonly<Record<string, number>>): string =>
-    bottlenecksText({ bottlenecks: of, binding: {} }, scenario).split('\n')[0]!
+    bottlenecksText({ bottlenecks: of, binding: {} }, scenario, en).split('\n')[0]!
   expect(said(shares)).toBe(
     'services waited longest for: technicians 30 %, link vault 20 %, link the vault uplink 15 %, link of Second center 10 %, spare servers Second center 9.0 %',
   )
@@ -56,10 +59,14 @@ recovery:
 
 test('in words, the largest first, however the names are ordered', () =>
   expect(
-    bottlenecksText({
-      bottlenecks: { 'link vault': 0.0904, servers: 0.222, crew: 0.004, cleaners: 0.612 },
-      binding: { servers: 0.9, cleaners: 0.1 },
-    }),
+    bottlenecksText(
+      {
+        bottlenecks: { 'link vault': 0.0904, servers: 0.222, crew: 0.004, cleaners: 0.612 },
+        binding: { servers: 0.9, cleaners: 0.1 },
+      },
+      undefined,
+      en,
+    ),
   ).toBe(
     'services waited longest for: cleaners 61 %, servers 22 %, link vault 9.0 %\n' +
       'the bottleneck (what more of them waited for than for anything else), by share of the time: servers 90 %, cleaners 10 %',
@@ -67,6 +74,6 @@ test('in words, the largest first, however the names are ordered', () =>
 
 test('a building whose label begins with its name is called by the name', () => {
   const { scenario } = shipped('strasbourg-2021.yaml')
-  const [said] = bottlenecksText({ bottlenecks: { 'power SBG2': 1 }, binding: {} }, scenario).split('\n')
+  const [said] = bottlenecksText({ bottlenecks: { 'power SBG2': 1 }, binding: {} }, scenario, en).split('\n')
   expect(said).toBe('services waited longest for: power SBG2 100 %')
 })

@@ -11,7 +11,10 @@ import {
 } from '../../src/report/comparison/comparisonCells.ts'
 import { differences, worth } from '../../src/report/comparison/comparisonDifferences.ts'
 import { answer } from '../../src/report/comparison/comparisonAnswer.ts'
+import { tongues } from '../../src/report/tongue.ts'
 import type { ComparisonReport } from '../../src/report/comparison/comparison.ts'
+
+const { en } = tongues
 
 test.each([
   [0, '0'],
@@ -20,37 +23,37 @@ test.each([
   [3.8, '3.8 h'],
   [72, '72 h'],
   [-534, '-22.3 d'],
-])('%d hours are told as %s', (hours, words) => expect(duration(hours)).toBe(words))
+])('%d hours are told as %s', (hours, words) => expect(duration(hours, en)).toBe(words))
 
 test('a difference without an end says so, and never is never', () => {
-  expect(change([-Infinity, -36], 'h')).toBe('-36 h or less')
-  expect(change([0.5, Infinity], 'h')).toBe('30 min or more')
-  expect(change([-Infinity, Infinity], 'h')).toBe('open')
-  expect(change([-Infinity, -Infinity], 'h')).toBe('from never')
-  expect(change([Infinity, Infinity], 'h')).toBe('to never')
-  expect(change([0, 0], 'EUR')).toBe('none')
-  expect(change([-0.012, 0.034], 'points')).toBe('-1.2 to 3.4')
-  expect(cell(Infinity, 'h')).toBe('never')
-  expect(cell(0.0002, 'share')).toBe('<0.1 %')
-  expect([2.04, 38.4, 233_797].map(ratio)).toEqual(['2.0', '38', '>1,000'])
+  expect(change([-Infinity, -36], 'h', en)).toBe('-36 h or less')
+  expect(change([0.5, Infinity], 'h', en)).toBe('30 min or more')
+  expect(change([-Infinity, Infinity], 'h', en)).toBe('open')
+  expect(change([-Infinity, -Infinity], 'h', en)).toBe('from never')
+  expect(change([Infinity, Infinity], 'h', en)).toBe('to never')
+  expect(change([0, 0], 'EUR', en)).toBe('none')
+  expect(change([-0.012, 0.034], 'points', en)).toBe('-1.2 to 3.4')
+  expect(cell(Infinity, 'h', en)).toBe('never')
+  expect(cell(0.0002, 'share', en)).toBe('<0.1 %')
+  expect([2.04, 38.4, 233_797].map(times => ratio(times, en))).toEqual(['2.0', '38', '>1,000'])
 })
 
 test('a share that misses what it must reach is not written as what it must reach', () => {
-  expect(shareAgainst(0.9488, 0.95)).toBe('94.9 %')
-  expect(shareAgainst(0.94996, 0.95)).toBe('94.996 %')
-  expect([0.95, 0.953, 0.94].map(share => shareAgainst(share, 0.95))).toEqual(['95 %', '95 %', '94 %'])
+  expect(shareAgainst(0.9488, 0.95, en)).toBe('94.9 %')
+  expect(shareAgainst(0.94996, 0.95, en)).toBe('94.996 %')
+  expect([0.95, 0.953, 0.94].map(share => shareAgainst(share, 0.95, en))).toEqual(['95 %', '95 %', '94 %'])
 })
 
 test('an interval without any end is none, in words', () => {
-  expect(range([-Infinity, Infinity], 'h')).toBe('no interval')
-  expect(range([480, Infinity], 'h')).toBe('20 d to never')
-  expect(range([Infinity, Infinity], 'h')).toBe('never')
+  expect(range([-Infinity, Infinity], 'h', en)).toBe('no interval')
+  expect(range([480, Infinity], 'h', en)).toBe('20 d to never')
+  expect(range([Infinity, Infinity], 'h', en)).toBe('never')
 })
 
 test('a cost without an upper end is so much or more, not never', () => {
   const euro = moneyLike([1440, Infinity], 'en')
-  expect(range([1440, Infinity], euro)).toBe('€1.44k or more')
-  expect(range([0, Infinity], 'EUR')).toBe('€0 or more')
+  expect(range([1440, Infinity], euro, en)).toBe('€1.44k or more')
+  expect(range([0, Infinity], 'EUR', en)).toBe('€0 or more')
 })
 
 describe('what changes, fire by fire', () => {
@@ -103,25 +106,30 @@ describe('what changes, fire by fire', () => {
       outageP95Hours: difference([1, 2], 9, 4),
       rtoMetShare: difference([0.1, 0.2], 9, 9),
     })
-    expect(row(differences(some))[2]).toBe('1 h to 2 h (9 fires)')
-    expect(differences(some)).toContain('(number of fires)')
-    expect(row(worth(some)).slice(1, 4)).toEqual(['528 times', '528 times (4 fires)', '528 times (9 fires)'])
-    expect(worth(some)).toContain('(number of fires)')
-    expect(differences(report({}))).not.toContain('fires')
-    expect(worth(report({}))).not.toContain('fires')
+    expect(row(differences(some, en))[2]).toBe('1 h to 2 h (9 fires)')
+    expect(differences(some, en)).toContain('(number of fires)')
+    expect(row(worth(some, en)).slice(1, 4)).toEqual([
+      '528 times',
+      '528 times (4 fires)',
+      '528 times (9 fires)',
+    ])
+    expect(worth(some, en)).toContain('(number of fires)')
+    expect(differences(report({}), en)).not.toContain('fires')
+    expect(worth(report({}), en)).not.toContain('fires')
   })
 
   test('that none of so many fires shows may come in some of all: none is not never', () => {
     // Clopper and Pearson's upper end for none of n: so many differ that none of n does in 2.5 % of campaigns.
     const most = 1 - 0.025 ** (1 / 12)
     const alike = { ...difference([0, 0], 12, 12), differingShare: [0, most] } as const
-    const none = differences(report({ servicesWithDataLost: alike }))
+    const none = differences(report({ servicesWithDataLost: alike }), en)
     expect(row(none)[1]).toBe('none')
     expect(none).toContain(
       `none: no difference in any of 12 fires, so that there is one in at most ${Math.round(100 * most)} % of all fires`,
     )
     const median = differences(
       report({ outageP95Hours: { ...difference([0, 0], 12, 12), by: 'median', differing: 2 } }),
+      en,
     )
     expect(row(median)[2]).toBe('none in the median')
     expect(median).not.toContain('none:')
@@ -137,15 +145,15 @@ describe('what changes, fire by fire', () => {
       'too few fires tell the two apart: one in which they differ decides the mean',
     ],
   ] as const)('says why the end of a %s over %i fires is open, and that alone', (by, fires, ends, why) => {
-    const said = differences(report({ outageP95Hours: { ...difference(ends, fires, fires), by } }))
+    const said = differences(report({ outageP95Hours: { ...difference(ends, fires, fires), by } }), en)
     expect(said).toContain(`because ${why}.`)
     expect(said).not.toContain('from never')
-    expect(differences(report({}))).not.toContain('open')
+    expect(differences(report({}), en)).not.toContain('open')
   })
 
   test('from never to an end is told without a number', () => {
     const endless = { ...difference([-Infinity, -Infinity], 12, 4), by: 'median', sign: -1 } as const
-    const said = differences(report({ outageP95Hours: endless }))
+    const said = differences(report({ outageP95Hours: endless }), en)
     expect(row(said)[2]).toBe('from never')
     expect(said).toContain('from never: in most fires the reference never recovers and the strategy does')
     expect(said).not.toContain('Infinity')
@@ -154,19 +162,19 @@ describe('what changes, fire by fire', () => {
 
   test('that is the same in all fires is not told as none', () => {
     const same = { ...difference([-15, -15], 12, 12), varianceRatio: Infinity }
-    expect(row(worth(report({ outageP95Hours: { ...same, value: -15 } })))[2]).toBe('the same in all')
-    expect(row(worth(report({ outageP95Hours: same })))[2]).toBe('no difference')
+    expect(row(worth(report({ outageP95Hours: { ...same, value: -15 } }), en))[2]).toBe('the same in all')
+    expect(row(worth(report({ outageP95Hours: same }), en))[2]).toBe('no difference')
   })
 
   test('is worth no times of what is never finite', () =>
-    expect(row(worth(report({ outageP95Hours: difference([0, Infinity], 12, 1) })))[2]).toBe('–'))
+    expect(row(worth(report({ outageP95Hours: difference([0, Infinity], 12, 1) }), en))[2]).toBe('–'))
 
   test('says why who loses less data may be out for longer, and only then', () => {
     const less = difference([-0.4, -0.2], 12, 12)
     const more = difference([0.1, 0.2], 12, 12)
     const open = difference([-0.1, 0.2], 12, 12)
     const said = (loss: Difference, out: Difference): boolean =>
-      differences(report({ permanentLoss: loss, outageP95Hours: out })).includes('starts again empty')
+      differences(report({ permanentLoss: loss, outageP95Hours: out }), en).includes('starts again empty')
     expect(said(less, more)).toBe(true)
     expect(said(more, less)).toBe(true)
     expect(said(less, less)).toBe(false)
@@ -193,12 +201,12 @@ const compared = (...strategies: ReturnType<typeof strategy>[]) =>
 test('the answer names the cheapest, what it costs beside the reference, and who is open', () => {
   const [first, second] = [strategy(null, 1e6, 0.2, false), strategy('far', 2_500_000, 0.96, true)]
   const report = { ...compared(first, second), cheapest: { strategy: 'far', cost: 2_500_000 } }
-  expect(answer(report)).toBe(
+  expect(answer(report, en)).toBe(
     `The cheapest strategy that meets RPO 15 min for 95 % of the services that lost disks or newest data, RTO 72 h for 95 % of the services that went down and data lost for good by no more than 5 % of them, data lost for good by at most 1.0 % of the services that went down, in 95 % of the fires that put it to the test: far (Label of far).
 It costs €2.5m a year, protection and fires together, €1.5m more than as written.
 By their 95 % intervals it is open whether these meet it; more --replications would tell: far.`,
   )
-  expect(answer(compared(first))).toMatch(
+  expect(answer(compared(first), en)).toMatch(
     /^No strategy meets .*; as written comes closest, with 20 % of the fires\.$/,
   )
   const alike = [
@@ -206,20 +214,20 @@ By their 95 % intervals it is open whether these meet it; more --replications wo
     strategy('near', 2, 0.13, false),
     strategy('far', 3, 0.13, false),
   ]
-  expect(answer(compared(...alike))).toMatch(
+  expect(answer(compared(...alike), en)).toMatch(
     /; none \(Label of none\), near \(Label of near\) and far \(Label of far\) come equally close, with 13 % of the fires\.$/,
   )
-  expect(answer(compared(strategy('none', 1, 0, false)))).toMatch(/; none does in any fire\.$/)
+  expect(answer(compared(strategy('none', 1, 0, false)), en)).toMatch(/; none does in any fire\.$/)
 })
 
 test('the answer says by how many fires it was tested, and claims nothing of what was not', () => {
   const [some, few] = [strategy(null, 1e6, 0.96, false, 12), strategy('wet', 5e5, NaN, false, 0)]
-  const told = answer({ ...compared(some, few), cheapest: { strategy: null, cost: 1e6 } })
+  const told = answer({ ...compared(some, few), cheapest: { strategy: null, cost: 1e6 } }, en)
   expect(told).toContain('as written (Label of null), put to the test by 12 of 40 fires.')
   expect(told).toMatch(
     /Not tested, because fewer than 3 of the fires took the disks of a service: wet \(none\)\.$/,
   )
-  const none = answer(compared(few, strategy('dry', 1, 1, true, 2)))
+  const none = answer(compared(few, strategy('dry', 1, 1, true, 2)), en)
   expect(none).toMatch(
     /^No strategy is shown to meet .*: too few fires put it to the test\.\nNot tested.*: wet \(none\), dry \(2\)\.$/,
   )

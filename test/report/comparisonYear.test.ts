@@ -1,5 +1,6 @@
 // What readers must know about the costs of a year: whose they are, what they omit, and which fires they count.
 import { expect, test } from 'vitest'
+import { tongues } from '../../src/report/tongue.ts'
 import type { ComparisonReport } from '../../src/report/comparison/comparison.ts'
 import { yearText } from '../../src/report/comparison/comparisonYear.ts'
 
@@ -40,19 +41,22 @@ const toldOf = (
   missing: { readonly unseen: number; readonly unseenBeyond: number },
   ...strategies: ReturnType<typeof strategy>[]
 ): string =>
-  yearText({
-    rate,
-    base: null,
-    ...missing,
-    places: [],
-    replications: 40,
-    severities: [
-      { severity: 'item', share: 0.7, fires: 31, operator: 57_000, customers: 4000 },
-      { severity: 'room', share: 0.2, fires: 9, operator: 2_400_000, customers: null },
-      { severity: 'building', share: 0.1, fires: 0, operator: null, customers: null },
-    ],
-    strategies,
-  } as unknown as ComparisonReport)
+  yearText(
+    {
+      rate,
+      base: null,
+      ...missing,
+      places: [],
+      replications: 40,
+      severities: [
+        { severity: 'item', share: 0.7, fires: 31, operator: 57_000, customers: 4000 },
+        { severity: 'room', share: 0.2, fires: 9, operator: 2_400_000, customers: null },
+        { severity: 'building', share: 0.1, fires: 0, operator: null, customers: null },
+      ],
+      strategies,
+    } as unknown as ComparisonReport,
+    tongues.en,
+  )
 
 const [written, gas] = [strategy(null, false, loss), strategy('gas', true, loss)]
 

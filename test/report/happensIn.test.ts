@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { happensIn } from '../../src/report/text.ts'
+import { happensIn } from '../../src/report/headlineText.ts'
 
 test('how often a thing happens is a share of all replications, beside that of those it can happen in', () => {
   // Of 20 fires 17 stop a service, and in 16 of these half of the services are back.

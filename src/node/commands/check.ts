@@ -2,7 +2,7 @@ import { type Command, exits } from '../command.ts'
 import { BadInput } from '../failure.ts'
 import { type Issue, type Language, notesOn } from '../../index.ts'
 import { nameOf } from '../files.ts'
-import { languageFlag, languageIn } from '../options.ts'
+import { languageFor } from '../options.ts'
 import { readScenarioFile } from '../scenarioFile.ts'
 import { issueLineIn } from '../spoken.ts'
 
@@ -17,7 +17,6 @@ export const check: Command = {
   operands: 'FILE...',
   arity: [1, Infinity],
   flags: {
-    language: { ...languageFlag, help: `language of what is told: ${languageFlag.help}` },
     json: { type: 'boolean', help: 'print one JSON object' },
   },
   inspect: files => {
@@ -25,7 +24,7 @@ export const check: Command = {
     if (issues.length > 0) throw new BadInput(issues)
   },
   async run({ operands, given, terminal }) {
-    const language = languageIn(given)
+    const language = languageFor(given, terminal)
     const w = words[language]
     const results = operands.map(file => {
       const { scenario, source, issues } = readScenarioFile(file)

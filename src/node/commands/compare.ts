@@ -16,6 +16,7 @@ import {
 import { asRunText } from '../asRun.ts'
 import { conduct } from '../campaign.ts'
 import { type Command, exits } from '../command.ts'
+import { said } from '../complaints.ts'
 import { together } from '../failure.ts'
 import type { Given } from '../given.ts'
 import { elsewhere } from '../elsewhere.ts'
@@ -29,6 +30,7 @@ import { rowsHelp } from '../results.ts'
 import { scenarioAndSource } from '../scenarioFile.ts'
 import { StudyFolder } from '../study/studyFolder.ts'
 import { countOf } from '../count.ts'
+import { tell } from '../tell.ts'
 import { withWorkers, workersFlag, threadsFor, workersIn } from '../workers.ts'
 import { say } from '../wrap.ts'
 
@@ -43,7 +45,7 @@ export const compare: Command = {
     replications: {
       type: 'string',
       value: 'N',
-      help: `fires that every strategy meets (default ${defaultReplications})`,
+      help: said('fires that every strategy meets (default {})', defaultReplications),
       check: text => countOf('replications', text),
     },
     seed: { type: 'string', value: 'TEXT', help: 'the same seed gives the same bytes (default 1)' },
@@ -87,7 +89,10 @@ export const compare: Command = {
     places: {
       type: 'string',
       value: 'N',
-      help: `for what a year costs: N further places where fire begins, with the same number of fires in all (default ${defaultPlaces})`,
+      help: said(
+        'for what a year costs: N further places where fire begins, with the same number of fires in all (default {})',
+        defaultPlaces,
+      ),
       check: text => countOf('places', text, 0),
     },
     set: {
@@ -99,7 +104,10 @@ export const compare: Command = {
     out: {
       type: 'string',
       value: 'DIR',
-      help: `write comparison.json, exceedance.csv, the event loss table (events.csv, events.parquet: every fire with its weight and its losses) and the rows of the fires as written (CSV, Parquet; ${rowsHelp}) there once all fires are done; an interrupted comparison resumes from there, and one that is done goes on to more --replications`,
+      help: said(
+        'write comparison.json, exceedance.csv, the event loss table (events.csv, events.parquet: every fire with its weight and its losses) and the rows of the fires as written (CSV, Parquet; {}) there once all fires are done; an interrupted comparison resumes from there, and one that is done goes on to more --replications',
+        said(rowsHelp),
+      ),
     },
     json: { type: 'boolean', help: 'print the comparison as one JSON object' },
   },
@@ -133,7 +141,7 @@ export const compare: Command = {
     const goesOn =
       study === undefined
         ? ''
-        : '; comparison.json is written once it is whole, and the same command resumes from there'
+        : said('; comparison.json is written once it is whole, and the same command resumes from there')
 
     const { gathered, done, campaigns, places } = await withWorkers(workers, terminal, async means => {
       const written = await conduct({ ...means, plan, prepared, folder, queue }, terminal)
@@ -146,7 +154,7 @@ export const compare: Command = {
       }
     })
     if (done === 0) {
-      terminal.err(`firebreak: stopped before every strategy had met the first fire${goesOn}\n`)
+      tell(terminal, said('stopped before every strategy had met the first fire{}', goesOn))
       return exits.interrupted
     }
     const entrants = variants.map(({ strategy }, row) => ({
@@ -164,16 +172,18 @@ export const compare: Command = {
     }))
     const report = comparisonReport(plan, entrants, objectives, { reference, base }, begun)
     if (given.has('json')) terminal.out(`${JSON.stringify(report)}\n`)
-    else say(terminal, comparisonText(report))
+    else say(terminal, comparisonText(report, terminal.language))
     if (done < replications) {
-      terminal.err(
-        `firebreak: stopped; the comparison covers the first ${done} of ${replications} fires${goesOn}\n`,
+      tell(
+        terminal,
+        said('stopped; the comparison covers the first {} of {} fires{}', done, replications, goesOn),
       )
       return exits.interrupted
     }
     if (places.length < wanted.length) {
-      terminal.err(
-        `firebreak: stopped; fires began at ${places.length} of ${wanted.length} further places${goesOn}\n`,
+      tell(
+        terminal,
+        said('stopped; fires began at {} of {} further places{}', places.length, wanted.length, goesOn),
       )
       return exits.interrupted
     }

@@ -19,7 +19,7 @@ import {
   type Session,
 } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
-import { refusal } from '../complaints.ts'
+import { said } from '../complaints.ts'
 import { exerciseFrom, type Opened } from '../exercise/exerciseFile.ts'
 import { exerciseNames } from '../exercise/exerciseNames.ts'
 import { ExerciseKeeping } from '../exercise/exerciseKeeping.ts'
@@ -28,7 +28,8 @@ import { nameOf, readText } from '../files.ts'
 import { writeAll } from '../folder.ts'
 import { exerciseFiles, outFolder } from '../ownFiles.ts'
 import type { Given } from '../given.ts'
-import { languageIn, languageOf } from '../options.ts'
+import { tell } from '../tell.ts'
+import { languageFor, languageIn, languageOf } from '../options.ts'
 import { progress } from '../progress.ts'
 import { greeting, quits, talk, wordsOf } from '../exercise/tableTalk.ts'
 import { shown, type Terminal } from '../terminal.ts'
@@ -53,7 +54,10 @@ export const exercise: Command = {
     language: {
       type: 'string',
       value: 'WORD',
-      help: `language of what people are told and of the report: ${languages.join(', ')} (default en)`,
+      help: said(
+        'language of what people are told and of the report: {} (default as for other commands; with --out: en)',
+        languages.join(', '),
+      ),
       check: languageOf,
     },
     seed: {
@@ -80,7 +84,8 @@ export const exercise: Command = {
     const [held, folder, language, [{ session, texts, played }, acts]] = together(
       () => (given.has('held') ? dayOf(given.text('held')!) : undefined),
       () => outFolder(given, exerciseFiles),
-      () => languageIn(given),
+      // What is written must not depend on where it was played.
+      () => (given.has('out') ? languageIn(given) : languageFor(given, terminal)),
       () => openedIn(operands[0]!, given),
     )
     session.language = language
@@ -101,7 +106,7 @@ export const exercise: Command = {
       if (end !== 'reported') return left(end === 'quit' ? exits.good : exits.interrupted)
     }
     for (const { mark, at, branch } of session.divergences)
-      terminal.err(`firebreak: when played again, "${branch}" differs at ${mark ?? `${Math.round(at)} s`}\n`)
+      tell(terminal, said('when played again, "{}" differs at {}', branch, mark ?? `${Math.round(at)} s`))
     const nights = await debriefed(session, names, terminal, atTable)
     if (nights === undefined) return left(exits.interrupted)
     const report = afterAction(nights, held)
@@ -130,7 +135,7 @@ export const exercise: Command = {
 function dayOf(text: string): string {
   const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : NaN
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text)
-    throw new BadInput([refusal('--held must be a day such as {}, is {}', '2026-04-01', text)])
+    throw new BadInput([said('--held must be a day such as {}, is {}', '2026-04-01', text)])
   return text
 }
 

@@ -1,6 +1,7 @@
 import { type CfastChoice, cfastFile, type Scenario } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
 import { strategyFlag } from '../entrants.ts'
+import { said } from '../complaints.ts'
 import { BadInput, together } from '../failure.ts'
 import type { Given } from '../given.ts'
 import { unknown } from '../options.ts'
@@ -50,13 +51,14 @@ function textOf(scenario: Scenario, choice: CfastChoice): string {
 
 function roomIn(given: Given): string {
   const room = given.text('room')
-  if (room === undefined) throw new BadInput(['--room is missing: firebreak export cfast FILE --room R'])
+  if (room === undefined)
+    throw new BadInput([said('{} is missing: {}', '--room', 'firebreak export cfast FILE --room R')])
   return room
 }
 
 function seedIn(given: Given): string | undefined {
   const seed = given.text('seed')
   if (seed !== undefined && given.has('typical'))
-    throw new BadInput(['--typical takes medians and --seed draws: give only one of them'])
+    throw new BadInput([said('--typical takes medians and --seed draws: give only one of them')])
   return seed
 }

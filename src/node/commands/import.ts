@@ -3,6 +3,7 @@ import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import {
   importCsv,
   type Imported,
+  type Language,
   type ImportInto,
   isAsImported,
   numberIn,
@@ -11,10 +12,13 @@ import {
   tableColumns,
 } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
-import { BadInput, issueLine, together } from '../failure.ts'
+import { type CommandSentence, inWords, said } from '../complaints.ts'
+import { importHelp } from '../french/tables.ts'
+import { BadInput, together } from '../failure.ts'
 import { loadBeside, nameOf, readTable, readText } from '../files.ts'
 import type { Given } from '../given.ts'
 import { unknown } from '../options.ts'
+import { issueLineIn } from '../spoken.ts'
 import type { Terminal } from '../terminal.ts'
 import { writeWhole } from '../wholeFile.ts'
 
@@ -39,26 +43,12 @@ export const importing: Command = {
     },
     json: { type: 'boolean', help: 'print one JSON object' },
   },
-  more: `Files are told apart by their first line, which names the columns, in any order, whatever their capitals and blanks.
-Unknown columns are ignored; "-" is standard input. A spreadsheet in French may leave its columns (nom, client, produit,
-criticité, protection, lieu, or bâtiment and salle, données; support, fréquence, rétention), numbers, units, yes and no
-as they are (1 500,5 Go; 30 jours; quotidienne; oui), in a file with ";" or tabs between the cells, in UTF-8 or
-Windows-1252.
-
-An inventory, one row per service (* is required):
-${told(tableColumns.inventory)}
-
-A register of backups, one row per copy, for any of the services:
-${told(tableColumns.register)}
-
-The services take the place of the population of the scenario that describes the buildings.
-
-Each distinct set of copies becomes a policy that brings data back. A failover is described in the scenario: name a policy that
-has one in the inventory, and leave the service out of the registers.
-
-  ${usage}
-  firebreak run MINE.yaml
-`,
+  more: said(
+    importHelp,
+    language => columnsTold(language, tableColumns.inventory),
+    language => columnsTold(language, tableColumns.register),
+    usage,
+  ),
   inspect: ([, ...files]) => tablesIn(files),
   async run({ operands, given, terminal }) {
     const [kind, ...files] = operands as readonly [string, ...string[]]
@@ -81,10 +71,13 @@ has one in the inventory, and leave the service out of the registers.
   },
 }
 
-function told(columns: readonly TableColumn[]): string {
+function columnsTold(language: Language, columns: readonly TableColumn[]): string {
   const width = Math.max(...columns.map(({ name }) => name.length))
   return columns
-    .map(({ name, required, says }) => `${required ? '  * ' : '    '}${name.padEnd(width)}  ${says}`)
+    .map(({ name, required, says }) => {
+      const meaning = inWords(language, { sentence: says, values: [] })
+      return `${required ? '  * ' : '    '}${name.padEnd(width)}  ${meaning}`
+    })
     .join('\n')
 }
 
@@ -94,7 +87,7 @@ function expectKind(kind: string): void {
 
 function tablesIn(files: readonly string[]): Parameters<typeof importCsv>[0] {
   if (files.filter(file => file === '-').length > 1)
-    throw new BadInput(['standard input can be read only once: give "-" for one file'])
+    throw new BadInput([said('standard input can be read only once: give "-" for one file')])
   const read = files.map(file => ({ file: nameOf(file), read: readTable(file) }))
   const issues = read.flatMap(({ read }) => ('text' in read ? [] : [read]))
   if (issues.length > 0) throw new BadInput(issues)
@@ -111,21 +104,22 @@ function placesIn(given: Given): readonly [out: string, into: ImportInto] {
 
 function outIn(given: Given): string {
   const out = given.text('out')
-  if (out === undefined) throw new BadInput([`--out is missing: ${usage}`])
+  if (out === undefined) throw new BadInput([said('{} is missing: {}', '--out', usage)])
   if (out === '-')
-    throw new BadInput(['--out: the result refers to the scenario by its location: name a file'])
-  if (!existsSync(dirname(out))) throw new BadInput([`--out: there is no folder ${dirname(out)}`])
+    throw new BadInput([said('--out: the result refers to the scenario by its location: name a file')])
+  if (!existsSync(dirname(out))) throw new BadInput([said('--out: there is no folder {}', dirname(out))])
   if (!existsSync(out)) return out
-  if (statSync(out).isDirectory()) throw new BadInput([`--out: ${out} is a folder: name a file`])
+  if (statSync(out).isDirectory()) throw new BadInput([said('--out: {} is a folder: name a file', out)])
   const there = readText(out)
   if (typeof there === 'string' && isAsImported(there)) return out
-  throw new BadInput([`--out: ${out} exists, and is not as an import wrote it: give another name`])
+  throw new BadInput([said('--out: {} exists, and is not as an import wrote it: give another name', out)])
 }
 
 function intoIn(given: Given): ImportInto {
   const file = given.text('into')
-  if (file === undefined) throw new BadInput([`--into is missing: ${usage}`])
-  if (file === '-') throw new BadInput(['--into: the result extends a file, which standard input is not'])
+  if (file === undefined) throw new BadInput([said('{} is missing: {}', '--into', usage)])
+  if (file === '-')
+    throw new BadInput([said('--into: the result extends a file, which standard input is not')])
   const text = readText(file)
   if (typeof text !== 'string') throw new BadInput([text])
   const { scenario, source, issues } = readScenario(text, { file: nameOf(file), load: loadBeside(file) })
@@ -133,7 +127,7 @@ function intoIn(given: Given): ImportInto {
   const folder = dirname(resolve(given.text('out') ?? file))
   const seen = (path: string): string => relative(folder, resolve(path)).replaceAll('\\', '/')
   if (isAbsolute(seen(file)))
-    throw new BadInput(['--out: no path leads from there to the scenario of --into'])
+    throw new BadInput([said('--out: no path leads from there to the scenario of --into')])
   return { scenario, source, extends: seen(file), schema: schemaOf(text, file, seen) }
 }
 
@@ -155,21 +149,30 @@ function schemaOf(text: string, file: string, seen: (path: string) => string): s
   return path.startsWith('.') ? path : `./${path}`
 }
 
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${numberIn('en')(number, one, many)}`
-}
-
 function tellNotes(notes: Imported['notes'], terminal: Terminal): void {
-  terminal.err(notes.map(note => `note: ${issueLine(note)}\n`).join(''))
+  const { language = 'en' } = terminal
+  const lines = notes.map(note => inWords(language, said('note: {}', issueLineIn(language, note))))
+  terminal.err(lines.map(line => `${line}\n`).join(''))
 }
 
 function tell(out: string, { value, notes }: Imported, terminal: Terminal): void {
+  const { language = 'en' } = terminal
   const { services, customers, policies, withoutCopy, onlyInOwnBuilding } = value!.summary
+  const n = numberIn(language)
+  const of = (count: number, one: CommandSentence, many: CommandSentence): string =>
+    `${count} ${inWords(language, { sentence: n(count, one, many), values: [] })}`
+  const serviceCount = (count: number): string => of(count, 'service', 'services')
   tellNotes(notes, terminal)
-  terminal.out(
-    `${out}: ${count(services, 'service')} of ${count(customers, 'customer')}, ${count(policies, 'policy', 'policies')} made
-  ${count(withoutCopy, 'service')} without a copy
-  ${count(onlyInOwnBuilding, 'service')} with copies in their own building only
-`,
-  )
+  const lines = [
+    said(
+      '{}: {} of {}, {} made',
+      out,
+      serviceCount(services),
+      of(customers, 'customer', 'customers'),
+      of(policies, 'policy', 'policies'),
+    ),
+    said('  {} without a copy', serviceCount(withoutCopy)),
+    said('  {} with copies in their own building only', serviceCount(onlyInOwnBuilding)),
+  ]
+  terminal.out(lines.map(line => `${inWords(language, line)}\n`).join(''))
 }

@@ -13,13 +13,14 @@ import { type PartFile, partsIn, shardCounts } from '../campaignFolder.ts'
 import { asRunIn, commandIn } from '../asRun.ts'
 import { type Command, exits } from '../command.ts'
 import { engineIdentity } from '../engine.ts'
-import { issueOf } from '../complaints.ts'
+import { type CommandComplaint, issueOf, said } from '../complaints.ts'
 import { BadInput, together } from '../failure.ts'
 import { unreadable } from '../files.ts'
 import { outFolder, runFiles } from '../ownFiles.ts'
 import { type Manifest, manifestName, planOf, readManifest, rowsOf, strangeness } from '../manifest.ts'
 import { tellPrecision } from '../precision.ts'
 import { printReport, rowsHelp, writeResults } from '../results.ts'
+import { tell } from '../tell.ts'
 import type { Terminal } from '../terminal.ts'
 
 export const merge: Command = {
@@ -31,7 +32,7 @@ export const merge: Command = {
     out: {
       type: 'string',
       value: 'DIR',
-      help: `write the report there as JSON, CSV and Parquet (${rowsHelp})`,
+      help: said('write the report there as JSON, CSV and Parquet ({})', said(rowsHelp)),
     },
     json: { type: 'boolean', help: 'print the report as one JSON object' },
   },
@@ -43,22 +44,29 @@ export const merge: Command = {
     const { scenarios, engine } = manifest
     if (engine !== engineIdentity())
       throw new BadInput([
-        `${operands[0]} was begun by Firebreak ${engine}, but this is ${engineIdentity()}: join it with the one that began it`,
+        said(
+          '{} was begun by Firebreak {}, but this is {}: join it with the one that began it',
+          operands[0]!,
+          engine,
+          engineIdentity(),
+        ),
       ])
     const plan = planOf(manifest)
     expectShards(operands[0]!, plan)
     const { digest, scenario } = scenarios[0]!
     // Checked before preparing: a scenario that was never read may not be fit for it.
     if (scenarioDigest(scenario) !== digest)
-      throw new BadInput([`${operands[0]}/${manifestName} is damaged: its scenario is not the one it names`])
+      throw new BadInput([
+        said('{} is damaged: its scenario is not the one it names', `${operands[0]}/${manifestName}`),
+      ])
     const prepared = prepare(scenario)
     const collection = new Collection(plan, [columnsOf(prepared)])
     join(collection, operands, rowsOf(manifest), terminal)
     if (!collection.whole) {
       const counts = new Set(operands.flatMap(shardCounts))
-      throw new BadInput([`missing: ${missingInWords(collection.missing(), plan, [...counts])}`])
+      throw new BadInput([said('missing: {}', missingInWords(collection.missing(), plan, [...counts]))])
     }
-    const results = printReport(prepared, collection, plan, given.has('json'), terminal)
+    const results = printReport(prepared, collection, plan, given, terminal)
     if (out !== undefined) await writeResults(out, results, asRunIn(operands))
     return tellPrecision(collection, terminal) ? exits.good : exits.targetMissed
   },
@@ -69,7 +77,12 @@ function expectShards(folder: string, plan: CampaignPlan): void {
   const command = begunBy(folder, plan)
   if (command !== 'run')
     throw new BadInput([
-      `${folder} holds a study of firebreak ${command}, and merge joins shards of firebreak run; the command it was begun with, with --out ${folder}, resumes from there`,
+      said(
+        '{} holds a study of firebreak {}, and merge joins shards of firebreak run; the command it was begun with, with --out {}, resumes from there',
+        folder,
+        command,
+        folder,
+      ),
     ])
 }
 
@@ -85,13 +98,15 @@ function commonManifest(folders: readonly string[]): Manifest {
     ...folders.map(folder => () => {
       const manifest = manifestIn(folder)
       if (manifest === undefined)
-        throw new BadInput([`${folder}: there is no campaign (${manifestName}) in it`])
+        throw new BadInput([said('{}: there is no campaign ({}) in it', folder, manifestName)])
       return { folder, manifest }
     }),
   )
   const issues = others.flatMap(({ folder, manifest }) => {
     const strange = strangeness(manifest, first!.manifest)
-    return strange === undefined ? [] : [`${folder}: does not belong to ${first!.folder}: it ${strange}`]
+    return strange === undefined
+      ? []
+      : [said('{}: does not belong to {}: it {}', folder, first!.folder, strange)]
   })
   if (issues.length > 0) throw new BadInput(issues)
   return first!.manifest
@@ -99,7 +114,7 @@ function commonManifest(folders: readonly string[]): Manifest {
 
 function manifestIn(folder: string): Manifest | undefined {
   try {
-    if (!statSync(folder).isDirectory()) throw new BadInput([`${folder}: is a file, not a folder`])
+    if (!statSync(folder).isDirectory()) throw new BadInput([said('{}: is a file, not a folder', folder)])
     return readManifest(folder)
   } catch (error) {
     const told = unreadable(error, 'folder')
@@ -113,7 +128,7 @@ function manifestIn(folder: string): Manifest | undefined {
  */
 function join(collection: Collection, folders: readonly string[], rows: string, terminal: Terminal): void {
   const parts = folders.flatMap(folder =>
-    partsIn(folder, rows, file => terminal.err(`firebreak: ${file} is damaged and is left out\n`)),
+    partsIn(folder, rows, file => tell(terminal, said('{} is damaged and is left out', file))),
   )
   const taken: (PartFile & { readonly range: Range })[] = []
   for (const part of parts.sort((a, b) => a.range.from - b.range.from)) {
@@ -129,16 +144,22 @@ function join(collection: Collection, folders: readonly string[], rows: string, 
 }
 
 /** The missing shards by number if all shards agree how many there are, else the missing replications. */
-function missingInWords(missing: readonly Range[], plan: CampaignPlan, counts: readonly number[]): string {
-  const words = (range: Range): string => `replications ${range.from} to ${range.to - 1}`
+function missingInWords(
+  missing: readonly Range[],
+  plan: CampaignPlan,
+  counts: readonly number[],
+): CommandComplaint {
+  const words = (range: Range): CommandComplaint => said('replications {} to {}', range.from, range.to - 1)
+  const joined = (all: readonly CommandComplaint[]) => all.reduce((some, each) => said('{}, {}', some, each))
   const [count] = counts
-  if (count === undefined || counts.length > 1) return missing.map(words).join(', ')
+  if (count === undefined || counts.length > 1) return joined(missing.map(words))
   const shards = Array.from({ length: count }, (_, at) => ({
-    name: `shard ${at + 1} of ${count}`,
+    at: at + 1,
     range: shardOf(plan.replications, at + 1, count),
   }))
-  return shards
-    .filter(({ range }) => missing.some(({ from, to }) => from < range.to && to > range.from))
-    .map(({ name, range }) => `${name} (${words(range)})`)
-    .join(', ')
+  return joined(
+    shards
+      .filter(({ range }) => missing.some(({ from, to }) => from < range.to && to > range.from))
+      .map(({ at, range }) => said('shard {} of {} ({})', at, count, words(range))),
+  )
 }

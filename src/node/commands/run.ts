@@ -13,6 +13,7 @@ import { CampaignFolder, expectBegunBy } from '../campaignFolder.ts'
 import { type Command, exits } from '../command.ts'
 import { countOf } from '../count.ts'
 import { strategyFlag } from '../entrants.ts'
+import { type CommandComplaint, said } from '../complaints.ts'
 import { BadInput, together } from '../failure.ts'
 import { outFolder, runFiles } from '../ownFiles.ts'
 import { expectNoCampaign, manifestOf } from '../manifest.ts'
@@ -23,6 +24,7 @@ import { printReport, rowsHelp, writeResults } from '../results.ts'
 import { scenarioUnder } from '../scenarioFile.ts'
 import { partOf, runShard, shardIn } from '../shard.ts'
 import { meantPercent } from '../meantPercent.ts'
+import { tell } from '../tell.ts'
 import { tellPrecision } from '../precision.ts'
 import { withWorkers, workersFlag, threadsFor, workersIn } from '../workers.ts'
 
@@ -38,7 +40,10 @@ export const run: Command = {
     replications: {
       type: 'string',
       value: 'N',
-      help: `how many times to draw the uncertain inputs (default 1; with --precision the most, default ${mostForPrecision})`,
+      help: said(
+        'how many times to draw the uncertain inputs (default 1; with --precision the most, default {})',
+        mostForPrecision,
+      ),
       check: text => countOf('replications', text),
     },
     precision: {
@@ -51,13 +56,16 @@ export const run: Command = {
       type: 'string',
       multiple: true,
       value: 'NAME',
-      help: `what --precision applies to: the mean of a metric, or any:NAME, how often there is any (default ${defaultAims.join(' and ')})`,
+      help: said(
+        'what --precision applies to: the mean of a metric, or any:NAME, how often there is any (default {})',
+        defaultAims.join(', '),
+      ),
       check: aimOf,
     },
     sampling: {
       type: 'string',
       value: 'HOW',
-      help: `how inputs are drawn: ${samplings.join(', ')} (default random)`,
+      help: said('how inputs are drawn: {} (default random)', samplings.join(', ')),
       check: samplingOf,
     },
     seed: { type: 'string', value: 'TEXT', help: 'the same seed gives the same bytes (default 1)' },
@@ -74,7 +82,10 @@ export const run: Command = {
     out: {
       type: 'string',
       value: 'DIR',
-      help: `write the report there as JSON, CSV and Parquet (${rowsHelp}); an interrupted campaign resumes from there, and one that is done goes on to more --replications or a narrower --precision`,
+      help: said(
+        'write the report there as JSON, CSV and Parquet ({}); an interrupted campaign resumes from there, and one that is done goes on to more --replications or a narrower --precision',
+        said(rowsHelp),
+      ),
     },
     shard: {
       type: 'string',
@@ -112,16 +123,24 @@ export const run: Command = {
       conduct({ ...wanted, ...means, folder }, terminal),
     )
     const { done, whole } = collection
-    const goesOn = folder === undefined ? '' : '; the same command resumes from there'
+    const goesOn = folder === undefined ? '' : said('; the same command resumes from there')
     if (done === 0) {
-      terminal.err(`firebreak: stopped before the first replication had ended${goesOn}\n`)
+      tell(terminal, said('stopped before the first replication had ended{}', goesOn))
       return exits.interrupted
     }
-    const results = printReport(prepared, collection, plan, given.has('json'), terminal)
-    if (!whole) {
-      const of = plan.precision === undefined ? ` of ${plan.replications}` : ''
-      terminal.err(`firebreak: stopped; the report covers the first ${done}${of} replications${goesOn}\n`)
-    }
+    const results = printReport(prepared, collection, plan, given, terminal)
+    if (!whole)
+      tell(
+        terminal,
+        plan.precision === undefined
+          ? said(
+              'stopped; the report covers the first {} of {} replications{}',
+              done,
+              plan.replications,
+              goesOn,
+            )
+          : said('stopped; the report covers the first {} replications{}', done, goesOn),
+      )
     if (out !== undefined && (whole || folder === undefined)) await writeResults(out, results, asRun)
     if (!whole) return exits.interrupted
     return tellPrecision(collection, terminal) ? exits.good : exits.targetMissed
@@ -149,16 +168,19 @@ function planIn(given: Given): CampaignPlan {
 
 /** Complains of options that do not go together, as far as their values can be read. */
 function expectOne(given: Given): void {
-  const issues: string[] = []
+  const issues: CommandComplaint[] = []
   const many = (replicationsIn(given) ?? 1) > 1
   if (given.has('typical') && (many || given.has('precision')))
-    issues.push('--typical is one incident; it cannot be combined with --replications or --precision')
+    issues.push(said('--typical is one incident; it cannot be combined with --replications or --precision'))
   if (given.has('typical') && given.has('sampling'))
-    issues.push('--typical takes medians and --sampling draws: give only one of them')
+    issues.push(said('--typical takes medians and --sampling draws: give only one of them'))
   const sampling = samplings.find(known => known === given.text('sampling'))
   if (given.has('precision') && sampling !== undefined && sampling !== 'random')
     issues.push(
-      `--precision needs independent replications; those of --sampling ${sampling} depend on one another`,
+      said(
+        '--precision needs independent replications; those of --sampling {} depend on one another',
+        sampling,
+      ),
     )
   if (issues.length > 0) throw new BadInput(issues)
 }
@@ -192,7 +214,7 @@ function precisionIn(given: Given): Precision | undefined {
     () => together(...named.map(name => () => aimOf(name))),
     () => {
       if (text === undefined && named.length > 0)
-        throw new BadInput(['--metric says what --precision applies to; give --precision as well'])
+        throw new BadInput([said('--metric says what --precision applies to; give --precision as well')])
     },
   )
   if (halfWidth === undefined) return undefined
@@ -204,7 +226,11 @@ function halfWidthOf(text: string): number {
   const halfWidth = percent === undefined ? Number(figure) : Number(figure) / 100
   if (!(halfWidth > 0 && halfWidth < 1))
     throw new BadInput([
-      `--precision must be more than 0 and less than 1, such as 0.05 or 5%, is ${text}${meantPercent(text)}`,
+      said(
+        '--precision must be more than 0 and less than 1, such as 0.05 or 5%, is {}{}',
+        text,
+        meantPercent(text),
+      ),
     ])
   return halfWidth
 }

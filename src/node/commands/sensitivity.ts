@@ -23,6 +23,8 @@ import { StudyFolder } from '../study/studyFolder.ts'
 import type { Terminal } from '../terminal.ts'
 import { withWorkers, workersFlag, threadsFor, workersIn } from '../workers.ts'
 import { searchThreshold } from './threshold.ts'
+import { tell } from '../tell.ts'
+import { inWords, said } from '../complaints.ts'
 import { say } from '../wrap.ts'
 import { defaultOutputs, expectOne, methodIn, methodOf, sizeOf, subjectOf } from '../study/studyAsked.ts'
 
@@ -38,7 +40,7 @@ export const sensitivity: Command = {
       type: 'string',
       multiple: true,
       value: 'METRIC',
-      help: `the output examined, repeatable (default: ${defaultOutputs.join(', ')})`,
+      help: said('the output examined, repeatable (default: {})', defaultOutputs.join(', ')),
     },
     method: {
       type: 'string',
@@ -49,13 +51,21 @@ export const sensitivity: Command = {
     size: {
       type: 'string',
       value: 'N',
-      help: `trajectories (morris, default ${defaultSizes.morris}), points of a set (sobol, ${defaultSizes.sobol}; tornado, ${defaultSizes.tornado})`,
+      help: said(
+        'trajectories (morris, default {}), points of a set (sobol, {}; tornado, {})',
+        defaultSizes.morris,
+        defaultSizes.sobol,
+        defaultSizes.tornado,
+      ),
       check: sizeOf,
     },
     top: {
       type: 'string',
       value: 'N',
-      help: `inputs that sobol and tornado examine one by one: those that a first screening ranks highest (default ${defaultTop})`,
+      help: said(
+        'inputs that sobol and tornado examine one by one: those that a first screening ranks highest (default {})',
+        defaultTop,
+      ),
       check: text => countOf('top', text),
     },
     input: {
@@ -117,7 +127,9 @@ export const sensitivity: Command = {
     const runs = runsOf(prepared.inputs.length, question)
     const workers = threadsFor(asked, runs)
     if (terminal.interactive)
-      terminal.err(`${runs} replications for ${(inputs ?? prepared.inputs).length} inputs\n`)
+      terminal.err(
+        `${inWords(terminal.language ?? 'en', said('{} replications for {} inputs', runs, (inputs ?? prepared.inputs).length))}\n`,
+      )
 
     const asRun = (): string =>
       asRunText({ command: sensitivity, given, source, digest: prepared.digest, settled: true })
@@ -125,17 +137,18 @@ export const sensitivity: Command = {
     const found = await withWorkers(workers, terminal, means =>
       answer(prepared, question, { ...means, queue, folder }, terminal),
     )
-    const goesOn = out === undefined ? '' : '; the same command resumes from there'
+    const goesOn = out === undefined ? '' : said('; the same command resumes from there')
     if (found === undefined) {
-      terminal.err(`firebreak: stopped; part of a design shows nothing${goesOn}\n`)
+      tell(terminal, said('stopped; part of a design shows nothing{}', goesOn))
       return exits.interrupted
     }
     const report = sensitivityReport(prepared, strategy, seed, found)
     if (given.has('json')) terminal.out(`${JSON.stringify(report)}\n`)
     else say(terminal, sensitivityText(report))
     if (found.cut !== undefined) {
-      terminal.err(
-        `firebreak: stopped; the report covers ${found.cut.done} of ${found.cut.of} draws${goesOn}\n`,
+      tell(
+        terminal,
+        said('stopped; the report covers {} of {} draws{}', found.cut.done, found.cut.of, goesOn),
       )
       return exits.interrupted
     }

@@ -3,7 +3,9 @@ import { createServer, type Server } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
 import { type Command, exits } from '../command.ts'
 import { countOf } from '../count.ts'
+import { inWords, said } from '../complaints.ts'
 import { OutsideFailed } from '../failure.ts'
+import { tell } from '../tell.ts'
 import { packaged } from '../root.ts'
 
 const page = packaged('dist/web')
@@ -27,7 +29,7 @@ export const serve: Command = {
     port: {
       type: 'string',
       value: 'N',
-      help: `port (default ${defaultPort}; 0 takes any free one)`,
+      help: said('port (default {}; 0 takes any free one)', defaultPort),
       check: portOf,
     },
   },
@@ -37,10 +39,10 @@ export const serve: Command = {
       throw new OutsideFailed(error instanceof Error ? error.message : String(error))
     })
     if (!existsSync(join(page, 'index.html')))
-      throw new OutsideFailed('the page is not built: run npm run build')
+      throw new OutsideFailed(said('the page is not built: run npm run build'))
     const { server, url } = await listen(page, port)
-    if (port !== 0 && !url.endsWith(`:${port}/`)) terminal.err(`firebreak: port ${port} is in use\n`)
-    terminal.out(`dashboard on ${url} (Ctrl-C stops it)\n`)
+    if (port !== 0 && !url.endsWith(`:${port}/`)) tell(terminal, said('port {} is in use', port))
+    terminal.out(`${inWords(terminal.language ?? 'en', said('dashboard on {} (Ctrl-C stops it)', url))}\n`)
     await new Promise<void>(resolve => terminal.onInterrupt(resolve))
     server.close()
     server.closeAllConnections()

@@ -1,7 +1,9 @@
 import { prepare, servicesCsv, serviceStates, simulate } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
+import { said } from '../complaints.ts'
 import { together } from '../failure.ts'
 import { choiceOf, incidentFlags, incidentIn } from '../incidentChoice.ts'
+import { servicesHelp } from '../french/tables.ts'
 import { scenarioUnder } from '../scenarioFile.ts'
 
 export const services: Command = {
@@ -10,16 +12,7 @@ export const services: Command = {
   operands: 'FILE',
   arity: [1, 1],
   flags: incidentFlags,
-  more: `Times are hours after ignition; inf means never, an empty cell that the service never went down.
-service: its number, as in firebreak why FILE "service 16"; name: where the scenario gives it one
-state: ${serviceStates.join(', ')}, when the time looked at ends
-dataLoss: none, window (it goes on with older data) or permanent
-room: empty for a service that does not stand on the site
-Signs in a name that would steer a terminal are written as \\u001b, in a pipe as on a screen; a name that a spreadsheet
-would calculate has an apostrophe in front.
-
-  firebreak services FILE --replication 7 > services.csv
-`,
+  more: said(servicesHelp, serviceStates.join(', ')),
   inspect: ([file], given) => scenarioUnder(file!, given.all('set'), given.text('strategy')),
   async run({ operands, given, terminal }) {
     const [asked, { scenario }] = together(

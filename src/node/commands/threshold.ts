@@ -17,6 +17,7 @@ import { asRunName, asRunText } from '../asRun.ts'
 import { conduct } from '../campaign.ts'
 import { type Command, exits, type Invocation } from '../command.ts'
 import { countOf } from '../count.ts'
+import { inWords, said } from '../complaints.ts'
 import { BadInput, isComplaint, type Refused, together } from '../failure.ts'
 import type { Given } from '../given.ts'
 import { writeAll } from '../folder.ts'
@@ -25,6 +26,7 @@ import { queueIn } from '../queue/connection.ts'
 import { asFarAsGood, changed, readScenarioFile } from '../scenarioFile.ts'
 import { StudyFolder } from '../study/studyFolder.ts'
 import { withWorkers, threadsFor, workersIn } from '../workers.ts'
+import { tell } from '../tell.ts'
 import { say } from '../wrap.ts'
 
 const defaultReplications = '40'
@@ -59,7 +61,8 @@ export async function searchThreshold(
 
   const found = await withWorkers(workers, terminal, means =>
     threshold(search, condition, async (value): Promise<Gathering | undefined> => {
-      if (terminal.interactive) terminal.err(`at ${varied.words(value)}\n`)
+      if (terminal.interactive)
+        terminal.err(`${inWords(terminal.language ?? 'en', said('at {}', varied.words(value)))}\n`)
       const prepared = [value === varied.low ? atLow : at(value)]
       const folder = study?.of(plan, prepared)
       const { gathered, done } = await conduct({ ...means, plan, prepared, folder, queue }, terminal)
@@ -67,8 +70,8 @@ export async function searchThreshold(
     }),
   )
   if (found === undefined) {
-    const goesOn = study === undefined ? '' : '; the same command resumes from there'
-    terminal.err(`firebreak: stopped before the threshold was found${goesOn}\n`)
+    const goesOn = study === undefined ? '' : said('; the same command resumes from there')
+    tell(terminal, said('stopped before the threshold was found{}', goesOn))
     return exits.interrupted
   }
   const report = {
@@ -156,19 +159,19 @@ function ofThreshold(issue: Refused, { path }: Varied): Refused {
 
 function variedIn(given: Given): Varied {
   const varied = readVaried(given.text('threshold')!, given.all('set'))
-  if (typeof varied === 'string') throw new BadInput([`--threshold ${varied}`])
+  if (typeof varied === 'string') throw new BadInput([said('--threshold {}', varied)])
   return varied
 }
 
 function untilIn(given: Given): string {
   const until = given.text('until')
   if (until === undefined)
-    throw new BadInput(['--threshold needs --until, such as --until "permanentLoss<1%"'])
+    throw new BadInput([said('--threshold needs --until, such as --until "permanentLoss<1%"')])
   return until
 }
 
 function conditionOf(text: string, prepared: Prepared): Condition {
   const condition = readCondition(text, columnsOf(prepared))
-  if (typeof condition === 'string') throw new BadInput([`--until: ${condition}`])
+  if (typeof condition === 'string') throw new BadInput([said('--until: {}', condition)])
   return condition
 }

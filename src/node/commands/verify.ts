@@ -4,22 +4,22 @@ import {
   type CaseFile,
   refine,
   type Refinement,
-  table,
-  type Verdict,
   type Verified,
   verify as verifyCases,
   writeColumns,
 } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
 import { countOf } from '../count.ts'
-import { issueOf } from '../complaints.ts'
-import { BadInput, issueLine, together } from '../failure.ts'
+import { inWords, issueOf, said } from '../complaints.ts'
+import { BadInput, together } from '../failure.ts'
 import { nameOf, readCases, unreadable } from '../files.ts'
 import { expectFolder, writeAll } from '../folder.ts'
 import { expectOwn } from '../ownFiles.ts'
 import { progress } from '../progress.ts'
 import { packaged } from '../root.ts'
 import type { Terminal } from '../terminal.ts'
+import { issueLineIn } from '../spoken.ts'
+import { verdictText } from '../verdictText.ts'
 import { say } from '../wrap.ts'
 
 /** Greatest refinement: a fire then takes about a minute. */
@@ -42,13 +42,17 @@ export const verify: Command = {
     finer: {
       type: 'string',
       value: 'N',
-      help: `run each fire once more, with time steps and wall cells N times as fine (2 to ${finest}), and report what that changes`,
+      help: said(
+        'run each fire once more, with time steps and wall cells N times as fine (2 to {}), and report what that changes',
+        finest,
+      ),
       check: finerOf,
     },
     json: { type: 'boolean', help: 'print one JSON object with every computed value' },
   },
   async run({ operands, given, terminal }) {
     const path = operands[0] ?? shipped
+    const { language = 'en' } = terminal
     const folder = given.text('out')
     const [finer, cases] = together(
       () => (given.has('finer') ? finerOf(given.text('finer')!) : undefined),
@@ -57,15 +61,16 @@ export const verify: Command = {
     )
     const { verdict, series, issues, warnings, skipped } = verifyCases(cases)
     if (verdict.results.length === 0)
-      throw new BadInput(issues.length > 0 ? issues : [`${path}: no validation cases there`])
+      throw new BadInput(issues.length > 0 ? issues : [said('{}: no validation cases there', path)])
     const curves = curveFiles(series)
     if (folder !== undefined) expectOwn(folder, ['verify.json', ...Object.keys(curves)])
-    for (const name of skipped) terminal.err(`${name}: skipped, no validation cases of a known format\n`)
-    for (const warning of warnings) terminal.err(`${issueLine(warning)}\n`)
+    for (const name of skipped)
+      terminal.err(`${inWords(language, said('{}: skipped, no validation cases of a known format', name))}\n`)
+    for (const warning of warnings) terminal.err(`${issueLineIn(language, warning)}\n`)
     const refined = finer === undefined ? undefined : refinementOf(cases, finer, terminal)
     const json = `${JSON.stringify({ ...verdict, refinement: refined })}\n`
     if (given.has('json')) terminal.out(json)
-    else say(terminal, `${verdictText(verdict)}${refinementTable(refined, finer)}`)
+    else say(terminal, verdictText(verdict, refined, finer, language))
     // Bad input changes nothing on disk.
     if (issues.length > 0) throw new BadInput(issues)
     if (folder !== undefined) writeAll(folder, { 'verify.json': json, ...curves })
@@ -77,67 +82,6 @@ function finerOf(text: string): number {
   return countOf('finer', text, 2, finest)
 }
 
-function verdictText({ results, gates, modelError, passed, failed }: Verdict): string {
-  return [
-    `${verdictTable(results)}\n`,
-    flagList(results),
-    gateTable(gates),
-    errorTable(modelError),
-    `\n${passed} passed, ${failed} failed\n`,
-  ].join('')
-}
-
-/**
- * A row for each case. Columns for what failed, was refused or was not read appear only if some case needs
- * them.
- */
-function verdictTable(results: Verdict['results']): string {
-  const columns: readonly (readonly [head: string, cell: (result: Verdict['results'][number]) => string])[] =
-    [
-      ['case', ({ id }) => id],
-      ['kind', ({ kind }) => kind],
-      ['verdict', ({ pass }) => (pass ? 'pass' : 'FAIL')],
-      [
-        'what failed',
-        result => (result.pass || refusalOf(result) !== undefined ? '' : worst(result.figures)),
-      ],
-      ['refused because', result => refusalOf(result) ?? ''],
-      ['inputs not read', result => ('unread' in result ? result.unread.join(', ') : '')],
-      ['computed by', result => (refusalOf(result) === undefined ? result.by : '')],
-    ]
-  const told = columns.filter(([, cell]) => results.some(result => cell(result) !== ''))
-  return table(
-    told.map(([head]) => head),
-    results.map(result => told.map(([, cell]) => cell(result))),
-  )
-}
-
-function refusalOf(result: Verdict['results'][number]): string | undefined {
-  if ('refused' in result) return result.refused
-  return result.kind === 'unknown' ? result.by : undefined
-}
-
-/** Cases by the correlation that left its range of validity. */
-function flagList(results: Verdict['results']): string {
-  const cases = new Map<string, string[]>()
-  for (const result of results) {
-    if (!('flags' in result)) continue
-    for (const flag of result.flags ?? []) cases.set(flag, [...(cases.get(flag) ?? []), result.id])
-  }
-  const lines = [...cases].map(([flag, ids]) => `- ${flag}: ${ids.join(', ')}\n`)
-  return lines.length === 0 ? '' : `\noutside the range of validity\n${lines.join('')}`
-}
-
-/** How far the fire model meets what is asked of it. */
-function gateTable(gates: Verdict['gates']): string {
-  const rows = gates.map(({ gate, figures, passed, worst, limit }) => [
-    gate,
-    `${passed} of ${figures}`,
-    ...(Number.isNaN(worst) ? ['not judged', ''] : [worst.toPrecision(2), limit.toPrecision(2)]),
-  ])
-  return rows.length === 0 ? '' : `\n${table(['gate of the fire model', 'within', 'worst', 'limit'], rows)}\n`
-}
-
 function refinementOf(cases: readonly CaseFile[], finer: number, terminal: Terminal): Refinement[] {
   let bar: ReturnType<typeof progress> | undefined
   const found = refine(cases, finer, (done, of) => {
@@ -146,78 +90,6 @@ function refinementOf(cases: readonly CaseFile[], finer: number, terminal: Termi
   })
   bar?.end()
   return found
-}
-
-/** How much finer steps and walls change the results. */
-function refinementTable(refined: readonly Refinement[] = [], finer = 1): string {
-  if (refined.length === 0) return finer === 1 ? '' : '\nno fire to run with finer steps\n'
-  const rows = refined.map(({ figure, figures, median, worst, worstIn }) => [
-    figure,
-    String(figures),
-    changeText(median),
-    changeText(worst),
-    worstIn,
-  ])
-  const head = [`steps and walls ${finer} times as fine change`, 'in', 'median', 'worst', 'where']
-  return `\n${table(head, rows)}\n`
-}
-
-/** A change in the last digits is rounding, and counts as none. */
-function changeText(change: number): string {
-  return change < 1e-9 ? '0' : change.toPrecision(2)
-}
-
-/** Peak rise predicted over measured, by the ventilation of the room; CFAST's beside it, where it was run. */
-function errorTable(errors: Verdict['modelError']): string {
-  const figures = (error?: { bias: number; sigma: number }): string[] =>
-    error === undefined ? ['', ''] : [error.bias.toFixed(2), error.sigma.toFixed(2)]
-  const all = Object.entries(errors)
-  const beside = all.some(([, { cfast }]) => cfast !== undefined)
-  const rows = all.map(([ventilation, error]) => [
-    ventilation,
-    String(error.points),
-    ...figures(error),
-    ...(beside ? figures(error.cfast) : []),
-  ])
-  const head = [
-    'ventilation',
-    'rooms measured',
-    'bias',
-    'sigma',
-    ...(beside ? ["CFAST's bias", 'sigma'] : []),
-  ]
-  return rows.length === 0 ? '' : `\n${table(head, rows)}\n`
-}
-
-/** The figures that failed, in words. */
-function worst(figures: Verdict['results'][number]['figures']): string {
-  if (figures.length === 0) return 'not judged: nothing is expected'
-  return figures
-    .filter(({ pass }) => !pass)
-    .map(figure => {
-      if (!('limit' in figure)) return `${figure.name} ${deviation(figure)}`
-      const { name, value, limit, reason } = figure
-      return reason === undefined
-        ? `${name} ${value.toPrecision(3)}, limit ${limit}`
-        : `${name} not judged: ${reason}`
-    })
-    .join(', ')
-}
-
-function deviation({
-  expected,
-  computed,
-  off,
-}: {
-  expected: unknown
-  computed: unknown
-  off: number | null
-}): string {
-  if (computed === null || computed === undefined) return 'is not computed'
-  if (off !== null) return `off by ${off.toPrecision(2)}`
-  if (Array.isArray(expected) && Array.isArray(computed))
-    return `has ${computed.length} figures, not ${expected.length}`
-  return `is ${JSON.stringify(computed)}, not ${JSON.stringify(expected)}`
 }
 
 function curveFiles(series: Verified['series']): Record<string, string> {
@@ -245,7 +117,8 @@ function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory()
   } catch (error) {
-    if (!existsSync(path) && !isLink(path)) throw new BadInput([`${path}: there is no such file or folder`])
+    if (!existsSync(path) && !isLink(path))
+      throw new BadInput([said('{}: there is no such file or folder', path)])
     const told = unreadable(error)
     if (told === undefined) throw error
     throw new BadInput([issueOf(path, told)])

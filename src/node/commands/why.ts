@@ -2,7 +2,7 @@ import { labelsOf, prepare, simulate, whyOf, whySubject, whyText } from '../../i
 import { type Command, exits } from '../command.ts'
 import { BadInput, together } from '../failure.ts'
 import { choiceOf, incidentFlags, incidentIn } from '../incidentChoice.ts'
-import { languageFlag, languageIn } from '../options.ts'
+import { languageFor } from '../options.ts'
 import { scenarioUnder } from '../scenarioFile.ts'
 import { say } from '../wrap.ts'
 
@@ -14,13 +14,12 @@ export const why: Command = {
   arity: [2, 2],
   flags: {
     ...incidentFlags,
-    language: languageFlag,
     json: { type: 'boolean', help: 'print one JSON object' },
   },
   inspect: ([file], given) => scenarioUnder(file!, given.all('set'), given.text('strategy')),
   async run({ operands: [file, name], given, terminal }) {
     const [language, asked, { scenario }] = together(
-      () => languageIn(given),
+      () => languageFor(given, terminal),
       () => incidentIn(given),
       () => scenarioUnder(file!, given.all('set'), given.text('strategy')),
     )
@@ -28,7 +27,7 @@ export const why: Command = {
     const choice = choiceOf(asked, prepared)
     const incident = simulate(prepared, choice)
     const subject = whySubject(incident, name!, language, labelsOf(prepared.scenario, language))
-    if (typeof subject === 'string') throw new BadInput([subject])
+    if (typeof subject === 'string') throw new BadInput([{ path: '', message: subject }])
     const answer = whyOf(incident, subject, language, scenario)
     const { seed, replication } = choice
     const strategy = given.text('strategy')

@@ -1,11 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Command, exits } from '../command.ts'
 import { engineIdentity } from '../engine.ts'
+import { said } from '../complaints.ts'
 import { BadInput, together } from '../failure.ts'
 import type { Given } from '../given.ts'
 import { addressIn, connect, queueFlag } from '../queue/connection.ts'
 import { openWorker } from '../queue/jobs.ts'
 import { Member, strangers } from '../queue/member.ts'
+import { tell } from '../tell.ts'
 import { threadsFor, workersFlag, workersIn } from '../workers.ts'
 
 const lookEveryMs = 2000
@@ -33,27 +35,36 @@ export const worker: Command = {
     try {
       const others = await strangers(connection)
       const told = new Set<string>()
-      const tell = (campaigns: typeof others): void => {
+      const tellOf = (campaigns: typeof others): void => {
         for (const { digest, engine, name } of campaigns) {
           if (told.has(digest)) continue
           told.add(digest)
-          terminal.err(
-            `firebreak: the campaign of "${name}" needs Firebreak ${engine}; this worker is ${engineIdentity()} and leaves it alone\n`,
+          tell(
+            terminal,
+            said(
+              'the campaign of "{}" needs Firebreak {}; this worker is {} and leaves it alone',
+              name,
+              engine,
+              engineIdentity(),
+            ),
           )
         }
       }
-      tell(others)
+      tellOf(others)
       const left = new AbortController()
       const forget = terminal.onInterrupt(() => left.abort())
       const members = Array.from({ length: count }, () => new Member(connection))
       const workers = await Promise.all(members.map(member => openWorker(connection, job => member.run(job))))
-      terminal.err(
-        `firebreak: ${count === 1 ? 'a thread' : `${count} threads`} for the queue at ${connection.name} (Ctrl-C leaves it)\n`,
+      tell(
+        terminal,
+        count === 1
+          ? said('a thread for the queue at {} (Ctrl-C leaves it)', connection.name)
+          : said('{} threads for the queue at {} (Ctrl-C leaves it)', count, connection.name),
       )
       try {
         while (!left.signal.aborted) {
           await Promise.race([wait(lookEveryMs, undefined, left).catch(() => {}), connection.gone])
-          tell(await Promise.race([strangers(connection), connection.gone]))
+          tellOf(await Promise.race([strangers(connection), connection.gone]))
         }
         // Jobs under way are finished first.
         await Promise.race([Promise.all(workers.map(each => each.close())), connection.gone])
@@ -72,6 +83,8 @@ export const worker: Command = {
 function expectAddress(given: Given): string {
   const address = addressIn(given)
   if (address === undefined)
-    throw new BadInput(['--queue is missing: firebreak worker --queue URL, or the variable FIREBREAK_QUEUE'])
+    throw new BadInput([
+      said('--queue is missing: firebreak worker --queue URL, or the variable FIREBREAK_QUEUE'),
+    ])
   return address
 }

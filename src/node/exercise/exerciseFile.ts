@@ -11,7 +11,7 @@ import {
   Session,
   withMsel,
 } from '../../index.ts'
-import { type CommandComplaint, refusal, issueOf } from '../complaints.ts'
+import { type CommandComplaint, said, issueOf } from '../complaints.ts'
 import { BadInput, together } from '../failure.ts'
 import { loadBeside, nameOf, readText } from '../files.ts'
 
@@ -38,8 +38,8 @@ export function exerciseFrom(file: string, seed: string | undefined, list: strin
   if (typeof text !== 'string') throw new BadInput([text])
   if (file.endsWith('.json') && text.trimStart().startsWith('{')) {
     const issues: CommandComplaint[] = []
-    if (seed !== undefined) issues.push(refusal('{} has its own seed: leave --seed out', nameOf(file)))
-    if (list !== undefined) issues.push(refusal('{} has its own injects: leave --injects out', nameOf(file)))
+    if (seed !== undefined) issues.push(said('{} has its own seed: leave --seed out', nameOf(file)))
+    if (list !== undefined) issues.push(said('{} has its own injects: leave --injects out', nameOf(file)))
     if (issues.length > 0) throw new BadInput(issues)
     return reopened(openExercise(text, nameOf(file)))
   }
@@ -58,7 +58,7 @@ export function exerciseFrom(file: string, seed: string | undefined, list: strin
   }
   const { scenario, issues } = readScenario(written.text, { file: main, load })
   if (scenario === undefined || issues.length > 0) throw new BadInput(issues.map(inList))
-  if (scenario.exercise === undefined) throw new BadInput([issueOf(main, refusal(noExercise, leastExercise))])
+  if (scenario.exercise === undefined) throw new BadInput([issueOf(main, said(noExercise, leastExercise))])
   const chosen = seed ?? scenario.exercise.seed ?? '1'
   const session = new Session(prepare(scenario), { seed: chosen, replication: 0 })
   return { session, texts: { main: own, files: texts }, played: false }
@@ -67,11 +67,11 @@ export function exerciseFrom(file: string, seed: string | undefined, list: strin
 /** What a file seems to be that belongs behind an option: read as a scenario, it would have mistakes in every line. */
 function otherKind(text: string): CommandComplaint | undefined {
   if (/^\s*decisions:\s*firebreak\/\d/m.test(text.slice(0, 2000)))
-    return refusal('seems to be a file of decisions: give the exercise, and this with --decisions')
+    return said('seems to be a file of decisions: give the exercise, and this with --decisions')
   const [head = ''] = text.split('\n', 1)
   const columns = head.split(/[,;]/).map(cell => cell.replaceAll('"', '').trim().toLowerCase())
   return columns.includes('number') && columns.includes('event')
-    ? refusal('seems to be a list of injects: give the scenario of the exercise, and this with --injects')
+    ? said('seems to be a list of injects: give the scenario of the exercise, and this with --injects')
     : undefined
 }
 

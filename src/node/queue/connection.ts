@@ -4,6 +4,7 @@
  */
 import type { Redis } from 'ioredis'
 import type { Flag } from '../command.ts'
+import { said } from '../complaints.ts'
 import { BadInput, OutsideFailed } from '../failure.ts'
 import type { Given } from '../given.ts'
 
@@ -17,7 +18,10 @@ const variable = 'FIREBREAK_QUEUE'
 export const queueFlag = {
   type: 'string',
   value: '[URL]',
-  help: `leave the replications to firebreak worker processes, here or elsewhere: redis://localhost:6379 (without URL: the address in the variable ${variable})`,
+  help: said(
+    'leave the replications to firebreak worker processes, here or elsewhere: redis://localhost:6379 (without URL: the address in the variable {})',
+    variable,
+  ),
   lone: true,
   check: text => (text === '' ? undefined : expectAddress(text)),
 } as const satisfies Flag
@@ -28,7 +32,7 @@ export function queueIn(given: Given): string | undefined {
   const address = addressIn(given)
   if (address === undefined)
     throw new BadInput([
-      `--queue needs an address: --queue redis://localhost:6379, or the variable ${variable}`,
+      said('--queue needs an address: --queue redis://localhost:6379, or the variable {}', variable),
     ])
   return address
 }
@@ -72,9 +76,11 @@ export async function connect(address: string): Promise<Connection> {
   const connected = redis.connect()
   connected.catch(() => {}) // it goes on trying
   const none = new Promise<never>((_, reject) => {
-    setTimeout(() => reject(new OutsideFailed(`no queue at ${name}${last}`)), firstPatienceMs).unref()
+    setTimeout(() => reject(new OutsideFailed(said('no queue at {}{}', name, last))), firstPatienceMs).unref()
     redis.once('error', error =>
-      reject(new OutsideFailed(`no queue at ${name}: ${withHint(error.message || String(error))}`)),
+      reject(
+        new OutsideFailed(said('no queue at {}{}', name, `: ${withHint(error.message || String(error))}`)),
+      ),
     )
   })
   none.catch(() => {})
@@ -82,10 +88,13 @@ export async function connect(address: string): Promise<Connection> {
     await Promise.race([connected, none])
   } catch (error) {
     redis.disconnect()
-    throw error instanceof OutsideFailed ? error : new OutsideFailed(`no queue at ${name}${last}`)
+    throw error instanceof OutsideFailed ? error : new OutsideFailed(said('no queue at {}{}', name, last))
   }
   redis.on('close', () => {
-    timer ??= setTimeout(() => fail(new OutsideFailed(`the queue at ${name} is gone${last}`)), patienceMs)
+    timer ??= setTimeout(
+      () => fail(new OutsideFailed(said('the queue at {} is gone{}', name, last))),
+      patienceMs,
+    )
   })
   return {
     redis,
@@ -100,20 +109,20 @@ export async function connect(address: string): Promise<Connection> {
 }
 
 /** What a server says of a password, with where to write it (the replies of Redis and Valkey begin with a word). */
-function withHint(said: string): string {
-  if (/^NOAUTH\b/.test(said))
-    return `${said} (write the password in the address: redis://:PASSWORD@host:6379, best in the variable FIREBREAK_QUEUE)`
-  if (/^WRONGPASS\b|invalid password|invalid username-password/.test(said))
-    return `${said} (the address has another password than the server: redis://USER:PASSWORD@host:6379, with %40 for an @ in it)`
-  return said
+function withHint(reply: string): string {
+  if (/^NOAUTH\b/.test(reply))
+    return `${reply} (write the password in the address: redis://:PASSWORD@host:6379, best in the variable FIREBREAK_QUEUE)`
+  if (/^WRONGPASS\b|invalid password|invalid username-password/.test(reply))
+    return `${reply} (the address has another password than the server: redis://USER:PASSWORD@host:6379, with %40 for an @ in it)`
+  return reply
 }
 
 /** Throws BadInput unless the address can be that of a queue. */
-function expectAddress(address: string, said = '--queue'): void {
+function expectAddress(address: string, source = '--queue'): void {
   const hasHost = /^rediss?:\/\//.test(address) && URL.canParse(address) && new URL(address).hostname !== ''
   if (hasHost && isDecodable(address) && hasDatabase(address)) return
   throw new BadInput([
-    `${said} must be an address such as redis://localhost:6379, is ${withoutSecret(address)}`,
+    said('{} must be an address such as redis://localhost:6379, is {}', source, withoutSecret(address)),
   ])
 }
 
@@ -143,6 +152,6 @@ async function driver(): Promise<typeof Redis> {
 /** The packages of the queue are optional: whoever uses no queue does not need them. */
 export function missing(error: unknown): unknown {
   return error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND'
-    ? new OutsideFailed('--queue needs the packages bullmq and ioredis: npm install bullmq ioredis')
+    ? new OutsideFailed(said('--queue needs the packages bullmq and ioredis: npm install bullmq ioredis'))
     : error
 }

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Queue } from 'bullmq'
 import { type Columns, Contradiction, type Executor, type Part } from '../../index.ts'
+import { type CommandComplaint, inWords, said } from '../complaints.ts'
 import { OutsideFailed } from '../failure.ts'
 import type { Manifest } from '../manifest.ts'
 import { contentDigest } from '../partFile.ts'
@@ -55,7 +56,7 @@ interface Errand {
   readonly taken: Map<string, { readonly job: Job; readonly digest: string }>
   /** How many results were refused, by field. */
   readonly refused: Map<string, number>
-  readonly say: (sentence: string) => void
+  readonly say: (told: CommandComplaint) => void
 }
 
 /**
@@ -68,7 +69,7 @@ export function queued(
   manifest: Manifest,
   columns: readonly Columns[],
   stopped: () => boolean,
-  say: (sentence: string) => void,
+  say: (told: CommandComplaint) => void,
 ): Executor {
   let errand: Errand | undefined
   return {
@@ -108,7 +109,7 @@ async function work(
       await expectNoFailure(errand)
       const workers = await errand.queue.getWorkersCount()
       if (workers === 0 && !told)
-        errand.say('no worker is there yet: firebreak worker --queue URL starts one')
+        errand.say(said('no worker is there yet: firebreak worker --queue URL starts one'))
       told ||= workers === 0
       room = Math.max(mostAsked, askedPerWorker * workers)
       repeated = performance.now()
@@ -178,7 +179,7 @@ function accept(errand: Errand, field: string, bytes: Buffer): Part | undefined 
   const digest = contentDigest(bytes)
   const before = taken.get(field)
   if (before !== undefined && before.digest !== digest)
-    throw new Contradiction(`${named(job)} were ${computedTwice}`)
+    throw new Contradiction(`${inWords('en', named(job))} were ${computedTwice}`)
   if (!asked.delete(field)) return undefined
   taken.set(field, { job, digest })
   return part
@@ -191,15 +192,26 @@ function refuse({ asked, refused, say, connection }: Errand, field: string): voi
   const times = (refused.get(field) ?? 0) + 1
   refused.set(field, times)
   const all = [...refused.values()].reduce((sum, each) => sum + each, 0)
-  say(`a result of ${named(job)} is damaged or forged: it is refused (${all} so far), and computed again`)
+  say(
+    said(
+      'a result of {} is damaged or forged: it is refused ({} so far), and computed again',
+      named(job),
+      all,
+    ),
+  )
   if (times >= mostRefused)
     throw new OutsideFailed(
-      `${times} results of ${named(job)} in the queue at ${connection.name} were damaged or forged: find out who writes them`,
+      said(
+        '{} results of {} in the queue at {} were damaged or forged: find out who writes them',
+        times,
+        named(job),
+        connection.name,
+      ),
     )
 }
 
-const named = ({ from, to }: Job): string =>
-  to - from === 1 ? `replication ${from}` : `replications ${from} to ${to - 1}`
+const named = ({ from, to }: Job): CommandComplaint =>
+  to - from === 1 ? said('replication {}', from) : said('replications {} to {}', from, to - 1)
 
 async function expectNoFailure({ queue, manifest, asked }: Errand): Promise<void> {
   for (const job of await queue.getFailed(0, mostAsked)) {
@@ -209,7 +221,7 @@ async function expectNoFailure({ queue, manifest, asked }: Errand): Promise<void
     const reason = job.failedReason
     if (reason === withdrawn) continue
     if (reason.endsWith(computedTwice)) throw new Contradiction(reason)
-    throw new Error(`a worker could not run ${named(job.data)}: ${reason}`)
+    throw new Error(`a worker could not run ${inWords('en', named(job.data))}: ${reason}`)
   }
 }
 

@@ -10,6 +10,7 @@ import {
   prepare,
 } from '../../index.ts'
 import { countOf } from '../count.ts'
+import { said } from '../complaints.ts'
 import { BadInput, together } from '../failure.ts'
 import type { Given } from '../given.ts'
 import { unknown, unknownAmong } from '../options.ts'
@@ -23,7 +24,7 @@ export function expectOne(given: Given): void {
   const foreign = search ? ['method', 'size', 'top', 'input', 'output'] : ['until', 'replications']
   const issues = foreign
     .filter(name => given.has(name))
-    .map(name => `--${name} ${search ? 'does not go with' : 'goes with'} --threshold`)
+    .map(name => said(search ? '--{} does not go with --threshold' : '--{} goes with --threshold', name))
   if (issues.length > 0) throw new BadInput(issues)
 }
 
@@ -39,7 +40,7 @@ export function methodIn(given: Given): readonly [Method, number] {
 
 export function methodOf(text: string): Method {
   const found = methods.find(method => method === text)
-  if (found === undefined) throw new BadInput([`--method: ${unknown('method', text, methods)}`])
+  if (found === undefined) throw new BadInput([said('{}: {}', '--method', unknown('method', text, methods))])
   return found
 }
 
@@ -78,9 +79,11 @@ function outputsOf(prepared: Prepared, given: readonly string[]): readonly strin
   const issues = unknownAmong('--output', 'output', strange, outputNames(columns))
   const unstated = given
     .filter(name => columns.unstated?.includes(columnOf(columns, name) ?? ''))
-    .map(
-      name =>
-        `--output: ${name} is not stated: no activity of the scenario says what an outage costs customers`,
+    .map(name =>
+      said(
+        '--output: {} is not stated: no activity of the scenario says what an outage costs customers',
+        name,
+      ),
     )
   if (issues.length + unstated.length > 0) throw new BadInput([...issues, ...unstated])
   return [...new Set(given)]

@@ -6,7 +6,7 @@
 import { join } from 'node:path'
 import type { CampaignPlan, Prepared } from '../../index.ts'
 import { CampaignFolder, expectBegunBy, isFor } from '../campaignFolder.ts'
-import { type Manifest, manifestOf, rowsOf } from '../manifest.ts'
+import { furtherName, type Manifest, manifestOf, rowsOf } from '../manifest.ts'
 
 /** Digits of a digest in the name of a folder. */
 const digits = 16
@@ -39,7 +39,7 @@ export class StudyFolder {
 
   /** One with the same rows is gone on with, unless it is longer already: in a study with more places each has fewer fires. */
   #further(manifest: Manifest): string {
-    const named = (digest: string): string => join(this.#path, 'further', digest.slice(0, digits))
+    const named = (digest: string): string => join(this.#path, furtherName, digest.slice(0, digits))
     const shared = named(rowsOf(manifest))
     return isFor(shared, manifest) ? shared : named(manifest.digest)
   }

@@ -2,7 +2,6 @@
 import { quoted } from '../../run/told/called.ts'
 import { objectiveWords } from '../../exercise/told/objectiveWords.ts'
 import type { AfterActionWords } from './englishAfterAction.ts'
-import { money } from '../../base/money.ts'
 import { numberIn } from '../../base/plural.ts'
 import { figure } from '../figure.ts'
 
@@ -11,12 +10,7 @@ const n = numberIn('fr')
 const dayOf = (day: string): string => day.split('-').toReversed().join('/')
 
 export const frenchAfterAction: AfterActionWords = {
-  figure: (value, unit) =>
-    unit === 'EUR'
-      ? money(value, 'fr')
-      : figure(value, unit)
-          .replace(/[,.]/g, sign => (sign === ',' ? '\u202f' : ','))
-          .replace(/ (?=%)/, '\u00a0'),
+  figure: (value, unit) => figure(value, unit, 'fr'),
   subtitle: of =>
     `Retour d’expérience et plan d’amélioration. ${of.scenario === undefined ? 'Graine' : `${of.scenario} ; graine`} ${of.seed} ; déroulement « ${of.course} »${of.held === undefined ? '' : ` ; tenu le ${dayOf(of.held)}`}.`,
   headline: of =>

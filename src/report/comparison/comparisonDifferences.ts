@@ -9,6 +9,7 @@ import type { ComparedStrategy, ComparisonReport } from './comparison.ts'
 import { nameOf } from './comparisonAnswer.ts'
 import { cell, change, notStated, ratio } from './comparisonCells.ts'
 import { table } from '../table.ts'
+import type { Tongue } from '../tongue.ts'
 
 const differenceColumns = [
   ['servicesWithDataLost', 'services with data lost', 'services'],
@@ -19,57 +20,58 @@ const differenceColumns = [
 ] as const
 
 /** Text for a missing figure: it has no meaning, or customers' loss is not stated. */
-const without = (name: string): string => (name === 'costCustomers' ? notStated : '–')
+const without = (name: string, t: Tongue): string => (name === 'costCustomers' ? notStated(t) : '–')
 
 const others = ({ strategies, reference }: ComparisonReport): readonly ComparedStrategy[] =>
   strategies.filter(({ strategy }) => strategy !== reference)
 
-export function differences(report: ComparisonReport): string {
+export function differences(report: ComparisonReport, t: Tongue): string {
   const euro = moneyLike(
     others(report).flatMap(({ differences: own }) =>
       differenceColumns.flatMap(([name, , unit]) => (unit === 'EUR' ? (own[name]?.interval ?? []) : [])),
     ),
-    'en',
+    t.language,
   )
   const rows = table(
-    ['', ...differenceColumns.map(([, title]) => title)],
+    ['', ...differenceColumns.map(([, title]) => t.say(title))],
     others(report).map(({ strategy, differences: own }) => [
-      nameOf(strategy),
+      nameOf(strategy, t),
       ...differenceColumns.map(([name, , unit]) => {
         const one = own[name]
         return one === undefined
-          ? without(name)
-          : (isInMost(one) ? inMost : change(one.interval, unit === 'EUR' ? euro : unit)) +
-              among(one.fires, report)
+          ? without(name, t)
+          : (isInMost(one) ? t.say(inMost) : change(one.interval, unit === 'EUR' ? euro : unit, t)) +
+              among(one.fires, report, t)
       }),
     ]),
   )
   const partly = told(report).some(({ fires }) => fires < report.replications)
-  return `${rows}${openNote(report)}${noneNote(report)}${partly ? meaningNote : ''}${emptyNote(report)}`
+  const meaning = partly ? `\n\n${t.say(meaningNote)}` : ''
+  return `${rows}${openNote(report, t)}${noneNote(report, t)}${meaning}${emptyNote(report, t)}`
 }
 
 /** Why an end is open, for each reason that there is. */
-function openNote(report: ComparisonReport): string {
+function openNote(report: ComparisonReport, t: Tongue): string {
   const all = told(report)
   const open = all.filter(one => !isEndless(one) && one.interval.some(end => !Number.isFinite(end)))
   const because = [
-    [(one: Difference) => one.fires < leastFires, `fewer than ${leastFires} fires tell too little`],
+    [(one: Difference) => one.fires < leastFires, t.say('fewer than {} fires tell too little', leastFires)],
     [
       ({ by, fires }: Difference) => fires >= leastFires && by === 'median',
-      'in too many fires one of the two strategies never recovers',
+      t.say('in too many fires one of the two strategies never recovers'),
     ],
     [
       ({ by, fires }: Difference) => fires >= leastFires && by === 'mean',
-      'too few fires tell the two apart: one in which they differ decides the mean',
+      t.say('too few fires tell the two apart: one in which they differ decides the mean'),
     ],
   ] as const
   const why = because.flatMap(([is, words]) => (open.some(is) ? [words] : []))
   const ends =
     why.length === 0
       ? ''
-      : `\n\nopen, or less, or more: the interval has no end, or none on that side, because ${why.join(', or ')}.`
+      : `\n\n${t.say('open, or less, or more: the interval has no end, or none on that side, because {}.', why.join(t.say(', or ')))}`
   return all.some(isEndless)
-    ? `${ends}\n\nfrom never: in most fires the reference never recovers and the strategy does; to never: the other way round.`
+    ? `${ends}\n\n${t.say('from never: in most fires the reference never recovers and the strategy does; to never: the other way round.')}`
     : ends
 }
 
@@ -82,28 +84,32 @@ const isNone = ({ interval: [low, high] }: Difference): boolean => low === 0 && 
 const isInMost = (one: Difference): boolean => isNone(one) && one.differing > 0
 
 /** What has been seen in no fire may still come: how often at most is known, not how large it would be. */
-function noneNote(report: ComparisonReport): string {
+function noneNote(report: ComparisonReport, t: Tongue): string {
   const none = told(report).filter(one => isNone(one) && one.differing === 0)
   if (none.length === 0) return ''
   const { fires, differingShare } = none.reduce((least, each) => (each.fires < least.fires ? each : least))
-  return `\n\nnone: no difference in any of ${fires} fires, so that there is one in at most ${cell(differingShare[1], 'share')} of all fires (95 % interval, Clopper and Pearson).`
+  return `\n\n${t.say(
+    'none: no difference in any of {} fires, so that there is one in at most {} of all fires (95 % interval, Clopper and Pearson).',
+    fires,
+    cell(differingShare[1], 'share', t),
+  )}`
 }
 
 /** Number of fires that a figure is based on, if not all. */
-const among = (fires: number, { replications }: ComparisonReport): string =>
-  fires === replications ? '' : ` (${fires} fires)`
+const among = (fires: number, { replications }: ComparisonReport, { say }: Tongue): string =>
+  fires === replications ? '' : ` ${say('({} fires)', fires)}`
 
 const told = (report: ComparisonReport): Difference[] =>
   others(report).flatMap(({ differences: own }) => differenceColumns.flatMap(([name]) => own[name] ?? []))
 
 const meaningNote =
-  '\n\n(number of fires): counted only over the fires in which the figure has a meaning under both strategies.'
-const finiteNote = '\n\n(number of fires): counted only over the fires in which both strategies recover.'
+  '(number of fires): counted only over the fires in which the figure has a meaning under both strategies.'
+const finiteNote = '(number of fires): counted only over the fires in which both strategies recover.'
 
 /**
  * Explains why more protection may be slower: services that lose everything are the first that are back.
  */
-function emptyNote(report: ComparisonReport): string {
+function emptyNote(report: ComparisonReport, t: Tongue): string {
   const less = (one: Difference | undefined): number =>
     one === undefined ? 0 : one.interval[1] < 0 ? -1 : one.interval[0] > 0 ? 1 : 0
   const slower = others(report).filter(({ differences: own }) => {
@@ -111,30 +117,29 @@ function emptyNote(report: ComparisonReport): string {
     return loss !== 0 && loss === -less(own['outageP95Hours'])
   })
   if (slower.length === 0) return ''
-  const named = slower.map(({ strategy }) => nameOf(strategy)).join(', ')
-  return `\n\nThe strategy that loses less is out for longer (${named} against ${nameOf(report.reference)}): a service that has no copy left starts again empty,
-which is sooner than one whose data is read back, and its outage costs its customer no more. Read both next to the data lost for good.`
+  const named = slower.map(({ strategy }) => nameOf(strategy, t)).join(', ')
+  return `\n\n${t.say('The strategy that loses less is out for longer ({} against {}): a service that has no copy left starts again empty,\nwhich is sooner than one whose data is read back, and its outage costs its customer no more. Read both next to the data lost for good.', named, nameOf(report.reference, t))}`
 }
 
 /** Without any variance there is no difference, or it is the same in every fire. */
-function timesOf({ varianceRatio, value }: Difference): string {
-  if (varianceRatio < Infinity) return `${ratio(varianceRatio)} times`
-  return value === 0 ? 'no difference' : 'the same in all'
+function timesOf({ varianceRatio, value }: Difference, t: Tongue): string {
+  if (varianceRatio < Infinity) return t.say('{} times', ratio(varianceRatio, t))
+  return t.say(value === 0 ? 'no difference' : 'the same in all')
 }
 
-export function worth(report: ComparisonReport): string {
+export function worth(report: ComparisonReport, t: Tongue): string {
   const rows = table(
-    ['', ...differenceColumns.map(([, title]) => title.replace(/, points$/, ''))],
+    ['', ...differenceColumns.map(([, title]) => t.say(title === 'RTO met, points' ? 'RTO met' : title))],
     others(report).map(({ strategy, differences: own }) => [
-      nameOf(strategy),
+      nameOf(strategy, t),
       ...differenceColumns.map(([name]) => {
         const one = own[name]
-        if (one === undefined) return without(name)
+        if (one === undefined) return without(name, t)
         if (Number.isNaN(one.varianceRatio)) return '–'
-        return timesOf(one) + among(one.varianceFires, report)
+        return timesOf(one, t) + among(one.varianceFires, report, t)
       }),
     ]),
   )
   const partly = told(report).some(({ varianceFires }) => varianceFires < report.replications)
-  return `${rows}${partly ? finiteNote : ''}`
+  return `${rows}${partly ? `\n\n${t.say(finiteNote)}` : ''}`
 }

@@ -7,9 +7,10 @@ import { money } from '../../base/money.ts'
 import { change } from '../comparison/comparisonCells.ts'
 import { figure } from '../figure.ts'
 import { type InputName, inputLabel } from '../inputLabel.ts'
-import { type Headline, headline, observedLabel } from '../label.ts'
+import { type Headline, headline, metricCalled, observedLabel } from '../label.ts'
 import type { SensitivityReport } from './sensitivity.ts'
 import { table } from '../table.ts'
+import { tongues } from '../tongue.ts'
 
 /** Most rows of a table, and most inputs named in a sentence. */
 const mostRows = 15
@@ -82,7 +83,7 @@ function inWords(names: Readonly<Record<string, InputName>>): Called {
 }
 
 const outputLabel = (output: string): string =>
-  Object.hasOwn(headline, output) ? headline[output as Headline] : observedLabel(output)
+  Object.hasOwn(headline, output) ? metricCalled(output as Headline, 'en') : observedLabel(output)
 
 /** @param lookedAt words after "input", if not all were examined */
 function driversText({ drivers }: Rows, called: Called, lookedAt: string): string {
@@ -181,7 +182,7 @@ function rowsOf({ effects, indices, bars, unit }: Finding): Rows {
       end(low),
       end(high),
       told(difference),
-      interval === null ? noSpread : change(interval, told),
+      interval === null ? noSpread : change(interval, told, tongues.en),
     ]),
     drivers: moving.map(({ path, difference }) => ({
       input: path,

@@ -1,0 +1,133 @@
+/** What the command line tells while and after it works, each sentence with its French. */
+import { numberIn } from '../../index.ts'
+
+const n = numberIn('fr')
+
+export const progress = {
+  // The bar.
+  replications: 'tirages',
+  fires: 'feux',
+  nights: 'nuits',
+  ', {}/s, {} left': ', {}/s, encore {}',
+
+  // Stopped.
+  'stopped before the first replication had ended{}': 'arrêté avant la fin du premier tirage{}',
+  'stopped; the report covers the first {} replications{}':
+    'arrêté ; le rapport porte sur les {} premiers tirages{}',
+  'stopped; the report covers the first {} of {} replications{}':
+    'arrêté ; le rapport porte sur les {} premiers tirages de {}{}',
+  'stopped before every strategy had met the first fire{}':
+    'arrêté avant que chaque stratégie ait affronté le premier feu{}',
+  'stopped; the comparison covers the first {} of {} fires{}':
+    'arrêté ; la comparaison porte sur les {} premiers feux de {}{}',
+  'stopped; fires began at {} of {} further places{}':
+    'arrêté ; des feux sont partis de {} autres lieux sur {}{}',
+  'stopped before the threshold was found{}': 'arrêté avant que le seuil soit trouvé{}',
+  'stopped; part of a design shows nothing{}': 'arrêté ; une partie d’un plan ne montre rien{}',
+  'stopped; the report covers {} of {} draws{}': 'arrêté ; le rapport porte sur {} tirages de {}{}',
+  'stopped; {} of {} replications of {} are kept, the same command resumes from there':
+    'arrêté ; {} tirages sur {} de {} sont gardés, la même commande reprend de là',
+  '; the same command resumes from there': ' ; la même commande reprend de là',
+  '; comparison.json is written once it is whole, and the same command resumes from there':
+    ' ; comparison.json est écrit une fois la comparaison entière, et la même commande reprend de là',
+
+  // Shards, and parts of campaigns.
+  'shard {} of {}': 'partie {} de {}',
+  '{}: replications {} to {} are in {}; firebreak merge joins the shards':
+    '{} : les tirages {} à {} sont dans {} ; firebreak merge réunit les parties',
+  '{} is damaged; its replications are computed again': '{} est abîmé ; ses tirages sont calculés à nouveau',
+  '{} is damaged and is left out': '{} est abîmé et laissé de côté',
+
+  // The queue.
+  'no worker is there yet: firebreak worker --queue URL starts one':
+    'aucun travailleur n’est là encore : firebreak worker --queue URL en lance un',
+  'a result of {} is damaged or forged: it is refused ({} so far), and computed again':
+    'un résultat de {} est abîmé ou forgé : il est refusé ({} jusqu’ici), et calculé à nouveau',
+  'replication {}': 'tirage {}',
+  '{}, {}': '{}, {}',
+
+  // Precision.
+  'precise after {} replications: {}': 'précis après {} tirages : {}',
+  'not within {} after {} replications: {}': 'pas à {} près après {} tirages : {}',
+  anything: 'n’importe quoi',
+
+  // What a command does now.
+  'at {}': 'à {}',
+  '{} replications for {} inputs': '{} tirages pour {} hypothèses',
+  'when played again, "{}" differs at {}': 'rejoué, « {} » diffère à {}',
+  'port {} is in use': 'le port {} est occupé',
+  'dashboard on {} (Ctrl-C stops it)': 'tableau de bord sur {} (Ctrl-C l’arrête)',
+  'the campaign of "{}" needs Firebreak {}; this worker is {} and leaves it alone':
+    'la campagne de « {} » demande Firebreak {} ; celui-ci est {} et n’y touche pas',
+  'a thread for the queue at {} (Ctrl-C leaves it)': 'un fil pour la file de {} (Ctrl-C la quitte)',
+  '{} threads for the queue at {} (Ctrl-C leaves it)': '{} fils pour la file de {} (Ctrl-C la quitte)',
+  '{}: skipped, no validation cases of a known format':
+    '{} : passé, pas de cas de validation d’un format connu',
+  'note: {}': 'remarque : {}',
+
+  // What an import made.
+  '{}: {} of {}, {} made': '{} : {} de {}, {} faites',
+  service: 'service',
+  services: 'services',
+  customer: 'client',
+  customers: 'clients',
+  policy: 'protection',
+  policies: 'protections',
+  '  {} without a copy': '  {} sans copie',
+  '  {} with copies in their own building only': '  {} avec des copies dans leur propre bâtiment seulement',
+
+  // What failed outside, or in the program itself.
+  'standard output: {}': 'sortie standard : {}',
+  'this is a bug, please report it with the command you ran':
+    'c’est une erreur du programme, merci de la signaler avec la commande donnée',
+  '{}; what was done so far is kept in {}, and the same command resumes from there':
+    '{} ; ce qui était fait est gardé dans {}, et la même commande reprend de là',
+  '{}; nothing that was done is kept in {} yet, and the same command begins anew':
+    '{} ; rien de ce qui était fait n’est encore gardé dans {}, et la même commande recommence',
+  'no queue at {}{}': 'pas de file sur {}{}',
+  'the queue at {} is gone{}': 'la file sur {} a disparu{}',
+  '--queue needs the packages bullmq and ioredis: npm install bullmq ioredis':
+    '--queue demande les paquets bullmq et ioredis : npm install bullmq ioredis',
+  'a worker thread ran out of memory: give fewer --workers':
+    'un fil a manqué de mémoire : donnez moins de --workers',
+  '{} results of {} in the queue at {} were damaged or forged: find out who writes them':
+    '{} résultats de {} dans la file de {} étaient abîmés ou forgés : cherchez qui les écrit',
+  'the page is not built: run npm run build': 'la page n’est pas construite : lancez npm run build',
+
+  // The verdict on cases with known answers.
+  '{} passed, {} failed': (good: string, bad: string) =>
+    `${good} ${n(good, 'réussi', 'réussis')}, ${bad} ${n(bad, 'échoué', 'échoués')}`,
+  case: 'cas',
+  kind: 'genre',
+  verdict: 'verdict',
+  pass: 'réussi',
+  FAIL: 'ÉCHEC',
+  'what failed': 'ce qui a échoué',
+  'refused because': 'refusé car',
+  'inputs not read': 'entrées non lues',
+  'computed by': 'calculé par',
+  'outside the range of validity': 'hors du domaine de validité',
+  'gate of the fire model': 'exigence du modèle de feu',
+  within: 'dedans',
+  worst: 'pire',
+  limit: 'limite',
+  '{} of {}': '{} sur {}',
+  'not judged': 'non jugé',
+  'no fire to run with finer steps': 'aucun feu à simuler par pas plus fins',
+  'steps and walls {} times as fine change': 'des pas et parois {} fois plus fins changent',
+  in: 'dans',
+  median: 'médiane',
+  where: 'où',
+  ventilation: 'ventilation',
+  'rooms measured': 'salles mesurées',
+  bias: 'biais',
+  sigma: 'sigma',
+  "CFAST's bias": 'biais de CFAST',
+  'not judged: nothing is expected': 'non jugé : rien n’est attendu',
+  '{} {}, limit {}': '{} {}, limite {}',
+  '{} not judged: {}': '{} non jugé : {}',
+  'is not computed': 'n’est pas calculé',
+  'off by {}': 'écart de {}',
+  'has {} figures, not {}': 'a {} valeurs, pas {}',
+  'is {}, not {}': 'est {}, pas {}',
+} as const satisfies Readonly<Record<string, string | ((...values: readonly string[]) => string)>>
