@@ -2,10 +2,9 @@
  * Whether correlations are used within their range of validity: Q* of the plume from 0.1 to 10^4 (Heskestad);
  * one upper layer of one temperature only in rooms up to five times as long as wide and six times as long as
  * high, at least a fifth as wide as high, with at most 1 MW per m3 [CFAST User's Guide]; yields of species up
- * to an equivalence ratio of three (Gottuk and Lattimer, SFPE Handbook); air by openings, not slots (slot.ts). Above a
- * flame that is longer than the room is high there is no plume: it spreads below the ceiling, and its air with it
- * (NUREG-1824
- * validates models up to a flame as long as the room is high).
+ * to an equivalence ratio of three (Gottuk and Lattimer, SFPE Handbook); air by openings, not slots (slot.ts). A flame
+ * that is longer than the room is high spreads below the ceiling, and its air with it: NUREG-1824 validates models up to a
+ * flame as long as the room is high.
  * Walls that hold, too, are an assumption: no room gives way to the pressure of its gas.
  */
 import type { Network } from './network.ts'
