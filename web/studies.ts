@@ -38,6 +38,8 @@ export interface Studies {
   readonly comparison: Extract<Found, { of: 'comparison' }> | null
   /** By method and output. */
   readonly sensitivity: Readonly<Record<string, Extract<Found, { of: 'sensitivity' }>>>
+  /** There were results, of other inputs than those on show. */
+  readonly lapsed?: true
 }
 
 /** Which study of the drivers is on show. */
@@ -54,6 +56,7 @@ export function studyOf(
 }
 
 const nothing: Studies = { progress: null, comparison: null, sensitivity: {} }
+const lapsed: Studies = { ...nothing, lapsed: true }
 export const studies = store<Studies>(nothing)
 const put = (part: Partial<Studies>): void => studies.set({ ...studies.get(), ...part })
 
@@ -88,7 +91,7 @@ session.watch(({ shown, busy }) => {
     threads?.cancel()
     // Another run of a campaign leaves what was learnt of all of them.
     if (shown !== null && ofOneCampaign(shown.inputs, inputs.get().now)) put({ progress: null })
-    else if (studies.get() !== nothing) studies.set(nothing)
+    else studies.set(without(studies.get()))
   } else if (keepsOn.get() && lastRuns !== undefined && lastRuns.of !== shown.report) {
     if (ofOneCampaign(lastRuns.inputs, shown.inputs)) lastRuns = { ...lastRuns, of: shown.report }
     else if (lastRuns.inputs.file === shown.inputs.file) void repeat(lastRuns.replications)
@@ -108,6 +111,12 @@ const quietMs = 4000
 const soonMs = 1000
 
 let isWatching = false
+
+/** What is left of the studies once other inputs are on show. */
+function without(now: Studies): Studies {
+  const had = now.comparison !== null || Object.keys(now.sensitivity).length > 0
+  return had || now.lapsed ? lapsed : nothing
+}
 
 /** Rehearses the thread of studies once the incident on show has been there for a while. */
 export function rehearseAhead(): void {

@@ -136,4 +136,12 @@ test('what drives an outcome is found as by the command line, and one input is l
   // The legend explains the colours.
   expect(await page.locator('.figure-tornado .legend li').count()).toBe(2)
   await everyWay(page, async (...way) => expect(await barriers(page, ...way)).toEqual([]))
+  // Of other inputs nothing is known yet, and what became of the answer is said.
+  await page.fill('.seed input', '7')
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => !document.querySelector('.tornado') && document.querySelector('.studies'))
+  await settled(page)
+  expect(await page.locator('.studies > .note').textContent()).toMatch(
+    /^(What was found before had other inputs|Ce qui a été trouvé avant)/,
+  )
 })

@@ -45,6 +45,7 @@ const en = {
     'A table of all strategies, their cost against what they lose, and the chances of large losses will appear here.',
   takeaway: (p: { best: string; cost: string; share: string; fires: string }) =>
     `Over ${p.fires} ${en1(p.fires, 'fire', 'fires')}, “${p.best}” loses least at the lowest cost: ${p.cost} a year, with ${p.share} of the services hit losing their data for good.`,
+  lapsed: 'What was compared before had other inputs.',
   perhapsChance: 'Chance may have decided which: more fires tell more.',
   diskless: (p: { best: string; cost: string; fires: string }) =>
     `None of ${p.fires} ${en1(p.fires, 'fire', 'fires')} cost any service its disks, so the copies were not put to the test. The cheapest is “${p.best}”: ${p.cost} a year.`,
@@ -171,6 +172,7 @@ const fr: typeof en = {
     'Ici s’afficheront le tableau des stratégies, leur coût face à ce qu’elles perdent, et les probabilités de grandes pertes.',
   takeaway: p =>
     `Sur ${p.fires} ${n(p.fires, 'feu', 'feux')}, la moins chère qui perd le moins est « ${p.best} » : ${p.cost} par an, ${p.share} des services touchés perdent leurs données pour de bon.`,
+  lapsed: 'Ce qui a été comparé avant reposait sur d’autres hypothèses.',
   perhapsChance: 'Le hasard a pu décider laquelle : davantage de feux en disent plus.',
   diskless: p =>
     `Aucun feu, sur ${p.fires}, n’a détruit les disques d’un service : les copies n’ont pas été éprouvées. La moins chère est « ${p.best} » : ${p.cost} par an.`,

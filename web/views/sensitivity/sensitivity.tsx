@@ -77,7 +77,11 @@ export function Sensitivity({ shown }: { readonly shown: Shown }): VNode {
         {failed !== null && <p role="alert">{failed}</p>}
       </header>
       {found?.report === undefined ? (
-        <p class="note">{found === undefined ? w.sensitivityEmpty[method] : w.cutTooSoon}</p>
+        <p class="note">
+          {found !== undefined
+            ? w.cutTooSoon
+            : `${now.lapsed ? `${w.lapsed} ` : ''}${w.sensitivityEmpty[method]}`}
+        </p>
       ) : (
         <Driven report={found.report} output={output} scenario={shown.scenario} />
       )}

@@ -22,7 +22,7 @@ const counts = [10, 50] as const
 export function Strategies({ shown }: { readonly shown: Shown }): VNode {
   const { language } = useWords()
   const w = useOwn(strategyWords)
-  const { comparison, progress } = useStore(studies)
+  const { comparison, progress, lapsed } = useStore(studies)
   const busy = useStore(session, ({ busy }) => busy)
   const [start, failed] = useBegin()
   const strategies = entrantsIn(shown.scenario)
@@ -74,7 +74,7 @@ export function Strategies({ shown }: { readonly shown: Shown }): VNode {
         {failed !== null && <p role="alert">{failed}</p>}
       </header>
       {comparison?.report === undefined ? (
-        <p class="note">{w.empty}</p>
+        <p class="note">{`${lapsed ? `${w.lapsed} ` : ''}${w.empty}`}</p>
       ) : (
         <Compared report={comparison.report} rows={comparison.rows ?? []} whole={comparison.whole ?? true} />
       )}
