@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { said } from '../../src/node/complaints.ts'
 import { BadInput } from '../../src/node/failure.ts'
 import { expectFolder, writeAll } from '../../src/node/folder.ts'
+import { keptIn } from '../../src/node/manifest.ts'
 import { writeNew, writeWhole } from '../../src/node/wholeFile.ts'
 import { emptyFolder, speak, twoRooms } from './speak.ts'
 
@@ -148,4 +149,21 @@ test('while results are written anew, the earlier ones are there until their suc
   writeFileSync(join(folder, 'stop'), '')
   await ended
   expect(told).toBe('reading\n0\n')
+})
+
+test('a full disk is told to keep what was done only once a part of it is there', () => {
+  const folder = emptyFolder()
+  const full = Object.assign(new Error('ENOSPC: no space left on device, write'), {
+    code: 'ENOSPC',
+    syscall: 'write',
+  })
+  const told = (): string => String(keptIn(folder, full))
+  expect(told()).not.toContain('kept')
+  writeFileSync(join(folder, 'campaign.json'), '')
+  mkdirSync(join(folder, 'parts'))
+  expect(told()).toContain(`; nothing that was done is kept in ${folder} yet`)
+  // Of another campaign of the same study.
+  mkdirSync(join(folder, 'further', 'a', 'parts'), { recursive: true })
+  writeFileSync(join(folder, 'further', 'a', 'parts', '0-1.part'), '')
+  expect(told()).toContain('; what was done so far is kept')
 })

@@ -5,6 +5,7 @@ export const systemFrench: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'connexion refusée',
   ECONNRESET: 'connexion coupée par l’autre côté',
   EEXIST: 'le fichier existe déjà',
+  EFBIG: 'fichier trop grand',
   EIO: 'erreur d’entrée-sortie',
   EISDIR: 'est un dossier',
   EMFILE: 'trop de fichiers ouverts',
