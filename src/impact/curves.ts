@@ -72,6 +72,10 @@ export class ServiceCurves implements Transitions {
     this.up[this.#row + kinds.cell[kinds.of[service]!]!]! += 2 * isUp - 1
   }
 
+  down(first: number, end: number, seconds: number): void {
+    for (let service = first; service < end; service++) this.add(service, seconds, serviceState.down)
+  }
+
   rack(rack: number, seconds: number, up: 0 | 1): void {
     if (up === this.#rackWasUp[rack]) return
     this.#rackWasUp[rack] = up

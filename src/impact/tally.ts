@@ -2,17 +2,15 @@
 import { BUCKETS, bucketOf } from '../base/quantiles.ts'
 import { Scratch } from '../base/scratch.ts'
 import { never } from '../damage/damage.ts'
-import type { Population } from '../estate/population.ts'
-import { dataLossKind, outageKind, type FateView } from '../fate/fate.ts'
-import type { ServiceKinds } from '../fate/services/serviceKinds.ts'
-import type { RecoveryView } from '../recovery/recovery.ts'
-import { outageCostOf, stepsOf } from './cost.ts'
+import { outageKind } from '../fate/fate.ts'
 import { byGroup, type Groups } from './curves.ts'
 import { gridPosition, quarterSeconds } from './grid.ts'
 import type { GroupFigure } from './metrics.ts'
-import { type Outages, outagesOf } from './outages.ts'
+import { ofCustomers } from './ofCustomers.ts'
+import { outagesOf, type Outages } from './outages.ts'
 import { type Buckets, quantileHours, type QuantileHours } from './quantileHours.ts'
 import { ageOf, isSetBack } from './setBack.ts'
+import type { Struck } from './struck.ts'
 
 /**
  * Columns of the counts of a cell: services hit, and those by kind of outage. In a loss of data, bit 1 is a window and
@@ -52,15 +50,6 @@ export interface Tally {
    */
   downSeconds: number
   customersEuro: number
-}
-
-/** The services of a replication, and what became of them. */
-export interface Struck {
-  readonly population: Population
-  readonly kinds: ServiceKinds
-  readonly fate: FateView
-  readonly recovery: RecoveryView
-  readonly horizonSeconds: number
 }
 
 /**
@@ -172,50 +161,6 @@ function ofData(
     data[positions[quarterOf(dataBackAt[service]!, last)]! * cells.count + cell]!++
   }
   return { ages, vulnerable, data }
-}
-
-/** Who was hit, for how long, and what the outage and the data cost them. */
-function ofCustomers(
-  { population, kinds: { of: kindOf, activity }, fate, recovery, horizonSeconds }: Struck,
-  { lastDownAt }: Outages,
-): Pick<Tally, 'customers' | 'downSeconds' | 'customersEuro'> {
-  const { customer } = population.services
-  const { outage, dataLoss, dataLossSeconds } = fate
-  const { backAt, earlier } = recovery
-  const steps = stepsOf(population.activities)
-  const customers = new Uint8Array(population.customers.count)
-  let downSeconds = 0
-  let customersEuro = 0
-  // Neighbouring rows mostly have equal outages.
-  let pricedSeconds = -1
-  let pricedOf = -1
-  let price = 0
-  for (let service = 0; service < outage.length; service++) {
-    if (outage[service] === outageKind.none) continue
-    const how = dataLoss[service]!
-    customers[customer[service]!]! |= 1 | (how & dataLossKind.permanent)
-    const back = backAt[service]!
-    const seconds = (back === never ? horizonSeconds : back) - lastDownAt[service]!
-    downSeconds += seconds
-    const of = activity[kindOf[service]!]!
-    if (of >= steps.count) continue
-    if (seconds !== pricedSeconds || of !== pricedOf) {
-      pricedSeconds = seconds
-      pricedOf = of
-      price = outageCostOf(steps, of, seconds)
-    }
-    customersEuro += price
-    if (how === dataLossKind.permanent) customersEuro += steps.permanentLossEuro[of]!
-    else if (how === dataLossKind.window)
-      customersEuro += (steps.dataLossEuroPerHour[of]! * dataLossSeconds[service]!) / 3600
-  }
-  for (let row = 0; row < earlier.count; row++) {
-    const seconds = earlier.backAt[row]! - earlier.downAt[row]!
-    downSeconds += seconds
-    const of = activity[kindOf[earlier.service[row]!]!]!
-    if (of < steps.count) customersEuro += outageCostOf(steps, of, seconds)
-  }
-  return { customers, downSeconds, customersEuro }
 }
 
 /** By length of the grid. Made once for each: a horizon of months has thousands of quarters. */

@@ -5,17 +5,18 @@ import { eachReaching, hasBerths } from '../fate/services/berths.ts'
 import { hasMoved, outageKind } from '../fate/fate.ts'
 import { berthOn, berthsOut, lacksData, there } from './plan/berths.ts'
 import { changesOver } from './plan/changesOver.ts'
-import { planFailover, planRelocation, relocationsOf, stayBehind } from './plan/elsewhere.ts'
+import { stayBehind } from './plan/elsewhere.ts'
 import { giveUp } from './givenUp.ts'
 import { buildingOf } from './home.ts'
 import { powerGoes } from './buildings.ts'
-import { cutOffDependents, markDestroyed, markDown } from './outage.ts'
+import { cutOffDependents, markDestroyed } from './outage.ts'
 import { drop, stopRepair, wait } from './racksWaiting.ts'
 import { disksCarriedOut, rackUnreadable } from './settle/reading.ts'
 import { replicasStruck } from './settle/replicaRacks.ts'
 import { forgetRestored } from './plan/tried.ts'
 import { rebuildWithDisks, replaceBurnt } from './plan/rebuild.ts'
 import { holdBack, planRepairs, planRestarts, waitForNetwork } from './plan/repair.ts'
+import { servicesDown } from './servicesDown.ts'
 import type { Sight } from './sight.ts'
 import { forgetTried } from './state/readings.ts'
 import { phase, rackPlan, type RecoveryState } from './state/state.ts'
@@ -100,29 +101,6 @@ function repairStruck(state: RecoveryState, { estate, racks }: Sight, rack: numb
   stopRepair(state, estate, rack)
   const planAnew = isWet ? planRepairs : planRestarts
   planAnew(state, estate, racks, [rack], at)
-}
-
-function servicesDown(state: RecoveryState, sight: Sight, rack: number, at: number, by: number): void {
-  const { estate, fate } = sight
-  const { of: kindOf, needed } = state.index.kinds
-  const moved = state.racks.burnt[rack] === 1 ? [] : relocationsOf(estate, rack)
-  const { firstOfRack, policy } = estate.population.services
-  const { failoverAttempts } = estate.policy.policies
-  const { phase: phases, away, downSince } = state
-  const { outage, downAt, downCause } = fate
-  const goesDown = (service: number): void => {
-    if (phases[service] === phase.down || outage[service] === outageKind.none || away[service] === 1) return
-    if (hasMoved(fate, service, at)) return
-    const first = downSince[service] === never
-    const down = first && downAt[service]! < at ? downAt[service]! : at
-    markDown(state, service, down, first ? downCause[service]! : by, sight)
-    if (needed[kindOf[service]!]! >= 0) cutOffDependents(state, service, down, sight)
-    const goes = failoverAttempts[policy[service]!]! > 0 && planFailover(state, sight, service, down)
-    if (!goes && moved.length > 0) planRelocation(state, estate, moved, service, down)
-  }
-  for (let service = firstOfRack[rack]!, end = firstOfRack[rack + 1]!; service < end; service++)
-    goesDown(service)
-  eachReaching(state.index.berths, rack, goesDown)
 }
 
 /** What a service in several racks lost before has been restored, and counts no more for what it loses now. */

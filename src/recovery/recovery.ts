@@ -76,6 +76,11 @@ export interface RecoveryOrder {
  */
 export interface Transitions {
   add(service: number, seconds: number, state: number, cause: number): void
+  /**
+   * The services of rows `first` up to `end`, none of which was down before, go down together. Without it, each is
+   * reported by itself.
+   */
+  down?(first: number, end: number, seconds: number): void
   /** A rack stops (up 0) or serves again where it stands (up 1); the same state may be reported twice. */
   rack(rack: number, seconds: number, up: 0 | 1): void
 }
