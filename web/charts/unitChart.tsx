@@ -134,7 +134,7 @@ const tremble = 8
 
 /**
  * Brushes the cells between where the button was pressed and where the pointer is. A finger that goes up or down scrolls
- * the page (charts.css); one that goes sideways, or has rested before, brushes.
+ * the page (services.css); one that goes sideways, or has rested before, brushes.
  */
 function useBrush(
   { position }: Cells,
