@@ -38,8 +38,8 @@ export interface Studies {
   readonly comparison: Extract<Found, { of: 'comparison' }> | null
   /** By method and output. */
   readonly sensitivity: Readonly<Record<string, Extract<Found, { of: 'sensitivity' }>>>
-  /** There were results, of other inputs than those on show. */
-  readonly lapsed?: true
+  /** Studies that had results, or were under way, with other inputs than those on show. */
+  readonly lapsed: readonly Study['of'][]
 }
 
 /** Which study of the drivers is on show. */
@@ -55,8 +55,7 @@ export function studyOf(
   return sensitivity[`${method} ${output}`]
 }
 
-const nothing: Studies = { progress: null, comparison: null, sensitivity: {} }
-const lapsed: Studies = { ...nothing, lapsed: true }
+const nothing: Studies = { progress: null, comparison: null, sensitivity: {}, lapsed: [] }
 export const studies = store<Studies>(nothing)
 const put = (part: Partial<Studies>): void => studies.set({ ...studies.get(), ...part })
 
@@ -112,10 +111,12 @@ const soonMs = 1000
 
 let isWatching = false
 
-/** What is left of the studies once other inputs are on show. */
-function without(now: Studies): Studies {
-  const had = now.comparison !== null || Object.keys(now.sensitivity).length > 0
-  return had || now.lapsed ? lapsed : nothing
+/** What is left of the studies once other inputs are on show: the word that they are gone, each where it stood. */
+export function without(now: Studies): Studies {
+  const of: Study['of'][] = Object.keys(now.sensitivity).length > 0 ? ['sensitivity'] : []
+  if (now.comparison !== null) of.push('comparison')
+  if (now.progress !== null) of.push(now.progress.of)
+  return of.length === 0 ? now : { ...nothing, lapsed: [...new Set([...now.lapsed, ...of])] }
 }
 
 /** Rehearses the thread of studies once the incident on show has been there for a while. */

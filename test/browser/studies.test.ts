@@ -142,6 +142,6 @@ test('what drives an outcome is found as by the command line, and one input is l
   await page.waitForFunction(() => !document.querySelector('.tornado') && document.querySelector('.studies'))
   await settled(page)
   expect(await page.locator('.studies > .note').textContent()).toMatch(
-    /^(What was found before had other inputs|Ce qui a été trouvé avant)/,
+    /^(What was looked for before had other inputs|Ce qui a été cherché avant)/,
   )
 })

@@ -45,7 +45,7 @@ const en = {
   oneRange: 'the input, from its lowest draw to its highest',
   cut: (p: { done: string; of: string }) =>
     `Stopped early: ${p.done} of ${p.of} draws are counted, so the intervals are wide.`,
-  lapsed: 'What was found before had other inputs.',
+  lapsed: 'What was looked for before had other inputs.',
   cutTooSoon: 'Stopped before two draws were complete: there is nothing to show yet.',
   sensitivityEmpty: {
     tornado:
@@ -105,7 +105,7 @@ const fr: typeof en = {
   oneRange: 'l’hypothèse, du plus bas au plus haut tirage',
   cut: p =>
     `Interrompu : ${p.done} ${n(p.done, 'tirage', 'tirages')} sur ${p.of} ${n(p.done, 'est compté', 'sont comptés')}, d’où des intervalles larges.`,
-  lapsed: 'Ce qui a été trouvé avant reposait sur d’autres hypothèses.',
+  lapsed: 'Ce qui a été cherché avant reposait sur d’autres hypothèses.',
   cutTooSoon: 'Interrompu avant deux tirages complets : il n’y a encore rien à afficher.',
   sensitivityEmpty: {
     tornado:

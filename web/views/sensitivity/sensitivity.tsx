@@ -80,7 +80,7 @@ export function Sensitivity({ shown }: { readonly shown: Shown }): VNode {
         <p class="note">
           {found !== undefined
             ? w.cutTooSoon
-            : `${now.lapsed ? `${w.lapsed} ` : ''}${w.sensitivityEmpty[method]}`}
+            : `${now.lapsed.includes('sensitivity') ? `${w.lapsed} ` : ''}${w.sensitivityEmpty[method]}`}
         </p>
       ) : (
         <Driven report={found.report} output={output} scenario={shown.scenario} />

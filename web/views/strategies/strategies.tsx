@@ -74,7 +74,7 @@ export function Strategies({ shown }: { readonly shown: Shown }): VNode {
         {failed !== null && <p role="alert">{failed}</p>}
       </header>
       {comparison?.report === undefined ? (
-        <p class="note">{`${lapsed ? `${w.lapsed} ` : ''}${w.empty}`}</p>
+        <p class="note">{`${lapsed.includes('comparison') ? `${w.lapsed} ` : ''}${w.empty}`}</p>
       ) : (
         <Compared report={comparison.report} rows={comparison.rows ?? []} whole={comparison.whole ?? true} />
       )}
