@@ -26,6 +26,23 @@ test('what was done in time is a strength, and said to have changed nothing if s
   expect(late(13 * 60, 14 * 60 + 59.7)).toBe('at 22:14, 1 min late.')
 })
 
+test('of what was ordered and refused nobody reads that it was not decided; a refused word to others is no such order', () => {
+  const told = (asked: 'evacuate' | 'communicate', refused: string): string | undefined => {
+    const scored = [
+      { ...result.scored[0]!, do: asked, what: asked, verdict: 'missed' as const, by: 300, why: undefined },
+    ]
+    const refusals = [
+      { at: 900, role: 'incident-commander' as const, player: 'Bo', what: refused, reason: 'it is too late' },
+    ]
+    return areasOf({ ...result, scored, decisions: [], omitted: [], clocks: [], refusals })[0]?.text
+  }
+  expect(told('evacuate', 'evacuate')).toBe(
+    'Expected by 22:05: to evacuate. An order at 22:15 could not be carried out: it is too late.',
+  )
+  expect(told('evacuate', 'call-brigade')).toBe('Nobody decided to evacuate; expected by 22:05.')
+  expect(told('communicate', 'communicate')).toMatch(/^Nobody decided/)
+})
+
 test('a call for help that the night did not reward is told as due all the same, and nobody reviews its grounds', () => {
   const judged = (at: number): Debrief => {
     const decision = result.decisions[at]!

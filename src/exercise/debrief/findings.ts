@@ -71,9 +71,14 @@ export function areasOf(debriefed: Debrief): Finding[] {
     ...scored.flatMap(({ verdict, do: verb, what, by, at, why, because, objective }): Finding[] => {
       if (verdict === 'met' || verdict === 'unreached') return []
       const reason = why === undefined ? '' : ` ${why}.`
+      // Of such a kind nothing was carried out, so that no order was refused as a second one. To tell somebody else is another act.
+      const order =
+        verb === 'communicate' ? undefined : playersRefusals(refusals).find(refused => refused.what === verb)
       const said =
         verdict === 'missed'
-          ? w.missed({ what, by: clock(by) })
+          ? order === undefined
+            ? w.missed({ what, by: clock(by) })
+            : w.missedRefused({ what, by: clock(by), at: clock(order.at), reason: order.reason })
           : verdict === 'amiss'
             ? because !== undefined
               ? w.undone({ what, by: clock(by), because })

@@ -8,6 +8,8 @@ export interface FindingWords {
   /** Follows what was met, if the night would have ended the same otherwise. */
   readonly metIdle: string
   readonly missed: (of: { what: string; by: string }) => string
+  /** Ordered, but never in a way that could be carried out. */
+  readonly missedRefused: (of: { what: string; by: string; at: string; reason: string }) => string
   /** Decided, but not as expected. */
   readonly amiss: (of: { what: string; by: string }) => string
   /** Decided, but with another outcome. */
@@ -61,6 +63,8 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
     met: ({ what, at, by }) => `It was decided to ${what} at ${at}; expected by ${by}.`,
     metIdle: 'This night would have ended the same without it.',
     missed: ({ what, by }) => `Nobody decided to ${what}; expected by ${by}.`,
+    missedRefused: ({ what, by, at, reason }) =>
+      `Expected by ${by}: to ${what}. An order at ${at} could not be carried out: ${reason}.`,
     amiss: ({ what, by }) =>
       `It was decided to ${what}, but not as expected: what was expected by ${by} was not done.`,
     undone: ({ what, by, because }) =>
@@ -118,6 +122,8 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
     met: ({ what, at, by }) => `Décidé à ${at} : ${what} ; attendu au plus tard à ${by}.`,
     metIdle: 'Sans cela, cette nuit aurait fini de même.',
     missed: ({ what, by }) => `Personne ne l’a décidé : ${what} ; attendu au plus tard à ${by}.`,
+    missedRefused: ({ what, by, at, reason }) =>
+      `Attendu au plus tard à ${by} : ${what} ; un ordre donné à ${at} n’a pas pu être exécuté : ${reason}.`,
     amiss: ({ what, by }) =>
       `Décidé : ${what}, mais autrement qu’attendu : ce qui était attendu au plus tard à ${by} n’a pas été fait.`,
     undone: ({ what, by, because }) =>
