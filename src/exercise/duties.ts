@@ -48,12 +48,13 @@ const dora = (point: string): Said =>
  * classifying the incident as major and within 24 hours of becoming aware; one classified later, within 4 hours of
  * that. An intermediate report follows within 72 hours of the notification, a final one a month after that. They
  * are customers here, and cannot report what their operator has not told them. Assumption: they classify when
- * it declares the disaster.
+ * it declares the disaster. The table meets none of these duties: it can only tell them in time, and that is what theirs
+ * are called.
  */
 const unionDuties: readonly Duty[] = [
   {
     id: 'DORA initial notification',
-    duty: both('DORA initial notification', 'Notification initiale DORA'),
+    duty: both('Notice to customers (DORA)', 'Avis aux clients (DORA)'),
     to: 'customers',
     within: 24 * hourSeconds,
     from: 'aware',
@@ -98,7 +99,7 @@ const unionDuties: readonly Duty[] = [
   },
   {
     id: 'DORA intermediate report',
-    duty: both('DORA intermediate report', 'Rapport intermédiaire DORA'),
+    duty: both('Second notice to customers (DORA)', 'Deuxième avis aux clients (DORA)'),
     to: 'customers',
     within: 72 * hourSeconds,
     from: 'aware',
@@ -107,7 +108,7 @@ const unionDuties: readonly Duty[] = [
   },
   {
     id: 'DORA final report',
-    duty: both('DORA final report', 'Rapport final DORA'),
+    duty: both('Last notice to customers (DORA)', 'Dernier avis aux clients (DORA)'),
     to: 'customers',
     within: month,
     from: 'aware',

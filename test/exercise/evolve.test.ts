@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decide } from '../../src/exercise/decide.ts'
 import type { Choice } from '../../src/exercise/command.ts'
+import { clocksOf } from '../../src/exercise/duties.ts'
 import type { Event } from '../../src/exercise/event.ts'
 import { evolve } from '../../src/exercise/evolve.ts'
 import { playersVerbs } from '../../src/exercise/roles.ts'
@@ -129,6 +130,10 @@ test('a duty that follows another runs from when that one was met, and a declara
     dueAt: 800 + 30 * 24 * hour,
     metAt: null,
   })
+  // The notification is the customers’ own: what the table meets is to tell them, and is called that.
+  const theirs = clocksOf(start.setting.spec).filter(({ to }) => to === 'customers')
+  expect(theirs).toHaveLength(3)
+  for (const { duty } of theirs) expect(duty?.en).toMatch(/notice to customers/i)
   // Delegated Regulation 2025/301, Article 5(1): 24 hours from awareness, or 4 from classification if that is sooner.
   expect(clock(heard, 'DORA initial notification')).toMatchObject({ startedAt: 600, dueAt: 600 + 24 * hour })
   const declared = choose(heard, 900, { do: 'declare-disaster' })
