@@ -1,7 +1,7 @@
 /**
  * A condition such as "at most one percent lose their data for good": an output, a statistic over fires, and a limit.
  */
-import { inEnglish } from '../base/complaint.ts'
+import { type Complaint, inEnglish, say } from '../base/complaint.ts'
 import { decimalOf } from '../base/decimal.ts'
 import { type Interval, wilson } from '../base/intervals.ts'
 import { nearestWord } from '../base/nearest.ts'
@@ -46,38 +46,47 @@ const kinds: Readonly<Record<string, readonly [kind: Kind, per: number]>> = {
 
 /**
  * Reads conditions such as `permanentLoss<1%`, `p95(recoveryP95Hours)<=72 h` and `share(buildingLostMinutes)<5%`;
- * without a statistic the mean is taken. Returns a sentence if the text cannot be read.
+ * without a statistic the mean is taken. Returns what is wrong if the text cannot be read.
  */
-export function readCondition(text: string, columns: Columns): Condition | string {
+export function readCondition(text: string, columns: Columns): Condition | Complaint {
   const [, named, inside, bare, relation, limitText] = written.exec(text) ?? []
   const output = inside ?? bare
-  if (output === undefined) return `must be an output and a limit, such as "permanentLoss<1%", is "${text}"`
+  if (output === undefined)
+    return say('must be an output and a limit, such as "permanentLoss<1%", is "{}"', text)
   const statistic = statistics.find(word => word === (named ?? 'mean'))
   if (statistic === undefined)
-    return `"${named}" is no statistic of an output; known: ${statistics.join(', ')}`
+    return say('"{}" is no statistic of an output; known: {}', named!, statistics.join(', '))
   const column = columnOf(columns, output)
   if (column === undefined) {
     const nearest = nearestWord(output, outputNames(columns))
-    return `there is no output "${output}"${nearest === undefined ? '' : `, did you mean "${nearest}"?`}`
+    return nearest === undefined
+      ? say('there is no output "{}"', output)
+      : say('there is no output "{}", did you mean "{}"?', output, nearest)
   }
   if (columns.unstated?.includes(column) === true)
-    return `${output} is not stated: no activity of the scenario says what an outage costs customers`
+    return say('{} is not stated: no activity of the scenario says what an outage costs customers', output)
   const unit = statistic === 'share' ? 'share' : unitOf(columns, column)
   const limit = limitOf(limitText!, unit)
-  if (typeof limit === 'string') return limit
+  if (typeof limit !== 'number') return limit
   return { text, column, statistic, relation: relation as Condition['relation'], limit, unit }
 }
 
-function limitOf(text: string, unit: string): number | string {
+function limitOf(text: string, unit: string): number | Complaint {
   const kind = kinds[unit]
   if (kind === undefined) {
     const plain = decimalOf(text)
-    return Number.isFinite(plain) ? plain : `the limit must be a number of ${unit}, is "${text.trim()}"`
+    return Number.isFinite(plain)
+      ? plain
+      : say('the limit must be a number of {}, is "{}"', unit, text.trim())
   }
   const value = parseQuantity(text, kind[0])
-  if (typeof value !== 'number') return `the limit ${inEnglish(value.error)}`
+  if (typeof value !== 'number')
+    return { ...say('the limit {}', inEnglish(value.error)), because: value.error }
   if (unit === 'share' && !(value >= 0 && value <= 1))
-    return `the limit must lie between 0 and 100 %, is "${text.trim()}": 1 is all, and a percentage has its sign, such as 5%`
+    return say(
+      'the limit must lie between 0 and 100 %, is "{}": 1 is all, and a percentage has its sign, such as 5%',
+      text.trim(),
+    )
   return value / kind[1]
 }
 

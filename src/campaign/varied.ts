@@ -1,4 +1,5 @@
 /** The value that a threshold search varies, as it is written on the command line. */
+import { type Complaint, say } from '../base/complaint.ts'
 import { isCount } from '../scenario/form.ts'
 
 /** A range of values, and how to set one of them. */
@@ -20,22 +21,23 @@ const range =
 
 /**
  * `gaps.a-b.distance=5 m..60 m` varies one value. `x=0..100` varies a number that the settings use as `{x}` and
- * `{100-x}`: `products.vps.policies={ far: {x} %, none: {100-x} % }`. Returns a sentence if the text cannot be read.
+ * `{100-x}`: `products.vps.policies={ far: {x} %, none: {100-x} % }`. Returns what is wrong if the text cannot be read.
  */
-export function readVaried(text: string, settings: readonly string[]): Varied | string {
+export function readVaried(text: string, settings: readonly string[]): Varied | Complaint {
   const [, path, from, unitFrom = '', to, unitTo = unitFrom] = range.exec(text) ?? []
   const [low, high] = [Number(from), Number(to)]
   if (path === undefined || Number.isNaN(low) || Number.isNaN(high))
-    return `must be path=low..high, such as "gaps.a-b.distance=5 m..60 m", is "${text}"`
-  if (low >= high) return `must go up, is "${text}"`
-  if (unitFrom !== '' && unitFrom !== unitTo) return `must have one unit, has "${unitFrom}" and "${unitTo}"`
+    return say('must be path=low..high, such as "gaps.a-b.distance=5 m..60 m", is "{}"', text)
+  if (low >= high) return say('must go up, is "{}"', text)
+  if (unitFrom !== '' && unitFrom !== unitTo)
+    return say('must have one unit, has "{}" and "{}"', unitFrom, unitTo)
   const name = path.trim()
   const isVariable = /^[a-z]$/.test(name)
   if (isVariable && !settings.some(setting => standsIn(setting, name)))
-    return `moves {${name}}, which stands in no --set`
+    return say('moves {}, which stands in no --set', `{${name}}`)
   const counts = isVariable ? settings.some(setting => countsBy(setting, name)) : isCount(name)
   const ends = Number.isInteger(low) && Number.isInteger(high)
-  if (counts && !ends) return `must go from one whole number to another, is "${text}"`
+  if (counts && !ends) return say('must go from one whole number to another, is "{}"', text)
   const words = (value: number): string => `${Number(value.toPrecision(6))} ${unitTo}`.trim()
   return {
     path: isVariable ? undefined : name,

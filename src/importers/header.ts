@@ -1,6 +1,7 @@
 /** The first line of a table: which kind it is, and what stands in each column. */
+import { type Complaint, say } from '../base/complaint.ts'
 import type { CsvRow } from '../base/csv.ts'
-import type { Issue } from '../base/issue.ts'
+import { type Issue, told } from '../base/issue.ts'
 import { nearestWord } from '../base/nearest.ts'
 import { describe } from '../scenario/field/measure.ts'
 import { type Column, columnsOf, frenchHeadersOf, headersOf, type Kind, kinds, plainWord } from './columns.ts'
@@ -25,7 +26,12 @@ interface HeaderRead {
 export function readHeader({ cells, places }: CsvRow, file: string): HeaderRead {
   const words = cells.map(plainWord)
   const kind = kindOf(words)
-  const issueAt = (nth: number, message: string): Issue => ({ path: '', message, file, ...places[nth]! })
+  const issueAt = (nth: number, complaint: Complaint): Issue => ({
+    path: '',
+    ...told(complaint),
+    file,
+    ...places[nth]!,
+  })
   if (kind === undefined) return { issues: [issueAt(0, neither())], notes: [] }
   const known = columnsOf[kind]
   const { columns, building } = inTwo(words, meantBy(words, known), known)
@@ -35,19 +41,19 @@ export function readHeader({ cells, places }: CsvRow, file: string): HeaderRead 
   const twice = columns.flatMap((column, nth) =>
     column === undefined || columns.indexOf(column) === nth
       ? []
-      : [issueAt(nth, `the column "${column.name}" stands twice`)],
+      : [issueAt(nth, say('the column "{}" stands twice', column.name))],
   )
   const missing = known
     .filter(column => column.required && !columns.includes(column))
     .map(column => {
       const others = strange.map(([, cell]) => cell.trim())
       const [nearest] = calledAs(column).flatMap(word => nearestWord(word, others) ?? [])
-      const issue = issueAt(0, `the column "${column.name}" is missing`)
+      const issue = issueAt(0, say('the column "{}" is missing', column.name))
       return nearest === undefined ? issue : { ...issue, nearest }
     })
   const free = known.filter(column => !columns.includes(column)).flatMap(calledAs)
   const leftOut = strange.map(([nth, cell]) => ({
-    ...issueAt(nth, `the column ${describe(cell.trim())} is left out`),
+    ...issueAt(nth, say('the column {} is left out', describe(cell.trim()))),
     ...nearestTo(cell.trim(), free),
   }))
   const header = { kind, columns, ...(building !== undefined && { building }) }
@@ -88,9 +94,13 @@ function inTwo(
   return { columns: columns.with(at, place), ...(both && { building }) }
 }
 
-function neither(): string {
+function neither(): Complaint {
   const [services, copies] = kinds.map(kind => columnsOf[kind].map(({ name }) => name).join(', '))
-  return `the first line names neither the columns of an inventory (${services}) nor those of a register of backups (${copies})`
+  return say(
+    'the first line names neither the columns of an inventory ({}) nor those of a register of backups ({})',
+    services!,
+    copies!,
+  )
 }
 
 function nearestTo(word: string, known: readonly string[]): { readonly nearest?: string } {

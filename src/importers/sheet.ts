@@ -1,8 +1,9 @@
 /**
  * A table as people export it, recognised by its header: rows of cells by column, each cell with its place.
  */
+import { say } from '../base/complaint.ts'
 import { type CsvPlace, csvRows, type CsvRow } from '../base/csv.ts'
-import type { Issue } from '../base/issue.ts'
+import { type Issue, told } from '../base/issue.ts'
 import type { Kind } from './columns.ts'
 import { type Header, readHeader } from './header.ts'
 import type { Cell, Row } from './row.ts'
@@ -37,8 +38,11 @@ export function readSheet(table: Table): SheetRead {
   const { file, encoding } = table
   const read = readText(table)
   if (encoding === undefined) return read
-  const message = `is no UTF-8 text, and was read as ${encoding}: if letters with accents are wrong, save it as "CSV UTF-8"`
-  return { ...read, notes: [{ file, path: '', message }, ...read.notes] }
+  const complaint = say(
+    'is no UTF-8 text, and was read as {}: if letters with accents are wrong, save it as "CSV UTF-8"',
+    encoding,
+  )
+  return { ...read, notes: [{ file, path: '', ...told(complaint) }, ...read.notes] }
 }
 
 function readText({ file, text }: Table): SheetRead {
@@ -86,8 +90,12 @@ function garbledAt(text: string): CsvPlace | undefined {
 function surplusOf({ cells, places }: CsvRow, columns: number, file: string): Issue[] {
   const surplus = cells.findIndex((cell, nth) => nth >= columns && cell.trim() !== '')
   if (surplus < 0) return []
-  const message = `has ${cells.length} cells for ${columns} columns: quote cells that hold what parts them`
-  return [{ file, path: '', message, ...places[surplus]! }]
+  const complaint = say(
+    'has {} cells for {} columns: quote cells that hold what parts them',
+    cells.length,
+    columns,
+  )
+  return [{ file, path: '', ...told(complaint), ...places[surplus]! }]
 }
 
 function rowOf({ cells, places }: CsvRow, { columns, building }: Header, file: string): Row {

@@ -24,6 +24,8 @@ export type CommandSentence = keyof typeof french
 export interface Told {
   readonly sentence: string
   readonly values: readonly Value[]
+  /** See `Complaint`. */
+  readonly because?: Complaint
 }
 
 type Value = string | Told | ((language: Language) => string)
@@ -48,7 +50,7 @@ export function inWords(language: Language, told: Value): string {
   const message = filled(told.sentence, values)
   return language === 'en'
     ? message
-    : unbroken(frenchComplaint({ message, complaint: { sentence: told.sentence, values } }, french))
+    : unbroken(frenchComplaint({ message, complaint: { ...told, values } }, french))
 }
 
 /** What is said about a file, as an issue. */

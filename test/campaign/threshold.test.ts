@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { type Complaint, inEnglish } from '../../src/base/complaint.ts'
 import { columnsOf } from '../../src/campaign/columns.ts'
 import { type Condition, judge, readCondition } from '../../src/campaign/condition.ts'
 import { Gathering } from '../../src/campaign/gathering.ts'
@@ -28,7 +29,7 @@ function fires(values: readonly number[], of = 'metrics.recoveryLastHours'): Gat
 }
 const condition = (text: string): Condition => {
   const read = readCondition(text, columns)
-  if (typeof read === 'string') throw new Error(read)
+  if ('sentence' in read) throw new Error(inEnglish(read))
   return read
 }
 const search = { low: 0, high: 64, whole: false, halvings: 8 }
@@ -167,9 +168,9 @@ describe('fires in which an output has no value', () => {
 })
 
 test('a loss of customers that is not stated is not one of 0', () =>
-  expect(readCondition('costCustomers<1 €', { ...columns, unstated: ['metrics.costCustomers'] })).toContain(
-    'is not stated',
-  ))
+  expect(
+    readCondition('costCustomers<1 €', { ...columns, unstated: ['metrics.costCustomers'] }),
+  ).toHaveProperty('sentence', expect.stringContaining('is not stated')))
 
 test('ten fires that lose nothing do not tell for certain that no more than a hundredth is lost', () => {
   const none = fires(Array.from({ length: 10 }, () => 0))
@@ -211,7 +212,9 @@ describe('conditions', () => {
     ['roomsBurnt<few', 'must be a number of rooms'],
     ['roomsBurnt<0x3', 'must be a number of rooms, is "0x3"'],
     ['roomsBurnt< ', 'must be a number of rooms, is ""'],
-  ])('%s is refused', (text, words) => expect(readCondition(text, columns)).toContain(words))
+  ])('%s is refused', (text, words) =>
+    expect(inEnglish(readCondition(text, columns) as Complaint)).toContain(words),
+  )
 })
 
 describe('what is moved', () => {
@@ -256,5 +259,5 @@ describe('what is moved', () => {
     ['gap=5 m..6 km', 'must have one unit'],
     ['x=0..1', 'stands in no --set'],
     ['recovery.supply.stock=0.5..60', 'must go from one whole number to another'],
-  ])('%s is refused', (text, words) => expect(readVaried(text, [])).toContain(words))
+  ])('%s is refused', (text, words) => expect(inEnglish(readVaried(text, []) as Complaint)).toContain(words))
 })

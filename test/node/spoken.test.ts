@@ -59,6 +59,52 @@ test.each([
   expect(lines(err)[0]).toBe(said)
 })
 
+const registers = 'scenarios/registers/two-rooms'
+const searched = (moved: string, until: string): string[] => [
+  'sensitivity',
+  twoRooms,
+  '--language=fr',
+  `--threshold=${moved}`,
+  `--until=${until}`,
+]
+test.each([
+  [
+    searched('stock', 'permanentLoss<1%'),
+    '--threshold doit être chemin=bas..haut, comme "gaps.a-b.distance=5 m..60 m", est "stock"',
+  ],
+  [searched('x=0..1', 'permanentLoss<1%'), '--threshold change {x}, qui n’est dans aucun --set'],
+  [
+    searched('horizon=5 d..9 d', 'blah'),
+    '--until : doit être un résultat et une limite, comme "permanentLoss<1%", est "blah"',
+  ],
+  [
+    searched('horizon=5 d..9 d', 'recoveryLastHours<5'),
+    '--until : la limite : n’a pas d’unité, doit être une durée, comme "10 min"',
+  ],
+  [
+    searched('horizon=5 d..9 d', 'costTotl<1 €'),
+    '--until : il n’y a pas de résultat « costTotl » ; vouliez-vous dire « costTotal » ?',
+  ],
+  [
+    ['export', 'cfast', twoRooms, '--room=hut/lef', '--language=fr'],
+    '--room: il n’y a pas de salle « hut/lef » (vouliez-vous dire « hut/left » ?)',
+  ],
+  [
+    ['import', 'csv', `${registers}-backups.csv`, '--into', twoRooms, '--out=no.yaml', '--language=fr'],
+    'parmi les fichiers, il n’y a pas d’inventaire qui contienne un service',
+  ],
+  [
+    ['import', 'csv', twoRooms, '--into', twoRooms, '--out=no.yaml', '--language=fr'],
+    expect.stringMatching(
+      /two-rooms\.yaml:1:1: la première ligne ne nomme ni les colonnes d’un inventaire \(/,
+    ),
+  ],
+])('%j is refused in French', async (words, said) => {
+  const { code, err } = await speak(...words)
+  expect(code).toBe(2)
+  expect(lines(err)[0]!.replaceAll('\u202f', ' ')).toEqual(said)
+})
+
 test('what an incident may be is told in French beside an unknown option', async () => {
   const { err } = await speak('why', twoRooms, 'x', '--language=fr', '--sed=3', '--replication=x')
   expect(lines(err)[1]).toBe('--replication doit être un nombre entier de 0 à 999999999, est x')

@@ -159,7 +159,7 @@ function ofThreshold(issue: Refused, { path }: Varied): Refused {
 
 function variedIn(given: Given): Varied {
   const varied = readVaried(given.text('threshold')!, given.all('set'))
-  if (typeof varied === 'string') throw new BadInput([said('--threshold {}', varied)])
+  if ('sentence' in varied) throw new BadInput([said('--threshold {}', varied)])
   return varied
 }
 
@@ -172,6 +172,6 @@ function untilIn(given: Given): string {
 
 function conditionOf(text: string, prepared: Prepared): Condition {
   const condition = readCondition(text, columnsOf(prepared))
-  if (typeof condition === 'string') throw new BadInput([said('--until: {}', condition)])
+  if ('sentence' in condition) throw new BadInput([said('--until: {}', condition)])
   return condition
 }

@@ -114,9 +114,29 @@ export const refusals = {
   '--output: {} is not stated: no activity of the scenario says what an outage costs customers':
     '--output : {} n’est pas indiqué : aucune activité du scénario ne dit ce qu’une interruption coûte aux clients',
   '--threshold {}': '--threshold {}',
+  'must be path=low..high, such as "gaps.a-b.distance=5 m..60 m", is "{}"':
+    'doit être chemin=bas..haut, comme "gaps.a-b.distance=5 m..60 m", est "{}"',
+  'must go up, is "{}"': 'doit aller en montant, est "{}"',
+  'must have one unit, has "{}" and "{}"': 'doit avoir une seule unité, a "{}" et "{}"',
+  'moves {}, which stands in no --set': 'change {}, qui n’est dans aucun --set',
+  'must go from one whole number to another, is "{}"': 'doit aller d’un nombre entier à un autre, est "{}"',
   '--threshold needs --until, such as --until "permanentLoss<1%"':
     '--threshold demande --until, par exemple --until "permanentLoss<1%"',
   '--until: {}': '--until : {}',
+  'must be an output and a limit, such as "permanentLoss<1%", is "{}"':
+    'doit être un résultat et une limite, comme "permanentLoss<1%", est "{}"',
+  '"{}" is no statistic of an output; known: {}':
+    '« {} » n’est pas une statistique d’un résultat ; il y a {}',
+  'there is no output "{}"': 'il n’y a pas de résultat « {} »',
+  'there is no output "{}", did you mean "{}"?':
+    'il n’y a pas de résultat « {} » ; vouliez-vous dire « {} » ?',
+  '{} is not stated: no activity of the scenario says what an outage costs customers':
+    '{} n’est pas indiqué : aucune activité du scénario ne dit ce qu’une interruption coûte aux clients',
+  'the limit {}': () => 'la limite',
+  'the limit must be a number of {}, is "{}"': (unit: string, is: string) =>
+    `la limite doit être un nombre (${unit}), est "${is}"`,
+  'the limit must lie between 0 and 100 %, is "{}": 1 is all, and a percentage has its sign, such as 5%':
+    'la limite doit être entre 0 et 100 %, est "{}" : 1 est le tout, et un pourcentage a son signe, comme 5%',
   '{} is missing: firebreak {}': 'il manque {} : firebreak {}',
   'standard input can be read only once: give "-" for one file':
     'l’entrée standard ne se lit qu’une fois : donnez « - » pour un seul fichier',
@@ -126,6 +146,22 @@ export const refusals = {
   '--out: {} is a folder: name a file': '--out : {} est un dossier : nommez un fichier',
   '--out: {} exists, and is not as an import wrote it: give another name':
     '--out : {} existe, et n’est pas tel qu’un import l’a écrit : donnez un autre nom',
+  'is no UTF-8 text: save it as "CSV UTF-8"': 'n’est pas un texte en UTF-8 : enregistrez-le en « CSV UTF-8 »',
+  'is no UTF-8 text, and was read as {}: if letters with accents are wrong, save it as "CSV UTF-8"':
+    'n’est pas un texte en UTF-8, et a été lu en {} : si les accents sont faux, enregistrez-le en « CSV UTF-8 »',
+  'a quote is opened here and never closed': 'des guillemets s’ouvrent ici et ne se ferment jamais',
+  'has {} cells for {} columns: quote cells that hold what parts them':
+    'a {} cellules pour {} colonnes : mettez entre guillemets les cellules qui contiennent le séparateur',
+  'the first line names neither the columns of an inventory ({}) nor those of a register of backups ({})':
+    'la première ligne ne nomme ni les colonnes d’un inventaire ({}) ni celles d’un registre de sauvegardes ({})',
+  'the column "{}" stands twice': 'la colonne « {} » y est deux fois',
+  'the column "{}" is missing': 'il manque la colonne « {} »',
+  'the column {} is left out': 'la colonne {} est laissée de côté',
+  'there is no inventory with a service in it among the files':
+    'parmi les fichiers, il n’y a pas d’inventaire qui contienne un service',
+  'there is no room "{}"': 'il n’y a pas de salle « {} »',
+  '"{}" stands for {}': (word: string, rooms: string) =>
+    `« ${word} » désigne ${rooms.replaceAll(' and ', ' et ')}`,
   '--into: the result extends a file, which standard input is not':
     '--into : le résultat étend un fichier, ce que l’entrée standard n’est pas',
   '--out: no path leads from there to the scenario of --into':

@@ -5,7 +5,8 @@
  */
 import { knownOptions } from '../../base/argument.ts'
 import { zeroCelsiusK } from '../../base/celsius.ts'
-import type { Issue } from '../../base/issue.ts'
+import { say } from '../../base/complaint.ts'
+import { type Issue, told } from '../../base/issue.ts'
 import { nearestWord } from '../../base/nearest.ts'
 import { Streams } from '../../base/streams.ts'
 import { siteCompiler } from '../../estate/compileSite.ts'
@@ -58,11 +59,12 @@ function rowOf({ rooms: { name } }: Site, wanted: string): number | Issue {
   if (exact >= 0) return exact
   const ends = name.filter(each => each.endsWith(`/${wanted}`))
   if (ends.length === 1) return name.indexOf(ends[0]!)
-  if (ends.length > 1) return { path: '--room', message: `"${wanted}" stands for ${ends.join(' and ')}` }
+  if (ends.length > 1)
+    return { path: '--room', ...told(say('"{}" stands for {}', wanted, ends.join(' and '))) }
   const nearest = wanted.includes('/')
     ? nearestWord(wanted, name)
     : name.find(each => each.endsWith(`/${nearestWord(wanted, name.map(lastOf))}`))
-  return { path: '--room', message: `there is no room "${wanted}"`, ...(nearest && { nearest }) }
+  return { path: '--room', ...told(say('there is no room "{}"', wanted)), ...(nearest && { nearest }) }
 }
 
 const lastOf = (name: string): string => name.slice(name.indexOf('/') + 1)
