@@ -31,7 +31,11 @@ export interface Progress {
   readonly pace: Pace | undefined
   /** Stopped, and about to return what it has. */
   readonly ending: boolean
+  /** Of a study of what drives an outcome: which one. */
+  readonly sought?: Sought
 }
+
+export type Sought = Pick<Extract<Study, { of: 'sensitivity' }>, 'method' | 'output'>
 
 export interface Studies {
   readonly progress: Progress | null
@@ -43,14 +47,14 @@ export interface Studies {
 }
 
 /** Which study of the drivers is on show. */
-export const asked = store<Pick<Extract<Study, { of: 'sensitivity' }>, 'method' | 'output'>>({
+export const asked = store<Sought>({
   method: 'tornado',
   output: 'servicesWithDataLost',
 })
 
 export function studyOf(
   { sensitivity }: Studies,
-  { method, output }: ReturnType<typeof asked.get>,
+  { method, output }: Sought,
 ): Studies['sensitivity'][string] | undefined {
   return sensitivity[`${method} ${output}`]
 }
@@ -170,7 +174,8 @@ export async function begin(study: Study): Promise<string | null> {
   const runsEach = of === 'comparison' ? entrantsIn(scenario) : 1
   const marks: Mark[] = []
   const since = performance.now()
-  put({ progress: { of, all: 0, runs, marks, runsEach, pace: undefined, ending: false } })
+  const sought = study.of === 'sensitivity' && { sought: study }
+  put({ progress: { of, all: 0, runs, marks, runsEach, pace: undefined, ending: false, ...sought } })
   const tell = (part: Partial<Progress>): void => {
     const { progress } = studies.get()
     if (progress?.marks === marks) put({ progress: { ...progress, ...part } })

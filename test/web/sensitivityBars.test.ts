@@ -55,3 +55,23 @@ test('the size of an effect begins at nothing: no outcome below nothing is drawn
   const [bar] = barsOf(finding, {}, {} as Scenario)
   expect([bar!.low, bar!.high]).toEqual([0, 23])
 })
+
+test('a share moves by points: by 63 % could be read as a part of what it was', () => {
+  const effect = {
+    path: 'a',
+    mean: -0.63,
+    meanSize: 0.63,
+    meanSizeInterval: [0.5, 0.7],
+    spread: 0.1,
+  } as const
+  const finding = { unit: 'share', never: 0, valueless: 0, mean: 0.4, effects: [effect] }
+  const bars = barsOf(finding, {}, {} as Scenario)
+  const figures = figuresOf(finding, bars, spoken())
+  expect(takeawayOf(bars[0], finding, figures, sensitivityWords.en, '12')).toContain('by 63\u00a0points on')
+  const { rows } = tableOf(bars, finding, figures, sensitivityWords.en, {
+    interval: '95 %',
+    open: 'open',
+    ends: of => [of, of],
+  })
+  expect(rows[0]!.map(saidOf)).toContain('63\u00a0points')
+})

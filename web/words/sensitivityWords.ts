@@ -45,6 +45,7 @@ const en = {
   oneRange: 'the input, from its lowest draw to its highest',
   cut: (p: { done: string; of: string }) =>
     `Stopped early: ${p.done} of ${p.of} draws are counted, so the intervals are wide.`,
+  sought: (p: { output: string; method: string }) => `for “${p.output}” (${p.method})`,
   lapsed: 'What was looked for before had other inputs.',
   cutTooSoon: 'Stopped before two draws were complete: there is nothing to show yet.',
   sensitivityEmpty: {
@@ -105,6 +106,7 @@ const fr: typeof en = {
   oneRange: 'l’hypothèse, du plus bas au plus haut tirage',
   cut: p =>
     `Interrompu : ${p.done} ${n(p.done, 'tirage', 'tirages')} sur ${p.of} ${n(p.done, 'est compté', 'sont comptés')}, d’où des intervalles larges.`,
+  sought: p => `pour « ${p.output} » (${p.method})`,
   lapsed: 'Ce qui a été cherché avant reposait sur d’autres hypothèses.',
   cutTooSoon: 'Interrompu avant deux tirages complets : il n’y a encore rien à afficher.',
   sensitivityEmpty: {

@@ -28,6 +28,8 @@ export function Sensitivity({ shown }: { readonly shown: Shown }): VNode {
   const { progress } = now
   const busy = useStore(session, ({ busy }) => busy)
   const found = studyOf(now, { output, method })
+  const sought = progress?.sought
+  const isOther = sought !== undefined && (sought.output !== output || sought.method !== method)
   return (
     <div class="studies">
       <header>
@@ -73,7 +75,13 @@ export function Sensitivity({ shown }: { readonly shown: Shown }): VNode {
             ))}
         </div>
         {progress === null && <Extent shown={shown} method={method} />}
-        <Progress of="sensitivity" />
+        <Progress of="sensitivity">
+          {isOther && (
+            <span>
+              {w.sought({ output: metricName(language, sought.output), method: w.methods[sought.method] })}
+            </span>
+          )}
+        </Progress>
         {failed !== null && <p role="alert">{failed}</p>}
       </header>
       {found?.report === undefined ? (
@@ -101,7 +109,7 @@ function Extent({ shown, method }: { readonly shown: Shown; readonly method: Met
     <p class="note">
       {w.sensitivityExtent({
         runs: either.format(runs.map(count => whole(language, count))),
-        times: times ? either.format(times) : null,
+        times: times ? either.format(new Set(times)) : null,
       })}
     </p>
   )

@@ -2,7 +2,7 @@
 import type { Scenario, SensitivityReport } from '../../../src/index.ts'
 import { type DataTable, type Exact, exact, inPercent, interval as intervalOf } from '../../charts/table.ts'
 import { firstOfEach, type Say } from '../../charts/toldApart.ts'
-import { figure, toldIn } from '../../format.ts'
+import { figure, points, toldIn } from '../../format.ts'
 import { inputCalled } from '../../model/inputLabels.ts'
 import { unitName } from '../../words/metrics.ts'
 import type { sensitivityWords } from '../../words/sensitivityWords.ts'
@@ -52,6 +52,8 @@ export const movingOf = (bars: readonly Bar[]): readonly Bar[] =>
 /** How figures of an outcome are written. */
 export interface Figures {
   readonly say: Say
+  /** How far an outcome moves: a share by points. */
+  readonly far: (value: number) => string
   /** Of times the report counts hours, minutes or days. */
   readonly exactly: (value: number, said?: string) => string | Exact
   /** Both ends of a bar, with enough digits to tell them apart. */
@@ -67,6 +69,7 @@ export function figuresOf(
   const say: Say = (value, finer) => figure(language, value, unit, words.never, finer)
   return {
     say,
+    far: value => (unit === 'share' ? points(language, value) : say(value)),
     exactly: (value, said = say(value)) =>
       unit === 'share' ? inPercent(said, value) : exact(said, value, unitName(language, unit)),
     ends: ({ low, high }) => {
@@ -87,13 +90,13 @@ const isByChance = ({ interval }: Bar): boolean => interval !== null && interval
 export function takeawayOf(
   first: Bar | undefined,
   { bars }: Finding,
-  { say, ends }: Figures,
+  { far, ends }: Figures,
   w: Words,
   runs: string,
 ): string {
   if (first === undefined) return w.nothing
   const { name: input, low, high } = first
-  if (bars === undefined) return w.morrisTakeaway({ input, size: say(high - low), runs })
+  if (bars === undefined) return w.morrisTakeaway({ input, size: far(high - low), runs })
   return (isByChance(first) ? w.byChance : w.tornadoTakeaway)({ input, ...ends(first), runs })
 }
 
@@ -106,7 +109,7 @@ interface Heads {
 export function tableOf(
   bars: readonly Bar[],
   { bars: ended }: Finding,
-  { exactly, ends }: Figures,
+  { exactly, far, ends }: Figures,
   w: Words,
   bounds: Heads,
 ): DataTable {
@@ -119,11 +122,11 @@ export function tableOf(
       return [
         name,
         ...(ended === undefined ? [] : [exactly(low, told.low), exactly(high, told.high)]),
-        exactly(high - low),
+        exactly(high - low, far(high - low)),
         interval === null
           ? { said: w.alike, parts: bounds.ends(what).map(head => ({ head, cell: w.alike })) }
           : intervalOf(interval, bounds.ends(what), value =>
-              Number.isFinite(value) ? exactly(value) : bounds.open,
+              Number.isFinite(value) ? exactly(value, far(value)) : bounds.open,
             ),
         path,
       ]

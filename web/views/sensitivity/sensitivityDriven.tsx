@@ -113,14 +113,14 @@ interface BarsProps extends Pick<FoundProps, 'output' | 'finding' | 'width'> {
 function Bars({ output, finding, width, moving, figures, chosen, onChoose }: BarsProps): VNode {
   const { language } = useWords()
   const w = useOwn(sensitivityWords)
-  const { say, ends, per } = figures
+  const { say, far, ends, per } = figures
   const ended = finding.bars !== undefined
   const outcome = metricName(language, output)
   const describe = (row: number): string => {
     const bar = moving[row]!
     return ended
       ? w.bar({ input: bar.name, ...ends(bar) })
-      : w.moves({ input: bar.name, size: say(bar.high - bar.low) })
+      : w.moves({ input: bar.name, size: far(bar.high - bar.low) })
   }
   return (
     <div class={ended ? 'ends' : 'sizes'}>

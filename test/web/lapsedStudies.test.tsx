@@ -1,0 +1,52 @@
+// What a reader waited for is not gone without a word, and no word is said of what there never was.
+import { render } from 'preact-render-to-string'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import type { Shown } from '../../web/session.ts'
+import { type Progress, type Sought, type Studies, studies, without } from '../../web/studies.ts'
+import { look } from '../../web/view.ts'
+import { Sensitivity } from '../../web/views/sensitivity/sensitivity.tsx'
+import { textOf } from './fixture.ts'
+
+// Another test may have switched to French.
+beforeEach(() => look({ language: 'en' }))
+
+const none: Studies = { progress: null, comparison: null, sensitivity: {}, lapsed: [] }
+const underWay = (of: Progress['of']): Progress => ({
+  of,
+  all: 20,
+  runs: 0,
+  marks: [],
+  runsEach: 1,
+  pace: undefined,
+  ending: false,
+})
+const compared: Studies = { ...none, comparison: { of: 'comparison', issues: [] } }
+
+test('strategies that were compared leave a word with the strategies, and none with what drives an outcome', () => {
+  expect(without(compared)).toEqual({ ...none, lapsed: ['comparison'] })
+})
+
+test('a study that was under way with other inputs leaves the same word', () => {
+  expect(without({ ...none, progress: underWay('sensitivity') }).lapsed).toEqual(['sensitivity'])
+  expect(without({ ...compared, progress: underWay('sensitivity') }).lapsed).toEqual([
+    'comparison',
+    'sensitivity',
+  ])
+})
+
+test('the word stays through further changes, and nothing is said where nothing was', () => {
+  expect(without(without(compared)).lapsed).toEqual(['comparison'])
+  expect(without(none)).toBe(none)
+})
+
+test('an outcome chosen while another is looked for is not taken for the one that is counted', () => {
+  onTestFinished(() => studies.set(none))
+  const shown = { report: { metrics: {} }, scenario: {} } as unknown as Shown
+  const told = (sought: Sought): string => {
+    studies.set({ ...none, progress: { ...underWay('sensitivity'), sought } })
+    return textOf(render(<Sensitivity shown={shown} />))
+  }
+  expect(told({ method: 'morris', output: 'costTotal' })).toContain('for “Cost” (quick look at all)')
+  // As both are before anybody chose.
+  expect(told({ method: 'tornado', output: 'servicesWithDataLost' })).not.toContain('for “')
+})
