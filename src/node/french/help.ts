@@ -4,7 +4,7 @@ export const help = {
     'Firebreak {} : ce qu’un feu dans un centre de données fait aux clients, aux services et aux données',
   'firebreak help COMMAND lists its options.': 'firebreak help COMMANDE liste ses options.',
   'Exit codes: 0 good, 1 target missed, 2 bad input, 3 bug, 4 disk, network or queue failure, 130 Ctrl-C.':
-    'Codes de sortie : 0 bon, 1 objectif manqué, 2 entrée incorrecte, 3 erreur du programme, 4 panne de disque, de réseau ou de file, 130 Ctrl-C.',
+    'Codes de sortie : 0 bon, 1 objectif manqué, 2 entrée incorrecte, 3 erreur du programme, 4 défaillance de disque, de réseau ou de file, 130 Ctrl-C.',
   'show this help': 'montrer cette aide',
   'language: {} (default: that of LC_ALL, LC_MESSAGES or LANG, whichever is set first; else, and for JSON, en)':
     'langue : {} (par défaut : celle de LC_ALL, LC_MESSAGES ou LANG, la première définie ; sinon, et pour JSON, en)',

@@ -35,14 +35,15 @@ export const progress = {
   'shard {} of {}': 'partie {} de {}',
   '{}: replications {} to {} are in {}; firebreak merge joins the shards':
     '{} : les tirages {} à {} sont dans {} ; firebreak merge réunit les parties',
-  '{} is damaged; its replications are computed again': '{} est abîmé ; ses tirages sont calculés à nouveau',
-  '{} is damaged and is left out': '{} est abîmé et laissé de côté',
+  '{} is damaged; its replications are computed again':
+    '{} est endommagé ; ses tirages sont calculés à nouveau',
+  '{} is damaged and is left out': '{} est endommagé et laissé de côté',
 
   // The queue.
   'no worker is there yet: firebreak worker --queue URL starts one':
     'aucun travailleur n’est là encore : firebreak worker --queue URL en lance un',
   'a result of {} is damaged or forged: it is refused ({} so far), and computed again':
-    'un résultat de {} est abîmé ou forgé : il est refusé ({} jusqu’ici), et calculé à nouveau',
+    'un résultat de {} est endommagé ou forgé : il est refusé ({} jusqu’ici), et calculé à nouveau',
   'replication {}': 'tirage {}',
   '{}, {}': '{}, {}',
 
@@ -91,7 +92,7 @@ export const progress = {
   'a worker thread ran out of memory: give fewer --workers':
     'un fil a manqué de mémoire : donnez moins de --workers',
   '{} results of {} in the queue at {} were damaged or forged: find out who writes them':
-    '{} résultats de {} dans la file de {} étaient abîmés ou forgés : cherchez qui les écrit',
+    '{} résultats de {} dans la file de {} étaient endommagés ou forgés : cherchez qui les écrit',
   'the page is not built: run npm run build': 'la page n’est pas construite : lancez npm run build',
 
   // The verdict on cases with known answers.

@@ -180,9 +180,9 @@ export const refusals = {
   '{} is not as Firebreak writes it: remove it': '{} n’est pas tel que Firebreak l’écrit : supprimez-le',
   '{}: not the {} of a campaign': '{} : n’est pas le {} d’une campagne',
   '{} is damaged: its digest is not that of what it says':
-    '{} est abîmé : son empreinte n’est pas celle de son contenu',
+    '{} est endommagé : son empreinte n’est pas celle de son contenu',
   '{} is damaged: its scenario is not the one it names':
-    '{} est abîmé : son scénario n’est pas celui qu’il nomme',
+    '{} est endommagé : son scénario n’est pas celui qu’il nomme',
   '{} was begun by Firebreak {}, but this is {}: join it with the one that began it':
     '{} a été commencé par Firebreak {}, mais voici {} : réunissez-le avec celui qui l’a commencé',
   '{} holds a study of firebreak {}, and merge joins shards of firebreak run; the command it was begun with, with --out {}, resumes from there':
