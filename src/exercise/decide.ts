@@ -106,37 +106,43 @@ function unknownName(choice: Choice, { setting }: ExerciseState): Said | undefin
 }
 
 /** Refuses what is impossible according to what people know. */
-function impossible(choice: Choice, state: ExerciseState, at: number): Said | undefined {
-  const { setting, decisions } = state
-  const known = (event: Trigger): boolean => state.messages.some(message => message.event === event)
+const impossible = (choice: Choice, state: ExerciseState, at: number): Said | undefined =>
+  decidedAlready(choice, state) ?? notThere(choice, state, at)
+
+const onceOnly: ReadonlySet<Choice['do']> = new Set([
+  'call-brigade',
+  'declare-disaster',
+  'start-fireboat',
+  'evacuate',
+  'preemptive-failover',
+  'emergency-copy',
+  'orderly-shutdown',
+  'release-building',
+  'release-gas',
+  'cut-power',
+])
+
+function decidedAlready(choice: Choice, { setting, decisions }: ExerciseState): Said | undefined {
+  if (!onceOnly.has(choice.do)) return undefined
   const before = decisions.find(
     taken => covers(taken.choice, choice) && !poweredAgain(taken, choice, decisions),
   )
-  const once = refusals.decidedAlready(
-    inEach(language => wallClock(setting.start, before?.at ?? 0, language)),
-  )
+  return before === undefined
+    ? undefined
+    : refusals.decidedAlready(inEach(language => wallClock(setting.start, before.at, language)))
+}
+
+/** Refuses what the site does not have, what is not so yet, and numbers beyond any. */
+function notThere(choice: Choice, state: ExerciseState, at: number): Said | undefined {
+  const { setting, decisions } = state
+  const known = (event: Trigger): boolean => state.messages.some(message => message.event === event)
   const dark = saidDark(state, at) ? refusals.dark : undefined
   switch (choice.do) {
-    case 'call-brigade':
-    case 'declare-disaster':
-    case 'start-fireboat':
-    case 'evacuate':
-    case 'preemptive-failover':
-    case 'emergency-copy':
-    case 'orderly-shutdown':
-    case 'release-building':
-    case 'release-gas':
-      if (before !== undefined) return once
-      break
     case 'cut-power':
-      if (before !== undefined) return once
       if (choice.where === 'switch' && !setting.hasSwitch) return refusals.noSwitch
       if (choice.where !== 'switch' && choice.building === undefined && !setting.isIsolated)
         return refusals.nothingToCut
       return dark
-    default:
-  }
-  switch (choice.do) {
     case 'start-fireboat':
       return setting.hasFireboat ? undefined : refusals.noFireboat
     case 'open-hydrants':

@@ -20,8 +20,8 @@ export interface Finding {
 }
 
 /**
- * What an action done in time is worth: nothing said of one without which the night is better, and that the night
- * would have ended the same if so. Communications are not judged this way.
+ * What the night shows of an action done in time: a strength, no difference, or harm. Communications are not judged this
+ * way, and count as a strength.
  */
 function worthOf(
   decisions: readonly DecisionJudged[],
@@ -37,11 +37,10 @@ function worthOf(
 const of = (text: string, objective?: string): Finding => ({ objective, text })
 
 export function strengthsOf(debriefed: Debrief): Finding[] {
-  const { setting } = debriefed.stand
   const { scored, decisions, outcomes, clocks, language } = debriefed
   const w = findingWords[language]
   const came = cameTo(outcomes[0]!)
-  const clock = (at: number): string => wallClock(setting.start, at, language)
+  const clock = clockOf(debriefed)
   return [
     ...scored
       .filter(({ verdict }) => verdict === 'met')
@@ -60,66 +59,14 @@ export function strengthsOf(debriefed: Debrief): Finding[] {
 }
 
 export function areasOf(debriefed: Debrief): Finding[] {
-  const { setting, now } = debriefed.stand
-  const { scored, decisions, outcomes, omitted, clocks, refusals, language } = debriefed
+  const { now } = debriefed.stand
+  const { scored, decisions, omitted, clocks, refusals, language } = debriefed
   const w = findingWords[language]
-  const came = cameTo(outcomes[0]!)
-  const harms = (difference: Difference | undefined): boolean =>
-    difference !== undefined && weigh(difference, came) === 'worse'
-  const clock = (at: number): string => wallClock(setting.start, at, language)
+  const clock = clockOf(debriefed)
   return [
-    ...scored.flatMap(({ verdict, do: verb, what, by, at, why, because, objective }): Finding[] => {
-      if (verdict === 'met' || verdict === 'unreached') return []
-      const reason = why === undefined ? '' : ` ${why}.`
-      // Of such a kind nothing was carried out, so that no order was refused as a second one. To tell somebody else is another act.
-      const order =
-        verb === 'communicate' ? undefined : playersRefusals(refusals).find(refused => refused.what === verb)
-      const said =
-        verdict === 'missed'
-          ? order === undefined
-            ? w.missed({ what, by: clock(by) })
-            : w.missedRefused({ what, by: clock(by), at: clock(order.at), reason: order.reason })
-          : verdict === 'amiss'
-            ? because !== undefined
-              ? w.undone({ what, by: clock(by), because })
-              : w.amiss({ what: verbWords(verb, language), by: clock(by) })
-            : w.late({ what, at: clock(at!), minutes: minutesBetween(setting.start, by, at!) })
-      return [of(said + reason, objective)]
-    }),
-    ...decisions.flatMap(judged => {
-      const { without, instead, early, byRule, decision } = judged
-      const head = told(judged, debriefed, clock)
-      // A harmful decision would not have been better earlier or elsewhere: it should not have been taken.
-      if (harms(without))
-        return [
-          of(
-            `${head} ${withoutIt(without!, debriefed)}${forPeople.has(decision.choice.do) ? ` ${w.peopleFirst}` : ''}`,
-          ),
-        ]
-      const sooner = byRule !== undefined && byRule.at !== null && byRule.at < decision.at
-      return [
-        ...(harms(instead) ? [of(`${head} ${w.instead(effectOf(instead!, language))}`)] : []),
-        ...(early !== undefined && harms(early.difference)
-          ? [of(`${head} ${w.sooner(clock(early.at), effectOf(early.difference, language))}`)]
-          : []),
-        ...(sooner && harms(byRule.difference)
-          ? [of(`${head} ${w.byRule(clock(byRule.at), effectOf(byRule.difference, language))}`)]
-          : []),
-      ]
-    }),
-    ...omitted.flatMap(({ choice, at, difference }) =>
-      at === null || !harms(difference)
-        ? []
-        : [
-            of(
-              w.omitted({
-                what: choiceWords(choice, language, setting.labels),
-                at: clock(at),
-                effect: effectOf(difference, language),
-              }),
-            ),
-          ],
-    ),
+    ...scored.flatMap(each => expectedAmiss(each, debriefed)),
+    ...decisions.flatMap(judged => betterOtherwise(judged, debriefed)),
+    ...omitted.flatMap(each => betterWith(each, debriefed)),
     ...clocks
       .filter(({ dueAt, metAt }) => dueAt !== null && dueAt <= now && (metAt === null || metAt > dueAt))
       .map(({ duty, dueAt }) => of(w.dutyMissed({ duty, due: clock(dueAt!) }))),
@@ -136,6 +83,73 @@ export function areasOf(debriefed: Debrief): Finding[] {
         ),
       ),
   ]
+}
+
+const clockOf =
+  ({ stand: { setting }, language }: Debrief) =>
+  (at: number): string =>
+    wallClock(setting.start, at, language)
+
+/** Whether the night would have been better by this difference. */
+const harms = (difference: Difference | undefined, { outcomes }: Debrief): difference is Difference =>
+  difference !== undefined && weigh(difference, cameTo(outcomes[0]!)) === 'worse'
+
+/** An action that was expected, and was not done as it was. */
+function expectedAmiss(
+  { verdict, do: verb, what, by, at, why, because, objective }: Debrief['scored'][number],
+  debriefed: Debrief,
+): Finding[] {
+  if (verdict === 'met' || verdict === 'unreached') return []
+  const { stand, refusals, language } = debriefed
+  const w = findingWords[language]
+  const clock = clockOf(debriefed)
+  // Of such a kind nothing was carried out, so that no order was refused as a second one. To tell somebody else is
+  // another act.
+  const order =
+    verb === 'communicate' ? undefined : playersRefusals(refusals).find(refused => refused.what === verb)
+  const said = (): string => {
+    if (verdict === 'missed')
+      return order === undefined
+        ? w.missed({ what, by: clock(by) })
+        : w.missedRefused({ what, by: clock(by), at: clock(order.at), reason: order.reason })
+    if (verdict === 'late')
+      return w.late({ what, at: clock(at!), minutes: minutesBetween(stand.setting.start, by, at!) })
+    return because === undefined
+      ? w.amiss({ what: verbWords(verb, language), by: clock(by) })
+      : w.undone({ what, by: clock(by), because })
+  }
+  return [of(said() + (why === undefined ? '' : ` ${why}.`), objective)]
+}
+
+/** A decision without which the night would have been better, or with another one, an earlier one, or its rule in its place. */
+function betterOtherwise(judged: DecisionJudged, debriefed: Debrief): Finding[] {
+  const { without, instead, early, byRule, decision } = judged
+  const { language } = debriefed
+  const w = findingWords[language]
+  const clock = clockOf(debriefed)
+  const head = told(judged, debriefed, clock)
+  // A harmful decision would not have been better earlier or elsewhere: it should not have been taken.
+  if (harms(without, debriefed)) {
+    const first = forPeople.has(decision.choice.do) ? ` ${w.peopleFirst}` : ''
+    return [of(`${head} ${withoutIt(without, debriefed)}${first}`)]
+  }
+  const better = (difference: Difference | undefined, said: (effect: string) => string): Finding[] =>
+    harms(difference, debriefed) ? [of(`${head} ${said(effectOf(difference, language))}`)] : []
+  const sooner = byRule !== undefined && byRule.at !== null && byRule.at < decision.at
+  return [
+    ...better(instead, effect => w.instead(effect)),
+    ...better(early?.difference, effect => w.sooner(clock(early!.at), effect)),
+    ...(sooner ? better(byRule.difference, effect => w.byRule(clock(byRule.at!), effect)) : []),
+  ]
+}
+
+/** A decision that nobody took, and with which the night would have been better. */
+function betterWith({ choice, at, difference }: Debrief['omitted'][number], debriefed: Debrief): Finding[] {
+  if (at === null || !harms(difference, debriefed)) return []
+  const { stand, language } = debriefed
+  const what = choiceWords(choice, language, stand.setting.labels)
+  const effect = effectOf(difference, language)
+  return [of(findingWords[language].omitted({ what, at: clockOf(debriefed)(at), effect }))]
 }
 
 /** What the night without a decision would have had, and whether that is due to other decisions. */

@@ -16,7 +16,7 @@ import {
 import { asRunText } from '../asRun.ts'
 import { conduct } from '../campaign.ts'
 import { type Command, exits } from '../command.ts'
-import { said } from '../complaints.ts'
+import { type CommandComplaint, said } from '../complaints.ts'
 import { together } from '../failure.ts'
 import type { Given } from '../given.ts'
 import { elsewhere } from '../elsewhere.ts'
@@ -35,6 +35,7 @@ import { withWorkers, workersFlag, threadsFor, workersIn } from '../workers.ts'
 import { say } from '../wrap.ts'
 
 const defaultReplications = '40'
+
 export const compare: Command = {
   name: 'compare',
   summary:
@@ -153,8 +154,9 @@ export const compare: Command = {
         places: written.whole ? await elsewhere(source, wanted, there, terminal) : [],
       }
     })
-    if (done === 0) {
-      tell(terminal, said('stopped before every strategy had met the first fire{}', goesOn))
+    const stopped = stoppedAt(done, replications, [places.length, wanted.length], goesOn)
+    if (stopped !== undefined && done === 0) {
+      tell(terminal, stopped)
       return exits.interrupted
     }
     const entrants = variants.map(({ strategy }, row) => ({
@@ -173,31 +175,13 @@ export const compare: Command = {
     const report = comparisonReport(plan, entrants, objectives, { reference, base }, begun)
     if (given.has('json')) terminal.out(`${JSON.stringify(report)}\n`)
     else say(terminal, comparisonText(report, terminal.language))
-    if (done < replications) {
-      tell(
-        terminal,
-        said('stopped; the comparison covers the first {} of {} fires{}', done, replications, goesOn),
-      )
-      return exits.interrupted
-    }
-    if (places.length < wanted.length) {
-      tell(
-        terminal,
-        said('stopped; fires began at {} of {} further places{}', places.length, wanted.length, goesOn),
-      )
+    if (stopped !== undefined) {
+      tell(terminal, stopped)
       return exits.interrupted
     }
     if (out !== undefined) {
       const rows = campaigns.map((campaign, row) => ({ strategy: plan.strategies[row]!, ...campaign }))
-      const events = eventTable(seed, entrants, base, begun)
-      writeAll(out, {
-        'comparison.json': `${JSON.stringify(report, null, 1)}\n`,
-        'exceedance.csv': comparisonCurvesCsv(report),
-        'events.csv': eventsCsv(events),
-        'events.parquet': await eventsParquet(events, report),
-        'replications.csv': replicationsCsv(rows),
-        'replications.parquet': await parquetOf(rows, report),
-      })
+      await writeComparison(out, report, rows, eventTable(seed, entrants, base, begun))
     }
     const stated = ['rpo', 'rto', 'loss'].some(name => given.has(name))
     return stated && report.cheapest === null ? exits.targetMissed : exits.good
@@ -216,4 +200,35 @@ function enteredIn(file: string, given: Given) {
     () => referenceOf(all, all, given.text('against')),
   )
   return { scenario, source, variants, reference: referenceOf(all, variants, given.text('against')) }
+}
+
+/** What to tell of a comparison that was stopped; undefined: it is whole. */
+function stoppedAt(
+  done: number,
+  replications: number,
+  [begun, wanted]: readonly [begun: number, wanted: number],
+  goesOn: CommandComplaint | '',
+): CommandComplaint | undefined {
+  if (done === 0) return said('stopped before every strategy had met the first fire{}', goesOn)
+  if (done < replications)
+    return said('stopped; the comparison covers the first {} of {} fires{}', done, replications, goesOn)
+  return begun < wanted
+    ? said('stopped; fires began at {} of {} further places{}', begun, wanted, goesOn)
+    : undefined
+}
+
+async function writeComparison(
+  folder: string,
+  report: ReturnType<typeof comparisonReport>,
+  rows: Parameters<typeof parquetOf>[0],
+  events: ReturnType<typeof eventTable>,
+): Promise<void> {
+  writeAll(folder, {
+    'comparison.json': `${JSON.stringify(report, null, 1)}\n`,
+    'exceedance.csv': comparisonCurvesCsv(report),
+    'events.csv': eventsCsv(events),
+    'events.parquet': await eventsParquet(events, report),
+    'replications.csv': replicationsCsv(rows),
+    'replications.parquet': await parquetOf(rows, report),
+  })
 }

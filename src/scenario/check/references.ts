@@ -11,7 +11,7 @@ import type { Finding } from '../read/explain.ts'
 import { childForm, variantOf } from '../read/explain.ts'
 import { Scenario } from '../scenario.ts'
 import { KnownNames } from './knownNames.ts'
-import { isRoom, mayBeHidden, type Nameless, namesOf } from './names.ts'
+import { mayBeHidden, type Nameless } from './names.ts'
 
 const form = formOf(Scenario)
 
@@ -26,72 +26,76 @@ const subjectWords: { readonly [To in Subject]?: string } = {
 /** Kinds with built-in names, which no part of the file shows. */
 const builtIn: ReadonlySet<Subject> = new Set(['assembly', 'material', 'target'])
 
+/** A name where the form has a reference. */
+interface Mention {
+  readonly name: string
+  readonly to: Subject
+  readonly path: readonly PropertyKey[]
+  /** The name stands for one room on each of them; without, for every room of that row. */
+  readonly storeys: Storeys | undefined
+  readonly key: boolean
+}
+
 export function references(scenario: Scenario, nameless: Nameless): Finding[] {
   const names = new KnownNames(scenario)
-  const findings: Finding[] = []
-  visit(scenario, form, [], undefined)
-  return findings
-
-  function visit(
-    value: unknown,
-    node: FormNode,
-    path: readonly PropertyKey[],
-    storeys: Storeys | undefined,
-  ): void {
-    const shape = variantOf(node, value)
-    if (shape?.type === 'reference') {
-      if (typeof value === 'string') look(value, shape.to, path, storeys, false)
-      return
-    }
-    if (shape === undefined || typeof value !== 'object' || value === null) return
-    const own = (value as { readonly storey?: Storeys }).storey ?? storeys
-    for (const [key, child] of Object.entries(value)) {
-      const segment = Array.isArray(value) ? Number(key) : key
-      const childPath = [...path, segment]
-      if (shape.type === 'map' && shape.keys !== undefined) look(key, shape.keys, childPath, undefined, true)
-      const childNode = childForm(shape, segment)
-      if (childNode !== undefined) visit(child, childNode, childPath, own)
-    }
-  }
-
-  function look(
-    name: string,
-    to: Subject,
-    path: readonly PropertyKey[],
-    storeys: Storeys | undefined,
-    key: boolean,
-  ): void {
+  const mentions: Mention[] = []
+  gather(scenario, form, [], undefined, mentions)
+  return mentions.flatMap(mention => {
+    const { to, path, key } = mention
     const within = path[0] === 'buildings' ? String(path[1]) : undefined
-    // With a range of storeys, the name stands for one room on each of them; without, for every room of that
-    // row.
-    if (storeys === undefined || !perStorey(name)) {
-      if (!exists(name, to, within)) complain(name)
-      return
-    }
-    for (let storey = storeys.first; storey <= storeys.last; storey++) {
-      const each = onStorey(name, storey)
-      if (!exists(each, to, within)) return complain(each)
-    }
+    const missing = meantBy(mention).find(each => !names.has(each, to, within))
+    return missing === undefined || mayBeHidden(nameless, missing, to, within)
+      ? []
+      : [{ path, key, ...complaintOf(missing, to, within, names) }]
+  })
+}
 
-    function complain(missing: string): void {
-      if (mayBeHidden(nameless, missing, to, within)) return
-      const where = missing.includes('/') ? undefined : within
-      const what = subjectWords[to] ?? to
-      const nearest = names.nearest(missing, to, where)
-      const complaint = names.none(to, where)
-        ? say('there is no {} "{}": there are none', what, missing)
-        : nearest === undefined && builtIn.has(to)
-          ? say('there is no {} "{}": there are {}', what, missing, namesOf(scenario, to).join(', '))
-          : say('there is no {} "{}"', what, missing)
-      findings.push({ path, complaint, nearest, key })
-    }
+function gather(
+  value: unknown,
+  node: FormNode,
+  path: readonly PropertyKey[],
+  storeys: Storeys | undefined,
+  into: Mention[],
+): void {
+  const shape = variantOf(node, value)
+  if (shape?.type === 'reference') {
+    if (typeof value === 'string') into.push({ name: value, to: shape.to, path, storeys, key: false })
+    return
   }
+  if (shape === undefined || typeof value !== 'object' || value === null) return
+  const own = (value as { readonly storey?: Storeys }).storey ?? storeys
+  for (const [key, child] of Object.entries(value)) {
+    const segment = Array.isArray(value) ? Number(key) : key
+    const childPath = [...path, segment]
+    if (shape.type === 'map' && shape.keys !== undefined)
+      into.push({ name: key, to: shape.keys, path: childPath, storeys: undefined, key: true })
+    const childNode = childForm(shape, segment)
+    if (childNode !== undefined) gather(child, childNode, childPath, own, into)
+  }
+}
 
-  function exists(name: string, to: Subject, within: string | undefined): boolean {
-    if (to === 'room' || to === 'room or outside')
-      return (to === 'room or outside' && name === 'outside') || isRoom(scenario, name, within)
-    if ((to === 'building or room' || to === 'place of a copy') && name.includes('/'))
-      return isRoom(scenario, name)
-    return names.has(name, to)
-  }
+/** What has to exist for a name. */
+function meantBy({ name, storeys }: Mention): string[] {
+  if (storeys === undefined || !perStorey(name)) return [name]
+  const { first, last } = storeys
+  return Array.from({ length: last - first + 1 }, (_, nth) => onStorey(name, first + nth))
+}
+
+function complaintOf(
+  missing: string,
+  to: Subject,
+  within: string | undefined,
+  names: KnownNames,
+): Pick<Finding, 'complaint' | 'nearest'> {
+  const where = missing.includes('/') ? undefined : within
+  const what = subjectWords[to] ?? to
+  const nearest = names.nearest(missing, to, where)
+  const known = names.all(to, where)
+  const complaint =
+    known.length === 0
+      ? say('there is no {} "{}": there are none', what, missing)
+      : nearest === undefined && builtIn.has(to)
+        ? say('there is no {} "{}": there are {}', what, missing, known.join(', '))
+        : say('there is no {} "{}"', what, missing)
+  return { complaint, nearest }
 }
