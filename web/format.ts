@@ -20,8 +20,9 @@ const minus = '−'
 const signed = (said: string): string => said.replace('-', /[1-9∞]/.test(said) ? minus : '')
 
 /**
- * The figures of a number, as `Intl.NumberFormat` writes them except that a minus sign replaces its hyphen and zero has none. Creating the
- * first `Intl.NumberFormat` takes a fifth of the task that draws the first picture, which needs only what is written here.
+ * The figures of a number, as `Intl.NumberFormat` writes them except that a minus sign replaces its hyphen and zero has
+ * none. Creating the first `Intl.NumberFormat` takes a fifth of the task that draws the first picture, which needs only
+ * what is written here.
  * @param least fewest digits after the decimal point
  * @param most most digits after the decimal point
  * @param shift digits by which the decimal point moves to the right: 2 for percent

@@ -226,7 +226,7 @@ export function languageIn(given: Given): Language {
 
 /** The language of what is printed: JSON is kept, and all else is told to whoever sits there. */
 export function languageFor(given: Given, { language = 'en' }: Pick<Terminal, 'language'>): Language {
-  return given.has('json') ? languageIn(given) : given.has('language') ? languageIn(given) : language
+  return given.has('json') || given.has('language') ? languageIn(given) : language
 }
 
 export function languageOf(word: string): Language {

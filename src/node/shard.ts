@@ -3,10 +3,10 @@ import { type Range, shardOf, version } from '../index.ts'
 import { conductShard, type Wanted } from './campaign.ts'
 import type { CampaignFolder } from './campaignFolder.ts'
 import { exits } from './command.ts'
-import { type CommandComplaint, inWords, said } from './complaints.ts'
+import { type CommandComplaint, said } from './complaints.ts'
 import { BadInput, together } from './failure.ts'
 import type { Given } from './given.ts'
-import { tell } from './tell.ts'
+import { tell, toldAt } from './tell.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface Shard extends Range {
@@ -80,8 +80,8 @@ export async function runShard(
   terminal.out(
     json
       ? `${JSON.stringify({ engine: version, shard: { index, count }, from, to, out: path })}\n`
-      : `${inWords(
-          terminal.language ?? 'en',
+      : `${toldAt(
+          terminal,
           said(
             '{}: replications {} to {} are in {}; firebreak merge joins the shards',
             name,

@@ -1,4 +1,4 @@
-/** Refusals in the language of `--language`: those of scenarios are the engine's, the others stand in `complaints`. */
+/** The language that people ask for, and refusals in it: those of scenarios are the engine's, the others stand in `french`. */
 import { frenchIssue, type Issue, type Language, languages } from '../index.ts'
 import { french, inWords } from './complaints.ts'
 import { systemFrench } from './french/system.ts'

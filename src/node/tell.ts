@@ -7,6 +7,9 @@ export function tell(
   terminal: Pick<Terminal, 'err' | 'interactive' | 'language'>,
   told: CommandComplaint,
 ): void {
-  const { interactive, language = 'en' } = terminal
-  terminal.err(`${interactive ? redraw : ''}firebreak: ${inWords(language, told)}\n`)
+  terminal.err(`${terminal.interactive ? redraw : ''}firebreak: ${toldAt(terminal, told)}\n`)
 }
+
+/** A sentence in the language of the terminal. */
+export const toldAt = ({ language = 'en' }: Pick<Terminal, 'language'>, told: CommandComplaint): string =>
+  inWords(language, told)

@@ -41,8 +41,9 @@ const pointed = (language: Language, number: string): string =>
 const tongue = (language: Language): Tongue => ({
   language,
   say: (sentence, ...values) => {
+    if (language === 'en') return filled(sentence, values.map(String))
     const told = values.map(value => (typeof value === 'number' ? figure(value, '', language) : value))
-    return language === 'en' ? filled(sentence, values.map(String)) : inFrench(sentence, told)
+    return inFrench(sentence, told)
   },
   figure: (value, unit) => figure(value, unit, language),
   digits: (value, digits, of) =>

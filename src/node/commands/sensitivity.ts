@@ -23,8 +23,8 @@ import { StudyFolder } from '../study/studyFolder.ts'
 import type { Terminal } from '../terminal.ts'
 import { withWorkers, workersFlag, threadsFor, workersIn } from '../workers.ts'
 import { searchThreshold } from './threshold.ts'
-import { tell } from '../tell.ts'
-import { inWords, said } from '../complaints.ts'
+import { tell, toldAt } from '../tell.ts'
+import { said } from '../complaints.ts'
 import { say } from '../wrap.ts'
 import { defaultOutputs, expectOne, methodIn, methodOf, sizeOf, subjectOf } from '../study/studyAsked.ts'
 
@@ -128,7 +128,7 @@ export const sensitivity: Command = {
     const workers = threadsFor(asked, runs)
     if (terminal.interactive)
       terminal.err(
-        `${inWords(terminal.language ?? 'en', said('{} replications for {} inputs', runs, (inputs ?? prepared.inputs).length))}\n`,
+        `${toldAt(terminal, said('{} replications for {} inputs', runs, (inputs ?? prepared.inputs).length))}\n`,
       )
 
     const asRun = (): string =>

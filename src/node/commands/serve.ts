@@ -3,9 +3,9 @@ import { createServer, type Server } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
 import { type Command, exits } from '../command.ts'
 import { countOf } from '../count.ts'
-import { inWords, said } from '../complaints.ts'
+import { said } from '../complaints.ts'
 import { OutsideFailed } from '../failure.ts'
-import { tell } from '../tell.ts'
+import { tell, toldAt } from '../tell.ts'
 import { packaged } from '../root.ts'
 
 const page = packaged('dist/web')
@@ -42,7 +42,7 @@ export const serve: Command = {
       throw new OutsideFailed(said('the page is not built: run npm run build'))
     const { server, url } = await listen(page, port)
     if (port !== 0 && !url.endsWith(`:${port}/`)) tell(terminal, said('port {} is in use', port))
-    terminal.out(`${inWords(terminal.language ?? 'en', said('dashboard on {} (Ctrl-C stops it)', url))}\n`)
+    terminal.out(`${toldAt(terminal, said('dashboard on {} (Ctrl-C stops it)', url))}\n`)
     await new Promise<void>(resolve => terminal.onInterrupt(resolve))
     server.close()
     server.closeAllConnections()

@@ -17,7 +17,7 @@ import { asRunName, asRunText } from '../asRun.ts'
 import { conduct } from '../campaign.ts'
 import { type Command, exits, type Invocation } from '../command.ts'
 import { countOf } from '../count.ts'
-import { inWords, said } from '../complaints.ts'
+import { said } from '../complaints.ts'
 import { BadInput, isComplaint, type Refused, together } from '../failure.ts'
 import type { Given } from '../given.ts'
 import { writeAll } from '../folder.ts'
@@ -26,7 +26,7 @@ import { queueIn } from '../queue/connection.ts'
 import { asFarAsGood, changed, readScenarioFile } from '../scenarioFile.ts'
 import { StudyFolder } from '../study/studyFolder.ts'
 import { withWorkers, threadsFor, workersIn } from '../workers.ts'
-import { tell } from '../tell.ts'
+import { tell, toldAt } from '../tell.ts'
 import { say } from '../wrap.ts'
 
 const defaultReplications = '40'
@@ -61,8 +61,7 @@ export async function searchThreshold(
 
   const found = await withWorkers(workers, terminal, means =>
     threshold(search, condition, async (value): Promise<Gathering | undefined> => {
-      if (terminal.interactive)
-        terminal.err(`${inWords(terminal.language ?? 'en', said('at {}', varied.words(value)))}\n`)
+      if (terminal.interactive) terminal.err(`${toldAt(terminal, said('at {}', varied.words(value)))}\n`)
       const prepared = [value === varied.low ? atLow : at(value)]
       const folder = study?.of(plan, prepared)
       const { gathered, done } = await conduct({ ...means, plan, prepared, folder, queue }, terminal)
