@@ -40,6 +40,11 @@ const NEAR_BASE_M = 0.01
 const PLUME_CHANGE = 0.1
 /** Step as a share of the response time between an air-limited plume and the layer it draws from. */
 const RESPONSE = 0.2
+/**
+ * The same with air for all its heat: explicit steps longer than the response would overshoot by turns. 0.9 MW on goods of
+ * 1 m had the interface, 0.2 m above them, go up and down by 0.1 m in steps of 8 s with a response of 5 s.
+ */
+const RESPONSE_FED = 0.7
 const SHORTEST_S = 0.125
 /**
  * The same for a room that is blown through, whose flows of a longer step would be more than it holds: what was held
@@ -138,18 +143,18 @@ function fireStep(network: Network, zones: Zones, s: Scratch, f: number, r: numb
   if (Math.abs(above) < FADING) step = Math.min(step, FADING_STEP_S)
   if (zones.hrrUpperKw[f]! > 0.02 * free && zones.oxygenKg[upper]! < near * zones.massKg[upper]!)
     step = Math.min(step, STARVED_STEP_S)
-  if (zones.hrrPlumeKw[f]! < 0.999 * free) {
-    const height = zones.layerHeightM[r]!
-    const below = height - zones.burnerBaseM[f]!
-    const risen = Math.max(0.02, below)
-    if (Math.abs(below) < NEAR_BASE_M) step = Math.min(step, STARVED_STEP_S)
-    const moved = Math.abs(height + network.floorZ[r]! - s.interfaceZ[r]!) / dt
-    // Entrained air is linear in the plume's height, mass in the layer's height: mass per metre over air per
-    // metre.
-    const response = ((zones.massKg[upper + 1]! / height) * risen) / Math.max(1e-6, zones.entrainedKgS[f]!)
-    step = Math.min(step, (PLUME_CHANGE * risen) / moved, RESPONSE * response)
-  }
-  return step
+  const height = zones.layerHeightM[r]!
+  const below = height - zones.burnerBaseM[f]!
+  const risen = Math.max(0.02, below)
+  // Entrained air is linear in the plume's height, mass in the layer's height: mass per metre over air per
+  // metre.
+  const perAir = (zones.massKg[upper + 1]! / height) * risen
+  if (zones.hrrPlumeKw[f]! >= 0.999 * free)
+    return Math.min(step, (RESPONSE_FED * perAir) / Math.max(1e-6, s.plumeAir[r]!))
+  if (Math.abs(below) < NEAR_BASE_M) step = Math.min(step, STARVED_STEP_S)
+  const moved = Math.abs(height + network.floorZ[r]! - s.interfaceZ[r]!) / dt
+  const response = perAir / Math.max(1e-6, zones.entrainedKgS[f]!)
+  return Math.min(step, (PLUME_CHANGE * risen) / moved, RESPONSE * response)
 }
 
 /** Change of a layer's temperature, K; reduced for a thin layer. */
