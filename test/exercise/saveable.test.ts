@@ -86,7 +86,7 @@ test('orders of 31 min save nothing that was to be saved at 30 min with nobody h
 test('what somebody saved in less time than it takes was not to be saved before', () => {
   // A call takes five minutes in this exercise, but the one at 14 min takes effect at once.
   const slow = ['exercise.leads=[{ do: call-brigade, takes: 5 min }]']
-  const session = new Session(shipped('exercises/battery-room.yaml', slow), { seed: '9', replication: 0 })
+  const session = new Session(shipped('exercises/battery-room.yaml', slow), { seed: '6', replication: 0 })
   const at = 14 * minute
   const taken = { at, effectAt: at, role: 'incident-commander', player: 'Ana' } as const
   const decided: DecisionTaken[] = [

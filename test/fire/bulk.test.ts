@@ -80,7 +80,7 @@ describe('one room with an opening', () => {
     const lining = { layers: [layer], emissivity: 0.94 }
     const spec = oneRoom(2, 2)
     const lined = { ...spec.rooms[0]!, ceiling: lining, wall: lining, floor: lining }
-    const zones = develop(compileNetwork({ ...spec, rooms: [lined] }), 6000, 10)
+    const zones = develop(compileNetwork({ ...spec, rooms: [lined] }), 6000, 30)
     expect((zones.validity[0]! & validity.hot) !== 0).toBe(hotter)
   })
 

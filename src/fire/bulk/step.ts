@@ -7,6 +7,7 @@
  */
 import { exp } from '../../base/maths.ts'
 import { mixBeside } from './beside.ts'
+import { meanCp } from './heatCapacity.ts'
 import { prepareSlabs, takeHeat } from './slabs.ts'
 import { listFlows, mixSpecies } from './species.ts'
 import { species, type Work, workOf } from './work.ts'
@@ -114,17 +115,20 @@ function chooseFilm({ burntW, film }: Work, r: number, sweep: number): void {
 
 /** Backward Euler of the temperature of one room; returns its change since the last sweep. */
 function warm(network: Network, zones: Zones, work: Work, r: number, dt: number): number {
-  const { first, from, rate, slabs } = work
+  const { first, from, rate, slabs, now } = work
+  const { insideK } = network.ambient
   const t = zones.temperatureK[2 * r]!
-  const capacity = (work.oldMass[r]! * CP) / dt
-  const fuel = work.fuelKgS[r]! * CP
-  let weight = capacity + fuel + work.inKgS[r]! * CP
+  const own = meanCp(now, r, t - insideK)
+  const capacity = (work.oldMass[r]! * own) / dt
+  const through = (work.fuelKgS[r]! + work.inKgS[r]!) * own
+  let weight = capacity + through
   const glare = flames(work, r)
-  let heat =
-    capacity * work.startK[r]! + fuel * network.ambient.insideK + keptW(work, r) * (1 - work.radiative[r]!)
+  // Enthalpies of what flows count from indoor temperature.
+  let heat = capacity * work.startK[r]! + through * insideK + keptW(work, r) * (1 - work.radiative[r]!)
   for (let e = first[r]!; e < first[r + 1]!; e++) {
     const source = from[e]!
-    heat += rate[e]! * CP * (source < 0 ? zones.beyondK[-2 - source]! : zones.temperatureK[2 * source]!)
+    const rise = (source < 0 ? zones.beyondK[-2 - source]! : zones.temperatureK[2 * source]!) - insideK
+    heat += rate[e]! * rise * (source < 0 ? CP : meanCp(now, source, rise))
   }
   const emissivity = work.emissivity[r]!
   const film = work.film[r]!
