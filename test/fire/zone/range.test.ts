@@ -1,6 +1,7 @@
 // Rooms are taken to hold whatever pressure their gas has: beyond what a building stands, the result says so.
 import { expect, test } from 'vitest'
 import type { VentSpec } from '../../../src/fire/zone/edges.ts'
+import { markGas } from '../../../src/fire/zone/range.ts'
 import { compileNetwork } from '../../../src/fire/zone/network.ts'
 import { stepZones } from '../../../src/fire/zone/step.ts'
 import { createZones, validity } from '../../../src/fire/zone/zones.ts'
@@ -63,3 +64,15 @@ test('a fire in a room of cracks presses beyond what panes stand', () => expect(
 
 // By 0.5 m2 at 5.6 m/s: 20 Pa.
 test('one with half a square metre of openings does not', () => expect(burst(0.5, 1000)).toBe(false))
+
+// The gust that windows of the highest class have to stand, EN 12210: class 5, P3 = 3,000 Pa.
+test.each([
+  [2900, false],
+  [3100, true],
+  [-3100, true],
+])('gas at %d Pa is beyond what windows are tested for: %s', (gaugePa, beyond) => {
+  const zones = createZones(compileNetwork(network(roomOf([4, 4, 3], 'concrete'), { vents: [door(2)] })))
+  zones.gaugePa[0] = gaugePa
+  markGas(zones, 0)
+  expect((zones.validity[0]! & validity.pressure) !== 0).toBe(beyond)
+})
