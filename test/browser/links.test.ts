@@ -1,48 +1,52 @@
 // A link shows what it was made of, and one that cannot be read in full says so.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { originalOf, pack } from '../../web/address/patch.ts'
 import { address, settled } from './dashboard.ts'
-import { openFresh, openLong, text, scenario, changed } from './places.ts'
+import { openFresh, openLong, text, scenario, changed, goTo } from './places.ts'
 
-test.each([
-  ['text=AAAA', 'its changes to two-rooms.yaml cannot be read. You see two-rooms.yaml as shipped'],
-  ['b=scenario%3Dtwo-rooms.yaml%26text%3Dzzzz', 'the side of two-rooms.yaml it compares with cannot be read'],
-])('a link damaged at %s says so', async (damaged, words) => {
-  const page = await openFresh(`scenario=two-rooms.yaml&${damaged}`)
-  expect(await text(page, 'main [role=alert]')).toContain(words)
+const alerts = (page: Page): Promise<string[]> => page.locator('main [role=alert] p').allTextContents()
+
+async function closed(page: Page): Promise<void> {
   await page.click('main [role=alert] button')
   expect(await page.locator('main [role=alert]').count()).toBe(0)
-})
+}
 
-test('what is missing of A and what of B are both told', async () => {
+test('a link that is damaged in its changes, in its other side or in both says so', async () => {
   const page = await openFresh(
     'scenario=two-rooms.yaml&text=AAAA&b=scenario%3Dbattery-room.yaml%26text%3Dabc.AAAA',
   )
+  const ofA =
+    'This link is damaged: its changes to two-rooms.yaml cannot be read. You see two-rooms.yaml as shipped.'
   await expect
-    .poll(() => page.locator('main [role=alert] p').allTextContents())
-    .toEqual([
-      'This link is damaged: its changes to two-rooms.yaml cannot be read. You see two-rooms.yaml as shipped.',
-      'This link is damaged: the side of battery-room.yaml it compares with cannot be read.',
-    ])
-  await page.click('main [role=alert] button')
-  expect(await page.locator('main [role=alert]').count()).toBe(0)
+    .poll(() => alerts(page))
+    .toEqual([ofA, 'This link is damaged: the side of battery-room.yaml it compares with cannot be read.'])
+  await closed(page)
+  await goTo(page, 'scenario=two-rooms.yaml&text=AAAA')
+  await expect.poll(() => alerts(page)).toEqual([ofA])
+  await closed(page)
+  await goTo(page, 'scenario=two-rooms.yaml&b=scenario%3Dtwo-rooms.yaml%26text%3Dzzzz')
+  await expect
+    .poll(() => alerts(page))
+    .toEqual(['This link is damaged: the side of two-rooms.yaml it compares with cannot be read.'])
+  await closed(page)
 })
 
-test('a shipped scenario may be named without its ending', async () => {
-  const page = await openFresh('scenario=battery-room&view=brief')
-  expect(await scenario(page)).toBe('battery-room.yaml')
-  expect(await page.locator('main [role=alert]').count()).toBe(0)
-})
-
-test('where no scenario is called as in the link, the one with the nearest name is a button away', async () => {
-  const page = await openFresh('scenario=batery-room.yaml&view=brief')
-  expect(await text(page, 'main [role=alert] p')).toContain('neither here nor in the link')
+test('a link of a scenario that is not here names it; the nearest name is a button away, and one without its ending is enough', async () => {
+  const page = await openFresh('scenario=three.yaml&set=ignition.room%3Dnowhere/at-all')
+  expect(await text(page, 'main [role=alert]')).toContain('This link is to three.yaml')
+  expect(await page.locator('.badge').count()).toBe(0)
+  await goTo(page, 'scenario=batery-room.yaml&view=brief')
   await page.click('main [role=alert] button:has-text("battery-room.yaml")')
   await page.waitForSelector('main [role=alert]', { state: 'detached' })
   await settled(page)
   expect(await scenario(page)).toBe('battery-room.yaml')
+  await goTo(page, 'scenario=two-rooms&view=brief')
+  await expect.poll(() => scenario(page)).toBe('two-rooms.yaml')
+  await settled(page)
+  expect(await page.locator('main [role=alert]').count()).toBe(0)
 })
 
 const refused = 'scenario=two-rooms.yaml&b=scenario%3Dbattery-room.yaml%26strategy%3Dnone'
@@ -63,7 +67,7 @@ test('another language typed into the address leaves steps, B and runs as they a
   expect(await page.locator('.difference-table[data-same]').count()).toBe(1)
 })
 
-test('a B that is refused is told, and stays in the address until something is changed', async () => {
+test('a B that is refused is told, and stays in the address until something is changed or kept in its place', async () => {
   const page = await openFresh(refused)
   await page.waitForSelector('main [role=alert]')
   expect(await text(page, 'main [role=alert] p')).toBe(
@@ -78,25 +82,10 @@ test('a B that is refused is told, and stays in the address until something is c
   await page.keyboard.press('Enter')
   await page.waitForFunction(() => location.hash.includes('seed=2'))
   expect(page.url()).not.toContain('b=')
-})
-
-test('what is said of a B that is refused goes with its address, and comes again with it', async () => {
-  const page = await openFresh('scenario=two-rooms.yaml')
-  await page.waitForSelector('.transport')
-  await page.evaluate(hash => void (location.hash = hash), refused)
+  // What is kept in its place leaves the address with it.
+  await goTo(page, refused)
   await page.waitForSelector('main [role=alert]')
-  await page.goBack()
-  await page.waitForFunction(() => !location.hash.includes('b='))
-  await settled(page)
-  expect(await page.locator('main [role=alert]').count()).toBe(0)
-  await page.goForward()
-  await page.waitForFunction(() => location.hash.includes('b='))
-  await page.waitForSelector('main [role=alert]')
-})
-
-test('what is kept in place of a B that was refused leaves the address with it', async () => {
-  const page = await openFresh(refused)
-  await page.waitForSelector('main [role=alert]')
+  await page.locator('main').click({ position: { x: 2, y: 2 } })
   await page.keyboard.press('k')
   await page.waitForFunction(() => location.hash.includes('b=scenario%3Dtwo-rooms'))
   await page.click('.bar [aria-pressed=true]')
@@ -105,51 +94,62 @@ test('what is kept in place of a B that was refused leaves the address with it',
 
 const besideIn = (hash: string): string | null => new URLSearchParams(hash).get('b')
 
-test.each([refused, refused.replace('battery-room.yaml%26strategy%3Dnone', 'none.yaml')])(
-  'nothing else stands beside A while the B of %s cannot be shown',
-  async link => {
-    const page = await openFresh('scenario=two-rooms.yaml&b=scenario%3Dtwo-rooms.yaml%26seed%3D2')
+test('what is said of a B that is refused goes with its address, and comes again with it; nothing else stands beside A meanwhile', async () => {
+  const page = await openFresh('scenario=two-rooms.yaml')
+  await goTo(page, refused)
+  await page.waitForSelector('main [role=alert]')
+  await page.goBack()
+  await page.waitForFunction(() => !location.hash.includes('b='))
+  await settled(page)
+  expect(await page.locator('main [role=alert]').count()).toBe(0)
+  await page.goForward()
+  await page.waitForFunction(() => location.hash.includes('b='))
+  await page.waitForSelector('main [role=alert]')
+  for (const [link, seed] of [
+    [refused, '2'],
+    [refused.replace('battery-room.yaml%26strategy%3Dnone', 'none.yaml'), '3'],
+  ] as const) {
+    await goTo(page, `scenario=two-rooms.yaml&seed=${seed}&b=scenario%3Dtwo-rooms.yaml`)
     await page.waitForSelector('.bar [aria-pressed=true]')
-    await page.evaluate(hash => (location.hash = hash), link)
+    await goTo(page, link)
     await page.waitForSelector('main [role=alert]')
     await page.waitForSelector('.bar [aria-pressed=false]')
     expect(besideIn(new URL(page.url()).hash.slice(1))).toBe(besideIn(link))
-  },
-)
+  }
+})
 
-test('a text too long for a link is there again where the page is loaded anew, and told as missing anywhere else', async () => {
+/** Opens a file of the reader's, and resolves to its link. */
+async function linkOfOwn(page: Page): Promise<string> {
+  await page.setInputFiles('input[type=file]', {
+    name: 'mine.yaml',
+    mimeType: 'text/yaml',
+    buffer: readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml')),
+  })
+  await page.waitForFunction(() => /scenario=mine\.yaml&text=/.test(location.hash))
+  return new URL(page.url()).hash.slice(1)
+}
+
+test('a text too long for a link is there where the page is loaded anew, and told as missing anywhere else; one in its link is there, also if a shipped scenario has its name since', async () => {
   const page = await openLong()
   await page.reload()
   await page.waitForSelector('.transport')
   expect(await scenario(page)).toBe('long.yaml')
   expect(await page.locator('main [role=alert]').count()).toBe(0)
-  const elsewhere = await openFresh(new URL(page.url()).hash.slice(1))
+  const long = new URL(page.url()).hash.slice(1)
+  const own = await linkOfOwn(page)
+  const elsewhere = await openFresh(long)
   expect(await text(elsewhere, 'main [role=alert]')).toContain('This link is to long.yaml')
-})
-
-test('a link of an own file shows that file, even where a shipped scenario has its name since', async () => {
-  const page = await openFresh('scenario=two-rooms.yaml')
-  const own = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
-  await page.setInputFiles('input[type=file]', {
-    name: 'mine.yaml',
-    mimeType: 'text/yaml',
-    buffer: Buffer.from(own),
-  })
-  await page.waitForFunction(() => /scenario=mine\.yaml&text=/.test(location.hash))
-  const hash = new URL(page.url()).hash.slice(1)
-  const later = await openFresh(hash.replace('mine.yaml', 'battery-room.yaml'))
-  expect(await later.locator('main [role=alert]').count()).toBe(0)
+  await goTo(elsewhere, own.replace('mine.yaml', 'battery-room.yaml'))
+  await expect.poll(() => scenario(elsewhere)).toBe('battery-room.yaml')
+  await settled(elsewhere)
+  expect(await elsewhere.locator('main [role=alert]').count()).toBe(0)
   // The rooms are those of the user's own file.
-  await changed(later)
+  await changed(elsewhere)
 })
 
-test('a link of changes to another version of a shipped scenario says so', async () => {
+test('a link of changes to another version of a shipped scenario says so, and stays in the address until something is changed', async () => {
   const page = await openFresh('scenario=two-rooms.yaml&text=abc.AAAA')
   expect(await text(page, 'main [role=alert]')).toContain('changes to another version of two-rooms.yaml')
-})
-
-test('a link that cannot be read stays in the address until something is changed', async () => {
-  const page = await openFresh('scenario=two-rooms.yaml&text=abc.AAAA')
   await page.click('.views button:has-text("Brief")')
   await page.waitForSelector('.number')
   await page.reload()
@@ -213,10 +213,4 @@ test('changes to a shipped scenario are there with another version of the produc
   await expect
     .poll(() => text(page, 'main [role=alert]'))
     .toContain('(B) holds changes to another version of two-rooms.yaml')
-})
-
-test('a link of a scenario that is not here names it', async () => {
-  const page = await openFresh('scenario=three.yaml&set=ignition.room%3Dnowhere/at-all')
-  expect(await text(page, 'main [role=alert]')).toContain('This link is to three.yaml')
-  expect(await page.locator('.badge').count()).toBe(0)
 })

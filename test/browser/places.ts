@@ -33,6 +33,10 @@ export const steps = (page: Page): Promise<string[]> =>
 export const undoneSteps = (page: Page): Promise<string[]> =>
   page.locator('.steps li.undone').allTextContents()
 
+/** Changes the address of a page that is open already, as a reader does who types or pastes it. */
+export const goTo = (page: Page, hash: string): Promise<void> =>
+  page.evaluate(hash => void (location.hash = hash), hash)
+
 export async function changed(page: Page): Promise<void> {
   await page.keyboard.press('i')
   await page.selectOption('.inputs select >> nth=0', { label: 'Right' })
