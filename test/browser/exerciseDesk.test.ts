@@ -28,7 +28,7 @@ const inSight = (desk: Page, selector: string): Promise<boolean> =>
     return top >= 0 && bottom <= innerHeight && told.contains(hit)
   })
 
-test('a file that cannot be opened is named while another exercise is open, and that one goes on', async () => {
+test('a file that cannot be opened is named while another exercise is open, and that one goes on; a refusal is seen from its form', async () => {
   const desk = await begun()
   await desk.setViewportSize({ width: 1366, height: 768 })
   for (const [name, text] of Object.entries(damaged)) {
@@ -46,12 +46,7 @@ test('a file that cannot be opened is named while another exercise is open, and 
   }
   await desk.getByRole('button', { name: 'To the next inject' }).click()
   await desk.locator('.log-lines .is-inject').waitFor()
-})
-
-test('a refusal is seen from the form in which it was asked for', async () => {
-  const desk = await begun()
-  await desk.setViewportSize({ width: 1366, height: 768 })
-  await desk.getByRole('button', { name: 'To the next inject' }).click()
+  // A refusal is seen from the form in which it was asked for.
   await decide(desk, { seat: 'Facilities and fire liaison', name: 'Ada', decision: 'Restore the power' })
   await desk.locator('.refusal', { hasText: 'nobody has cut the power' }).waitFor()
   expect(await inSight(desk, '.refusal')).toBe(true)
@@ -98,16 +93,10 @@ test('who looks back is told so beside the clock, and gets back to where they we
   expect(await desk.locator('.marks').first().locator('b').allTextContents()).toEqual(['début', 'called'])
 })
 
-test('an exercise plays its own night unless another is asked for, and says which', async () => {
-  expect(await (await begun()).textContent('.exercise-clock .face .note')).toContain('night of seed 6')
-  const desk = await openExercise()
-  await desk.getByLabel('Seed of the night').fill('thursday')
-  await begin(desk, battery)
-  expect(await desk.textContent('.exercise-clock .face .note')).toContain('night of seed thursday')
-})
-
 test('a keyboard finds the decisions in three stops, a decision starts afresh, and what was done by mistake is undone', async () => {
   const desk = await begun()
+  // An exercise plays its own night unless another is asked for, and says which.
+  expect(await desk.textContent('.exercise-clock .face .note')).toContain('night of seed 6')
   expect(await desk.evaluate(() => document.activeElement?.tagName)).toBe('H2')
   await desk.keyboard.press('Tab')
   await desk.keyboard.press('Enter')
@@ -171,10 +160,12 @@ test('a keyboard finds the decisions in three stops, a decision starts afresh, a
   await desk.waitForFunction(() => document.querySelector('.exercise-clock time')?.textContent === '20:15:00')
 })
 
-test('crews and protections of a shipped exercise are French in French, though it stands in a folder of its own', async () => {
+test('crews and protections of a shipped exercise are French in French, though it stands in a folder of its own, and it plays the night that is asked for', async () => {
   const desk = await openExercise('scenario=two-rooms.yaml&view=exercise&lang=fr')
+  await desk.getByLabel('Graine de la nuit').fill('thursday')
   await desk.locator('.card button').first().click()
   await desk.waitForSelector('.exercise-clock')
+  expect(await desk.textContent('.exercise-clock .face .note')).toContain('thursday')
   const field = (label: string) => desk.locator(`.decide label:has(> span:text-is("${label}")) select`)
   const verb = field('Décision')
   await verb.selectOption({ label: 'Faire venir des équipes' })
@@ -184,7 +175,7 @@ test('crews and protections of a shipped exercise are French in French, though i
   expect(await options('Protection')).toContain('Secours au second centre')
 })
 
-test('a participants’ window has a language, a seat and a name of its own, and still has them once loaded anew', async () => {
+test('a participants’ window has a language, a seat and a name of its own, and still has them once it or the facilitator’s window is loaded anew', async () => {
   const desk = await openDesk()
   await begin(desk, battery)
   const seat = await openSeat(desk)
@@ -217,22 +208,17 @@ test('a participants’ window has a language, a seat and a name of its own, and
   expect(await form.locator('.send [role=status]').textContent()).toContain('Appeler les sapeurs-pompiers')
   await form.getByLabel('Décision').selectOption({ label: 'Évacuer' })
   expect(await form.locator('.send [role=status]').textContent()).toBe('')
-})
-
-test('while the facilitator’s window is loaded anew, the other one keeps the last picture and says so', async () => {
-  const desk = await openDesk()
-  await begin(desk, battery)
-  const seat = await openSeat(desk)
-  await step({ desk, seat })
-  await seat.getByLabel('Seat').selectOption('facilities-liaison')
-  const name = seat.locator('form.decide').getByLabel('Name')
+  // While the facilitator’s window is loaded anew, the other one keeps the last picture and says so.
+  await seat.getByLabel('Langue').selectOption('en')
+  const before = await seat.locator('.decided li').count()
+  const name = form.getByLabel('Name')
   await name.fill('Ad')
-  const heard = await seat.textContent('.heard')
+  const last = await seat.textContent('.heard')
   const left = seat.getByText('this is the last that it showed')
   desk.on('dialog', dialog => void dialog.accept())
   await desk.reload()
   await left.waitFor()
-  expect(await seat.textContent('.heard')).toBe(heard)
+  expect(await seat.textContent('.heard')).toBe(last)
   expect(await seat.textContent('.badge-state')).toBe('waiting')
   // Nobody would hear it; who is typing goes on.
   expect(await seat.getByRole('button', { name: 'Decide' }).isDisabled()).toBe(true)
@@ -241,22 +227,14 @@ test('while the facilitator’s window is loaded anew, the other one keeps the l
   await desk.getByRole('button', { name: 'Go on with it' }).click()
   await left.waitFor({ state: 'detached' })
   expect(await name.inputValue()).toBe('Ada')
-  expect(await seat.locator('.decided li').count()).toBe(0)
+  expect(await seat.locator('.decided li').count()).toBe(before)
   expect(await seat.getByRole('button', { name: 'Decide' }).isDisabled()).toBe(false)
-  await desk.getByRole('button', { name: 'End without a report' }).click()
-  await seat.getByText('Waiting for the facilitator').waitFor()
-})
-
-test('when the time is over, the focus goes from the clock’s buttons to what comes next, and stays in the form of a seat', async () => {
-  const desk = await openDesk()
-  await begin(desk, battery)
-  const seat = await openSeat(desk)
-  await seat.getByLabel('Seat').selectOption('facilities-liaison')
+  // When the time is over, the focus goes from the clock’s buttons to what comes next, and stays in the form of a seat.
   await seat.getByRole('button', { name: 'Decide' }).focus()
   const pace = desk.getByRole('spinbutton', { name: 'Pace' })
   await pace.fill('10000')
   await pace.press('Enter')
-  await desk.getByRole('button', { name: 'Begin' }).press('Enter')
+  await desk.getByRole('button', { name: /^(Go on|Begin)$/ }).press('Enter')
   await desk.locator('.badge-state.is-over').waitFor()
   const focused = (page: Page): Promise<string> =>
     page.evaluate(() => document.activeElement?.textContent ?? '')
@@ -264,5 +242,7 @@ test('when the time is over, the focus goes from the clock’s buttons to what c
   await seat.getByText('nothing more can be decided').waitFor()
   expect(await focused(seat)).toBe('Decide')
   await seat.keyboard.press('Enter')
-  expect(await seat.locator('.decided li').count()).toBe(0)
+  expect(await seat.locator('.decided li').count()).toBe(before)
+  await desk.getByRole('button', { name: 'End without a report' }).click()
+  await seat.getByText('Waiting for the facilitator').waitFor()
 })
