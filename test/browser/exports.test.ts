@@ -5,15 +5,20 @@ import { speak, twoRooms } from '../node/speak.ts'
 import { command, openDashboard, settled } from './dashboard.ts'
 import { download, downloadBytes } from './download.ts'
 
-test('a chart is taken away as PNG and as SVG', async () => {
-  const page = await openDashboard('scenario=two-rooms.yaml&t=900')
+test('a chart is taken away as PNG and as SVG, and where a browser never says that it has printed, the page is as before once anything is pressed', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&t=900&theme=dark')
   const png = await downloadBytes(page, () => page.click('.figure-site .chart-tools :text("PNG")'))
   expect([...png.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47])
   expect(png.readUInt32BE(16)).toBeGreaterThan(800)
   expect(await download(page, () => page.click('.figure-site .chart-tools :text("SVG")'))).toMatch(/^<svg/)
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await page.waitForSelector('.inputs-said')
+  await page.keyboard.press('Shift')
+  await page.waitForSelector('.inputs-said', { state: 'detached' })
+  expect(await page.getAttribute('html', 'data-theme')).toBe('dark')
 })
 
-test('a picture stands by itself: its title, its key and its paper are in it, and no style of the page is wanting', async () => {
+test('a picture stands by itself: its title, its key and its paper are in it, and no style of the page is wanting; its data are in the notation of the reader', async () => {
   const page = await openDashboard(
     'scenario=two-rooms.yaml&view=timeline&theme=dark&lang=fr&set=horizon%3D20%20d',
   )
@@ -48,16 +53,27 @@ test('a picture stands by itself: its title, its key and its paper are in it, an
   )
   expect(legend).toHaveLength(6)
   for (const word of legend) expect(area).toContain(`>${word}</text>`)
-})
-
-test('the data of a chart is taken away in the notation of the reader, and its table stays as it was', async () => {
-  const page = await openDashboard('scenario=two-rooms.yaml&view=timeline&lang=fr')
+  // The data of a chart is taken away in the notation of the reader, and its table stays as it was.
   const csv = await download(page, () => page.click('.figure-curves .chart-tools :text("CSV")'))
   const [head, first] = csv.split('\n')
   const [time, services, data] = ['après le départ de feu', 'services de retour', 'données de retour']
   expect(head).toBe(`\ufeff${time} (h);${services} (%);${data} (%)`)
   expect(first).toBe('0;100;100')
   expect(await page.locator('.figure-curves details[open]').count()).toBe(0)
+  // A list of events is taken away with dates that a spreadsheet reads.
+  await page.waitForSelector('.figure-lanes:not([aria-busy])')
+  const events = await download(page, () => page.click('.figure-lanes .chart-tools :text("CSV")'))
+  const dates = events
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map(line => line.split(';')[0]!)
+  // It begins when the scenario says: 2024-06-01T22:00+02:00.
+  expect(dates[0]).toBe('2024-06-01 22:00:00')
+  for (const date of dates)
+    expect(new Date(`${date.replace(' ', 'T')}Z`).toISOString()).toBe(`${date.replace(' ', 'T')}.000Z`)
+  expect(dates).toEqual(dates.toSorted())
+  expect(await page.locator('.figure-lanes table').innerHTML()).toContain('sam. 1 juin, 22:00')
 })
 
 /** Names of the files in which a chart is taken away. */
@@ -71,23 +87,57 @@ async function namesIn(page: Page, figure: string): Promise<string[]> {
   return names
 }
 
-test('a file has the name of a scenario, with seed and digest, only if its chart belongs to it', async () => {
+test('a file has the name of a scenario, with seed and digest, only if its chart belongs to it; the sources say on paper of which scenario and engine they are', async () => {
   const page = await openDashboard('scenario=two-rooms.yaml&view=timeline&seed=a/b%20c')
   const stem = `two-rooms-curves-a_b_c-${await printed('--seed', 'a/b c')}`
   expect(await namesIn(page, 'curves')).toEqual([`${stem}.csv`, `${stem}.svg`])
   await page.click('.views button:has-text("Sources")')
   expect(await namesIn(page, 'peaks')).toEqual(['peaks.csv', 'peaks.svg'])
+  // On paper the sources say of which scenario and engine they are, and their charts of which engine.
+  await page.waitForSelector('.figure-peaks svg')
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('.filters').isVisible()).toBe(false)
+  await page.emulateMedia({ media: 'screen' })
+  // On paper, a list that is cut short says to what.
+  await page.selectOption('.filters select >> nth=0', 'default')
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('.filters').isVisible()).toBe(true)
+  await page.emulateMedia({ media: null })
+  expect(await onPaper(page)).toMatchObject({
+    Scenario: expect.stringMatching(/. two-rooms\.yaml$/),
+    Printed: expect.stringMatching(/20\d\d/),
+    firebreak: expect.stringMatching(/^0\.1\.0, /),
+  })
+  expect(await download(page, () => page.click('.figure-peaks .chart-tools :text("SVG")'))).toContain(
+    '>firebreak 0.1.0<',
+  )
 })
 
-test('a file says which run of the seed it is of, but not where its figures are of many runs', async () => {
+test('a file says which run of the seed it is of, but not where its figures are of many runs, which say how many on paper and in a picture', async () => {
   const page = await openDashboard('scenario=two-rooms.yaml&view=customers&run=12&runs=20')
   await page.waitForSelector('.figure-ranked .chart-tools')
   for (const name of await namesIn(page, 'ranked'))
     expect(name).toMatch(/^two-rooms-ranked-1-run-12-[0-9a-f]{16}\.(?:csv|svg)$/)
   await page.click('.views button:has-text("Brief")')
   await page.waitForSelector('.note:has-text("Medians of 20 runs")')
-  const stem = `two-rooms-losses-1-${await printed('--replications', '20')}`
+  const digest = await printed('--replications', '20')
+  const stem = `two-rooms-losses-1-${digest}`
   expect(await namesIn(page, 'losses')).toEqual([`${stem}.csv`, `${stem}.svg`])
+  // They say how many on paper and in a picture, with what firebreak run prints of them.
+  await page.click('.bar .nth')
+  await page.waitForSelector('.bar .nth', { state: 'detached' })
+  await settled(page)
+  const one = `0.1.0, ${await printed()}`
+  const many = `20 runs, ${digest}`
+  // The runs so far are on show before the last one is done.
+  await expect.poll(() => onPaper(page)).toMatchObject({ firebreak: one, Repeated: many })
+  const words = await wordsOf(page, '.figure-losses .chart-tools :text("SVG")')
+  expect(words).toContain(many)
+  expect(words).toContain(one)
+  // A plan of the site shows one incident.
+  await page.click('.views button:has-text("Site")')
+  await page.waitForSelector('.site-plan')
+  expect(await onPaper(page)).not.toHaveProperty('Repeated')
 })
 
 /** Asks for another seed and, before the engine can have started, for a download. */
@@ -171,7 +221,7 @@ test('on paper a view is whole, on white, and says which run and which moment it
   }
 })
 
-test('a difference says of which two runs it is, and only charts of many runs say how many', async () => {
+test('a difference says of which two runs it is, and only charts of many runs say how many; two plans on paper are whole', async () => {
   const other = encodeURIComponent('scenario=two-rooms.yaml')
   const page = await openDashboard(`scenario=two-rooms.yaml&seed=2&view=timeline&runs=20&b=${other}`)
   const [a, b, many] = await Promise.all([
@@ -189,11 +239,8 @@ test('a difference says of which two runs it is, and only charts of many runs sa
   expect(difference).not.toContain(many)
   expect(await of('lanes')).not.toContain(many)
   expect(await of('curves')).toContain(many)
-})
-
-test('two plans on paper are whole, with their keys below them', async () => {
-  const other = encodeURIComponent('scenario=two-rooms.yaml')
-  const page = await openDashboard(`scenario=two-rooms.yaml&seed=2&view=site&b=${other}`)
+  // Two plans on paper are whole, with their keys below them.
+  await page.click('.views button:has-text("Site")')
   await page.locator('.figure-site').nth(1).waitFor()
   await page.emulateMedia({ media: 'print' })
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
@@ -239,66 +286,3 @@ async function wordsOf(page: Page, button: string): Promise<string> {
     svg,
   )
 }
-
-test('figures of many runs say how many on paper and in a picture, with what firebreak run prints of them', async () => {
-  const page = await openDashboard('scenario=two-rooms.yaml&seed=3&view=brief&runs=20')
-  await page.waitForSelector('.figure-losses .chart-tools')
-  const one = `0.1.0, ${await printed('--seed', '3')}`
-  const many = `20 runs, ${await printed('--seed', '3', '--replications', '20')}`
-  // The runs so far are on show before the last one is done.
-  await expect.poll(() => onPaper(page)).toMatchObject({ firebreak: one, Repeated: many })
-  const words = await wordsOf(page, '.figure-losses .chart-tools :text("SVG")')
-  expect(words).toContain(many)
-  expect(words).toContain(one)
-  // A plan of the site shows one incident.
-  await page.click('.views button:has-text("Site")')
-  await page.waitForSelector('.site-plan')
-  expect(await onPaper(page)).not.toHaveProperty('Repeated')
-})
-
-test('the sources on paper say of which scenario and engine they are, and their charts of which engine', async () => {
-  const page = await openDashboard('scenario=two-rooms.yaml&view=sources')
-  await page.waitForSelector('.figure-peaks svg')
-  await page.emulateMedia({ media: 'print' })
-  expect(await page.locator('.filters').isVisible()).toBe(false)
-  await page.emulateMedia({ media: 'screen' })
-  // On paper, a list that is cut short says to what.
-  await page.selectOption('.filters select >> nth=0', 'default')
-  await page.emulateMedia({ media: 'print' })
-  expect(await page.locator('.filters').isVisible()).toBe(true)
-  await page.emulateMedia({ media: null })
-  expect(await onPaper(page)).toMatchObject({
-    Scenario: expect.stringMatching(/. two-rooms\.yaml$/),
-    Printed: expect.stringMatching(/20\d\d/),
-    firebreak: expect.stringMatching(/^0\.1\.0, /),
-  })
-  expect(await download(page, () => page.click('.figure-peaks .chart-tools :text("SVG")'))).toContain(
-    '>firebreak 0.1.0<',
-  )
-})
-
-test('a list of events is taken away with dates that a spreadsheet reads', async () => {
-  const page = await openDashboard('scenario=two-rooms.yaml&view=timeline&lang=fr')
-  await page.waitForSelector('.figure-lanes:not([aria-busy])')
-  const csv = await download(page, () => page.click('.figure-lanes .chart-tools :text("CSV")'))
-  const dates = csv
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map(line => line.split(';')[0]!)
-  // It begins when the scenario says: 2024-06-01T22:00+02:00.
-  expect(dates[0]).toBe('2024-06-01 22:00:00')
-  for (const date of dates)
-    expect(new Date(`${date.replace(' ', 'T')}Z`).toISOString()).toBe(`${date.replace(' ', 'T')}.000Z`)
-  expect(dates).toEqual(dates.toSorted())
-  expect(await page.locator('.figure-lanes table').innerHTML()).toContain('sam. 1 juin, 22:00')
-})
-
-test('where a browser never says that it has printed, the page is as before once anything is pressed', async () => {
-  const page = await openDashboard('scenario=two-rooms.yaml&theme=dark')
-  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
-  await page.waitForSelector('.inputs-said')
-  await page.keyboard.press('Shift')
-  await page.waitForSelector('.inputs-said', { state: 'detached' })
-  expect(await page.getAttribute('html', 'data-theme')).toBe('dark')
-})
