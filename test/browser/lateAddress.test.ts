@@ -2,10 +2,11 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { address, settled } from './dashboard.ts'
-import { openFresh, scenario, steps } from './places.ts'
+import { goTo, openFresh, scenario, steps } from './places.ts'
 
-/** The scripts that hold a shipped scenario. */
-const battery = /battery-room[^/]*\.js$/
+/** The scripts that hold a shipped scenario: a page asks for each only once. */
+const scriptOf = (scenario: string): RegExp => new RegExp(`${scenario}-[\\w-]*\\.js$`)
+const battery = scriptOf('battery-room')
 
 /** Lets scripts come only once they are released. */
 async function heldBack(
@@ -23,49 +24,43 @@ async function heldBack(
   return { asked: () => asked, release: () => release() }
 }
 
-test('an address arrived at last is the one on show, although an earlier one is loaded later', async () => {
-  const page = await openFresh('scenario=two-rooms.yaml')
-  const { asked, release } = await heldBack(page, battery)
-  const to = (hash: string): Promise<void> => page.evaluate(hash => void (location.hash = hash), hash)
-  await to('scenario=battery-room.yaml')
-  await expect.poll(asked).toBeGreaterThan(0)
-  await to('scenario=two-rooms.yaml&seed=7')
-  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.seed input')?.value === '7')
-  const answered = page.waitForResponse(battery)
+/** What was held back comes, and has long enough to open. */
+async function come(page: Page, script: RegExp, release: () => void): Promise<void> {
+  const answered = page.waitForResponse(script)
   release()
   await answered
-  // Long enough for the other one to open.
   await page.waitForTimeout(1000)
-  expect(await scenario(page)).toBe('two-rooms.yaml')
-  expect(new URL(page.url()).hash).toContain('scenario=two-rooms.yaml&seed=7')
-})
-
-/** Another scenario is chosen while the first is still held back, and stays once that has come. */
-async function chosenMeanwhile(page: Page, asked: () => number, release: () => void): Promise<void> {
-  await expect.poll(asked).toBeGreaterThan(0)
-  await page.selectOption('.scenario select', 'daejeon-2025.yaml')
-  await page.waitForFunction(() => location.hash.includes('scenario=daejeon-2025.yaml'))
-  const answered = page.waitForResponse(battery)
-  release()
-  await answered
-  // Long enough for the other one to open.
-  await page.waitForTimeout(1000)
-  expect(await scenario(page)).toBe('daejeon-2025.yaml')
-  expect(new URL(page.url()).hash).toContain('scenario=daejeon-2025.yaml')
 }
 
-test('a scenario chosen from the menu is the one on show, although the address before it is loaded later', async () => {
+test('what is asked for last is the one on show, although an address or a choice before it is loaded later', async () => {
   const page = await openFresh('scenario=two-rooms.yaml')
-  const { asked, release } = await heldBack(page, battery)
-  await page.evaluate(() => void (location.hash = 'scenario=battery-room.yaml'))
-  await chosenMeanwhile(page, asked, release)
-})
-
-test('of two scenarios chosen from the menu the last is on show, although the first is loaded later', async () => {
-  const page = await openFresh('scenario=two-rooms.yaml')
-  const { asked, release } = await heldBack(page, battery)
+  const first = await heldBack(page, battery)
+  await goTo(page, 'scenario=battery-room.yaml')
+  await expect.poll(first.asked).toBeGreaterThan(0)
+  await goTo(page, 'scenario=two-rooms.yaml&seed=7')
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.seed input')?.value === '7')
+  await come(page, battery, first.release)
+  expect(await scenario(page)).toBe('two-rooms.yaml')
+  expect(new URL(page.url()).hash).toContain('scenario=two-rooms.yaml&seed=7')
+  // Chosen from the menu while the address before is loaded, and while another choice is.
+  const pangyo = scriptOf('pangyo-2022')
+  const second = await heldBack(page, pangyo)
+  await goTo(page, 'scenario=pangyo-2022.yaml')
+  await expect.poll(second.asked).toBeGreaterThan(0)
+  const daejeon = scriptOf('daejeon-2025')
+  const third = await heldBack(page, daejeon)
+  await page.selectOption('.scenario select', 'daejeon-2025.yaml')
+  await expect.poll(third.asked).toBeGreaterThan(0)
   await page.selectOption('.scenario select', 'battery-room.yaml')
-  await chosenMeanwhile(page, asked, release)
+  await page.waitForFunction(() => location.hash.includes('scenario=battery-room.yaml'))
+  for (const [script, { release }] of [
+    [pangyo, second],
+    [daejeon, third],
+  ] as const) {
+    await come(page, script, release)
+    expect(await scenario(page)).toBe('battery-room.yaml')
+    expect(new URL(page.url()).hash).toContain('scenario=battery-room.yaml')
+  }
 })
 
 test('a scenario chosen from the menu is the one on show, although a file opened before it waits for what it extends', async () => {
@@ -76,37 +71,42 @@ test('a scenario chosen from the menu is the one on show, although a file opened
     mimeType: 'text/yaml',
     buffer: Buffer.from('schema: firebreak/1\nextends: battery-room.yaml\nname: Mine\n'),
   })
-  await chosenMeanwhile(page, asked, release)
+  await expect.poll(asked).toBeGreaterThan(0)
+  await page.selectOption('.scenario select', 'daejeon-2025.yaml')
+  await page.waitForFunction(() => location.hash.includes('scenario=daejeon-2025.yaml'))
+  await come(page, battery, release)
+  expect(await scenario(page)).toBe('daejeon-2025.yaml')
+  expect(new URL(page.url()).hash).toContain('scenario=daejeon-2025.yaml')
 })
 
-/** An address is loaded while `does` changes what is on show: the change is a step, and stays once the address has come. */
-async function changedMeanwhile(does: (page: Page) => Promise<void>): Promise<Page> {
+test('a change made while an address is loaded is kept as a step, also one that is still being typed when the address has come', async () => {
   const page = await openFresh('scenario=two-rooms.yaml')
-  const { asked, release } = await heldBack(page, battery)
   await page.keyboard.press('i')
   await page.waitForSelector('.inputs select')
-  await page.evaluate(() => void (location.hash = 'scenario=battery-room.yaml'))
-  await expect.poll(asked).toBeGreaterThan(0)
-  await does(page)
-  const answered = page.waitForResponse(battery)
-  release()
-  await answered
-  // Long enough for the other one to open.
-  await page.waitForTimeout(1000)
-  await settled(page)
-  expect(await scenario(page)).toBe('two-rooms.yaml')
-  return page
-}
-
-test('a change made while an address is loaded is kept', async () => {
-  const page = await changedMeanwhile(async page => {
-    await page.selectOption('.inputs select >> nth=0', { label: 'Right' })
-  })
-  expect(await steps(page)).toEqual(['Fire starts in: Right'])
-  expect(new URL(page.url()).hash).toContain('scenario=two-rooms.yaml&set=')
+  const changes: readonly (readonly [string, () => Promise<unknown>, string, string])[] = [
+    [
+      'battery-room',
+      () => page.selectOption('.inputs select >> nth=0', { label: 'Right' }),
+      'Fire starts in: Right',
+      'scenario=two-rooms.yaml&set=',
+    ],
+    ['daejeon-2025', () => page.fill('.seed input', '42'), 'Seed: 42', 'seed=42'],
+  ]
+  for (const [other, change, told, said] of changes) {
+    const { asked, release } = await heldBack(page, scriptOf(other))
+    await goTo(page, `scenario=${other}.yaml`)
+    await expect.poll(asked).toBeGreaterThan(0)
+    await change()
+    await come(page, scriptOf(other), release)
+    await settled(page)
+    expect(await scenario(page)).toBe('two-rooms.yaml')
+    expect((await steps(page)).at(-1)).toBe(told)
+    expect(new URL(page.url()).hash).toContain(said)
+  }
+  expect(await steps(page)).toEqual(['Fire starts in: Right', 'Seed: 42'])
   // The address is still there, one entry back.
   await page.goBack()
-  await expect.poll(() => scenario(page)).toBe('battery-room.yaml')
+  await expect.poll(() => scenario(page)).toBe('daejeon-2025.yaml')
 })
 
 test('the view, language and theme chosen while an address is loaded hold against those of the address', async () => {
@@ -132,12 +132,6 @@ test('the view, language and theme chosen while an address is loaded hold agains
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('fr')
 })
 
-test('so is one that is still being typed when the address has come', async () => {
-  const page = await changedMeanwhile(page => page.fill('.seed input', '42'))
-  expect(await steps(page)).toEqual(['Seed: 42'])
-  expect(new URL(page.url()).hash).toContain('seed=42')
-})
-
 test('as long as the first address is loaded its seed cannot be changed', async () => {
   const page = await openFresh('scenario=two-rooms.yaml')
   const { asked, release } = await heldBack(page, battery)
@@ -151,7 +145,7 @@ test('as long as the first address is loaded its seed cannot be changed', async 
   expect(await page.inputValue('.seed input')).toBe('7')
 })
 
-test('B of a link is still awaited when the reader looks at another view meanwhile and goes back', async () => {
+test('B of a link is still awaited when the reader looks at another view meanwhile and goes back, and stays in the address while it is run', async () => {
   const page = await openFresh('scenario=two-rooms.yaml')
   const { asked, release } = await heldBack(page, battery)
   await page.evaluate(
@@ -168,11 +162,8 @@ test('B of a link is still awaited when the reader looks at another view meanwhi
   release()
   await page.waitForSelector('.pair')
   await page.waitForFunction(() => location.hash.includes('b=scenario'))
-})
-
-test('B of a link stays in the address while it is run: a page loaded anew meanwhile has it too', async () => {
-  const page = await openFresh('scenario=two-rooms.yaml')
-  // Every address that is written from now on.
+  await settled(page)
+  // It stays in the address while it is run: a page loaded anew meanwhile has it too. Every address that is written from now on.
   await page.evaluate(() => {
     const written: string[] = []
     Object.assign(globalThis, { written })
@@ -183,12 +174,12 @@ test('B of a link stays in the address while it is run: a page loaded anew meanw
     }
   })
   await page.evaluate(
-    () => void (location.hash = 'scenario=two-rooms.yaml&seed=7&b=scenario%3Dbattery-room.yaml%26seed%3D9'),
+    () => void (location.hash = 'scenario=two-rooms.yaml&seed=8&b=scenario%3Dbattery-room.yaml%26seed%3D9'),
   )
-  await page.waitForSelector('.pair')
+  await page.waitForSelector('.pair .kicker:has-text("Seed 9")')
   const ofThis = async (): Promise<string[]> => {
     const written = await page.evaluate(() => (globalThis as unknown as { written: string[] }).written)
-    return written.filter(hash => hash.includes('seed=7'))
+    return written.filter(hash => hash.includes('seed=8'))
   }
   await expect.poll(ofThis).not.toEqual([])
   expect((await ofThis()).filter(hash => !hash.includes('b=scenario'))).toEqual([])
