@@ -210,16 +210,17 @@ const nights: readonly (readonly [
   replications: readonly number[],
   most: number,
   removals: number,
+  assignments: readonly string[],
 ])[] = [
-  ['two-rooms.yaml', [0, 1, 2, 3, 4, 5], 6, 8],
-  ['battery-room.yaml', [0, 3], 12, 9],
-  ['strasbourg-2021.yaml', [1], 8, 4],
+  ['two-rooms.yaml', [0, 1, 2, 3, 4, 5], 6, 8, []],
+  ['battery-room.yaml', [0, 3], 12, 9, []],
+  ['strasbourg-2021.yaml', [1], 8, 4, ['population.services=6000', 'population.customers=700']],
 ]
 let shown = 0
 const kinds = new Set<string>()
 
-describe.each(nights)('%s', (file, replications, most, removals) => {
-  const { scenario } = shipped(file)
+describe.each(nights)('%s', (file, replications, most, removals, assignments) => {
+  const { scenario } = shipped(file, assignments)
   test.each(replications.map(each => [each]))('replication %i', replication => {
     const night = happens(scenario, replication, new Ledger())
     for (const [removal, effects] of sample(night, most, removals)) {

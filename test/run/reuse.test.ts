@@ -17,7 +17,7 @@ import { shipped } from './scenario.ts'
 const load = (name: string): string =>
   readFileSync(join(import.meta.dirname, '../../scenarios', name), 'utf8')
 
-const small = ['population.services=4000', 'population.customers=500']
+const small = ['population.services=2000', 'population.customers=250']
 const strasbourg = (...assignments: string[]): Prepared =>
   shipped('strasbourg-2021.yaml', [...small, ...assignments])
 const digest = (of: Prepared, common?: Shared, replication = 0): string =>
