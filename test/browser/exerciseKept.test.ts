@@ -37,7 +37,7 @@ const stopTime = (desk: Page): Promise<void> =>
 const mayLeave = (desk: Page): Promise<boolean> =>
   desk.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true })))
 
-test('who begins another in the place of one that was left open finds that one again', async () => {
+test('who begins another in the place of one that was left open finds that one again, and one begun after another ended is kept at once, up to where its clock was stopped, and to its end', async () => {
   const desk = await openExercise()
   await begin(desk)
   await call(desk)
@@ -54,14 +54,7 @@ test('who begins another in the place of one that was left open finds that one a
   await desk.getByRole('button', { name: 'Go on with it' }).click()
   await desk.locator('.log-lines .is-decision').waitFor()
   await expect.poll(() => kept(desk, 'decided')).toEqual([1, 1])
-})
-
-test('an exercise begun right after another one ended is kept at once', async () => {
-  const desk = await openExercise()
-  desk.on('dialog', dialog => void dialog.accept())
-  await begin(desk)
-  await call(desk)
-  await expect.poll(() => kept(desk, 'decided')).toEqual([1, 1])
+  // One begun right after another one ended is kept at once.
   await desk.getByRole('button', { name: 'End without a report' }).click()
   await expect.poll(() => kept(desk, 'decided')).toEqual([0, 0])
   await stopTime(desk)
@@ -70,11 +63,7 @@ test('an exercise begun right after another one ended is kept at once', async ()
   const locks = (): Promise<number | undefined> =>
     desk.evaluate(() => navigator.locks.query().then(({ held }) => held?.length))
   await expect.poll(locks).toBe(1)
-})
-
-test('the night is kept up to where the clock was stopped, and to its end', async () => {
-  const desk = await openExercise()
-  await begin(desk)
+  // The night is kept up to where the clock was stopped, and to its end.
   const until = (): Promise<number[]> =>
     desk.evaluate(() =>
       Object.entries(localStorage).flatMap(([key, text]) =>
@@ -84,14 +73,13 @@ test('the night is kept up to where the clock was stopped, and to its end', asyn
       ),
     )
   await expect.poll(until).toEqual([0])
-  await stopTime(desk)
   await playTo(desk, '20:30', 1000)
   await expect.poll(async () => (await until())[0]).toBeGreaterThanOrEqual(15 * 60)
   await playTo(desk, '22:15')
   await expect.poll(until).toEqual([120 * 60])
 })
 
-test('a page that is loaded anew while the clock runs goes on from where that was', async () => {
+test('a page that is loaded anew while the clock runs goes on from where that was, and a look back offers the exercise that it was about', async () => {
   const desk = await openExercise()
   await begin(desk)
   await call(desk)
@@ -109,6 +97,14 @@ test('a page that is loaded anew while the clock runs goes on from where that wa
   await desk.waitForSelector('.exercise-clock .is-paused')
   expect((await clockOf(desk)) >= before).toBe(true)
   await desk.locator('.log-lines .is-decision').waitFor()
+  // A look back that was loaded anew offers the exercise that it was about.
+  await desk.getByRole('button', { name: 'After action' }).click()
+  await desk.getByText('No exercise has been reviewed yet').waitFor()
+  await desk.reload()
+  await desk.getByRole('button', { name: 'Go on with it' }).click()
+  await desk.locator('.after-action .primary').waitFor()
+  await desk.getByRole('button', { name: 'Exercise', exact: true }).click()
+  await desk.locator('.log-lines li', { hasText: 'Call the fire brigade' }).waitFor()
 })
 
 test('a file opens in the place of an exercise that is not saved only where somebody says so', async () => {
@@ -134,10 +130,20 @@ test('a file opens in the place of an exercise that is not saved only where some
   await expect.poll(() => mayLeave(desk)).toBe(true)
 })
 
-test('whoever has taken a seat has it still when the exercise is taken up again, at the pace that was typed', async () => {
+test('a participants’ window follows a page that comes back from the cache of the browser, and keeps its seat when the exercise is taken up again, at the pace that was typed', async () => {
   const desk = await openDesk()
   await begin(desk)
   const seat = await openSeat(desk)
+  const left = seat.getByText('this is the last that it showed')
+  const pass = (type: string): Promise<boolean> =>
+    desk.evaluate(type => dispatchEvent(new PageTransitionEvent(type, { persisted: true })), type)
+  await pass('pagehide')
+  await left.waitFor()
+  await pass('pageshow')
+  await left.waitFor({ state: 'detached' })
+  // Nothing is lost with a page on which nothing happened: only such pages are kept in the cache.
+  await desk.getByRole('button', { name: 'Save the exercise' }).click()
+  await expect.poll(() => mayLeave(desk)).toBe(true)
   await seat.getByLabel('Seat').selectOption({ label: 'Facilities and fire liaison' })
   await decide(seat, { name: 'Ada', decision: 'Call the fire brigade' })
   await expect.poll(() => kept(desk, 'decided')).toEqual([1, 1])
@@ -154,7 +160,6 @@ test('whoever has taken a seat has it still when the exercise is taken up again,
   const context = desk.context()
   const address = desk.url()
   await desk.close()
-  const left = seat.getByText('this is the last that it showed')
   await left.waitFor()
   const again = await context.newPage()
   await again.goto(address)
@@ -163,22 +168,6 @@ test('whoever has taken a seat has it still when the exercise is taken up again,
   await seat.locator('.decided li', { hasText: 'Call the fire brigade' }).waitFor()
   expect(await seat.getByLabel('Seat').inputValue()).toBe('facilities-liaison')
   await expect.poll(() => pace(again).inputValue()).toBe('37')
-})
-
-test('a page that comes back from the cache of the browser is followed by its participants’ window again', async () => {
-  const desk = await openDesk()
-  await begin(desk)
-  const seat = await openSeat(desk)
-  const pass = (type: string): Promise<boolean> =>
-    desk.evaluate(type => dispatchEvent(new PageTransitionEvent(type, { persisted: true })), type)
-  const left = seat.getByText('this is the last that it showed')
-  await pass('pagehide')
-  await left.waitFor()
-  await pass('pageshow')
-  await left.waitFor({ state: 'detached' })
-  // Nothing is lost with a page on which nothing happened: only such pages are kept in the cache.
-  await desk.getByRole('button', { name: 'Save the exercise' }).click()
-  await expect.poll(() => mayLeave(desk)).toBe(true)
 })
 
 test('where there is no room to keep an exercise, that is told in both languages for as long as it is so', async () => {
@@ -263,19 +252,4 @@ test('a copy of a tab that goes on with an exercise of an earlier visit leaves t
   expect(await mine()).toBe(before)
   expect(await copy.evaluate(place)).not.toBe(own)
   await expect.poll(() => kept(copy, 'decided')).toEqual([2, 2])
-})
-
-test('a look back that was loaded anew offers the exercise that it was about', async () => {
-  const desk = await openExercise()
-  desk.on('dialog', dialog => void dialog.accept())
-  await begin(desk)
-  await call(desk)
-  await expect.poll(() => kept(desk, 'decided')).toEqual([1, 1])
-  await desk.getByRole('button', { name: 'After action' }).click()
-  await desk.getByText('No exercise has been reviewed yet').waitFor()
-  await desk.reload()
-  await desk.getByRole('button', { name: 'Go on with it' }).click()
-  await desk.locator('.after-action .primary').waitFor()
-  await desk.getByRole('button', { name: 'Exercise', exact: true }).click()
-  await desk.locator('.log-lines li', { hasText: 'Call the fire brigade' }).waitFor()
 })
