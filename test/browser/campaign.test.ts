@@ -72,53 +72,26 @@ test('a tab closed in the middle leaves its replications; the next visit goes on
   expect(await campaignsKept(next), 'cancelled: kept, and not offered').toMatchObject([{ ended: true }])
 })
 
-test('a campaign of the page is that of the command line, to the last digit, also where its link is opened', async () => {
+test('a campaign of the page is that of the command line, to the last digit, also where its link is opened; single runs of it are looked at, and a link of two incidents holds the runs of both', async () => {
+  const many = '.note:has-text("Medians of 20 runs")'
   const page = await openDashboard(`scenario=${file}&seed=8&view=brief`)
   expect(new URL(page.url()).hash).not.toContain('runs')
   await page.click('text=20 runs')
-  await page.waitForSelector('.note:has-text("Medians of 20 runs")')
+  await page.waitForSelector(many)
   await expect.poll(() => new URL(page.url()).hash).toContain('runs=20')
   const shared = page.url()
   const prepared = prepare(scenario!)
-  const there = JSON.parse(
-    JSON.stringify(campaignReport(prepared, replicate(prepared, { seed: '8', replications: 20 }))),
-  ) as unknown
+  const campaign = replicate(prepared, { seed: '8', replications: 20 })
+  const there = JSON.parse(JSON.stringify(campaignReport(prepared, campaign))) as unknown
   expect(await report(page)).toEqual(there)
   const other = await openDashboard(new URL(shared).hash.slice(1))
-  await other.waitForSelector('.note:has-text("Medians of 20 runs")')
+  await other.waitForSelector(many)
   expect(await report(other)).toEqual(there)
   // A campaign that was given up is no longer shared.
   await other.click('text=Back to one run')
   await expect.poll(() => new URL(other.url()).hash).not.toContain('runs')
-})
-
-test('a link of two incidents holds the runs of both', async () => {
-  const page = await openDashboard(`scenario=${file}&seed=8&view=brief`)
-  const many = '.note:has-text("Medians of 20 runs")'
-  await page.click('text=20 runs')
-  await page.waitForSelector(many)
-  await page.click('text=Keep as B')
-  await page.fill('.seed input', '9')
-  await page.keyboard.press('Enter')
-  await settled(page)
-  await page.click('text=20 runs')
-  await page.locator(many).nth(1).waitFor()
-  await expect.poll(() => new URL(page.url()).hash).toMatch(/[&#]runs=20.*b=|b=.*&runs=20/)
-  const numbers = (of: Page): Promise<string[]> => of.locator('.numbers').allInnerTexts()
-  const other = await openDashboard(new URL(page.url()).hash.slice(1))
-  await other.locator(many).nth(1).waitFor()
-  expect(await numbers(other)).toEqual(await numbers(page))
-})
-
-test('single runs of a campaign are looked at in the other views, while the campaign stays', async () => {
-  const page = await openDashboard(`scenario=${file}&seed=8&view=brief`)
-  await page.click('text=20 runs')
-  const many = '.note:has-text("Medians of 20 runs")'
-  await page.waitForSelector(many)
-  const prepared = prepare(scenario!)
-  const lost = [
-    ...replicate(prepared, { seed: '8', replications: 20 }).gathered.figure('metrics.servicesWithDataLost'),
-  ]
+  // Single runs are looked at in the other views, while the campaign stays.
+  const lost = [...campaign.gathered.figure('metrics.servicesWithDataLost')]
   const worst = lost.indexOf(Math.max(...lost))
   await page.click('button:has-text("the worst")')
   await page.waitForSelector('h2:has-text("The site")')
@@ -137,7 +110,8 @@ test('single runs of a campaign are looked at in the other views, while the camp
   expect(await page.textContent(many)).toContain(`The other views show run ${worst + 1}.`)
   expect(await page.getAttribute('button:has-text("the worst")', 'aria-pressed')).toBe('true')
   await expect.poll(() => new URL(page.url()).hash).toContain(`run=${worst + 1}`)
-  const other = await openDashboard(new URL(page.url()).hash.slice(1))
+  // The link of before said nothing of a run, and its campaign was given up.
+  await other.evaluate(hash => void (location.hash = hash), new URL(page.url()).hash.slice(1))
   await other.waitForSelector(many)
   await other.waitForSelector(chip)
   expect(await saved(other)).toBe(alone.digest)
@@ -145,8 +119,19 @@ test('single runs of a campaign are looked at in the other views, while the camp
   await page.waitForSelector('.bar .nth', { state: 'detached' })
   await settled(page)
   await page.waitForSelector(many)
+  await page.click('text=Keep as B')
   // An edit makes another campaign necessary.
   await page.fill('.seed input', '9')
   await page.keyboard.press('Enter')
-  await page.waitForSelector(many, { state: 'detached' })
+  await page.locator(many).nth(1).waitFor({ state: 'detached' })
+  await settled(page)
+  await page.click('text=20 runs')
+  await page.locator(many).nth(1).waitFor()
+  // The link of two incidents holds the runs of both.
+  await expect.poll(() => new URL(page.url()).hash).toMatch(/[&#]runs=20.*b=|b=.*&runs=20/)
+  const numbers = (of: Page): Promise<string[]> => of.locator('.numbers').allInnerTexts()
+  await other.goto('about:blank')
+  await other.goto(page.url())
+  await other.locator(many).nth(1).waitFor()
+  expect(await numbers(other)).toEqual(await numbers(page))
 })
