@@ -1,5 +1,5 @@
 /** What came out of cases with known answers, as text for a terminal. */
-import { type Language, type Refinement, table, unbroken, type Verdict } from '../index.ts'
+import { flagName, type Language, type Refinement, table, unbroken, type Verdict } from '../index.ts'
 import { type CommandComplaint, type CommandSentence, inWords, said } from './complaints.ts'
 
 type Result = Verdict['results'][number]
@@ -9,11 +9,16 @@ interface Spoken {
   readonly say: (told: CommandSentence | CommandComplaint) => string
   /** A number as it is written: 0.5, or 0,5. */
   readonly number: (english: string) => string
+  /** A limit of validity. */
+  readonly flag: (english: string) => string
+  readonly colon: string
 }
 
 const spoken = (language: Language): Spoken => ({
   say: told => inWords(language, typeof told === 'string' ? { sentence: told, values: [] } : told),
   number: english => (language === 'en' ? english : unbroken(english.replace('.', ','))),
+  flag: english => flagName(language, english),
+  colon: language === 'en' ? ':' : '\u00a0:',
 })
 
 /** @param finer how many times as fine the steps of `refined` are; undefined: nothing was refined */
@@ -70,7 +75,7 @@ function flagList(results: readonly Result[], w: Spoken): string {
     if (!('flags' in result)) continue
     for (const flag of result.flags ?? []) cases.set(flag, [...(cases.get(flag) ?? []), result.id])
   }
-  const lines = [...cases].map(([flag, ids]) => `- ${flag}: ${ids.join(', ')}\n`)
+  const lines = [...cases].map(([flag, ids]) => `- ${w.flag(flag)}${w.colon} ${ids.join(', ')}\n`)
   return lines.length === 0 ? '' : `\n${w.say('outside the range of validity')}\n${lines.join('')}`
 }
 

@@ -15,6 +15,7 @@ import { objectiveNotes } from './objectiveNotes.ts'
 import { observedText } from './observedText.ts'
 import { protectionText } from './protection.ts'
 import type { Report } from './report.ts'
+import { flagName } from './french/flags.ts'
 import { type Tongue, tongues } from './tongue.ts'
 
 /**
@@ -44,7 +45,10 @@ export function reportText(
     protectionText(report.protection, t),
     flags.length === 0
       ? ''
-      : t.say('outside the range of validity in some replication: {}', flags.join(', ')),
+      : t.say(
+          'outside the range of validity in some replication: {}',
+          flags.map(flag => flagName(language, flag)).join(', '),
+        ),
     `${t.say('{} {}, scenario {}', engine.name, engine.version, report.scenario.digest)}\ndigest ${report.digest}`,
   ]
   return `${sections.filter(Boolean).join('\n\n')}\n`

@@ -1,8 +1,8 @@
-/** Limits of validity, which the engine's report gives in English. */
-import type { View } from '../view.ts'
-import { french as unbroken } from './unbroken.ts'
+/** Limits of validity, which a report gives in English, in the reader's language. */
+import type { Language } from '../../run/told/sentences.ts'
+import { unbroken } from '../unbroken.ts'
 
-const french: Readonly<Record<string, string>> = unbroken({
+const french: Readonly<Record<string, string>> = {
   'plume: dimensionless heat release outside 0.1 to 10,000':
     'panache : débit calorifique réduit hors de 0,1 à 10\u202f000',
   'two zones: room too small or too large for its fire':
@@ -23,8 +23,9 @@ const french: Readonly<Record<string, string>> = unbroken({
   'sprinklers: less water than the law was fitted for': 'sprinkleurs : moins d’eau que la loi n’en suppose',
   'sprinklers: cooling measured with other openings':
     'sprinkleurs : refroidissement mesuré avec d’autres ouvertures',
-})
+}
 
-export function flagName(language: View['language'], flag: string): string {
-  return (language === 'fr' ? french[flag] : undefined) ?? flag
+export function flagName(language: Language, flag: string): string {
+  const told = language === 'fr' ? french[flag] : undefined
+  return told === undefined ? flag : unbroken(told)
 }
