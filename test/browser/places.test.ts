@@ -127,7 +127,7 @@ test('Back over a step takes it back, Forward makes it again; over an undone ste
   expect(await firstRoom(page)).toBe('')
 })
 
-test('another scenario chosen over changes is a step; undone, the changes are there again', async () => {
+test('another scenario chosen over changes is a step; undone, the changes are there again, also in an address from before the page was loaded anew', async () => {
   const page = await openFresh('scenario=two-rooms.yaml')
   await changed(page)
   await goOver(page)
@@ -140,12 +140,8 @@ test('another scenario chosen over changes is a step; undone, the changes are th
   await page.click('.steps button >> nth=1')
   await page.waitForFunction(() => location.hash.includes('scenario=battery-room.yaml'))
   expect(await page.locator('.problems').count()).toBe(0)
-})
-
-test('an address from before the page was loaded anew is opened from what it says', async () => {
-  const page = await openFresh('scenario=two-rooms.yaml')
-  await changed(page)
-  await goOver(page)
+  // An address from before the page was loaded anew is opened from what it says.
+  await settled(page)
   await page.reload()
   await page.waitForSelector('.transport')
   await page.goBack()
