@@ -94,6 +94,22 @@ test('a B that is refused is told, and stays in the address until something is c
 
 const besideIn = (hash: string): string | null => new URLSearchParams(hash).get('b')
 
+test('Back from a link whose B is refused brings the B before, Forward takes it away again', async () => {
+  const good = 'scenario=two-rooms.yaml&view=brief&b=scenario%3Dtwo-rooms.yaml%26seed%3D2'
+  const page = await openFresh(good)
+  const compared = page.locator('.difference-table')
+  await compared.waitFor()
+  await goTo(page, refused.replace('two-rooms.yaml&', 'two-rooms.yaml&view=brief&seed=3&'))
+  await page.waitForSelector('main [role=alert]')
+  expect(await compared.count()).toBe(0)
+  await page.goBack()
+  await compared.waitFor()
+  expect(besideIn(await page.evaluate(() => location.hash.slice(1)))).toContain('seed=2')
+  await page.goForward()
+  await page.waitForSelector('main [role=alert]')
+  expect(await compared.count()).toBe(0)
+})
+
 test('what is said of a B that is refused goes with its address, and comes again with it; nothing else stands beside A meanwhile', async () => {
   const page = await openFresh('scenario=two-rooms.yaml')
   await goTo(page, refused)

@@ -4,7 +4,7 @@
  * undo, and Forward makes the step again. Moment, selection and display choices are stored with the entry in
  * which they were left.
  */
-import { beside } from '../compared.ts'
+import { type Beside, beside, forget, keepBeside } from '../compared.ts'
 import { type History, inputs, steppedTo } from '../inputs.ts'
 import { read } from './link.ts'
 import type { ScenarioText } from '../scenarioText.ts'
@@ -30,6 +30,8 @@ interface Left {
   readonly source: ScenarioText
   readonly history: History
   readonly runs: number
+  /** B beside it. */
+  readonly other: Beside | null
   readonly pins: readonly number[]
   /** What its address could not provide, as far as the reader had not seen it. */
   readonly lost: readonly Missing[]
@@ -98,7 +100,14 @@ function leave(): void {
   const { source, history } = known
   const { selection, colour, services, axis, pins } = known.view
   if (source !== null)
-    left.set(now.visit, { source, history, runs: runsOnShow() || runsOwed(), pins, lost: missing.get() })
+    left.set(now.visit, {
+      source,
+      history,
+      runs: runsOnShow() || runsOwed(),
+      other: beside.get(),
+      pins,
+      lost: missing.get(),
+    })
   seen.set(now.at, { seconds: moment.get(), selection, colour, services, axis })
 }
 
@@ -137,7 +146,7 @@ const runsOwed = (): number => (owed?.visit === now.visit ? owed.runs : 0)
 /** Changes that are not kept are those of the page, whatever address is on show. */
 const isOfAddress = ({ of }: Missing): boolean => of !== 'unkept'
 
-async function comeBack(entry: Entry, { source, history, runs, pins, lost }: Left): Promise<void> {
+async function comeBack(entry: Entry, { source, history, runs, other, pins, lost }: Left): Promise<void> {
   leave()
   belong()
   owed = { visit: entry.visit, runs }
@@ -145,12 +154,19 @@ async function comeBack(entry: Entry, { source, history, runs, pins, lost }: Lef
   // Those of another scenario mean nothing in this one; within one, what was pinned since stays.
   if (source.file !== opened.get()?.file) look({ pins })
   missing.set([...lost.filter(isOfAddress), ...missing.get().filter(each => !isOfAddress(each))])
+  bringBeside(other, lost)
   opened.set(source)
   inputs.set(steppedTo(inputs.get(), history))
   lookAt(entry)
   await run()
   owed = undefined
   if (runs > 1 && now.visit === entry.visit && runsOnShow() === 0) await repeat(runs)
+}
+
+/** B of an entry: one that was kept since stays, unless the address of the entry asks for one that could not be had. */
+function bringBeside(other: Beside | null, lost: readonly Missing[]): void {
+  if (other !== null && beside.get() === null) keepBeside(other)
+  if (other === null && lost.some(({ of }) => of === 'beside' || of === 'besideRefused')) forget()
 }
 
 /** Restores the entry as it was left, or from its address if the page was reloaded since. */
