@@ -12,7 +12,7 @@ test('a list of injects is read from CSV: its faults are told by its own lines, 
   const start = (): Promise<void> =>
     desk.getByRole('button', { name: 'Start: Battery room: for beginners' }).click()
   await choose(`${head}A,2 min ago,x\n`)
-  await desk.getByText('The injects of own.csv are played').waitFor()
+  await desk.getByText('The injects of own.csv will be played').waitFor()
   await start()
   await desk.locator('.refusal li', { hasText: 'own.csv:2' }).waitFor()
   // Mistakes that can be found only with the scenario.

@@ -41,6 +41,18 @@ test('of what was ordered and refused nobody reads that it was not decided; a re
   )
   expect(told('evacuate', 'call-brigade')).toBe('Nobody decided to evacuate; expected by 22:05.')
   expect(told('communicate', 'communicate')).toMatch(/^Nobody decided/)
+  const better = (refused: string): string | undefined => {
+    const difference = { ...result.decisions[0]!.without!, services: 5, data: 5, hours: 900, loss: 0 }
+    const omitted = [{ choice: { do: 'evacuate', building: undefined } as const, at: 300, difference }]
+    const refusals = [
+      { at: 900, role: 'incident-commander' as const, player: 'Bo', what: refused, reason: 'it is too late' },
+    ]
+    return areasOf({ ...result, scored: [], decisions: [], omitted, clocks: [], refusals })[0]?.text
+  }
+  expect(better('evacuate')).toMatch(
+    /^No order to evacuate .*was carried out\. Had one been .* at 22:05, the night/,
+  )
+  expect(better('call-brigade')).toMatch(/^Nobody decided to evacuate/)
 })
 
 test('a call for help that the night did not reward is told as due all the same, and nobody reviews its grounds', () => {

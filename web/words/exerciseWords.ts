@@ -18,7 +18,7 @@ const en = {
   seedHint: 'the exercise’s own',
   list: 'Injects from a CSV file…',
   listHint: 'Your own list in place of the exercise’s, with the columns that “Injects as CSV” writes',
-  listTaken: (file: string) => `The injects of ${file} are played`,
+  listTaken: (file: string) => `The injects of ${file} will be played`,
   listLeft: 'Use the exercise’s own',
   decisions: 'Decisions from a file…',
   decisionsHint:

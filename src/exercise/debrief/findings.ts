@@ -94,19 +94,23 @@ const clockOf =
 const harms = (difference: Difference | undefined, { outcomes }: Debrief): difference is Difference =>
   difference !== undefined && weigh(difference, cameTo(outcomes[0]!)) === 'worse'
 
+/**
+ * The first order of a kind of which none was carried out, so that it was not refused as a second one. To tell somebody
+ * else is another act.
+ */
+const refusedOrder = (verb: string, { refusals }: Debrief): Debrief['refusals'][number] | undefined =>
+  verb === 'communicate' ? undefined : playersRefusals(refusals).find(({ what }) => what === verb)
+
 /** An action that was expected, and was not done as it was. */
 function expectedAmiss(
   { verdict, do: verb, what, by, at, why, because, objective }: Debrief['scored'][number],
   debriefed: Debrief,
 ): Finding[] {
   if (verdict === 'met' || verdict === 'unreached') return []
-  const { stand, refusals, language } = debriefed
+  const { stand, language } = debriefed
   const w = findingWords[language]
   const clock = clockOf(debriefed)
-  // Of such a kind nothing was carried out, so that no order was refused as a second one. To tell somebody else is
-  // another act.
-  const order =
-    verb === 'communicate' ? undefined : playersRefusals(refusals).find(refused => refused.what === verb)
+  const order = refusedOrder(verb, debriefed)
   const said = (): string => {
     if (verdict === 'missed')
       return order === undefined
@@ -143,13 +147,16 @@ function betterOtherwise(judged: DecisionJudged, debriefed: Debrief): Finding[] 
   ]
 }
 
-/** A decision that nobody took, and with which the night would have been better. */
+/** A decision that nobody took, or that could not be carried out, and with which the night would have been better. */
 function betterWith({ choice, at, difference }: Debrief['omitted'][number], debriefed: Debrief): Finding[] {
   if (at === null || !harms(difference, debriefed)) return []
   const { stand, language } = debriefed
   const what = choiceWords(choice, language, stand.setting.labels)
-  const effect = effectOf(difference, language)
-  return [of(findingWords[language].omitted({ what, at: clockOf(debriefed)(at), effect }))]
+  const w = findingWords[language]
+  const omitted = { what, at: clockOf(debriefed)(at), effect: effectOf(difference, language) }
+  return [
+    of(refusedOrder(choice.do, debriefed) === undefined ? w.omitted(omitted) : w.notCarriedOut(omitted)),
+  ]
 }
 
 /** What the night without a decision would have had, and whether that is due to other decisions. */

@@ -28,6 +28,8 @@ export interface FindingWords {
   readonly instead: (effect: string) => string
   readonly byRule: (at: string, effect: string) => string
   readonly omitted: (of: { what: string; at: string; effect: string }) => string
+  /** The same of what was ordered, but refused. */
+  readonly notCarriedOut: (of: { what: string; at: string; effect: string }) => string
   readonly dutyMet: (of: { duty: string; at: string; due: string }) => string
   readonly dutyMissed: (of: { duty: string; due: string }) => string
   readonly refused: (of: { count: number; at: string; what: string; reason: string }) => string
@@ -84,6 +86,8 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
       `had it been taken when what was known called for it, at ${at}, the night ${effect}`,
     omitted: ({ what, at, effect }) =>
       `Nobody decided to ${what}. Had it been decided when what was known called for it, at ${at}, the night ${effect}`,
+    notCarriedOut: ({ what, at, effect }) =>
+      `No order to ${what} was carried out. Had one been when what was known called for it, at ${at}, the night ${effect}`,
     without: effect => `without it, all else as decided, the night ${effect}`,
     worseThanIdle: 'That is worse than with no decision at all: the other decisions do harm there.',
     peopleFirst:
@@ -143,6 +147,8 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
       `si elle avait été prise quand ce qui était su l’appelait, à ${at}, la nuit ${effect}`,
     omitted: ({ what, at, effect }) =>
       `Personne ne l’a décidé : ${what}. Si on l’avait décidé quand ce qui était su l’appelait, à ${at}, la nuit ${effect}`,
+    notCarriedOut: ({ what, at, effect }) =>
+      `Aucun ordre n’a été exécuté : ${what}. S’il l’avait été quand ce qui était su l’appelait, à ${at}, la nuit ${effect}`,
     without: effect => `sans elle, tout le reste étant décidé de même, la nuit ${effect}`,
     worseThanIdle:
       'C’est une nuit pire que sans aucune décision : ce qui a été décidé par ailleurs y fait du tort.',
