@@ -75,3 +75,18 @@ test('a share moves by points: by 63 % could be read as a part of what it was', 
   })
   expect(rows[0]!.map(saidOf)).toContain('63\u00a0points')
 })
+
+test.each([
+  [
+    'begins at nothing',
+    [0, 45.9],
+    /^No input can be told from chance \(12 runs\)\. “a” seems to matter most/,
+  ],
+  ['begins above', [2, 45.9], /^“a” matters most/],
+] as const)('an effect whose interval %s is told as what it is', (_, meanSizeInterval, said) => {
+  const effect = { path: 'a', mean: -16, meanSize: 16, meanSizeInterval, spread: 30 } as const
+  const finding = { unit: 'services', never: 0, valueless: 0, mean: 7, effects: [effect] }
+  const bars = barsOf(finding, {}, {} as Scenario)
+  const figures = figuresOf(finding, bars, spoken())
+  expect(takeawayOf(bars[0], finding, figures, sensitivityWords.en, '12')).toMatch(said)
+})

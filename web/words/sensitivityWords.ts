@@ -25,6 +25,8 @@ const en = {
     `“${p.input}” matters most: from its 10th to its 90th percentile the mean goes from ${p.low} to ${p.high} (${p.runs} runs).`,
   morrisTakeaway: (p: { input: string; size: string; runs: string }) =>
     `“${p.input}” matters most: over its whole range it moves the outcome by ${p.size} on average (${p.runs} runs).`,
+  morrisByChance: (p: { input: string; size: string; runs: string }) =>
+    `No input can be told from chance (${p.runs} runs). “${p.input}” seems to matter most: over its whole range it moves the outcome by ${p.size} on average.`,
   nothing: 'No input moves it.',
   input: 'Input',
   mean: 'mean',
@@ -85,6 +87,8 @@ const fr: typeof en = {
     `Ce qui pèse le plus : « ${p.input} ». De son 10e à son 90e centile, la moyenne va de ${p.low} à ${p.high} (${p.runs} ${n(p.runs, 'simulation', 'simulations')}).`,
   morrisTakeaway: p =>
     `Ce qui pèse le plus : « ${p.input} », qui sur toute sa plage déplace le résultat de ${p.size} en moyenne (${p.runs} ${n(p.runs, 'simulation', 'simulations')}).`,
+  morrisByChance: p =>
+    `Aucune hypothèse ne se distingue du hasard (simulations : ${p.runs}). Celle qui semble peser le plus est « ${p.input} », qui sur toute sa plage déplace le résultat de ${p.size} en moyenne.`,
   nothing: 'Aucune hypothèse ne le déplace.',
   input: 'Hypothèse',
   mean: 'moyenne',

@@ -96,8 +96,9 @@ export function takeawayOf(
 ): string {
   if (first === undefined) return w.nothing
   const { name: input, low, high } = first
-  if (bars === undefined) return w.morrisTakeaway({ input, size: far(high - low), runs })
-  return (isByChance(first) ? w.byChance : w.tornadoTakeaway)({ input, ...ends(first), runs })
+  const chance = isByChance(first)
+  if (bars !== undefined) return (chance ? w.byChance : w.tornadoTakeaway)({ input, ...ends(first), runs })
+  return (chance ? w.morrisByChance : w.morrisTakeaway)({ input, size: far(high - low), runs })
 }
 
 interface Heads {
