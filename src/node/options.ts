@@ -58,7 +58,9 @@ export function readOptions(command: Command, args: readonly string[]): Options 
       if (value === undefined && takesValue) unknownAt = token.index
       continue
     }
-    const fault = faultOf(flag, token, values.has(name))
+    // Every command has a language, also those that never ask for it.
+    const fault =
+      faultOf(flag, token, values.has(name)) ?? (name === 'language' ? languageFault(value) : undefined)
     if (fault !== undefined) {
       issues.push(fault)
       continue
@@ -230,9 +232,13 @@ export function languageFor(given: Given, { language = 'en' }: Pick<Terminal, 'l
 }
 
 export function languageOf(word: string): Language {
-  const language = languages.find(known => known === word)
-  if (language === undefined) throw new BadInput([unknown('--language', word, languages)])
-  return language
+  const fault = languageFault(word)
+  if (fault !== undefined) throw new BadInput([fault])
+  return word as Language
+}
+
+function languageFault(word = ''): CommandComplaint | undefined {
+  return languages.some(known => known === word) ? undefined : unknown('--language', word, languages)
 }
 
 function countIssue(
