@@ -1,7 +1,8 @@
 /**
  * Mean specific heat of the gas of a room from indoor temperature to its own, J/(kg K): what a kilogram of it takes with
  * it, over the rise. Lines through enthalpies of NIST-JANAF at 1,000 and 1,500 K (Chase, Thermochemical Tables, 4th
- * edition, 1998), within 2 % from 293 to 1,800 K. The two-zone equations have that of cool air for all gas, as CFAST
+ * edition, 1998): within 2 % up to 1,800 K for air and for products of combustion, of which carbon dioxide by itself is
+ * 4 % too much at 600 K and 13 % when cold. The two-zone equations have that of cool air for all gas, as CFAST
  * has; at 1,500 K products of combustion take a fifth more, and by that a fully developed fire would come out
  * 60 to 100 K too hot.
  */
