@@ -76,3 +76,17 @@ test.each([
   markGas(zones, 0)
   expect((zones.validity[0]! & validity.pressure) !== 0).toBe(beyond)
 })
+
+// Q / (1,110 kW/m^2.5 D^2.5) with D = 8.0 m, that of 50 m2: 0.01 for 2 MW and 0.0001 for 20 kW, both below 0.1.
+test.each([
+  [20, false],
+  [2000, true],
+])('a plume too weak for its area counts if it heats the room: %d kW on 50 m2, %s', (kw, counts) => {
+  const compiled = compileNetwork(network(roomOf([8, 8, 3], 'concrete'), { vents: [door(2)] }))
+  const zones = createZones(compiled)
+  stepZones(compiled, zones, 120, () => {
+    zones.hrrFreeKw[0] = kw
+    zones.burningM2[0] = 50
+  })
+  expect((zones.validity[0]! & validity.qStar) !== 0).toBe(counts)
+})
