@@ -58,9 +58,7 @@ export function readOptions(command: Command, args: readonly string[]): Options 
       if (value === undefined && takesValue) unknownAt = token.index
       continue
     }
-    // Every command has a language, also those that never ask for it.
-    const fault =
-      faultOf(flag, token, values.has(name)) ?? (name === 'language' ? languageFault(value) : undefined)
+    const fault = faultOf(flag, token, values.has(name))
     if (fault !== undefined) {
       issues.push(fault)
       continue
@@ -232,13 +230,9 @@ export function languageFor(given: Given, { language = 'en' }: Pick<Terminal, 'l
 }
 
 export function languageOf(word: string): Language {
-  const fault = languageFault(word)
-  if (fault !== undefined) throw new BadInput([fault])
-  return word as Language
-}
-
-function languageFault(word = ''): CommandComplaint | undefined {
-  return languages.some(known => known === word) ? undefined : unknown('--language', word, languages)
+  const language = languages.find(known => known === word)
+  if (language === undefined) throw new BadInput([unknown('--language', word, languages)])
+  return language
 }
 
 function countIssue(

@@ -249,13 +249,7 @@ test.each([
   expect(parts.filter(part => out.includes(part))).toEqual([])
 })
 
-test.each([
-  ['check', broken],
-  ['run', twoRooms],
-  ['merge', 'none'],
-  ['verify', broken],
-])('an unknown language is told in English by %s, and nothing is done', async (...words) => {
-  const { err, out } = await speak(...words, '--language', 'fre')
+test('an unknown language is told in English', async () => {
+  const { err } = await speak('check', broken, '--language', 'fre')
   expect(err).toMatch(/^unknown --language "fre", did you mean "fr"\?\n/)
-  expect(out).toBe('')
 })
