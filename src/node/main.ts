@@ -1,5 +1,5 @@
 /** The command line: finds the command, reads its options, and turns every way to end into an exit code. */
-import { Contradiction, version } from '../index.ts'
+import { Contradiction, type Language, version } from '../index.ts'
 import { type Command, exits } from './command.ts'
 import { check } from './commands/check.ts'
 import { columns } from './commands/columns.ts'
@@ -17,9 +17,9 @@ import { verify } from './commands/verify.ts'
 import { why } from './commands/why.ts'
 import { worker } from './commands/worker.ts'
 import { inWords, said } from './complaints.ts'
-import { BadInput, isSystemError, OutsideFailed } from './failure.ts'
+import { BadInput, isSystemError, OutsideFailed, together } from './failure.ts'
 import { helpOf, overview } from './help.ts'
-import { readOptions, unknown } from './options.ts'
+import { languageIn, readOptions, unknown } from './options.ts'
 import { languageAmong, refusalIn, systemMessageIn } from './spoken.ts'
 import { processTerminal, type Terminal, unsteered } from './terminal.ts'
 import { tell } from './tell.ts'
@@ -46,9 +46,7 @@ const commands: readonly Command[] = [
 const hearing: readonly Command[] = [run, compare, sensitivity, serve, worker]
 const words = commands.map(({ name }) => name)
 /** What help may be asked about without a command that has any. */
-const ofItself: readonly (string | undefined)[] = [undefined, 'help', 'version', '--help', '-h']
-const isOfItself = (word: string | undefined): boolean =>
-  ofItself.includes(word) || word!.startsWith('--language')
+const ofItself: readonly (string | undefined)[] = [undefined, 'help', 'version']
 
 /** What the program that loaded the commands does for them. */
 export interface Loader {
@@ -126,10 +124,7 @@ async function dispatch(
     case '--help':
     case '-h':
     case 'help':
-      say(
-        terminal,
-        isOfItself(rest[0]) ? overview(commands, language) : helpOf(commandOf(rest[0]!), language),
-      )
+      say(terminal, helpIn(language, rest))
       return exits.good
     case '--version':
     case '-V':
@@ -141,10 +136,25 @@ async function dispatch(
   const command = commandOf(word)
   const { operands, given, help } = readOptions(command, rest)
   if (help) {
+    languageIn(given)
     say(terminal, helpOf(command, language))
     return exits.good
   }
   return command.run({ operands, given, terminal, makePage })
+}
+
+/** The help that words after `help` ask for: of one command, or of all. */
+function helpIn(language: Language, words: readonly string[]): string {
+  const { operands, given } = readOptions(
+    { name: 'help', operands: '[COMMAND]', arity: [0, 1], flags: {} },
+    words,
+  )
+  const [asked] = operands
+  const [command] = together(
+    () => (ofItself.includes(asked) ? undefined : commandOf(asked!)),
+    () => languageIn(given),
+  )
+  return command === undefined ? overview(commands, language) : helpOf(command, language)
 }
 
 function commandOf(word: string): Command {

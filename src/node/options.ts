@@ -18,7 +18,10 @@ export interface Options {
 
 type Known = Pick<Flag, 'type' | 'value' | 'multiple' | 'lone' | 'check'>
 
-export function readOptions(command: Command, args: readonly string[]): Options {
+/** What is told of the words after a command depends on no more of it than this. */
+type Worded = Pick<Command, 'name' | 'operands' | 'arity' | 'flags' | 'inspect'>
+
+export function readOptions(command: Worded, args: readonly string[]): Options {
   const flags: Readonly<Record<string, Known>> = {
     ...command.flags,
     ...everywhere,
@@ -123,7 +126,7 @@ function faultOf(
 }
 
 /** Looks at the files that the operands name, if there are as many operands as the command takes. */
-function inspect(command: Command, operands: readonly string[], given: Given): void {
+function inspect(command: Worded, operands: readonly string[], given: Given): void {
   // What comes through a pipe is waited for, and nothing may come.
   if (countIssue(command, operands).length === 0 && !operands.includes('-'))
     command.inspect?.(operands, given)
@@ -236,7 +239,7 @@ export function languageOf(word: string): Language {
 }
 
 function countIssue(
-  { name, operands: wanted, arity: [least, most] }: Command,
+  { name, operands: wanted, arity: [least, most] }: Worded,
   operands: readonly string[],
 ): CommandComplaint[] {
   const usage = `firebreak ${`${name} ${wanted}`.trim()}`

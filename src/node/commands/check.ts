@@ -24,8 +24,6 @@ export const check: Command = {
     if (issues.length > 0) throw new BadInput(issues)
   },
   async run({ operands, given, terminal }) {
-    const language = languageFor(given, terminal)
-    const w = words[language]
     const results = operands.map(file => {
       const { scenario, source, issues } = readScenarioFile(file)
       return {
@@ -34,6 +32,11 @@ export const check: Command = {
         notes: scenario === undefined || source === undefined ? [] : notesOn(scenario, source),
       }
     })
+    const language = languageBeside(
+      results.flatMap(({ issues }) => issues),
+      () => languageFor(given, terminal),
+    )
+    const w = words[language]
     // The parts of a complaint are for translations; its message is for everybody else.
     const withoutParts = (key: string, value: unknown): unknown => (key === 'complaint' ? undefined : value)
     if (given.has('json')) terminal.out(`${JSON.stringify({ results }, withoutParts)}\n`)
@@ -48,6 +51,15 @@ export const check: Command = {
       }
     return results.some(({ issues }) => issues.length > 0) ? exits.badInput : exits.good
   },
+}
+
+/** The language of the answer; issues are the answer, but a language that nobody knows is refused together with them. */
+function languageBeside(issues: readonly Issue[], asked: () => Language): Language {
+  try {
+    return asked()
+  } catch (error) {
+    throw error instanceof BadInput ? new BadInput([...error.issues, ...issues]) : error
+  }
 }
 
 /** With its place in front, as an editor finds it. */

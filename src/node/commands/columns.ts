@@ -1,5 +1,6 @@
 import { type ColumnMeaning, columnMeanings, eventMeanings } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
+import { languageIn } from '../options.ts'
 import { say } from '../wrap.ts'
 import { rowsHelp } from '../results.ts'
 
@@ -36,6 +37,7 @@ export const columns: Command = {
   arity: [0, 0],
   flags: { json: { type: 'boolean', help: 'print one JSON object' } },
   async run({ given, terminal }) {
+    languageIn(given)
     const [columns, events] = [columnMeanings(), eventMeanings()]
     if (given.has('json')) terminal.out(`${JSON.stringify({ columns, events })}\n`)
     else {

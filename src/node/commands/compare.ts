@@ -24,6 +24,7 @@ import { entrantsOf, referenceOf } from '../entrants.ts'
 import { writeAll } from '../folder.ts'
 import { comparisonFiles, outFolder } from '../ownFiles.ts'
 import { objectiveOf, objectivesOf } from '../objectives.ts'
+import { languageIn } from '../options.ts'
 import { eventsParquet, parquetOf } from '../parquet.ts'
 import { queueFlag, queueIn } from '../queue/connection.ts'
 import { rowsHelp } from '../results.ts'
@@ -122,6 +123,7 @@ export const compare: Command = {
       () => workersIn(given),
       () => enteredIn(operands[0]!, given),
       () => outFolder(given, comparisonFiles),
+      () => languageIn(given),
     )
     const { scenario, source, variants, reference } = entered
     const seed = given.text('seed') ?? '1'

@@ -4,7 +4,7 @@ import { strategyFlag } from '../entrants.ts'
 import { said } from '../complaints.ts'
 import { BadInput, together } from '../failure.ts'
 import type { Given } from '../given.ts'
-import { unknown } from '../options.ts'
+import { languageIn, unknown } from '../options.ts'
 import { asFarAsGood, changed, readScenarioFile } from '../scenarioFile.ts'
 
 export const exporting: Command = {
@@ -37,6 +37,7 @@ export const exporting: Command = {
         made ??= asFarAsGood(read, settings, named)
         if (made !== undefined && wanted !== undefined) textOf(made, { room: wanted })
       },
+      () => languageIn(given),
     )
     terminal.out(textOf(scenario, { room, seed }))
     return exits.good

@@ -17,7 +17,7 @@ import { importHelp } from '../french/tables.ts'
 import { BadInput, together } from '../failure.ts'
 import { loadBeside, nameOf, readTable, readText } from '../files.ts'
 import type { Given } from '../given.ts'
-import { unknown } from '../options.ts'
+import { languageIn, unknown } from '../options.ts'
 import { issueLineIn } from '../spoken.ts'
 import type { Terminal } from '../terminal.ts'
 import { writeWhole } from '../wholeFile.ts'
@@ -56,6 +56,7 @@ export const importing: Command = {
       () => expectKind(kind),
       () => tablesIn(files),
       () => placesIn(given),
+      () => languageIn(given),
     )
     const imported = importCsv(tables, into)
     const { value, issues, notes } = imported

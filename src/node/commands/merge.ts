@@ -18,6 +18,7 @@ import { BadInput, together } from '../failure.ts'
 import { unreadable } from '../files.ts'
 import { outFolder, runFiles } from '../ownFiles.ts'
 import { type Manifest, manifestName, planOf, readManifest, rowsOf, strangeness } from '../manifest.ts'
+import { languageIn } from '../options.ts'
 import { tellPrecision } from '../precision.ts'
 import { printReport, rowsHelp, writeResults } from '../results.ts'
 import { tell } from '../tell.ts'
@@ -40,6 +41,7 @@ export const merge: Command = {
     const [out, manifest] = together(
       () => outFolder(given, runFiles),
       () => commonManifest(operands),
+      () => languageIn(given),
     )
     const { scenarios, engine } = manifest
     if (engine !== engineIdentity())

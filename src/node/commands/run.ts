@@ -18,7 +18,7 @@ import { BadInput, together } from '../failure.ts'
 import { outFolder, runFiles } from '../ownFiles.ts'
 import { expectNoCampaign, manifestOf } from '../manifest.ts'
 import type { Given } from '../given.ts'
-import { unknown } from '../options.ts'
+import { languageIn, unknown } from '../options.ts'
 import { queueFlag, queueIn } from '../queue/connection.ts'
 import { printReport, rowsHelp, writeResults } from '../results.ts'
 import { scenarioUnder } from '../scenarioFile.ts'
@@ -104,6 +104,7 @@ export const run: Command = {
       () => workersIn(given),
       () => scenarioUnder(operands[0]!, given.all('set'), given.text('strategy')),
       () => outFolder(given, runFiles),
+      () => languageIn(given),
     )
     const lasting = out !== undefined && (plan.replications > 1 || shard !== undefined)
     if (out !== undefined && !lasting) expectNoCampaign(out)

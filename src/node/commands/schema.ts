@@ -1,5 +1,6 @@
 import { jsonSchema } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
+import { languageIn } from '../options.ts'
 
 export const schema: Command = {
   name: 'schema',
@@ -7,7 +8,8 @@ export const schema: Command = {
   operands: '',
   arity: [0, 0],
   flags: {},
-  async run({ terminal }) {
+  async run({ given, terminal }) {
+    languageIn(given)
     terminal.out(`${JSON.stringify(jsonSchema(), null, 2)}\n`)
     return exits.good
   },

@@ -14,6 +14,7 @@ import { countOf } from '../count.ts'
 import { strategyFlag } from '../entrants.ts'
 import { together } from '../failure.ts'
 import { writeAll } from '../folder.ts'
+import { languageIn } from '../options.ts'
 import { outFolder } from '../ownFiles.ts'
 import { scenarioUnder } from '../scenarioFile.ts'
 import { progress } from '../progress.ts'
@@ -120,6 +121,7 @@ export const sensitivity: Command = {
       () => workersIn(given),
       () => subjectOf(operands[0]!, given),
       () => outFolder(given, ['sensitivity.json', asRunName]),
+      () => languageIn(given),
     )
     const strategy = named ?? null
     const seed = given.text('seed') ?? '1'

@@ -4,7 +4,8 @@ import { extname, join, normalize, sep } from 'node:path'
 import { type Command, exits } from '../command.ts'
 import { countOf } from '../count.ts'
 import { said } from '../complaints.ts'
-import { OutsideFailed } from '../failure.ts'
+import { OutsideFailed, together } from '../failure.ts'
+import { languageIn } from '../options.ts'
 import { tell, toldAt } from '../tell.ts'
 import { packaged } from '../root.ts'
 
@@ -34,7 +35,10 @@ export const serve: Command = {
     },
   },
   async run({ given, terminal, makePage }) {
-    const port = portOf(given.text('port') ?? String(defaultPort))
+    const [port] = together(
+      () => portOf(given.text('port') ?? String(defaultPort)),
+      () => languageIn(given),
+    )
     await makePage().catch((error: unknown) => {
       throw new OutsideFailed(error instanceof Error ? error.message : String(error))
     })

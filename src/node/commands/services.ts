@@ -4,6 +4,7 @@ import { said } from '../complaints.ts'
 import { together } from '../failure.ts'
 import { choiceOf, incidentFlags, incidentIn } from '../incidentChoice.ts'
 import { servicesHelp } from '../french/tables.ts'
+import { languageIn } from '../options.ts'
 import { scenarioUnder } from '../scenarioFile.ts'
 
 export const services: Command = {
@@ -18,6 +19,7 @@ export const services: Command = {
     const [asked, { scenario }] = together(
       () => incidentIn(given),
       () => scenarioUnder(operands[0]!, given.all('set'), given.text('strategy')),
+      () => languageIn(given),
     )
     const prepared = prepare(scenario)
     terminal.out(servicesCsv(simulate(prepared, choiceOf(asked, prepared)), asked.replication))

@@ -22,6 +22,7 @@ import { BadInput, isComplaint, type Refused, together } from '../failure.ts'
 import type { Given } from '../given.ts'
 import { writeAll } from '../folder.ts'
 import { outFolder } from '../ownFiles.ts'
+import { languageIn } from '../options.ts'
 import { queueIn } from '../queue/connection.ts'
 import { asFarAsGood, changed, readScenarioFile } from '../scenarioFile.ts'
 import { StudyFolder } from '../study/studyFolder.ts'
@@ -49,6 +50,7 @@ export async function searchThreshold(
     () => queueIn(given),
     () => workersIn(given),
     () => outFolder(given, ['threshold.json', asRunName]),
+    () => languageIn(given),
   )
   const at = (value: number): Prepared => preparedAt(read, varied, given.text('strategy'), value, [atLow])
   const asRun = (): string =>

@@ -15,6 +15,7 @@ import { BadInput, together } from '../failure.ts'
 import { nameOf, readCases, unreadable } from '../files.ts'
 import { expectFolder, writeAll } from '../folder.ts'
 import { expectOwn } from '../ownFiles.ts'
+import { languageIn } from '../options.ts'
 import { progress } from '../progress.ts'
 import { packaged } from '../root.ts'
 import type { Terminal } from '../terminal.ts'
@@ -58,6 +59,7 @@ export const verify: Command = {
       () => (given.has('finer') ? finerOf(given.text('finer')!) : undefined),
       () => casesUnder(path),
       () => folder !== undefined && expectFolder(folder),
+      () => languageIn(given),
     )
     const { verdict, series, issues, warnings, skipped } = verifyCases(cases)
     if (verdict.results.length === 0)

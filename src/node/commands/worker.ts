@@ -4,6 +4,7 @@ import { engineIdentity } from '../engine.ts'
 import { said } from '../complaints.ts'
 import { BadInput, together } from '../failure.ts'
 import type { Given } from '../given.ts'
+import { languageIn } from '../options.ts'
 import { addressIn, connect, queueFlag } from '../queue/connection.ts'
 import { openWorker } from '../queue/jobs.ts'
 import { Member, strangers } from '../queue/member.ts'
@@ -29,6 +30,7 @@ export const worker: Command = {
     const [address, asked] = together(
       () => expectAddress(given),
       () => workersIn(given),
+      () => languageIn(given),
     )
     const count = threadsFor(asked, Infinity)
     const connection = await connect(address)
