@@ -72,6 +72,14 @@ export function endRun(): void {
 /** The file as opened, from which edits of its text start. */
 export const opened = store<ScenarioText | null>(null)
 
+/** Whether the inputs ask for a run of the campaign of the one on show: of a file of its name and text as well. */
+export function isOneOfShown(): boolean {
+  const { shown } = session.get()
+  const { now } = inputs.get()
+  if (shown === null || !ofOneCampaign(shown.inputs, now)) return false
+  return now.text !== null || shown.source.text === opened.get()?.text
+}
+
 let asked = 0
 let underway: Promise<void> | undefined
 /** Notifies the waiting run that another one was requested. */
@@ -92,9 +100,8 @@ export function run(): Promise<void> {
   asked++
   superseded?.()
   pause()
-  const { shown, campaign } = session.get()
-  const isOneOfIts = shown !== null && ofOneCampaign(shown.inputs, inputs.get().now)
-  put({ busy: true, refused: null, failed: null, campaign: isOneOfIts ? campaign : null })
+  const { campaign } = session.get()
+  put({ busy: true, refused: null, failed: null, campaign: isOneOfShown() ? campaign : null })
   underway ??= runLatest().finally(() => (underway = undefined))
   return underway
 }

@@ -5,6 +5,7 @@ import type { Found, Study } from './thread/protocol.ts'
 import {
   campaignIn,
   engineThread,
+  isOneOfShown,
   put as putInSession,
   type Session,
   session,
@@ -88,13 +89,13 @@ export const keepsOn = store(false)
 let lastRuns:
   { readonly of: Shown['report']; readonly inputs: Inputs; readonly replications: number } | undefined
 
-// Results of an incident that is no longer on show are dropped.
+// Results of an incident that is no longer on show are dropped. Another run of its campaign leaves what was learnt of all
+// of them, and what is under way.
 session.watch(({ shown, busy }) => {
   if (busy || shown === null) {
-    threads?.cancel()
-    // Another run of a campaign leaves what was learnt of all of them.
-    if (shown !== null && ofOneCampaign(shown.inputs, inputs.get().now)) put({ progress: null })
-    else studies.set(without(studies.get()))
+    const goesOn = isOneOfShown()
+    if (!goesOn || studies.get().progress === null) threads?.cancel()
+    if (!goesOn) studies.set(without(studies.get()))
   } else if (keepsOn.get() && lastRuns !== undefined && lastRuns.of !== shown.report) {
     if (ofOneCampaign(lastRuns.inputs, shown.inputs)) lastRuns = { ...lastRuns, of: shown.report }
     else if (lastRuns.inputs.file === shown.inputs.file) void repeat(lastRuns.replications)
@@ -212,8 +213,7 @@ export async function begin(study: Study): Promise<string | null> {
   }
 
   function take(found: Found): void {
-    const { shown: still, busy } = session.get()
-    if (busy || still !== shown) return
+    if (!isOneOfShown() || !ofOneCampaign(inputs.get().now, now)) return
     if (found.of === 'campaign') setCampaign(found.campaign)
     else if (found.of === 'comparison') put({ comparison: found })
     else {

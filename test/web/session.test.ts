@@ -1,8 +1,9 @@
 // Switching to another scenario. No thread runs here: what is tested does not wait for one.
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { inputs, undo } from '../../web/inputs.ts'
-import { edit, openShipped } from '../../web/opening.ts'
+import { edit, openShipped, openSource, showRun } from '../../web/opening.ts'
 import { opened, session, setCampaign } from '../../web/session.ts'
+import { type Studies, studies } from '../../web/studies.ts'
 import { travel } from '../../web/swap.ts'
 import { look, moment, view } from '../../web/view.ts'
 import { openAlone } from './openAlone.ts'
@@ -62,4 +63,38 @@ test('a longer campaign that is stopped early leaves the runs there were', () =>
   expect(come(260, false)).toEqual([260, false])
   // A shorter one that was asked for and is whole is what is on show.
   expect(come(20, true)).toEqual([20, true])
+})
+
+/** The file that is open, as on show, and studies of it; as before once the test is over. */
+function withStudies(all: Partial<Studies>): void {
+  const before = [session.get(), studies.get()] as const
+  onTestFinished(() => {
+    session.set(before[0])
+    studies.set(before[1])
+  })
+  session.set({
+    ...session.get(),
+    shown: { inputs: inputs.get().now, source: opened.get()! } as never,
+  })
+  studies.set({ progress: null, comparison: null, sensitivity: {}, lapsed: [], ...all })
+}
+
+test('a study goes on while another run of its campaign is looked at, and ends with other inputs', () => {
+  const underWay = { of: 'sensitivity', all: 20, marks: [] } as never
+  withStudies({ progress: underWay })
+  showRun(5)
+  expect(studies.get().progress).toBe(underWay)
+  showRun(6)
+  expect(studies.get().progress).toBe(underWay)
+  edit(
+    () => 'Seed: 2',
+    draft => void (draft.seed = '2'),
+  )
+  expect(studies.get()).toMatchObject({ progress: null, lapsed: ['sensitivity'] })
+})
+
+test('another text under the name of a file that was compared takes what was found of the first', () => {
+  withStudies({ comparison: { of: 'comparison', issues: [] } })
+  void openSource({ ...opened.get()!, text: 'something else' }, inputs.get().now)
+  expect(studies.get()).toMatchObject({ comparison: null, lapsed: ['comparison'] })
 })
