@@ -1,6 +1,7 @@
 /** A view whose script is fetched when it is first needed. */
 import type { FunctionComponent, VNode } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useContext, useEffect, useState } from 'preact/hooks'
+import { Side } from './charts/side.ts'
 import { inWords, loadedAnew } from './unreached.ts'
 import { useWords } from './words/words.ts'
 
@@ -45,6 +46,7 @@ export function lazy<Props extends object>(
     )
   function Lazy(props: Props): VNode {
     const { words } = useWords()
+    const { side } = useContext(Side)
     const [failed, setFailed] = useState<string | null>(null)
     const [tried, setTried] = useState(0)
     // The script may arrive between rendering and the effect.
@@ -65,6 +67,8 @@ export function lazy<Props extends object>(
       const View = there
       return <View {...props} />
     }
+    // Of a view beside itself, A says it for both.
+    if (side === 'b') return <></>
     return failed === null ? (
       <p class="note" role="status">
         {words.fetching}
