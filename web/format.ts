@@ -101,10 +101,13 @@ export function percentLost(language: Language, share: number): string {
   return share > 0 && share < few / 2 ? `<\u00a0${percent(language, few)}` : percent(language, share)
 }
 
-/** A difference between two shares, in percentage points. */
-export function points(language: Language, difference: number): string {
+/**
+ * A difference between two shares, in percentage points.
+ * @param finer additional digits, to tell close differences apart
+ */
+export function points(language: Language, difference: number, finer = 0): string {
   const exact = Math.abs(100 * difference)
-  const digits = exact < 0.1 ? 2 : exact < 10 ? 1 : 0
+  const digits = (exact < 0.1 ? 2 : exact < 10 ? 1 : 0) + finer
   const value = Number((100 * difference).toFixed(digits))
   const one = language === 'en' ? Math.abs(value) === 1 : Math.abs(value) < 2
   return `${plain(language, value, 0, digits)}\u00a0${one ? 'point' : 'points'}`

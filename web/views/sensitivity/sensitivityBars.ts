@@ -53,7 +53,7 @@ export const movingOf = (bars: readonly Bar[]): readonly Bar[] =>
 export interface Figures {
   readonly say: Say
   /** How far an outcome moves: a share by points. */
-  readonly far: (value: number) => string
+  readonly far: Say
   /** Of times the report counts hours, minutes or days. */
   readonly exactly: (value: number, said?: string) => string | Exact
   /** Both ends of a bar, with enough digits to tell them apart. */
@@ -69,7 +69,7 @@ export function figuresOf(
   const say: Say = (value, finer) => figure(language, value, unit, words.never, finer)
   return {
     say,
-    far: value => (unit === 'share' ? points(language, value) : say(value)),
+    far: unit === 'share' ? (value, finer) => points(language, value, finer) : say,
     exactly: (value, said = say(value)) =>
       unit === 'share' ? inPercent(said, value) : exact(said, value, unitName(language, unit)),
     ends: ({ low, high }) => {

@@ -130,7 +130,7 @@ function Bars({ output, finding, width, moving, figures, chosen, onChoose }: Bar
         width={width}
         label={ended ? w.tornadoLabel : w.effectsLabel}
         axes={ended ? { outcome, mean: w.mean } : { outcome: w.effect, mean: null }}
-        figure={say}
+        figure={ended ? say : far}
         per={per}
         describe={describe}
         selected={chosen}
