@@ -55,6 +55,10 @@ const bold = 1.15
 export const linesOf = (name: string, width: number): string[] =>
   wrapped(name, width / bold).map(line => shortened(line, width / bold))
 
+/** The curves that are drawn: a logarithmic axis has no place for a loss of zero. */
+export const placed = <Curve extends ExceedanceCurve>(curves: readonly Curve[]): readonly Curve[] =>
+  curves.filter(({ euro }) => euro.some(loss => loss > 0))
+
 /** Number of ticks below the axis that fit in a chart of this width. */
 export function ticksIn(width: number): number {
   return Math.floor((width - margin.left - margin.right) / 46) + 1
@@ -70,9 +74,6 @@ export function Exceedance(props: ExceedanceProps): VNode {
   const powers = [...y.ticks()].filter(
     tick => Math.abs(Math.log10(tick) - Math.round(Math.log10(tick))) < 1e-9,
   )
-  // A logarithmic axis has no place for a loss of zero.
-  const placed = <Curve extends ExceedanceCurve>(each: readonly Curve[]): readonly Curve[] =>
-    each.filter(({ euro: losses }) => losses.some(loss => loss > 0))
   const told = placed(curves).map(({ name: whose, euro: each, chance: odds, interval }) =>
     each
       .flatMap((loss, nth) => {

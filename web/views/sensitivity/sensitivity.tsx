@@ -62,17 +62,20 @@ export function Sensitivity({ shown }: { readonly shown: Shown }): VNode {
               ))}
             </select>
           </label>
-          {progress === null &&
-            sizes[method].map(size => (
-              <button
-                key={size}
-                type="button"
-                disabled={busy}
-                onClick={() => start({ of: 'sensitivity', method, output, size, top })}
-              >
-                {`${w.start}, ${w.sizes(whole(language, size))}`}
-              </button>
-            ))}
+          {progress === null && (
+            <div class="starts">
+              {sizes[method].map(size => (
+                <button
+                  key={size}
+                  type="button"
+                  disabled={busy}
+                  onClick={() => start({ of: 'sensitivity', method, output, size, top })}
+                >
+                  {`${w.start}, ${w.sizes(whole(language, size))}`}
+                </button>
+              ))}
+            </div>
+          )}
         </div>
         {progress === null && <Extent shown={shown} method={method} />}
         <Progress of="sensitivity">

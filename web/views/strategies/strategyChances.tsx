@@ -1,7 +1,7 @@
 /** Annual exceedance probability of a loss, by strategy. */
 import type { VNode } from 'preact'
 import type { ComparisonReport } from '../../../src/index.ts'
-import { type BandedCurve, Exceedance, linesOf, ticksIn } from '../../charts/exceedance.tsx'
+import { type BandedCurve, Exceedance, linesOf, placed, ticksIn } from '../../charts/exceedance.tsx'
 import { Figure } from '../../charts/figure.tsx'
 import { type Cell, type DataTable, exact, interval, mostRows } from '../../charts/table.ts'
 import { figure, whole } from '../../format.ts'
@@ -79,7 +79,7 @@ export function Chances({ report, width }: PartProps): VNode {
   const chance = (value: number): string => (value > 0 ? w.oneIn(whole(language, 1 / value)) : '0')
   const table = useRows(report, euro, chance)
   const curves = report.strategies.flatMap(curvesOf)
-  const stated = report.strategies.some(({ customers }) => customers !== null)
+  const drawn = sides.filter(whose => placed(curves).some(({ name }) => name === whose))
   const odds = curves.flatMap(({ chance: all }) => all).filter(each => each > 0)
   const highs = curves.flatMap(({ euro, interval }) =>
     interval.flatMap(([, high], nth) => (euro[nth]! > 0 ? [high] : [])),
@@ -116,28 +116,30 @@ export function Chances({ report, width }: PartProps): VNode {
       tools={<ChartTools figure="exceedance" />}
     >
       <ul class="legend">
-        {sides.map(whose => (
+        {drawn.map(whose => (
           <li key={whose}>
             <svg width="22" height="10" aria-hidden="true" class="exceedance">
               <path class={`exceedance-${whose}`} d="M1 5h20" />
             </svg>
-            {whose === 'customers' && !stated ? `${w[whose]} (${w.notStated})` : w[whose]}
+            {w[whose]}
           </li>
         ))}
-        <li>
-          <svg width="34" height="12" aria-hidden="true" class="exceedance">
-            {sides.map((whose, nth) => (
-              <g key={whose} class={`band-${whose}`}>
-                <path d={`M${1 + 17 * nth} 1h14v10h-14Z`} />
-              </g>
-            ))}
-          </svg>
-          {w.band}
-        </li>
-        {report.strategies.length > 1 && (
+        {drawn.length > 0 && (
+          <li>
+            <svg width={17 * drawn.length} height="12" aria-hidden="true" class="exceedance">
+              {drawn.map((whose, nth) => (
+                <g key={whose} class={`band-${whose}`}>
+                  <path d={`M${1 + 17 * nth} 1h14v10h-14Z`} />
+                </g>
+              ))}
+            </svg>
+            {w.band}
+          </li>
+        )}
+        {report.strategies.length > 1 && drawn.length > 0 && (
           <li>
             <svg width="22" height="10" aria-hidden="true" class="exceedance">
-              <path class="other-customers" d="M1 5h20" />
+              <path class={`other-${drawn.at(-1)!}`} d="M1 5h20" />
             </svg>
             {w.otherStrategies}
           </li>
