@@ -75,7 +75,7 @@ test('a share moves by points: by 63 % could be read as a part of what it was', 
   })
   expect(rows[0]!.map(saidOf)).toContain('63\u00a0points')
   // So does the axis, whose labels may need more digits to be told apart.
-  expect([0.63, 0.634].map(each => figures.far(each, 1))).toEqual(['63.0\u00a0points', '63.4\u00a0points'])
+  expect([0.63, 0.634].map(each => figures.far(each, 1))).toEqual(['63\u00a0points', '63.4\u00a0points'])
 })
 
 test.each([
