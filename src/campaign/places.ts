@@ -2,9 +2,11 @@
  * Ignition places. The fires of a year do not all begin where the scenario's fire does, and the small ones begin
  * elsewhere: strata of places show severities that the scenario's own fire never reaches.
  */
+import { byText, namesInOrder } from '../base/inOrderOfNames.ts'
 import { Streams, uniform } from '../base/streams.ts'
 import { roomsOf } from '../scenario/expand.ts'
 import { applySet, type ReadScenario, type ScenarioSource } from '../scenario/read.ts'
+import { roomsInOrder } from '../scenario/roomsInOrder.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Plan } from './plan.ts'
 
@@ -18,17 +20,28 @@ export interface Place {
 }
 
 /**
- * Every kind of item in every room. Each item is equally likely to start a fire, and the racks of a room count as one
- * item (a named assumption: there are no statistics).
+ * Every kind of item in every room, in an order that does not depend on how the site is written: by the names of buildings,
+ * along their rooms, by kind. Each item is equally likely to start a fire, and the racks of a room count as one item (a named
+ * assumption: there are no statistics). A kind that a room has in several rows is one place: a fire there begins in the first.
  */
 export function placesOf({ buildings }: Scenario): Place[] {
-  return Object.entries(buildings).flatMap(([building, written]) =>
-    roomsOf(written).flatMap(({ id, row }) => {
-      const room = `${building}/${id}`
-      const items = row.sources.map(({ kind, count }) => ({ room, source: kind, items: count }))
-      return row.racks === undefined ? items : [...items, { room, source: 'racks' as const, items: 1 }]
-    }),
+  return namesInOrder(Object.keys(buildings)).flatMap(building =>
+    roomsInOrder(roomsOf(buildings[building]!)).flatMap(({ id, row }) =>
+      [...itemsIn(row)]
+        .map(([source, items]) => ({ room: `${building}/${id}`, source, items }))
+        .sort((a, b) => byText(a.source, b.source)),
+    ),
   )
+}
+
+/** How many items of each kind may light in a room. */
+function itemsIn({
+  sources,
+  racks,
+}: ReturnType<typeof roomsOf>[number]['row']): Map<Place['source'], number> {
+  const items = new Map<Place['source'], number>(racks && [['racks', 1]])
+  for (const { kind, count } of sources) items.set(kind, (items.get(kind) ?? 0) + count)
+  return items
 }
 
 /**

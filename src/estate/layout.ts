@@ -7,9 +7,9 @@ import { invariant } from '../base/invariant.ts'
 import { stableKey } from '../base/streams.ts'
 import { table } from '../base/table.ts'
 import { type PlacedRoom, roomsMeant, roomsOf } from '../scenario/expand.ts'
+import { roomsInOrder } from '../scenario/roomsInOrder.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Placed } from './adjacency.ts'
-import { roomsInOrder } from './inOrderOfPlaces.ts'
 import type { Rectangle } from './plan.ts'
 
 /** Racks, sorted by room; racks of room r are rows firstOfRoom[r] up to firstOfRoom[r + 1]. */

@@ -13,10 +13,16 @@ describe('where else it may begin', () => {
     expect(places.map(({ room, source: item, items }) => [room, item, items])).toEqual([
       ['hut/left', 'cabinet', 1],
       ['hut/left', 'racks', 1],
-      ['hut/right', 'ups', 6],
       ['hut/right', 'cabinet', 1],
       ['hut/right', 'racks', 1],
+      ['hut/right', 'ups', 6],
     ]))
+
+  test('is one place where a kind of item is written in two rows', () => {
+    const rows = '[{ kind: ups, count: 2 }, cabinet, { kind: ups, count: 4 }]'
+    const { scenario: split } = readTwoRooms([`buildings.hut.rooms.right.sources=${rows}`])
+    expect(placesOf(split)).toEqual(places)
+  })
 
   test('is drawn as often as there are items', () => {
     const counts = new Map<string, number>()
@@ -39,7 +45,10 @@ describe('where else it may begin', () => {
   })
 
   test('makes a scenario whose fire begins there alone', () => {
-    const read = startedAt(source, places[2]!)
+    const read = startedAt(
+      source,
+      places.find(place => place.source === 'ups')!,
+    )
     expect(read.issues).toEqual([])
     expect(read.scenario!.ignition).toMatchObject({ room: 'hut/right', source: 'ups', also: [] })
   })

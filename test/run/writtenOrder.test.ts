@@ -14,6 +14,7 @@ import { parse, stringify } from 'yaml'
 import { formatIssue } from '../../src/base/issue.ts'
 import { stableKey } from '../../src/base/streams.ts'
 import { columnsOf } from '../../src/campaign/columns.ts'
+import { placesOf } from '../../src/campaign/places.ts'
 import { rowOf } from '../../src/campaign/row.ts'
 import type { Population } from '../../src/estate/population.ts'
 import type { Site } from '../../src/estate/site.ts'
@@ -186,8 +187,11 @@ test.each([
   'strasbourg-2021-offsite.yaml',
   'backup-strategies.yaml',
   'exercises/night-shift.yaml',
-])('%s has the same services in whatever order it is written', file => {
-  const [one, other] = [written(file), written(file, 11)].map(prepared => {
+])('%s has the same services and places of fires in whatever order it is written', file => {
+  const both = [written(file), written(file, 11)]
+  const [places, alike] = both.map(({ scenario }) => placesOf(scenario))
+  expect(alike).toEqual(places)
+  const [one, other] = both.map(prepared => {
     const { population, site, policy } = estateOf(prepared, Float64Array.from(typicalInputs(prepared.inputs)))
     return servicesOf(population, site, policy.policies.name)
   })
