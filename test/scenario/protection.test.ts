@@ -63,6 +63,38 @@ test.each([
   },
 )
 
+test.each([
+  [
+    'a word of another spelling',
+    'France',
+    'france',
+    ['jurisdictions.0: there is no jurisdiction "france" (nearest: "France")'],
+  ],
+  ['a code in other letters', 'FR', 'fr', ['jurisdictions.0: there is no jurisdiction "fr" (nearest: "FR")']],
+  [
+    'a code is not taken for another one',
+    'CH',
+    'CA',
+    ['copies.copy.place: the policy allows CA only, but another-site is in CH'],
+  ],
+  [
+    'of two, the one that holds nowhere',
+    'Germany',
+    'France, Germny',
+    ['jurisdictions.1: there is no jurisdiction "Germny" (nearest: "Germany")'],
+  ],
+  ['one that stands beside the right one does no harm', 'Germany', 'Germany, Germny', []],
+])(
+  'a jurisdiction that is nearly one there is, is told in place of the copy: %s',
+  (_, there, allowed, complaints) => {
+    const copy = '{ id: copy, medium: backup, place: another-site }'
+    const policy = `policies: { nightly: { jurisdictions: [${allowed}], copies: [${copy}] } }`
+    expect(said(`otherSites: { count: 2, jurisdiction: ${there} }\n${policy}\n`)).toEqual(
+      complaints.map(complaint => `policies.nightly.${complaint}`),
+    )
+  },
+)
+
 test('what sites cannot be read is not held against a policy', () => {
   expect(
     said(

@@ -23,6 +23,7 @@ const things: Readonly<Record<string, string>> = {
   'expected action': 'action attendue',
   gap: 'intervalle',
   inject: 'événement',
+  jurisdiction: 'juridiction',
   link: 'liaison',
   material: 'matériau',
   'named service': 'service nommé',

@@ -4,6 +4,7 @@
  */
 import { say } from '../../base/complaint.ts'
 import { daySeconds } from '../../base/hour.ts'
+import { nearestWord } from '../../base/nearest.ts'
 import { durationWords } from '../field/duration.ts'
 import { mayHold, siteNames } from '../expand.ts'
 import { hidesNames, isNameless, type Nameless } from './names.ts'
@@ -15,35 +16,84 @@ export function protection(scenario: Scenario, nameless: Nameless): Finding[] {
   const unracked = onRacks(scenario)
   return Object.entries(scenario.policies).flatMap(([name, policy]) => {
     const path = ['policies', name]
-    const findings = policy.copies.flatMap(
-      ({ place, declared, period, window, lag, hold, retention }, at) => {
-        const copy = [...path, 'copies', at]
-        return [
-          ...(isNameless(nameless, ['buildings']) ? [] : nextDoor(scenario, place, [...copy, 'place'])),
-          ...(hidesNames(nameless, 'buildings') ? [] : unracked(name, place, [...copy, 'place'])),
-          ...(place === 'another-site' && hidesNames(nameless, 'otherSites')
-            ? []
-            : abroad(scenario, policy.jurisdictions, place, [...copy, 'place'])),
-          ...(declared === undefined || hidesNames(nameless, 'otherSites')
-            ? []
-            : forbidden(scenario, policy.jurisdictions, declared, [...copy, 'declared'])),
-          ...(window === undefined ? [] : untimely(scenario.start, period)).map(complaint => ({
-            path: [...copy, 'window'],
-            complaint,
-          })),
-          ...outlived({ period, lag, hold, retention }).map(complaint => ({
-            path: [...copy, 'retention'],
-            complaint,
-          })),
-        ]
-      },
-    )
-    const to = policy.failover?.to
-    if (to !== undefined)
-      findings.push(...abroad(scenario, policy.jurisdictions, to, [...path, 'failover', 'to']))
-    return findings
+    const findings = policy.copies.flatMap(({ place, period, window, lag, hold, retention }, at) => {
+      const copy = [...path, 'copies', at]
+      return [
+        ...(isNameless(nameless, ['buildings']) ? [] : nextDoor(scenario, place, [...copy, 'place'])),
+        ...(hidesNames(nameless, 'buildings') ? [] : unracked(name, place, [...copy, 'place'])),
+        ...(window === undefined ? [] : untimely(scenario.start, period)).map(complaint => ({
+          path: [...copy, 'window'],
+          complaint,
+        })),
+        ...outlived({ period, lag, hold, retention }).map(complaint => ({
+          path: [...copy, 'retention'],
+          complaint,
+        })),
+      ]
+    })
+    return [...findings, ...outOfBounds(scenario, policy, path, hidesNames(nameless, 'otherSites'))]
   })
 }
+
+type Policy = Scenario['policies'][string]
+
+/**
+ * Copies and failovers in places that the policy does not allow. Where it would allow one by the nearest jurisdiction there
+ * is, that is told in its place.
+ * @param unread whether names of other sites could not be read: then nothing is held against a place that may be one
+ */
+function outOfBounds(
+  scenario: Scenario,
+  policy: Policy,
+  path: readonly string[],
+  unread: boolean,
+): Finding[] {
+  const outside = (allowed: Policy['jurisdictions']): Finding[] => [
+    ...policy.copies.flatMap(({ place, declared }, at) => {
+      const copy = [...path, 'copies', at]
+      return [
+        ...(place === 'another-site' && unread ? [] : abroad(scenario, allowed, place, [...copy, 'place'])),
+        ...(declared === undefined || unread
+          ? []
+          : forbidden(scenario, allowed, declared, [...copy, 'declared'])),
+      ]
+    }),
+    ...(policy.failover?.to === undefined
+      ? []
+      : abroad(scenario, allowed, policy.failover.to, [...path, 'failover', 'to'])),
+  ]
+  const slips = misspelt(scenario, policy, path)
+  const [asWritten, asMeant] = [
+    policy.jurisdictions,
+    policy.jurisdictions?.map((word, at) => slips.get(at)?.nearest ?? word),
+  ].map(outside)
+  return asMeant!.length < asWritten!.length ? [...slips.values(), ...asMeant!] : asWritten!
+}
+
+/** Codes of countries lie one letter apart: one is taken for another only if it differs in case. */
+const codeLetters = 3
+
+/** Jurisdictions of a policy that hold nowhere and are nearly one that holds somewhere, by their rows. */
+function misspelt(
+  scenario: Scenario,
+  { jurisdictions = [] }: Policy,
+  path: readonly string[],
+): Map<number, Finding> {
+  const { jurisdiction, otherSites } = scenario
+  const known = [jurisdiction, ...siteNames(scenario).map(site => lawAt(otherSites, site))]
+  return new Map(
+    jurisdictions.flatMap((word, at) => {
+      const near = known.includes(word) ? undefined : nearestWord(word, known)
+      const isCode = word.length <= codeLetters && near?.toLowerCase() !== word.toLowerCase()
+      if (near === undefined || isCode) return []
+      const complaint = say('there is no {} "{}"', 'jurisdiction', word)
+      return [[at, { path: [...path, 'jurisdictions', at], complaint, nearest: near }]]
+    }),
+  )
+}
+
+const lawAt = ({ named, jurisdiction }: Scenario['otherSites'], site: string): string =>
+  named[site]?.jurisdiction ?? jurisdiction
 
 /**
  * What keeps the jobs of a copy from its window. Products disagree on jobs more frequent than daily: some are left out
@@ -121,10 +171,7 @@ function forbidden(
   const { jurisdiction, otherSites } = scenario
   const meant = sitesMeant(scenario, place)
   if (place === 'another-site' && meant.length === 0) return []
-  const where =
-    meant.length === 0
-      ? [jurisdiction]
-      : meant.map(site => otherSites.named[site]?.jurisdiction ?? otherSites.jurisdiction)
+  const where = meant.length === 0 ? [jurisdiction] : meant.map(site => lawAt(otherSites, site))
   if (allowed === undefined || where.some(each => allowed.includes(each))) return []
   const complaint = say(
     'the policy allows {} only, but {} is in {}',
