@@ -102,8 +102,7 @@ export function pace(network: Network, zones: Zones, s: Scratch, island: Island,
       settled,
       replacedStep(zones, s, r, dt),
     )
-    const flown = Math.max(SHORTEST_BLAST_S, Math.min(LARGEST_LOSS / s.loss[r]!, TURNOVER / s.flushed[r]!))
-    const next = Math.min(Math.max(shortest, bearable / finer), flown / finer)
+    const next = Math.min(Math.max(shortest, bearable / finer), blownStep(s, r) / finer)
     const last = zones.stepS[r]!
     zones.stepS[r] = last < shortest ? Math.min(next, LENGTHENING * last) : next
   }
@@ -115,6 +114,19 @@ export function pace(network: Network, zones: Zones, s: Scratch, island: Island,
     const bearable = fireStep(network, zones, s, f, r, dt)
     zones.stepS[r] = Math.min(zones.stepS[r]!, Math.max(shortest, bearable / finer))
   }
+}
+
+/**
+ * Longest step for what flows through a room, s. Where that is less than other rooms need, walls take most of the heat, and
+ * within hundredths of a second follow a gas whose flows assume what they took before: 10 MW in 4.7 m3 heated it by 300 K in
+ * 0.05 s. Such a step is as short as if only flows took the heat of its fires.
+ */
+function blownStep(s: Scratch, r: number): number {
+  const step = Math.min(LARGEST_LOSS / s.loss[r]!, TURNOVER / s.flushed[r]!)
+  if (step >= SHORTEST_S) return step
+  const gasJ = CP * (s.before[2 * r]! * s.startK[2 * r]! + s.before[2 * r + 1]! * s.startK[2 * r + 1]!)
+  const lost = (s.upperHeatW[r]! + s.radiantW[r]!) / gasJ
+  return Math.max(SHORTEST_BLAST_S, Math.min(step, LARGEST_LOSS / lost))
 }
 
 /** Longest step of a room however little it changes, s. */
