@@ -13,7 +13,13 @@ import { refusals } from './told/refusals.ts'
 import { ownersOf, playersVerbs, verbsOf } from './roles.ts'
 import type { ExerciseState } from './state.ts'
 
-export type Decided = { readonly events: readonly Event[] } | { readonly refused: Said }
+export type Decided = { readonly events: readonly Event[] } | Refused
+
+export interface Refused {
+  readonly refused: Said
+  /** When the same was decided: it is ordered again. */
+  readonly since?: number
+}
 
 export function decide(command: Command, state: ExerciseState): Decided {
   const { now, setting } = state
@@ -23,7 +29,8 @@ export function decide(command: Command, state: ExerciseState): Decided {
     return { refused: refusals.over }
   const reason = 'role' in command ? unfitPlayer(command, state) : unfitController(command, state)
   if (reason !== undefined) return { refused: reason }
-  return { events: [happening(command, state)] }
+  const undoable = command.kind === 'decide' ? impossible(command.choice, state, command.at) : undefined
+  return undoable ?? { events: [happening(command, state)] }
 }
 
 function happening(command: Command, { decisions, setting }: ExerciseState): Event {
@@ -84,7 +91,7 @@ function unfitPlayer(command: PlayersCommand, state: ExerciseState): Said | unde
   if (confidence !== undefined && !(confidence >= 0 && confidence <= 1)) return refusals.confidence
   if (!playersVerbs.includes(choice.do)) return refusals.notPlayers(choice.do)
   if (!verbsOf(role).includes(choice.do)) return refusals.notYours(ownersOf(choice.do, spec.roles))
-  return unknownName(choice, state) ?? impossible(choice, state, command.at)
+  return unknownName(choice, state)
 }
 
 /** Refuses a name that the site does not have. */
@@ -106,8 +113,12 @@ function unknownName(choice: Choice, { setting }: ExerciseState): Said | undefin
 }
 
 /** Refuses what is impossible according to what people know. */
-const impossible = (choice: Choice, state: ExerciseState, at: number): Said | undefined =>
-  decidedAlready(choice, state) ?? notThere(choice, state, at)
+function impossible(choice: Choice, state: ExerciseState, at: number): Refused | undefined {
+  const again = decidedAlready(choice, state)
+  if (again !== undefined) return again
+  const refused = notThere(choice, state, at)
+  return refused && { refused }
+}
 
 const onceOnly: ReadonlySet<Choice['do']> = new Set([
   'call-brigade',
@@ -122,14 +133,14 @@ const onceOnly: ReadonlySet<Choice['do']> = new Set([
   'cut-power',
 ])
 
-function decidedAlready(choice: Choice, { setting, decisions }: ExerciseState): Said | undefined {
+function decidedAlready(choice: Choice, { setting, decisions }: ExerciseState): Refused | undefined {
   if (!onceOnly.has(choice.do)) return undefined
   const before = decisions.find(
     taken => covers(taken.choice, choice) && !poweredAgain(taken, choice, decisions),
   )
-  return before === undefined
-    ? undefined
-    : refusals.decidedAlready(inEach(language => wallClock(setting.start, before.at, language)))
+  if (before === undefined) return undefined
+  const refused = refusals.decidedAlready(inEach(language => wallClock(setting.start, before.at, language)))
+  return { refused, since: before.at }
 }
 
 /** Refuses what the site does not have, what is not so yet, and numbers beyond any. */

@@ -38,6 +38,8 @@ export interface Refusal {
   readonly player: string
   readonly what: string
   readonly reason: Said
+  /** When the same had been decided: no order that failed, but one given again. */
+  readonly since?: number
 }
 
 export interface Note {

@@ -121,7 +121,7 @@ export class Session {
     const refused = 'refused' in decided
     // Commands after the end are no part of the exercise.
     if (refused && decided.refused === refusals.over) return this.#refuse(refusals.over)
-    const events = refused ? [refusalOf(command, decided.refused)] : decided.events
+    const events = refused ? [refusalOf(command, decided)] : decided.events
     for (const event of events) happen(this.#playing, event)
     sendDue(this.#playing)
     return refused ? this.#refuse(decided.refused) : decided

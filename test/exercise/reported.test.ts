@@ -26,7 +26,7 @@ test('what is typed after the end, and what controllers mistype, is no failing o
   const { areas, plan, refusals } = reportOf(late)
   expect(refusals.map(({ role }) => role)).toEqual(['controller'])
   expect(areas.filter(({ text }) => text.includes('could not be carried out'))).toEqual([])
-  expect(plan.filter(({ action }) => action.includes('card of each seat'))).toEqual([])
+  expect(plan.filter(({ action }) => action.includes('seat’s card'))).toEqual([])
 })
 
 test('where no moment is asked about, no empty table of what could still be saved is shown', () => {
@@ -92,4 +92,29 @@ test('sentences of a report use the names that they are given, and the labels of
   const named = told({ buildings: { hut: 'L’abri technique' } })
   expect(named).toContain('couper le courant de l’abri technique')
   expect(named).not.toContain(hut)
+})
+
+test('an order given again is told as that: it neither failed nor was left out, and asks for no card of a seat', () => {
+  const session = playHut()
+  const order = (at: number): void => {
+    session.advance(at)
+    session.do({ kind: 'decide', role: 'operations', player: 'Bo', choice: { do: 'call-brigade' } })
+  }
+  order(200)
+  order(500)
+  order(900)
+  session.advance(Infinity)
+  const told = reportOf(session)
+  expect(told.decisions).toHaveLength(1)
+  expect(told.refusals.map(({ at, since }) => [at, since])).toEqual([
+    [500, 200],
+    [900, 200],
+  ])
+  expect(told.areas.map(({ text }) => text)).toContain(
+    'Orders given again: 2; the first at 22:08, to call the fire brigade: already ordered at 22:03.',
+  )
+  expect(told.areas.filter(({ text }) => text.includes('could not be carried out'))).toEqual([])
+  expect(told.plan.filter(({ action }) => action.includes('seat’s card'))).toEqual([])
+  expect(told.phases.map(({ refusals }) => refusals)).toEqual(told.phases.map(() => 0))
+  expect(afterActionHtml(told)).toContain('1 decision, 0 orders refused, 2 given again.')
 })

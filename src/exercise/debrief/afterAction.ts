@@ -21,6 +21,7 @@ export interface Phase {
   readonly until: number
   readonly decisions: number
   readonly injects: number
+  /** Without orders given again. */
   readonly refusals: number
 }
 
@@ -111,7 +112,7 @@ function phasesOf({ state, setting, now }: Stand, language: Language): Phase[] {
         until,
         decisions: state.decisions.filter(inside).length,
         injects: state.injects.filter(({ sentAt }) => sentAt !== null && inside({ at: sentAt })).length,
-        refusals: state.refusals.filter(inside).length,
+        refusals: state.refusals.filter(refusal => inside(refusal) && refusal.since === undefined).length,
       },
     ]
   })

@@ -9,7 +9,7 @@ import type { Difference } from '../../run/why/differences.ts'
 import type { DecisionJudged } from './judge.ts'
 import { worseThanIdle } from './night.ts'
 import { percentSure } from '../told/percentSure.ts'
-import { playersRefusals } from '../refusalOf.ts'
+import { orderedAgain, playersRefusals } from '../refusalOf.ts'
 import { forPeople } from '../roles.ts'
 import { isUnnamed, seatWords } from '../told/seatWords.ts'
 import { type Came, cameTo, unchanged, weigh } from './weight.ts'
@@ -82,6 +82,18 @@ export function areasOf(debriefed: Debrief): Finding[] {
           }),
         ),
       ),
+    ...orderedAgain(refusals)
+      .slice(0, 1)
+      .map(({ at, what, since }) =>
+        of(
+          w.again({
+            count: orderedAgain(refusals).length,
+            at: clock(at),
+            what: verbWords(what, language),
+            since: clock(since!),
+          }),
+        ),
+      ),
   ]
 }
 
@@ -94,10 +106,7 @@ const clockOf =
 const harms = (difference: Difference | undefined, { outcomes }: Debrief): difference is Difference =>
   difference !== undefined && weigh(difference, cameTo(outcomes[0]!)) === 'worse'
 
-/**
- * The first order of a kind of which none was carried out, so that it was not refused as a second one. To tell somebody
- * else is another act.
- */
+/** The first order of a kind of which none was carried out. To tell somebody else is another act. */
 const refusedOrder = (verb: string, { refusals }: Debrief): Debrief['refusals'][number] | undefined =>
   verb === 'communicate' ? undefined : playersRefusals(refusals).find(({ what }) => what === verb)
 

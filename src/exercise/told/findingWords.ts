@@ -33,6 +33,7 @@ export interface FindingWords {
   readonly dutyMet: (of: { duty: string; at: string; due: string }) => string
   readonly dutyMissed: (of: { duty: string; due: string }) => string
   readonly refused: (of: { count: number; at: string; what: string; reason: string }) => string
+  readonly again: (of: { count: number; at: string; what: string; since: string }) => string
   /** The night without the decision. @param effect what it would have had */
   readonly without: (effect: string) => string
   readonly worseThanIdle: string
@@ -103,6 +104,8 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
     dutyMissed: ({ duty, due }) => `${duty} was due at ${due} and not met.`,
     refused: ({ count, at, what, reason }) =>
       `Orders that could not be carried out: ${count}; the first at ${at}, to ${what}: ${reason}.`,
+    again: ({ count, at, what, since }) =>
+      `Orders given again: ${count}; the first at ${at}, to ${what}: already ordered at ${since}.`,
     practise: what => `Write down who may ${what}, and at what sign, and practise it.`,
     practiseAgainstClock: what =>
       `Write down who may ${what}, and at what sign, and practise it against the clock.`,
@@ -164,6 +167,8 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
     dutyMissed: ({ duty, due }) => `${duty} : dû à ${due}, non fait.`,
     refused: ({ count, at, what, reason }) =>
       `Ordres impossibles à exécuter : ${count} ; le premier à ${at}, ${what} : ${reason}.`,
+    again: ({ count, at, what, since }) =>
+      `Ordres répétés : ${count} ; le premier à ${at}, ${what} : déjà donné à ${since}.`,
     practise: what => `Écrire qui peut le décider et sur quel signe (${what}), et s’y exercer.`,
     practiseAgainstClock: what =>
       `Écrire qui peut le décider et sur quel signe (${what}), et s’y exercer contre la montre.`,

@@ -19,8 +19,15 @@ export const englishAfterAction = {
   stopped: (of: { until: string; end: string }) =>
     `Stopped at ${of.until}, before its end at ${of.end}: what was due later is not judged, and the night as played continues without further decisions.`,
   overview: 'Overview',
-  played: (of: { from: string; until: string; seats: string; decisions: number; refused: number }) =>
-    `Played from ${of.from} to ${of.until}. Seats: ${of.seats}. ${of.decisions} ${of.decisions === 1 ? 'decision' : 'decisions'}, ${of.refused} ${of.refused === 1 ? 'order' : 'orders'} refused.`,
+  played: (of: {
+    from: string
+    until: string
+    seats: string
+    decisions: number
+    refused: number
+    again: number
+  }) =>
+    `Played from ${of.from} to ${of.until}. Seats: ${of.seats}. ${of.decisions} ${of.decisions === 1 ? 'decision' : 'decisions'}, ${of.refused} ${of.refused === 1 ? 'order' : 'orders'} refused${of.again > 0 ? `, ${of.again} given again` : ''}.`,
   phases: 'Phases',
   phaseHead: ['phase', 'from', 'until', 'injects', 'decisions', 'refused'],
   objectives: 'Objectives',

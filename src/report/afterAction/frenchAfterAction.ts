@@ -19,7 +19,7 @@ export const frenchAfterAction: AfterActionWords = {
     `Arrêté à ${of.until}, avant sa fin à ${of.end} : ce qui était dû plus tard n’est pas jugé, et la nuit jouée continue sans autre décision.`,
   overview: 'Vue d’ensemble',
   played: of =>
-    `Joué de ${of.from} à ${of.until}. Rôles : ${of.seats}. Décisions : ${of.decisions} ; ordres refusés : ${of.refused}.`,
+    `Joué de ${of.from} à ${of.until}. Rôles : ${of.seats}. Décisions : ${of.decisions} ; ordres refusés : ${of.refused}${of.again > 0 ? ` ; ordres répétés : ${of.again}` : ''}.`,
   phases: 'Phases',
   phaseHead: ['phase', 'de', 'à', 'événements', 'décisions', 'refus'],
   objectives: 'Objectifs',

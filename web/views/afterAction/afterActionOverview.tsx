@@ -20,6 +20,7 @@ export function Overview({ report }: ReportProps): VNode {
   const w = useOwn(afterActionWords)
   const d = useOwn(decisionWords)
   const clock = useClock(report.start)
+  const again = report.refusals.filter(({ since }) => since !== undefined).length
   return (
     <section aria-labelledby="overview-title">
       <h3 id="overview-title">{w.overview}</h3>
@@ -28,7 +29,8 @@ export function Overview({ report }: ReportProps): VNode {
           from: clock(report.from),
           until: clock(report.until),
           decisions: whole(language, report.decisions.length),
-          refused: whole(language, report.refusals.length),
+          refused: whole(language, report.refusals.length - again),
+          again: again > 0 ? whole(language, again) : null,
           seats: report.roles.map(role => d.roles[role]).join(', '),
         })}
       </p>

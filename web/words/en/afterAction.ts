@@ -21,8 +21,16 @@ export const afterAction = {
   subtitle: (p: { seed: string; course: string; held: string }) =>
     `After-action report and improvement plan. Seed ${p.seed}, course “${p.course}”${p.held && `, held on ${p.held}`}.`,
   overview: 'Overview',
-  overviewTakeaway: (p: { from: string; until: string; decisions: string; refused: string; seats: string }) =>
-    `Played from ${p.from} to ${p.until}. Decisions: ${p.decisions}; orders refused: ${p.refused}. Seats: ${p.seats}.`,
+  /** @param p.again null: no order was given again */
+  overviewTakeaway: (p: {
+    from: string
+    until: string
+    decisions: string
+    refused: string
+    again: string | null
+    seats: string
+  }) =>
+    `Played from ${p.from} to ${p.until}. Decisions: ${p.decisions}; orders refused: ${p.refused}${p.again === null ? '' : `; orders given again: ${p.again}`}. Seats: ${p.seats}.`,
   phaseHead: ['Phase', 'From', 'Until', 'Injects', 'Decisions', 'Refused'],
   objectives: 'Objectives',
   /** @param p amiss: null if nothing was */

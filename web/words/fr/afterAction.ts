@@ -26,7 +26,7 @@ export const afterAction: typeof english = {
     `Retour d’expérience et plan d’amélioration. Graine ${p.seed}, déroulement «\u00a0${p.course}\u00a0»${p.held && `, tenu le ${dayOf(p.held)}`}.`,
   overview: 'Vue d’ensemble',
   overviewTakeaway: p =>
-    `Joué de ${p.from} à ${p.until}. Décisions\u00a0: ${p.decisions}\u202f; ordres refusés\u00a0: ${p.refused}. Rôles\u00a0: ${p.seats}.`,
+    `Joué de ${p.from} à ${p.until}. Décisions\u00a0: ${p.decisions}\u202f; ordres refusés\u00a0: ${p.refused}${p.again === null ? '' : `\u202f; ordres répétés\u00a0: ${p.again}`}. Rôles\u00a0: ${p.seats}.`,
   phaseHead: ['Phase', 'De', 'À', 'Événements', 'Décisions', 'Refus'],
   objectives: 'Objectifs',
   objectivesTakeaway: p =>
