@@ -77,7 +77,7 @@ export const sharedWords = {
               'table',
               'threefry',
             ].map(each => `src/base/${each}`),
-            ...['resolve', 'timeOfDay'].map(each => `src/scenario/${each}`),
+            ...['resolve', 'roomsInOrder', 'timeOfDay'].map(each => `src/scenario/${each}`),
             ...['engine/dispatch', 'state/layout'].map(each => `src/recovery/${each}`),
             ...['hazardKey', 'prepare'].map(each => `src/run/${each}`),
           ).source,
