@@ -246,6 +246,8 @@ export { table } from './report/table.ts'
 export { flagName } from './report/french/flags.ts'
 export { unbroken } from './report/unbroken.ts'
 export { inert } from './exercise/inert.ts'
+export { frenchFields } from './report/french/fields.ts'
+export { spokenIn } from './report/french/inputs.ts'
 export { type InputName, inputLabel, labelOf } from './report/inputLabel.ts'
 export { meaningOf, nameOfSteps, type Step, stepsTo } from './report/pathName.ts'
 

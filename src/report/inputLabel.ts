@@ -1,5 +1,4 @@
 /** Words for a path: labels of a form's fields, and names of uncertain inputs in a sentence or a chart. */
-import { verbWords } from '../exercise/told/verbWords.ts'
 import type { FormNode } from '../scenario/form.ts'
 
 /**
@@ -39,15 +38,8 @@ export interface Spoken {
   readonly colon: string
 }
 
-const english: Spoken = {
-  label: label => label,
-  verb: verb => verbWords(verb),
-  name: name => name,
-  colon: ': ',
-}
-
 /** "Restart rack: time for one". */
-export function inputLabel({ of, what }: InputName, spoken = english): string {
+export function inputLabel({ of, what }: InputName, spoken: Spoken): string {
   const context = of.map((word, at) => said(word, spoken, at === 0))
   return context.length === 0
     ? said(what, spoken, true)

@@ -11,6 +11,9 @@ import { unbroken } from './unbroken.ts'
 
 export type ReportSentence = keyof typeof reportFrench
 
+/** Those without a value. */
+type Word = { [Each in ReportSentence]: Values<Each> extends [] ? Each : never }[ReportSentence]
+
 export interface Tongue {
   readonly language: Language
   /** The sentence with a value for each `{}`. */
@@ -28,6 +31,9 @@ export interface Tongue {
 }
 
 const french: Readonly<Record<string, string | ((...values: readonly string[]) => string)>> = reportFrench
+
+/** Whether a word, such as a unit, is one that reports have in French as well. */
+export const isSaid = (word: string): word is Word => Object.hasOwn(reportFrench, word)
 
 function inFrench(sentence: string, values: readonly string[]): string {
   const told = french[sentence]!

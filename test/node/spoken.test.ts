@@ -239,8 +239,18 @@ test.each([
   ['help', 'import'],
   ['run', twoRooms, '--replications', '3', ...alone],
   ['compare', 'scenarios/backup-strategies.yaml', '--replications', '2', '--places', '1', ...alone],
+  ['sensitivity', twoRooms, '--size', '2', ...alone],
+  ['sensitivity', twoRooms, '--method', 'sobol', '--size', '4', ...alone],
+  [
+    'sensitivity',
+    twoRooms,
+    '--threshold=recovery.supply.stock=0..4',
+    '--until=servicesDown<9',
+    '--replications=2',
+  ],
 ])('nothing of %s %s is told in English', async (...words) => {
   const { out } = await speak(...words, '--language', 'fr')
+  expect(out).not.toBe('')
   const parts = Object.entries({ ...french, ...reportFrench })
     .filter(([sentence, told]) => sentence !== told)
     .flatMap(([sentence]) => sentence.split(/\{\}|\n/))

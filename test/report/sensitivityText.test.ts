@@ -1,20 +1,24 @@
 // What a study says of changes that were all alike.
 import { expect, test } from 'vitest'
 import type { Finding } from '../../src/campaign/sensitivity/study.ts'
+import type { Language } from '../../src/run/told/sentences.ts'
 import type { SensitivityReport } from '../../src/report/sensitivity/sensitivity.ts'
 import { sensitivityText } from '../../src/report/sensitivity/sensitivityText.ts'
 
-const told = (method: SensitivityReport['method'], finding: Partial<Finding>): string =>
-  sensitivityText({
-    scenario: { name: 'Two rooms' },
-    strategy: null,
-    seed: '1',
-    runs: 8,
-    method,
-    inputs: ['a', 'b'],
-    names: {},
-    findings: { roomsBurnt: { unit: 'rooms', never: 0, valueless: 0, mean: 0.5, ...finding } },
-  } as unknown as SensitivityReport)
+const told = (method: SensitivityReport['method'], finding: Partial<Finding>, language?: Language): string =>
+  sensitivityText(
+    {
+      scenario: { name: 'Two rooms' },
+      strategy: null,
+      seed: '1',
+      runs: 8,
+      method,
+      inputs: ['a', 'b'],
+      names: {},
+      findings: { roomsBurnt: { unit: 'rooms', never: 0, valueless: 0, mean: 0.5, ...finding } },
+    } as unknown as SensitivityReport,
+    language,
+  )
 
 const effect = (path: string, size: number, off: number) => ({
   path,
@@ -56,4 +60,16 @@ test('where all scatter nothing is said of that, and one room is no rooms', () =
 test('a difference that one point decides has an open end', () => {
   const bar = { path: 'a', low: 0, high: 3, difference: 3, interval: [-1, Infinity], at: [1, 2] }
   expect(told('tornado', { bars: [bar] as never })).toMatch(/^a +0 +3 +3 +-1 or more$/m)
+})
+
+test('in French a single thing has no plural, and numbers have their comma', () => {
+  const text = told(
+    'morris',
+    { mean: 1.5, effects: [effect('a', 1, 0.25), effect('b', 2.5, 0)] },
+    'fr',
+  ).replaceAll(/[\u00a0\u202f]/g, ' ')
+  expect(text).toContain('graine 1, 8 tirages, 2 hypothèses une à une\n')
+  expect(text).toContain('salles brûlées : a (1 salle) ; b (2,5 salles)\n')
+  expect(text).toContain('salles brûlées (roomsBurnt) : 1,5 salle en moyenne\n')
+  expect(text).toMatch(/^b +2,5 +sans dispersion +2,5 +0$/m)
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Language } from '../../src/run/told/sentences.ts'
 import { thresholdText } from '../../src/report/sensitivity/threshold.ts'
 
 test('a threshold says first where it lies, and where the intervals leave it open', () => {
@@ -72,7 +73,7 @@ test('a threshold search says in how many fires it never comes, and no infinity'
 })
 
 test('a threshold search says in how many fires there is no value, if in any', () => {
-  const told = (valueless: number): string =>
+  const told = (valueless: number, language?: Language): string =>
     thresholdText(
       'x=0..1',
       {
@@ -83,8 +84,10 @@ test('a threshold search says in how many fires there is no value, if in any', (
       },
       { words: String },
       4,
+      language,
     )
   expect(told(0)).not.toContain('no value in')
   expect(told(0.25)).toMatch(/no value in +holds/)
   expect(told(0.25)).toMatch(/25 % +no/)
+  expect(told(0.25, 'fr').replaceAll('\u00a0', ' ')).toMatch(/^0 +12 +5 à 20 +25 % +non$/m)
 })

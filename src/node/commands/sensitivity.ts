@@ -146,7 +146,7 @@ export const sensitivity: Command = {
     }
     const report = sensitivityReport(prepared, strategy, seed, found)
     if (given.has('json')) terminal.out(`${JSON.stringify(report)}\n`)
-    else say(terminal, sensitivityText(report))
+    else say(terminal, sensitivityText(report, terminal.language))
     if (found.cut !== undefined) {
       tell(
         terminal,

@@ -86,7 +86,7 @@ export async function searchThreshold(
     ...found,
   }
   if (given.has('json')) terminal.out(`${JSON.stringify(report)}\n`)
-  else say(terminal, thresholdText(given.text('threshold')!, found, varied, replications))
+  else say(terminal, thresholdText(given.text('threshold')!, found, varied, replications, terminal.language))
   if (out !== undefined) writeAll(out, { 'threshold.json': `${JSON.stringify(report, null, 1)}\n` })
   return found.holds === 'nowhere' ? exits.targetMissed : exits.good
 }

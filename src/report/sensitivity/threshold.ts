@@ -1,10 +1,12 @@
 /** A threshold search as text for a terminal: the answer first, then all values tried. */
 import type { Interval } from '../../base/intervals.ts'
 import { timed } from '../../campaign/sensitivity/output.ts'
+import type { Condition } from '../../campaign/condition.ts'
 import type { Threshold, Tried } from '../../campaign/threshold.ts'
 import type { Varied } from '../../campaign/varied.ts'
-import { figure } from '../figure.ts'
+import type { Language } from '../../run/told/sentences.ts'
 import { table } from '../table.ts'
+import { isSaid, type Tongue, tongues } from '../tongue.ts'
 
 /**
  * @param what name of the value that was varied
@@ -15,84 +17,123 @@ export function thresholdText(
   found: Threshold,
   { words }: Pick<Varied, 'words'>,
   replications: number,
+  language: Language = 'en',
 ): string {
+  const t = tongues[language]
+  const { say } = t
   const { condition, tried } = found
   const { unit, statistic } = condition
   const censored = statistic !== 'share' && tried.some(({ never }) => never > 0)
   const partial = tried.some(({ valueless }) => valueless > 0)
+  const ofMean = statistic === 'mean'
   const rows = tried.map(({ value, estimate, interval, never, valueless, met, open }) => [
     words(value),
-    figure(estimate, unit),
-    range(interval, unit, statistic === 'mean'),
-    ...(censored ? [figure(never, 'share')] : []),
-    ...(partial ? [figure(valueless, 'share')] : []),
-    `${met ? 'yes' : 'no'}${open ? ', not for certain' : ''}`,
+    t.figure(estimate, unit),
+    range(interval, unit, ofMean, t),
+    ...(censored ? [t.figure(never, 'share')] : []),
+    ...(partial ? [t.figure(valueless, 'share')] : []),
+    open ? say('{}, not for certain', say(met ? 'yes' : 'no')) : say(met ? 'yes' : 'no'),
   ])
-  const head =
-    statistic === 'share' ? 'share of the fires' : unit === 'EUR' ? statistic : `${statistic}, ${unit}`
-  const left = [...(censored ? ['never in'] : []), ...(partial ? ['no value in'] : [])]
+  const left = [...(censored ? [say('never in')] : []), ...(partial ? [say('no value in')] : [])]
   return `${[
-    `${what} until ${condition.text}, under the same ${replications === 1 ? 'fire' : `${replications} fires each`}`,
-    sentence(found, words),
-    table(['value', head, '95 %', ...left, 'holds'], rows),
-    ...(censored ? [neverNote(statistic === 'mean')] : []),
-    ...(partial ? [valuelessNote] : []),
-    ...(rows.some(row => row[2]!.endsWith(orMore)) ? [endlessNote(statistic === 'mean')] : []),
+    replications === 1
+      ? say('{} until {}, under the same fire', what, condition.text)
+      : say('{} until {}, under the same {} fires each', what, condition.text, String(replications)),
+    sentence(found, words, t),
+    table([say('value'), headOf(condition, t), say('{} %', 95), ...left, say('holds')], rows),
+    ...(censored ? [neverNote(ofMean, t)] : []),
+    ...(partial ? [say(valuelessNote)] : []),
+    ...(tried.some(({ interval }) => isEndless(interval, unit, ofMean)) ? [endlessNote(ofMean, t)] : []),
   ].join('\n\n')}\n`
 }
 
-/** "720", "47.3 to 195"; without an upper end "47.3 to never" of a quantile of times, which may be never, otherwise "47.3 or more". */
-function range(interval: Interval | null, unit: string, ofMean: boolean): string {
-  if (interval === null) return 'none'
-  const [low, high] = interval.map(end => figure(end, unit))
-  if (low === high) return low!
-  return interval[1] === Infinity && (ofMean || !timed(unit)) ? `${low}${orMore}` : `${low} to ${high}`
+function headOf({ statistic, unit }: Condition, { say }: Tongue): string {
+  if (statistic === 'share') return say('share of the fires')
+  const told = statistic === 'mean' ? say('mean') : statistic
+  return unit === 'EUR' ? told : `${told}, ${isSaid(unit) ? say(unit) : unit}`
 }
 
-const orMore = ' or more'
+/** Without an upper end a quantile of times may be never; what else has none is open. */
+const isEndless = (interval: Interval | null, unit: string, ofMean: boolean): boolean =>
+  interval !== null && interval[1] === Infinity && interval[0] !== Infinity && (ofMean || !timed(unit))
+
+/** "720", "47.3 to 195"; without an upper end "47.3 to never" of a quantile of times, otherwise "47.3 or more". */
+function range(interval: Interval | null, unit: string, ofMean: boolean, { say, figure }: Tongue): string {
+  if (interval === null) return say('none')
+  const [low, high] = [figure(interval[0], unit), figure(interval[1], unit)]
+  if (low === high) return low
+  return isEndless(interval, unit, ofMean) ? say('{} or more', low) : say('{} to {}', low, high)
+}
 
 /** Why an interval has no upper end: see `skewedArms` and `quantileInterval`. */
-const endlessNote = (mean: boolean): string =>
-  `or more: ${mean ? 'so few fires decide the mean that nothing says how much larger others are' : 'so few fires are beyond it that none bounds it'}; more --replications may tell.`
+const endlessNote = (ofMean: boolean, { say }: Tongue): string =>
+  ofMean
+    ? say(
+        'or more: so few fires decide the mean that nothing says how much larger others are; more --replications may tell.',
+      )
+    : say('or more: so few fires are beyond it that none bounds it; more --replications may tell.')
 
-const neverNote = (mean: boolean): string =>
-  `never in: the share of the fires in which it does not happen within the time looked at; there it counts as later than any limit.${
-    mean ? '\nA mean over fires that include a never is itself never, and has no interval.' : ''
-  }`
+const neverNote = (ofMean: boolean, { say }: Tongue): string =>
+  [
+    say(
+      'never in: the share of the fires in which it does not happen within the time looked at; there it counts as later than any limit.',
+    ),
+    ...(ofMean ? [say('A mean over fires that include a never is itself never, and has no interval.')] : []),
+  ].join('\n')
 
 const valuelessNote =
   'no value in: the share of the fires in which there is nothing that it could describe; these are left out.'
 
-function sentence(found: Threshold, words: (value: number) => string): string {
+type Words = Varied['words']
+
+function sentence(found: Threshold, words: Words, t: Tongue): string {
+  const { say } = t
   const { condition, value, holds, monotone } = found
   if (value === undefined)
     return holds === 'everywhere'
-      ? `${condition.text} holds at every value that was tried.`
-      : `${condition.text} holds at no value that was tried.`
-  const doubt = monotone
-    ? ''
-    : '\nIt comes and goes over the values that were tried: this is the first change, not the only one.'
-  const where = holds === 'above' ? `from ${words(value)} on` : `up to ${words(value)}`
-  return `${condition.text} holds ${where}.\n${certainty(found, words)}${doubt}`
+      ? say('{} holds at every value that was tried.', condition.text)
+      : say('{} holds at no value that was tried.', condition.text)
+  return [
+    holds === 'above'
+      ? say('{} holds from {} on.', condition.text, words(value))
+      : say('{} holds up to {}.', condition.text, words(value)),
+    certainty(found, words, t),
+    ...(monotone
+      ? []
+      : [
+          say(
+            'It comes and goes over the values that were tried: this is the first change, not the only one.',
+          ),
+        ]),
+  ].join('\n')
 }
 
 /**
  * Values between which the change certainly lies; an end that is uncertain within the range is called open.
  */
-function certainty({ tried, between }: Threshold, words: (value: number) => string): string {
+function certainty({ tried, between }: Threshold, words: Words, { say }: Tongue): string {
   const [low, high] = between!
-  if (Number.isFinite(low) && Number.isFinite(high))
-    return `By the 95 % intervals the change lies between ${words(low)} and ${words(high)}.`
   const [first, last] = [tried[0]!, tried.at(-1)!]
-  const below = `below ${words(last.value)}${stillOpen(last)}`
-  const above = `above ${words(first.value)}${stillOpen(first)}`
-  const tell = 'more --replications would tell.'
+  /** The end of the range beyond which the change may lie, and why. */
+  const end = ({ value, open }: Tried): string =>
+    open ? say('{}, where the interval holds the limit', words(value)) : words(value)
+  if (Number.isFinite(low) && Number.isFinite(high))
+    return say('By the 95 % intervals the change lies between {} and {}.', words(low), words(high))
   if (Number.isFinite(low))
-    return `By the 95 % intervals the change lies above ${words(low)}, and it is open whether it lies ${below}: ${tell}`
+    return say(
+      'By the 95 % intervals the change lies above {}, and it is open whether it lies below {}: more --replications would tell.',
+      words(low),
+      end(last),
+    )
   if (Number.isFinite(high))
-    return `By the 95 % intervals the change lies below ${words(high)}, and it is open whether it lies ${above}: ${tell}`
-  return `By the 95 % intervals it is open whether it changes between ${words(first.value)} and ${words(last.value)}, as too many of them hold the limit: ${tell}`
+    return say(
+      'By the 95 % intervals the change lies below {}, and it is open whether it lies above {}: more --replications would tell.',
+      words(high),
+      end(first),
+    )
+  return say(
+    'By the 95 % intervals it is open whether it changes between {} and {}, as too many of them hold the limit: more --replications would tell.',
+    words(first.value),
+    words(last.value),
+  )
 }
-
-/** Why the change may lie beyond an end of the range. */
-const stillOpen = ({ open }: Tried): string => (open ? ', where the interval holds the limit' : '')
