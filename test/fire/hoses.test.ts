@@ -131,6 +131,34 @@ test('the brigade leaves four hours after the last flame, and whoever lights the
   expect(state.brigade.own[own.calledAt]).toBe(80 * 3600)
 })
 
+test('water is on record once in a fire, and once more when a fire that was out has lit again before the brigade left', () => {
+  const { site: tower, state, supply } = light(timberTower, 0)
+  supply.buildingLive.fill(0)
+  const first = mostReady(state, tower, energy)
+  const ledger = new Ledger()
+  const waterAt = (minutes: number): number[] => {
+    state.time = 60 * minutes
+    judge(state, tower, supply, state.time, ledger)
+    tellArrival(state, tower, state.time, ledger)
+    return [...ledger.time].filter(
+      (_, row) => ledger.kind[row] === cause.brigade && ledger.subject[row] === 2,
+    )
+  }
+  callBrigade(tower, state.brigade, 300)
+  ignite(state, tower, first, -1, silent)
+  waterAt(0)
+  // Ten minutes of way and five of setting up.
+  expect(waterAt(20)).toEqual([1200])
+  expect(waterAt(50)).toEqual([1200])
+  state.sources.stage[first] = sourceStage.out
+  expect(waterAt(60)).toEqual([1200])
+  state.time = 2 * 3600
+  ignite(state, tower, first, -1, silent)
+  expect(waterAt(121)).toEqual([1200, 121 * 60])
+  expect(waterAt(150)).toEqual([1200, 121 * 60])
+  expect(state.incident.waterAt).toBe(1200)
+})
+
 test('a fire in cases is not under control by water from outside, which does not come to it', () => {
   const controlledAt = (inside: 0 | 1): number => {
     const { site: tower, state, supply } = light(timberTower, 0)

@@ -2,8 +2,10 @@
  * A fully developed fire, one zone per room. Where draught replaces a layer within a second or so, there is
  * no layer any more. Each room is then one well-mixed volume in balance with its neighbours, solved
  * implicitly over the whole beat: oxygen and unburnt fuel are carried along and burn where they meet, and
- * heat leaves with the gas, into the slabs, and as radiation through openings. The state uses the same
- * columns as the two-zone model, so a room passes from one model to the other with its mass and heat.
+ * heat leaves with the gas, into the slabs, and as radiation through openings. That is of the gas and its flames: walls shine
+ * out through it as well, with 0.1 % of the heat of Strasbourg's fires, whose gas of smoke gives off 2 %, and lose
+ * nothing by it here. The state uses the same columns as the two-zone model, so a room passes from one model to the
+ * other with its mass and heat.
  */
 import { exp } from '../../base/maths.ts'
 import { mixBeside } from './beside.ts'

@@ -10,6 +10,10 @@ export interface FuelSpec {
   readonly o: number
   readonly n: number
   readonly cl: number
+  /**
+   * Of the solid, as calorimeters measure it: less what gasifies it, which its vapour holds. Vapour that leaves a room
+   * unburnt takes that along, some 2 MJ/kg (SFPE Handbook, heats of gasification); here the room keeps it, as in CFAST.
+   */
   readonly heatKJKg: number
   readonly radiativeFraction: number
   /** kg per kg of fuel. */
