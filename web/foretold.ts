@@ -6,7 +6,7 @@
 import strasbourg from '../scenarios/strasbourg-2021.yaml?kept'
 import type { Inputs } from './inputs.ts'
 import { unpack } from './model/packed.ts'
-import type { RunTold } from './thread/protocol.ts'
+import type { FireBefore, RunTold } from './thread/protocol.ts'
 
 /**
  * Precomputed runs by scenario file, valid for unchanged inputs. A one-file page has none: it would be half
@@ -46,17 +46,37 @@ export function takeForetold(): Promise<RunTold | undefined> {
 const soon = 300
 
 /**
- * Resolves once a precomputed run has been drawn, or is not about to be: on two cores, the engine and its
- * compilers would hold up the picture.
+ * Resolves with a precomputed run once it has been drawn, or with nothing if it is not about to be: on two cores, the
+ * engine and its compilers would hold up the picture.
  */
-export async function pictureFirst(foretelling: Promise<RunTold | undefined>): Promise<void> {
+export async function pictureFirst(foretelling: Promise<RunTold | undefined>): Promise<RunTold | undefined> {
   const late = new Promise<undefined>(resolve => setTimeout(() => resolve(undefined), soon))
-  if ((await Promise.race([foretelling, late])) === undefined) return
+  const foretold = await Promise.race([foretelling, late])
+  if (foretold === undefined) return undefined
   // A page in the background has no frames.
   await Promise.race([
     new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve))),
     new Promise(resolve => setTimeout(resolve, soon)),
   ])
+  return foretold
+}
+
+/** Copied, because to send a view is to send the whole run. */
+export function fireIn({ fire, happened }: RunTold): FireBefore | undefined {
+  if (fire === undefined || happened === undefined) return undefined
+  const { rooms, seconds, stage, upperC, layerHeightM, sootGM3, condition } = happened.frames
+  return {
+    packed: fire.slice().buffer,
+    frames: {
+      rooms,
+      seconds: seconds.slice(),
+      stage: stage.slice(),
+      upperC: upperC.slice(),
+      layerHeightM: layerHeightM.slice(),
+      sootGM3: sootGM3.slice(),
+      condition: condition.slice(),
+    },
+  }
 }
 
 async function fetched(address: string): Promise<RunTold> {

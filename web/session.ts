@@ -3,11 +3,11 @@ import type { Issue, Labels } from '../src/index.ts'
 import { pause } from './clock.ts'
 import { Engine } from './thread/engine.ts'
 import type { Thread } from './thread/thread.ts'
-import { pictureFirst, takeForetold } from './foretold.ts'
+import { fireIn, pictureFirst, takeForetold } from './foretold.ts'
 import { assignments, inputs, type Inputs, ofOneCampaign } from './inputs.ts'
 import { knowShipped } from './model/names.ts'
 import type { Parameter } from './model/parameters.ts'
-import type { Answer, Called, Campaign, Run, Subject } from './thread/protocol.ts'
+import type { Answer, Called, Campaign, FireBefore, Run, Subject } from './thread/protocol.ts'
 import type { ScenarioText } from './scenarioText.ts'
 import { learnReasons, reasonsOf } from './reasons.ts'
 import { labelsKnown, labelsOf, readyOf, withBeside } from './shipped.ts'
@@ -120,9 +120,12 @@ async function runOnce(wanted: () => boolean): Promise<void> {
     if (source === null) return
     const foretelling = takeForetold()
     let begun = 0
-    const running = pictureFirst(foretelling).then(() => {
+    let met = false
+    const running = pictureFirst(foretelling).then(known => {
       begun = performance.now()
-      return runOn(engine, source, now)
+      const fire = known && fireIn(known)
+      met = fire !== undefined
+      return runOn(engine, source, now, fire)
     })
     // If the shipped scenarios cannot be loaded, labels stay untranslated.
     const labels = labelsKnown(source) ?? (await labelsOf(source).catch(() => () => false))
@@ -132,7 +135,7 @@ async function runOnce(wanted: () => boolean): Promise<void> {
     const told = await (foretold === undefined ? running : Promise.race([running, anotherAsked(wanted)]))
     if (told === undefined) return
     if (first?.file !== now.file)
-      first = { file: now.file, first: performance.now() - begun, cold: first === undefined }
+      first = { file: now.file, first: performance.now() - begun, cold: first === undefined, met }
     if (!wanted()) return
     if (isOnShow(told, now)) put({ busy: false })
     else show(told, now, source, labels)
@@ -142,7 +145,7 @@ async function runOnce(wanted: () => boolean): Promise<void> {
   }
 }
 
-export function runOn(thread: Engine, source: ScenarioText, now: Inputs): Promise<Run> {
+export function runOn(thread: Engine, source: ScenarioText, now: Inputs, fire?: FireBefore): Promise<Run> {
   const ready = readyOf.get(source)
   const { strategy, seed, run } = now
   const asked = {
@@ -153,7 +156,7 @@ export function runOn(thread: Engine, source: ScenarioText, now: Inputs): Promis
     seed,
     replication: run - 1,
   }
-  return thread.run({ do: 'run', ...asked })
+  return thread.run({ do: 'run', ...asked, fire })
 }
 
 function show(told: Run, now: Inputs, source: ScenarioText, labels: Labels): void {

@@ -2,12 +2,15 @@
 import { expect, test, vi } from 'vitest'
 import { follow, prepare, reelFor, simulate } from '../../src/index.ts'
 import { marked } from '../../web/model/namedThings.ts'
+import { pack } from '../../web/model/packed.ts'
 import { placesOf } from '../../web/model/places.ts'
 import { groundOf, happenedIn, together } from '../../web/model/told.ts'
 import { holdReasons, onShow, readAgain, reasons, run, why } from '../../web/thread/onShow.ts'
 import { inPieces } from '../../web/thread/pieces.ts'
 import { write } from '../../web/thread/writing.ts'
 import { pace, rehearse } from '../../web/rehearsals.ts'
+import type { FireBefore } from '../../web/thread/protocol.ts'
+import { type Tale, tell } from '../../web/thread/recording.ts'
 import { scenarioOf, writtenIn } from '../../web/thread/reading.ts'
 import { loadShipped, readyOf, shipped } from '../../web/shipped.ts'
 
@@ -25,6 +28,24 @@ test('a course in two parts is the course, as it is recorded and as it is follow
   const course = { plan, frames, racks, services, history: changes }
   expect(together(groundOf(recording), happenedIn(recording))).toEqual(course)
   expect(follow(prepared, { seed: '1', replication: 0 }).course).toEqual(course)
+})
+
+test('a run that is given its fire computes no other, and tells what one that computes it does', async () => {
+  const { scenario } = writtenIn(await loadShipped('two-rooms.yaml'))
+  const told = async (fire?: FireBefore): Promise<Tale> => {
+    const tale = await tell(
+      { prepared: prepare(scenario!), seed: 'given', replication: 0, standing: undefined, fire },
+      () => true,
+    )
+    return { ...tale!, told: structuredClone(tale!.told) }
+  }
+  const computed = await told()
+  const [key, { frames, ...hazard }] = [...computed.memory.fires.entries()].at(-1)!
+  const packed = pack([key, hazard], () => 0).buffer
+  expect((await told({ packed, frames })).told).toEqual(computed.told)
+  // The rooms look as they did in the fire that is given.
+  const colder = { ...frames, upperC: frames.upperC.map(() => 20) }
+  expect((await told({ packed, frames: colder })).told.happened.frames).toEqual(colder)
 })
 
 test('one run after another, of what was ready, of edits and of another seed or replication, is each time the run of a fresh engine', async () => {

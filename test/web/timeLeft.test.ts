@@ -134,6 +134,14 @@ describe('before it begins', () => {
     },
   )
 
+  test('of one whose first run met its fire: the same, though that run took two thirds as long', () => {
+    const first = warmingUp(0)
+    const computed = paceOf({ first, cold: true, rehearsed: [] }, 2)
+    const met = paceOf({ first: (2 / 3) * first, cold: true, met: true, rehearsed: [] }, 2)
+    expect(met.each).toBeCloseTo(computed.each)
+    expect(met.start).toBeCloseTo(computed.start)
+  })
+
   test('of a scenario that a warm thread goes over to: what its runs take there', () => {
     const { each } = paceOf({ first: 90, cold: false, rehearsed: [50, 50, 50] }, 1)
     expect(each).toBe(50)

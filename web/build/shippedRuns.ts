@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
+import type { Filmed, PackedFire } from '../thread/recording.ts'
 import { ofSources } from './sources.ts'
 
 /** `?ready`: a shipped scenario already parsed, so that the page runs it without YAML reader and schema. */
@@ -37,7 +38,7 @@ export function keptRuns(mode: string): Plugin {
       if (!id.endsWith(asked)) return undefined
       if (!building) return 'export default null'
       const { file, text, scenario } = await scenarioIn(id.slice(0, -asked.length))
-      const { reasons, run } = await ofSources('onShow')
+      const { reasons, run, runOnShow } = await ofSources('onShow')
       const told = await run({
         do: 'run',
         source: { file, text, beside: {} },
@@ -47,10 +48,10 @@ export function keptRuns(mode: string): Plugin {
         ready: scenario,
       })
       const { pack } = await ofSources('packed')
-      const source = gzipSync(
-        pack({ ...told, reasons: await reasons() }, bytes => gzipSync(bytes).length),
-        { level: 9 },
-      )
+      const weigh = (bytes: Uint8Array): number => gzipSync(bytes).length
+      const [[key, { frames: _, ...hazard }]] = [...runOnShow()!.memory.fires.entries()] as [[string, Filmed]]
+      const fire = pack([key, hazard] satisfies PackedFire, weigh)
+      const source = gzipSync(pack({ ...told, fire, reasons: await reasons() }, weigh), { level: 9 })
       const asset = this.emitFile({ type: 'asset', name: `${file}.run`, source })
       return `export default import.meta.ROLLUP_FILE_URL_${asset}`
     },

@@ -43,7 +43,7 @@ async function runNow(request: RunAsked, wanted: () => boolean): Promise<RunTold
   const { seed, replication = 0 } = request
   const { unedited, scenario, issues } = await readOf(request)
   if (unedited === undefined || scenario === undefined) return { issues }
-  const found = await runOf(scenario, { seed, replication }, coming, wanted)
+  const found = await runOf(scenario, { seed, replication, fire: request.fire }, coming, wanted)
   if (found === undefined) return { issues }
   const edits = unedited !== scenario && { unedited: uneditedOf(unedited) }
   return { issues, scenario, ...edits, ...putOnShow(found, { seed, replication }) }
@@ -52,7 +52,7 @@ async function runNow(request: RunAsked, wanted: () => boolean): Promise<RunTold
 /** A run of the scenario: one that is kept, or else a new one. Undefined if it was not wanted any more. */
 async function runOf(
   scenario: Scenario,
-  { seed, replication }: Which,
+  { seed, replication, fire }: Which & Pick<RunAsked, 'fire'>,
   coming: Promise<typeof import('./recording.ts')>,
   wanted: () => boolean,
 ): Promise<Tale | undefined> {
@@ -66,7 +66,7 @@ async function runOf(
   }
   const prepared = preparedOf(digest, scenario)
   const { tell } = await coming
-  const tale = await tell({ prepared, seed, replication, standing }, wanted)
+  const tale = await tell({ prepared, seed, replication, standing, fire }, wanted)
   if (tale !== undefined) keepRun(key, tale)
   return tale
 }

@@ -83,6 +83,7 @@ export type Request =
       readonly replication?: number
       /** The scenario, if its text was read when the page was built. */
       readonly ready?: Scenario
+      readonly fire?: FireBefore | undefined
       /** The thread ends with this run, so it prepares for no other. */
       readonly isLast?: true
     }
@@ -144,6 +145,13 @@ export type Request =
   /** How long runs of the incident on show have taken. */
   | { readonly do: 'pace' }
 
+/** The fire of a run, computed when the page was built: the run meets it again. */
+export interface FireBefore {
+  /** See `PackedFire`. */
+  readonly packed: ArrayBuffer
+  readonly frames: Course['frames']
+}
+
 export type Ask = (Request & { readonly id: number }) | ExerciseAsk
 
 /**
@@ -182,6 +190,8 @@ export interface RunTold extends Omit<Run, 'recording' | 'derived'> {
   readonly ground?: Ground
   readonly happened?: Happened
   readonly over?: Pick<Derived, 'horizon' | 'series' | 'turns'>
+  /** See `FireBefore`: present only in a precomputed run. */
+  readonly fire?: Uint8Array<ArrayBuffer>
 }
 
 /** By column, such as `metrics.servicesDown`: one figure for each replication. Infinity: never. NaN: without a meaning. */

@@ -10,14 +10,20 @@ import {
   type Reel,
   reelFor,
 } from '../../src/index.ts'
+import { unpack } from '../model/packed.ts'
 import { derivedOver } from '../model/over.ts'
 import { type Ground, groundOf, happenedIn } from '../model/told.ts'
 import { inPieces } from './pieces.ts'
-import type { RunTold } from './protocol.ts'
+import type { FireBefore, RunTold } from './protocol.ts'
 
 export { followInSteps, reelFor }
 
 let reel: { readonly of: Prepared; readonly memory: Reel } | undefined
+
+export type Filmed = Parameters<Reel['fires']['add']>[1]
+
+/** What is packed of a fire when the page is built: its frames are those of the run. */
+export type PackedFire = readonly [key: string, hazard: Omit<Filmed, 'frames'>]
 
 interface Asked {
   readonly prepared: Prepared
@@ -25,6 +31,8 @@ interface Asked {
   readonly replication: number
   /** The ground that the page has. */
   readonly standing: Ground | undefined
+  /** See `Request`. */
+  readonly fire: FireBefore | undefined
 }
 
 export interface Tale {
@@ -32,7 +40,7 @@ export interface Tale {
   readonly memory: Reel
   readonly ground: Ground
   readonly row: FollowedIncident['row']
-  readonly told: Required<Omit<RunTold, 'issues' | 'scenario' | 'unedited' | 'ground' | 'reasons'>>
+  readonly told: Required<Omit<RunTold, 'issues' | 'scenario' | 'unedited' | 'ground' | 'reasons' | 'fire'>>
 }
 
 /**
@@ -41,14 +49,21 @@ export interface Tale {
  * @param wanted whether no other run was requested
  */
 export async function tell(
-  { prepared, seed, replication, standing }: Asked,
+  { prepared, seed, replication, standing, fire }: Asked,
   wanted: () => boolean,
 ): Promise<Tale | undefined> {
   const memory = memoryFor(prepared)
+  if (fire !== undefined) meet(memory, fire)
   const steps = followInSteps(prepared, { seed, replication, typical: false }, memory)
   const followed = await inPieces(steps, wanted)
   if (followed === undefined) return undefined
   return { prepared, memory, ...taleOf(prepared, followed, standing) }
+}
+
+/** Lets runs meet a fire that was computed when the page was built. */
+function meet({ fires }: Reel, { packed, frames }: FireBefore): void {
+  const [key, hazard] = unpack(packed) as PackedFire
+  fires.add(key, { ...hazard, frames })
 }
 
 /** The memory of this thread for runs of a scenario: the next run overwrites it. */

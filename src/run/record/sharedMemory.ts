@@ -36,6 +36,11 @@ export class Hazards<Kept extends Hazard = Hazard> {
     return this.#bytes
   }
 
+  /** By their keys, the oldest first. */
+  entries(): IterableIterator<[key: string, hazard: Kept]> {
+    return this.#byKey.entries()
+  }
+
   get(key: string): Kept | undefined {
     return this.#byKey.get(key)
   }
