@@ -11,10 +11,12 @@ import { learnReasons, reasonsOf } from './reasons.ts'
 import { putFailed, runOn, session, type Session, settled, type Shown, shownOf } from './session.ts'
 import { labelsOf } from './shipped.ts'
 import { store, useStore } from './store.ts'
+import { type Findings, stop, studies } from './studies.ts'
 
 export interface Beside {
   readonly shown: Shown
   readonly campaign: Session['campaign']
+  readonly found?: Findings
 }
 
 export const beside = store<Beside | null>(null)
@@ -22,16 +24,23 @@ export const beside = store<Beside | null>(null)
 /** Keeps the incident on show as B. */
 export async function keep(): Promise<void> {
   const { shown, campaign } = await settled()
-  if (shown !== null) keepBeside({ shown, campaign })
+  if (shown !== null) keepBeside({ shown, campaign, found: studies.get() })
 }
 
 export function keepBeside(other: Beside): void {
+  endStudy()
   beside.set(other)
   awaitReasons(other.shown)
 }
 
 export function forget(): void {
+  endStudy()
   beside.set(null)
+}
+
+/** Nobody waits any more for a study of what was B. */
+function endStudy(): void {
+  if (studies.get().progress?.ofBeside) stop()
 }
 
 /**

@@ -34,15 +34,21 @@ export interface Progress {
   readonly ending: boolean
   /** Of a study of what drives an outcome: which one. */
   readonly sought?: Sought
+  /** Of B, the incident beside the one on show. */
+  readonly ofBeside?: true
 }
 
 export type Sought = Pick<Extract<Study, { of: 'sensitivity' }>, 'method' | 'output'>
 
-export interface Studies {
-  readonly progress: Progress | null
+/** What studies found of an incident. */
+export interface Findings {
   readonly comparison: Extract<Found, { of: 'comparison' }> | null
   /** By method and output. */
   readonly sensitivity: Readonly<Record<string, Extract<Found, { of: 'sensitivity' }>>>
+}
+
+export interface Studies extends Findings {
+  readonly progress: Progress | null
   /** Studies that had results, or were under way, with other inputs than those on show. */
   readonly lapsed: readonly Study['of'][]
 }
@@ -54,7 +60,7 @@ export const asked = store<Sought>({
 })
 
 export function studyOf(
-  { sensitivity }: Studies,
+  { sensitivity }: Findings,
   { method, output }: Sought,
 ): Studies['sensitivity'][string] | undefined {
   return sensitivity[`${method} ${output}`]
@@ -93,9 +99,13 @@ let lastRuns:
 // of them, and what is under way.
 session.watch(({ shown, busy }) => {
   if (busy || shown === null) {
+    const { progress } = studies.get()
     const goesOn = isOneOfShown()
-    if (!goesOn || studies.get().progress === null) threads?.cancel()
-    if (!goesOn) studies.set(without(studies.get()))
+    const ofBeside = progress?.ofBeside === true
+    if (progress === null || !(goesOn || ofBeside)) threads?.cancel()
+    if (goesOn) return
+    studies.set(without(ofBeside ? { ...studies.get(), progress: null } : studies.get()))
+    if (ofBeside) put({ progress })
   } else if (keepsOn.get() && lastRuns !== undefined && lastRuns.of !== shown.report) {
     if (ofOneCampaign(lastRuns.inputs, shown.inputs)) lastRuns = { ...lastRuns, of: shown.report }
     else if (lastRuns.inputs.file === shown.inputs.file) void repeat(lastRuns.replications)
@@ -164,9 +174,18 @@ export async function repeat(replications: number): Promise<void> {
 /** Numbers of replications on offer. */
 export const repeats = [20, 200, 1000] as const
 
-/** @returns an error of the machine, or null */
-export async function begin(study: Study): Promise<string | null> {
-  const { shown } = session.get()
+/** B of a comparison, and what takes in what is found of it. */
+export interface OtherSide {
+  readonly shown: Shown
+  readonly take: (study: Study, found: Found) => void
+}
+
+/**
+ * Studies the incident on show, or that beside it.
+ * @returns an error of the machine, or null
+ */
+export async function begin(study: Study, other?: OtherSide): Promise<string | null> {
+  const { shown } = other ?? session.get()
   if (shown === null) return null
   const { inputs: now, source, scenario } = shown
   const runs = study.of === 'campaign' ? study.replications : 0
@@ -176,7 +195,8 @@ export async function begin(study: Study): Promise<string | null> {
   const marks: Mark[] = []
   const since = performance.now()
   const sought = study.of === 'sensitivity' && { sought: study }
-  put({ progress: { of, all: 0, runs, marks, runsEach, pace: undefined, ending: false, ...sought } })
+  const side = other && { ofBeside: true as const }
+  put({ progress: { of, all: 0, runs, marks, runsEach, pace: undefined, ending: false, ...sought, ...side } })
   const tell = (part: Partial<Progress>): void => {
     const { progress } = studies.get()
     if (progress?.marks === marks) put({ progress: { ...progress, ...part } })
@@ -213,17 +233,21 @@ export async function begin(study: Study): Promise<string | null> {
   }
 
   function take(found: Found): void {
+    if (other !== undefined) return other.take(study, found)
     if (!isOneOfShown() || !ofOneCampaign(inputs.get().now, now)) return
     if (found.of === 'campaign') setCampaign(found.campaign)
-    else if (found.of === 'comparison') put({ comparison: found })
-    else {
-      const { sensitivity } = studies.get()
-      if (study.of !== 'sensitivity') return
-      const key = `${study.method} ${study.output}`
-      // A study that was stopped too soon does not replace an earlier result.
-      if (found.report || !sensitivity[key]?.report) put({ sensitivity: { ...sensitivity, [key]: found } })
-    }
+    else put(withFound(studies.get(), study, found))
   }
+}
+
+/** What is new in the findings with those of another study. */
+export function withFound({ sensitivity }: Findings, study: Study, found: Found): Partial<Findings> {
+  if (found.of === 'comparison') return { comparison: found }
+  if (found.of !== 'sensitivity' || study.of !== 'sensitivity') return {}
+  const key = `${study.method} ${study.output}`
+  // A study that was stopped too soon does not replace an earlier result.
+  const stays = found.report === undefined && sensitivity[key]?.report !== undefined
+  return stays ? {} : { sensitivity: { ...sensitivity, [key]: found } }
 }
 
 /** A campaign of an incident beside the one on show; null: another study was requested in the meantime. */

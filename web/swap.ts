@@ -4,6 +4,7 @@ import { type History, inputs, isSame, openedAfter, swapsBetween } from './input
 import { goOver, travelAlone } from './opening.ts'
 import type { ScenarioText } from './scenarioText.ts'
 import { opened, session, settled } from './session.ts'
+import { studies } from './studies.ts'
 import { moment } from './view.ts'
 
 export async function swap(): Promise<void> {
@@ -11,7 +12,7 @@ export async function swap(): Promise<void> {
   const other = beside.get()
   if (shown === null || other === null) return
   const { source, inputs: now } = other.shown
-  keepBeside({ shown, campaign })
+  keepBeside({ shown, campaign, found: studies.get() })
   const seconds = moment.get()
   // Edits as an object of their own: a swap of two equal sides is a step as well.
   void goOver(source, { ...now, edits: { ...now.edits }, text: null }, 'swap')
@@ -44,5 +45,5 @@ export function swapBack(there: History, source: ScenarioText | null): void {
   if (other === undefined || shown === null || !swapsBetween(inputs.get(), there)) return
   const text = there.now.text ?? source?.text
   if (text === other.source.text && isSame({ ...there.now, text: null }, { ...other.inputs, text: null }))
-    keepBeside({ shown, campaign })
+    keepBeside({ shown, campaign, found: studies.get() })
 }

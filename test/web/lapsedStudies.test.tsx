@@ -1,6 +1,8 @@
 // What a reader waited for is not gone without a word, and no word is said of what there never was.
 import { render } from 'preact-render-to-string'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { Side } from '../../web/charts/side.ts'
+import { beside } from '../../web/compared.ts'
 import type { Shown } from '../../web/session.ts'
 import { type Progress, type Sought, type Studies, studies, without } from '../../web/studies.ts'
 import { look } from '../../web/view.ts'
@@ -49,4 +51,30 @@ test('an outcome chosen while another is looked for is not taken for the one tha
   expect(told({ method: 'morris', output: 'costTotal' })).toContain('for “Cost” (quick look at all)')
   // As both are before anybody chose.
   expect(told({ method: 'tornado', output: 'servicesWithDataLost' })).not.toContain('for “')
+})
+
+test('what was found of A is not shown of B, which has its own and the choice of A', () => {
+  onTestFinished(() => {
+    studies.set(none)
+    beside.set(null)
+  })
+  const shown = { report: { metrics: { costTotal: 1 } }, scenario: {} } as unknown as Shown
+  const cut = { 'tornado servicesWithDataLost': { of: 'sensitivity', issues: [] } } as const
+  const told = (side: 'a' | 'b'): string =>
+    textOf(
+      render(
+        <Side.Provider value={{ side }}>
+          <Sensitivity shown={shown} />
+        </Side.Provider>,
+      ),
+    )
+  studies.set({ ...none, sensitivity: cut })
+  beside.set({ shown, campaign: null })
+  expect(told('a')).toMatch(/Cost.*Stopped before two draws/s)
+  expect(told('b')).toMatch(/Find out, 8 draws.*The answer will appear here/s)
+  expect(told('b')).not.toContain('Cost')
+  studies.set(none)
+  beside.set({ shown, campaign: null, found: { comparison: null, sensitivity: cut } })
+  expect(told('a')).toContain('The answer will appear here')
+  expect(told('b')).toContain('Stopped before two draws')
 })

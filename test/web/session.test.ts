@@ -3,6 +3,7 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { inputs, undo } from '../../web/inputs.ts'
 import { edit, openShipped, openSource, showRun } from '../../web/opening.ts'
 import { opened, session, setCampaign } from '../../web/session.ts'
+import { forget, keepBeside } from '../../web/compared.ts'
 import { type Studies, studies } from '../../web/studies.ts'
 import { travel } from '../../web/swap.ts'
 import { look, moment, view } from '../../web/view.ts'
@@ -97,4 +98,18 @@ test('another text under the name of a file that was compared takes what was fou
   withStudies({ comparison: { of: 'comparison', issues: [] } })
   void openSource({ ...opened.get()!, text: 'something else' }, inputs.get().now)
   expect(studies.get()).toMatchObject({ comparison: null, lapsed: ['comparison'] })
+})
+
+test('a study of B goes on whatever becomes of A, and ends with B', () => {
+  const underWay = { of: 'comparison', all: 20, marks: [], ofBeside: true } as never
+  withStudies({ comparison: { of: 'comparison', issues: [] } })
+  keepBeside({ shown: session.get().shown!, campaign: null, found: studies.get() })
+  studies.set({ ...studies.get(), progress: underWay })
+  edit(
+    () => 'Seed: 2',
+    draft => void (draft.seed = '2'),
+  )
+  expect(studies.get()).toMatchObject({ progress: underWay, comparison: null, lapsed: ['comparison'] })
+  forget()
+  expect(studies.get().progress).toBeNull()
 })

@@ -211,6 +211,27 @@ describe('what drives an outcome', () => {
     expect(widths).toHaveLength(4)
     expect(widths[0]! / widths[1]!).toBeCloseTo(3 / 4, 6)
   })
+  test('its axis reaches what the chart beside it reaches', () => {
+    const widthOf = (upTo: readonly number[]): number => {
+      const markup = render(
+        <Tornado
+          bars={[{ path: 'a', name: 'a', low: 0, high: 10 }]}
+          mean={0}
+          upTo={upTo}
+          width={520}
+          label="l"
+          axes={{ outcome: 'rooms', mean: null }}
+          figure={String}
+          describe={String}
+          selected={null}
+          onSelect={() => undefined}
+        />,
+      )
+      return Number(/class="high"[^>]*width="([\d.]+)"/.exec(markup)![1])
+    }
+    expect(widthOf([])).toBeCloseTo(500, 6)
+    expect(widthOf([40])).toBeCloseTo(125, 6)
+  })
   test('quantiles fill the axis, whatever the values', () =>
     expect(quantilesOf([1000, 1, 10, 100])).toEqual([0.875, 0.125, 0.375, 0.625]))
   test('the running mean follows what rises', () => {

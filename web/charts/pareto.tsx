@@ -22,6 +22,8 @@ export interface ParetoProps {
     /** Whether no other point beats it, as far as the intervals tell. */
     readonly verdict: 'unbeaten' | 'open' | 'beaten'
   }[]
+  /** Values that the axes reach at least: those of another chart beside this one. */
+  readonly upTo?: { readonly x: readonly number[]; readonly y: readonly number[] }
   readonly width: number
   readonly height: number
   readonly label: string
@@ -36,16 +38,16 @@ export interface ParetoProps {
 const margin = { left: 64, right: 14, top: 24, bottom: 40 }
 
 export function Pareto(props: ParetoProps): VNode {
-  const { points, width, height, label, axes, figures, verdicts, per = 1 } = props
+  const { points, width, height, label, axes, figures, verdicts, per = 1, upTo = { x: [], y: [] } } = props
   const wide = Math.max(80, width - margin.left - margin.right)
   const tall = height - margin.top - margin.bottom
   const finite = (values: number[]): number => Math.max(1e-9, ...values.filter(value => value < Infinity))
   const x = scaleLinear(
-    [0, finite(points.flatMap(({ x: at, xInterval }) => [at, xInterval[1]])) * 1.05],
+    [0, finite([...points.flatMap(({ x: at, xInterval }) => [at, xInterval[1]]), ...upTo.x]) * 1.05],
     [0, wide],
   )
   const y = scaleLinear(
-    [0, finite(points.flatMap(({ y: at, yInterval }) => [at, yInterval[1]])) * 1.05],
+    [0, finite([...points.flatMap(({ y: at, yInterval }) => [at, yInterval[1]]), ...upTo.y]) * 1.05],
     [tall, 0],
   )
   const inX = (value: number): number => x(Math.min(value, x.domain()[1]!))

@@ -4,7 +4,8 @@
  */
 import { keyboard } from './keyboard.ts'
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
+import { useContext, useState } from 'preact/hooks'
+import { own, Side } from './side.ts'
 import { shortenedApart } from './shortenedApart.ts'
 import { shortened, textWidth } from './textWidth.ts'
 import { evenIn, ticksAcross } from './ticks.ts'
@@ -20,6 +21,8 @@ export interface TornadoProps {
   }[]
   /** Where the bars meet: the mean of the outcome, or none for sizes alone. */
   readonly mean: number
+  /** Values that the axis reaches: those of another chart beside this one. */
+  readonly upTo?: readonly number[]
   readonly width: number
   readonly label: string
   readonly axes: { readonly outcome: string; readonly mean: string | null }
@@ -40,6 +43,7 @@ const larger = 1.15
 export function Tornado({
   bars,
   mean,
+  upTo = [],
   width,
   label,
   axes,
@@ -49,9 +53,11 @@ export function Tornado({
   selected,
   onSelect,
 }: TornadoProps): VNode {
+  const side = useContext(Side)
+  const idOf = (row: number): string => own(`bar-${row}`, side)
   const [cursor, setCursor] = useState(0)
   const [focused, setFocused] = useState(false)
-  const all = [mean, ...bars.flatMap(({ low, high }) => [low, high])]
+  const all = [mean, ...upTo, ...bars.flatMap(({ low, high }) => [low, high])]
   const x = evenIn(per, [Math.min(...all), Math.max(...all)], [10, width - 10])
   const height = bars.length * lane
   const names = shortenedApart(
@@ -82,7 +88,7 @@ export function Tornado({
           role="listbox"
           tabindex={0}
           aria-label={label}
-          {...(bars.length > 0 && { 'aria-activedescendant': `bar-${cursor}` })}
+          {...(bars.length > 0 && { 'aria-activedescendant': idOf(cursor) })}
           onKeyDown={pressed}
           onFocus={() => setFocused(true)}
           onBlur={() => setFocused(false)}
@@ -90,7 +96,7 @@ export function Tornado({
           {bars.map(({ path, name, low, high }, row) => (
             <g
               key={path}
-              id={`bar-${row}`}
+              id={idOf(row)}
               role="option"
               aria-selected={row === selected}
               aria-label={describe(row)}

@@ -1,6 +1,6 @@
 /** Who loses what: customers ranked by loss, and plotted by length of outage and loss of data. */
 import type { VNode } from 'preact'
-import { useMemo, useState } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import { Figure } from '../../charts/figure.tsx'
 import { RankCurve } from '../../charts/rankCurve.tsx'
 import { exact, mostRows } from '../../charts/table.ts'
@@ -10,7 +10,7 @@ import type { Shown } from '../../session.ts'
 import { ChartTools } from '../../shell/chartTools.tsx'
 import { Choice } from '../../shell/choice.tsx'
 import { useSize } from '../../size.ts'
-import { useStore } from '../../store.ts'
+import { store, useStore } from '../../store.ts'
 import '../../style/customers.css'
 import { look, view } from '../../view.ts'
 import { customerWords } from '../../words/customersWords.ts'
@@ -21,6 +21,9 @@ import { CustomerList, listed } from './customerList.tsx'
 import { Plane, type PlaneProps } from './customerPlane.tsx'
 
 type Measure = 'outHours' | 'gone' | 'hit'
+
+/** What customers are ranked by, on both sides of a comparison. */
+const measured = store<Measure>('outHours')
 
 export function Customers({ shown }: { readonly shown: Shown }): VNode {
   const [box, size] = useSize<HTMLDivElement>()
@@ -49,7 +52,7 @@ function countToHalf(values: Float64Array, total: number): number {
 function Ranked({ shown, losses, width, selected }: PlaneProps): VNode {
   const { language, words } = useWords()
   const w = useOwn(customerWords)
-  const [measure, setMeasure] = useState<Measure>('outHours')
+  const measure = useStore(measured)
   const order = useMemo(() => ranked(losses[measure]), [losses, measure])
   const values = useMemo(() => Float64Array.from(order, row => losses[measure][row]!), [order])
   const say = (value: number): string => whole(language, value)
@@ -85,7 +88,7 @@ function Ranked({ shown, losses, width, selected }: PlaneProps): VNode {
             label={w.measure}
             options={w.measures}
             value={measure}
-            onChoose={setMeasure}
+            onChoose={each => measured.set(each)}
           />
           <ChartTools figure="ranked" />
         </>

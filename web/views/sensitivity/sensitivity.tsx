@@ -14,6 +14,7 @@ import { Progress } from '../progress.tsx'
 import { Driven } from './sensitivityDriven.tsx'
 import { useBegin } from '../useBegin.ts'
 import { usePace } from '../usePace.ts'
+import { useStudies } from '../useStudies.ts'
 
 const sizes = { tornado: [8, 32], morris: [4, 10] } as const
 type Method = keyof typeof sizes
@@ -24,10 +25,10 @@ export function Sensitivity({ shown }: { readonly shown: Shown }): VNode {
   const w = useOwn(sensitivityWords)
   const { output, method } = useStore(asked)
   const [start, failed] = useBegin()
-  const now = useStore(studies)
-  const { progress } = now
+  const { found: all, across, progress, isMine, isB } = useStudies()
+  const lapsed = useStore(studies, ({ lapsed }) => !isB && lapsed.includes('sensitivity'))
   const busy = useStore(session, ({ busy }) => busy)
-  const found = studyOf(now, { output, method })
+  const found = studyOf(all, { output, method })
   const sought = progress?.sought
   const isOther = sought !== undefined && (sought.output !== output || sought.method !== method)
   return (
@@ -36,39 +37,44 @@ export function Sensitivity({ shown }: { readonly shown: Shown }): VNode {
         <h2>{w.sensitivity}</h2>
         <p class="takeaway">{w.sensitivityAsk[method]}</p>
         <div class="repeat">
-          <label class="field">
-            <span>{w.output}</span>
-            <select
-              value={output}
-              onChange={event => asked.set({ method, output: event.currentTarget.value })}
-            >
-              {Object.keys(shown.report.metrics).map(key => (
-                <option key={key} value={key}>
-                  {metricName(language, key)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label class="field">
-            <span>{w.method}</span>
-            <select
-              value={method}
-              onChange={event => asked.set({ output, method: event.currentTarget.value as Method })}
-            >
-              {(Object.keys(sizes) as Method[]).map(each => (
-                <option key={each} value={each}>
-                  {w.methods[each]}
-                </option>
-              ))}
-            </select>
-          </label>
-          {progress === null && (
+          {/* The choice of A is that of both. */}
+          {!isB && (
+            <>
+              <label class="field">
+                <span>{w.output}</span>
+                <select
+                  value={output}
+                  onChange={event => asked.set({ method, output: event.currentTarget.value })}
+                >
+                  {Object.keys(shown.report.metrics).map(key => (
+                    <option key={key} value={key}>
+                      {metricName(language, key)}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <label class="field">
+                <span>{w.method}</span>
+                <select
+                  value={method}
+                  onChange={event => asked.set({ output, method: event.currentTarget.value as Method })}
+                >
+                  {(Object.keys(sizes) as Method[]).map(each => (
+                    <option key={each} value={each}>
+                      {w.methods[each]}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            </>
+          )}
+          {(progress === null || !isMine) && (
             <div class="starts">
               {sizes[method].map(size => (
                 <button
                   key={size}
                   type="button"
-                  disabled={busy}
+                  disabled={busy || progress !== null}
                   onClick={() => start({ of: 'sensitivity', method, output, size, top })}
                 >
                   {`${w.start}, ${w.sizes(whole(language, size))}`}
@@ -77,24 +83,31 @@ export function Sensitivity({ shown }: { readonly shown: Shown }): VNode {
             </div>
           )}
         </div>
-        {progress === null && <Extent shown={shown} method={method} />}
-        <Progress of="sensitivity">
-          {isOther && (
-            <span>
-              {w.sought({ output: metricName(language, sought.output), method: w.methods[sought.method] })}
-            </span>
-          )}
-        </Progress>
+        {(progress === null || !isMine) && <Extent shown={shown} method={method} />}
+        {isMine && (
+          <Progress of="sensitivity">
+            {isOther && (
+              <span>
+                {w.sought({ output: metricName(language, sought.output), method: w.methods[sought.method] })}
+              </span>
+            )}
+          </Progress>
+        )}
         {failed !== null && <p role="alert">{failed}</p>}
       </header>
       {found?.report === undefined ? (
         <p class="note">
           {found !== undefined
             ? w.cutTooSoon
-            : `${now.lapsed.includes('sensitivity') ? `${w.lapsed} ` : ''}${w.sensitivityEmpty[method]}`}
+            : `${lapsed ? `${w.lapsed} ` : ''}${w.sensitivityEmpty[method]}`}
         </p>
       ) : (
-        <Driven report={found.report} output={output} scenario={shown.scenario} />
+        <Driven
+          report={found.report}
+          across={studyOf(across, { output, method })?.report?.findings[output]}
+          output={output}
+          scenario={shown.scenario}
+        />
       )}
     </div>
   )

@@ -25,11 +25,11 @@ export interface Bar {
 export function barsOf(
   { bars, effects }: Finding,
   names: SensitivityReport['names'],
-  scenario: Scenario,
+  scenario?: Scenario,
 ): Bar[] {
   const called = (path: string): Pick<Bar, 'path' | 'name'> => {
     const name = names[path]
-    return { path, name: name === undefined ? path : inputCalled(scenario, name) }
+    return { path, name: name === undefined || scenario === undefined ? path : inputCalled(scenario, name) }
   }
   return (
     bars?.map(({ path, low, high, interval }) => ({ ...called(path), low, high, interval })) ??
@@ -48,6 +48,12 @@ const most = 12
 
 export const movingOf = (bars: readonly Bar[]): readonly Bar[] =>
   bars.filter(({ low, high }) => low !== high).slice(0, most)
+
+/** All values that the bars of a study reach. */
+export const endsOf = (finding: Finding): readonly number[] => [
+  ...(finding.bars === undefined ? [] : [finding.mean]),
+  ...movingOf(barsOf(finding, {})).flatMap(({ low, high }) => [low, high]),
+]
 
 /** How figures of an outcome are written. */
 export interface Figures {

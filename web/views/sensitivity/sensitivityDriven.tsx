@@ -16,6 +16,7 @@ import { useOwn, useWords } from '../../words/words.ts'
 import {
   type Bar,
   barsOf,
+  endsOf,
   type Figures,
   figuresOf,
   movingOf,
@@ -26,12 +27,14 @@ import { One } from './sensitivityOne.tsx'
 
 interface DrivenProps {
   readonly report: SensitivityReport
+  /** What was found of the other side, whose chart has the same axis. */
+  readonly across?: SensitivityReport['findings'][string] | undefined
   readonly output: string
   /** Its labels name the inputs. */
   readonly scenario: Scenario
 }
 
-export function Driven({ report, output, scenario }: DrivenProps): VNode {
+export function Driven({ report, across, output, scenario }: DrivenProps): VNode {
   const { language } = useWords()
   const w = useOwn(sensitivityWords)
   const [box, size] = useSize<HTMLDivElement>()
@@ -47,6 +50,7 @@ export function Driven({ report, output, scenario }: DrivenProps): VNode {
       {size.width > 0 && (
         <Found
           report={report}
+          across={across}
           output={output}
           finding={finding}
           bars={barsOf(finding, report.names, scenario)}
@@ -103,14 +107,14 @@ function Found(props: FoundProps): VNode {
   )
 }
 
-interface BarsProps extends Pick<FoundProps, 'output' | 'finding' | 'width'> {
+interface BarsProps extends Pick<FoundProps, 'across' | 'output' | 'finding' | 'width'> {
   readonly moving: readonly Bar[]
   readonly figures: Figures
   readonly chosen: number | null
   readonly onChoose: (row: number) => void
 }
 
-function Bars({ output, finding, width, moving, figures, chosen, onChoose }: BarsProps): VNode {
+function Bars({ across, output, finding, width, moving, figures, chosen, onChoose }: BarsProps): VNode {
   const { language } = useWords()
   const w = useOwn(sensitivityWords)
   const { say, far, ends, per } = figures
@@ -127,6 +131,7 @@ function Bars({ output, finding, width, moving, figures, chosen, onChoose }: Bar
       <Tornado
         bars={moving}
         mean={ended ? finding.mean : 0}
+        upTo={across === undefined ? [] : endsOf(across)}
         width={width}
         label={ended ? w.tornadoLabel : w.effectsLabel}
         axes={ended ? { outcome, mean: w.mean } : { outcome: w.effect, mean: null }}

@@ -15,6 +15,7 @@ import { StrategiesSet } from './strategiesSet.tsx'
 import { Compared } from './strategiesFound.tsx'
 import { useBegin } from '../useBegin.ts'
 import { usePace } from '../usePace.ts'
+import { useStudies } from '../useStudies.ts'
 import { useNoted } from './useSettings.ts'
 
 const counts = [10, 50] as const
@@ -22,7 +23,9 @@ const counts = [10, 50] as const
 export function Strategies({ shown }: { readonly shown: Shown }): VNode {
   const { language } = useWords()
   const w = useOwn(strategyWords)
-  const { comparison, progress, lapsed } = useStore(studies)
+  const { found, across, progress, isMine, isB } = useStudies()
+  const { comparison } = found
+  const lapsed = useStore(studies, ({ lapsed }) => !isB && lapsed.includes('comparison'))
   const busy = useStore(session, ({ busy }) => busy)
   const [start, failed] = useBegin()
   const strategies = entrantsIn(shown.scenario)
@@ -45,14 +48,14 @@ export function Strategies({ shown }: { readonly shown: Shown }): VNode {
     <div class="studies">
       <header>
         <h2>{w.title}</h2>
-        {progress === null ? (
+        {progress === null || !isMine ? (
           <>
             <div class="repeat">
               {counts.map(count => (
                 <button
                   key={count}
                   type="button"
-                  disabled={busy}
+                  disabled={busy || progress !== null}
                   onClick={() => start({ of: 'comparison', replications: count })}
                 >
                   {w.fires(whole(language, count))}
@@ -74,9 +77,14 @@ export function Strategies({ shown }: { readonly shown: Shown }): VNode {
         {failed !== null && <p role="alert">{failed}</p>}
       </header>
       {comparison?.report === undefined ? (
-        <p class="note">{`${lapsed.includes('comparison') ? `${w.lapsed} ` : ''}${w.empty}`}</p>
+        <p class="note">{`${lapsed ? `${w.lapsed} ` : ''}${w.empty}`}</p>
       ) : (
-        <Compared report={comparison.report} rows={comparison.rows ?? []} whole={comparison.whole ?? true} />
+        <Compared
+          report={comparison.report}
+          across={across.comparison?.report?.strategies ?? []}
+          rows={comparison.rows ?? []}
+          whole={comparison.whole ?? true}
+        />
       )}
       <StrategiesSet shown={shown} noted={noted} />
     </div>

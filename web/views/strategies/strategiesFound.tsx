@@ -16,19 +16,21 @@ import { Years } from './strategyYears.tsx'
 
 interface ComparedProps {
   readonly report: ComparisonReport
+  /** Those of the other side, whose charts have the same axes. */
+  readonly across?: readonly Strategy[]
   /** Of the fires that begin where the scenario says. */
   readonly rows: Rows
   /** Whether it includes the fires that begin in other places of the site. */
   readonly whole: boolean
 }
 
-export function Compared({ report, rows, whole: all }: ComparedProps): VNode {
+export function Compared({ report, across = [], rows, whole: all }: ComparedProps): VNode {
   const w = useOwn(strategyWords)
   const [box, size] = useSize<HTMLDivElement>()
   return (
     <div class="studies" ref={box}>
       {!all && <p class="note">{w.soFar}</p>}
-      <Matrix report={report} />
+      <Matrix report={report} across={across} />
       {rows.length > 0 && (
         <div class="tools">
           <AllRows of={rows} each="fires" />
@@ -36,9 +38,9 @@ export function Compared({ report, rows, whole: all }: ComparedProps): VNode {
       )}
       {size.width > 0 && (
         <>
-          <Front report={report} width={size.width} />
+          <Front report={report} across={across} width={size.width} />
           <Years report={report} />
-          <Chances report={report} width={size.width} />
+          <Chances report={report} across={across} width={size.width} />
           <Severities report={report} />
         </>
       )}
@@ -46,7 +48,7 @@ export function Compared({ report, rows, whole: all }: ComparedProps): VNode {
   )
 }
 
-function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
+function Matrix({ report, across = [] }: Pick<ComparedProps, 'report' | 'across'>): VNode {
   const { language } = useWords()
   const w = useOwn(strategyWords)
   const nameOf = useNames()
@@ -59,7 +61,10 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
   const best = report.strategies.toSorted(
     (a, b) => a.criteria.permanentLoss.value - b.criteria.permanentLoss.value || a.cost - b.cost,
   )[0]
-  const worst = Math.max(...report.strategies.map(({ criteria }) => criteria.permanentLoss.value), 1e-9)
+  const worst = Math.max(
+    ...[...report.strategies, ...across].map(({ criteria }) => criteria.permanentLoss.value),
+    1e-9,
+  )
   const { confidence } = report.objectives
   return (
     <section class="figure">

@@ -16,6 +16,8 @@ import { Places } from './strategyPlaces.tsx'
 
 interface PartProps {
   readonly report: ComparisonReport
+  /** Those of the other side: both have the same axes. */
+  readonly across?: ComparisonReport['strategies']
   readonly width: number
 }
 
@@ -71,7 +73,7 @@ function useRows({ strategies }: ComparisonReport, euro: Say, chance: Say): () =
   }
 }
 
-export function Chances({ report, width }: PartProps): VNode {
+export function Chances({ report, across = [], width }: PartProps): VNode {
   const { language, words } = useWords()
   const w = useOwn(strategyWords)
   const nameOf = useNames()
@@ -80,8 +82,9 @@ export function Chances({ report, width }: PartProps): VNode {
   const table = useRows(report, euro, chance)
   const curves = report.strategies.flatMap(curvesOf)
   const drawn = sides.filter(whose => placed(curves).some(({ name }) => name === whose))
-  const odds = curves.flatMap(({ chance: all }) => all).filter(each => each > 0)
-  const highs = curves.flatMap(({ euro, interval }) =>
+  const all = [...curves, ...across.flatMap(curvesOf)]
+  const odds = all.flatMap(({ chance: each }) => each).filter(each => each > 0)
+  const highs = all.flatMap(({ euro, interval }) =>
     interval.flatMap(([, high], nth) => (euro[nth]! > 0 ? [high] : [])),
   )
   const chances = [
@@ -91,7 +94,7 @@ export function Chances({ report, width }: PartProps): VNode {
   const of = toldLoss(report.strategies, told)
   const nobody = curves.every(({ euro: losses }) => losses.every(loss => loss <= 0))
   const each = width < 520 ? width : Math.floor(width / Math.min(4, Math.floor(width / 230))) - 12
-  const losses = lossAxis(curves, ticksIn(each))
+  const losses = lossAxis(all, ticksIn(each))
   const lines = Math.max(...report.strategies.map(strategy => linesOf(nameOf(strategy), each).length))
   return (
     <Figure

@@ -1,6 +1,5 @@
 /** Cost of the strategies against their losses, with intervals. */
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
 import type { ComparisonReport, FrontVerdict } from '../../../src/index.ts'
 import { Figure } from '../../charts/figure.tsx'
 import { Pareto, VerdictMark } from '../../charts/pareto.tsx'
@@ -12,19 +11,25 @@ import { Choice } from '../../shell/choice.tsx'
 import { intervalWords } from '../../words/interval.ts'
 import { strategyWords } from '../../words/strategiesWords.ts'
 import { useOwn, useWords } from '../../words/words.ts'
+import { store, useStore } from '../../store.ts'
 import { useNames } from './strategyNames.ts'
 
 interface PartProps {
   readonly report: ComparisonReport
+  /** Those of the other side: both have the same axes. */
+  readonly across?: ComparisonReport['strategies']
   readonly width: number
 }
 
-export function Front({ report, width }: PartProps): VNode {
+/** What the cost is drawn against, on both sides of a comparison. */
+const against = store<keyof (typeof strategyWords)['en']['axes']>('permanentLoss')
+
+export function Front({ report, across = [], width }: PartProps): VNode {
   const { language, words } = useWords()
   const w = useOwn(strategyWords)
   const bounds = useOwn(intervalWords)
   const nameOf = useNames()
-  const [by, setBy] = useState<keyof typeof w.axes>('permanentLoss')
+  const by = useStore(against)
   const euro = moneyLike(
     report.strategies.flatMap(({ criteria: { cost } }) => [cost.value, ...cost.interval]),
     language,
@@ -37,8 +42,9 @@ export function Front({ report, width }: PartProps): VNode {
         : span(language, value * 3600, finer)
   const criterion = (value: number): string | Exact =>
     by === 'rto95Hours' ? exact(say(value), value, 'h') : inPercent(say(value), value)
+  const both = [...report.strategies, ...across]
   const largest = Math.max(
-    ...report.strategies.map(({ criteria }) => criteria[by].value).filter(value => value < Infinity),
+    ...both.map(({ criteria }) => criteria[by].value).filter(value => value < Infinity),
     0,
   )
   const harmless = report.strategies.some(({ figures }) => figures.rpoMetShare.fires < report.replications)
@@ -64,7 +70,13 @@ export function Front({ report, width }: PartProps): VNode {
       }}
       tools={
         <>
-          <Choice name="against" label={w.against} options={w.axes} value={by} onChoose={setBy} />
+          <Choice
+            name="against"
+            label={w.against}
+            options={w.axes}
+            value={by}
+            onChoose={each => against.set(each)}
+          />
           <ChartTools figure="pareto" />
         </>
       }
@@ -79,6 +91,10 @@ export function Front({ report, width }: PartProps): VNode {
           yInterval: strategy.criteria[by].interval,
           verdict: strategy.standing.verdict,
         }))}
+        upTo={{
+          x: both.flatMap(({ criteria: { cost: each } }) => [each.value, each.interval[1]]),
+          y: both.flatMap(({ criteria }) => [criteria[by].value, criteria[by].interval[1]]),
+        }}
         width={Math.min(900, width)}
         height={380}
         label={w.paretoLabel}

@@ -1,5 +1,8 @@
 /** Names of the strategies. */
 import type { ComparisonReport } from '../../../src/index.ts'
+import { useContext } from 'preact/hooks'
+import { Side } from '../../charts/side.ts'
+import { beside } from '../../compared.ts'
 import { session } from '../../session.ts'
 import { useStore } from '../../store.ts'
 import { strategyWords } from '../../words/strategiesWords.ts'
@@ -12,7 +15,9 @@ export type Strategy = ComparisonReport['strategies'][number]
 export function useNames(): (strategy: Strategy) => string {
   const w = useOwn(strategyWords)
   useWords()
-  const scenario = useStore(session, ({ shown }) => shown?.scenario)
+  const ofA = useStore(session, ({ shown }) => shown?.scenario)
+  const ofB = useStore(beside, other => other?.shown.scenario)
+  const scenario = useContext(Side).side === 'b' ? ofB : ofA
   return ({ strategy, label }) =>
     strategy === null ? w.written : scenario ? labelled(scenario, label) : label
 }
