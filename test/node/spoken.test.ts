@@ -21,7 +21,7 @@ test('check tells of a scenario in French, at the same places', async () => {
     `${broken}:5:19 buildings.hut.storeyHeight: a besoin d’une unité, comme "3 m"`,
     `${broken}:7:31 recovery.access.triangular.1: a une unité inconnue : "hrs" (vouliez-vous dire « 2 h » ?)`,
     `${twoRooms}: correct`,
-    expect.stringMatching(/^scenarios\/two-rooms\.yaml:42:3: remarque : policies\.nightly: juste avant /),
+    expect.stringMatching(/^scenarios\/two-rooms\.yaml:42:3: remarque : policies\.nightly: juste avant .* \(1 j\)$/),
     'nowhere.yaml: ce fichier n’existe pas',
   ])
 })

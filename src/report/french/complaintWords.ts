@@ -1,5 +1,5 @@
 /** French words from which complaints are composed. */
-import type { Values } from '../../base/complaint.ts'
+import { filled, type Values } from '../../base/complaint.ts'
 import type { MselSentence } from '../../exercise/msel/mselCsv.ts'
 import type { SavedSentence } from '../../exercise/saved.ts'
 import type { Sentence } from '../../scenario/sentence.ts'
@@ -113,3 +113,19 @@ export const wayOf = (english: string): string =>
   ({ 'the way into the site': 'l’entrée du site', 'the port of its server': 'le port de son serveur' })[
     english
   ] ?? english.replace(/^the link of /, 'la liaison de ').replace(/^link /, 'la liaison ')
+
+/**
+ * Measures of a note as French writes them, for people: 1,5 j and 2 Go. A complaint that says what to write keeps them as a
+ * scenario has them.
+ */
+export const measured = (english: string): string =>
+  english
+    .replace(/(\d)\.(?=\d+ )/g, '$1,')
+    .replace(/(\d )d\b/g, '$1j')
+    .replace(/(\d [kMGTP]?)B\b/g, '$1o')
+
+/** A sentence with its values as French writes them. */
+export const told =
+  (french: string) =>
+  (...values: readonly string[]): string =>
+    filled(french, values.map(measured))

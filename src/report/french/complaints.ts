@@ -1,7 +1,7 @@
 /** All that a reader of scenarios complains of, in French. */
 import { filled } from '../../base/complaint.ts'
 import type { Issue } from '../../base/issue.ts'
-import { type Complaints, is, kind, of, parts, thing, whats } from './complaintWords.ts'
+import { type Complaints, is, kind, of, parts, thing, told, whats } from './complaintWords.ts'
 import { listComplaints } from './listComplaints.ts'
 import { notes } from './notes.ts'
 import { frenchOfParser } from './parserComplaints.ts'
@@ -143,9 +143,9 @@ export const complaints: Complaints = {
   'has no meaning: {} concerns the whole site': 'n’a pas de sens : {} concerne tout le site',
   'must be a building: {} is not reported for a room': 'doit être un bâtiment : {} ne se dit pas d’une salle',
   'is not after the start of the exercise': 'n’est pas après son début',
-  'is {}, after the end of the exercise at {}': 'est {}, après la fin de l’exercice à {}',
-  'is before the exercise begins, {}': 'est avant le début de l’exercice, {}',
-  'is after the exercise ends, {}': 'est après la fin de l’exercice, {}',
+  'is {}, after the end of the exercise at {}': told('est {}, après la fin de l’exercice à {}'),
+  'is before the exercise begins, {}': told('est avant le début de l’exercice, {}'),
+  'is after the exercise ends, {}': told('est après la fin de l’exercice, {}'),
   'is before the time of the act above it': 'est avant le moment de la ligne du dessus',
   'has {} lines or values, but a file of decisions may have at most {}':
     'a {} lignes ou valeurs, mais un fichier de décisions en a au plus {}',
@@ -153,8 +153,9 @@ export const complaints: Complaints = {
     'fait {} Mo, mais un fichier de décisions en a au plus {} Mo',
   'is not a file of decisions, which begins with "decisions: firebreak/1"':
     'n’est pas un fichier de décisions, qui commence par « decisions: firebreak/1 »',
-  'the recovery time objective, {}, exceeds the maximum tolerable period of disruption, {}':
+  'the recovery time objective, {}, exceeds the maximum tolerable period of disruption, {}': told(
     'le délai de reprise visé (RTO), {}, dépasse la durée maximale d’interruption admissible (MTPD, DMIA), {}',
+  ),
   'must be later than the step before': 'doit être plus tard que l’étape d’avant',
   'must be two times of day, such as "22:00-06:00", is {}': value =>
     `doit être deux heures du jour, comme "22:00-06:00", est ${is(value)}`,
@@ -168,10 +169,12 @@ export const complaints: Complaints = {
   'needs a period: the copy is made all the time': 'a besoin d’une période : la copie se fait en continu',
   'needs a period of whole days, not a distribution':
     'a besoin d’une période en jours entiers, et non d’une distribution',
-  'needs a period of at least a day: every {} there are jobs outside any window':
+  'needs a period of at least a day: every {} there are jobs outside any window': told(
     'a besoin d’une période d’au moins un jour : toutes les {}, des sauvegardes tombent hors de toute fenêtre',
-  'needs a period of whole days: every {} jobs start at other times of day':
+  ),
+  'needs a period of whole days: every {} jobs start at other times of day': told(
     'a besoin d’une période en jours entiers : toutes les {}, les sauvegardes commencent à d’autres heures du jour',
+  ),
   'is shorter than the period: for a time there would be no copy':
     'est plus court que la période : pendant un temps, il n’y aurait aucune copie',
   'is shorter than the lag: there would be no copy':

@@ -1,12 +1,13 @@
 /** Notes on what may not be intended, or has no effect, in French. */
 import { numberIn } from '../../base/plural.ts'
-import { type Complaints, wayOf } from './complaintWords.ts'
+import { type Complaints, measured, told, wayOf } from './complaintWords.ts'
 
 const n = numberIn('fr')
 
 export const notes = {
-  'is a replica without a period: it has a new point only every {}':
+  'is a replica without a period: it has a new point only every {}': told(
     'est une réplique sans period : un intervalle de {} sépare ses points de restauration',
+  ),
 
   // Decisions that have no effect.
   'does nothing: there is no fireboat': 'ne fait rien : il n’y a pas de bateau-pompe',
@@ -32,10 +33,12 @@ export const notes = {
     'n’est pas indiqué : {} serveurs sont en stock par défaut, plus que les {} que contiennent les baies du site',
   'names no building: services of all {} with racks are moved, also of those that stay intact, and take up spare servers where they land':
     'ne nomme aucun bâtiment : les services des {} bâtiments à baies basculent, même de ceux qui restent intacts, et prennent des serveurs libres là où ils arrivent',
-  'the newest point is at least {} old, so that the RPO of {} is never kept':
+  'the newest point is at least {} old, so that the RPO of {} is never kept': told(
     'le point de restauration le plus récent remonte à au moins {} : le RPO de {} n’est jamais tenu',
-  'just before the next point, the newest one is {} old, more than the RPO of {}':
+  ),
+  'just before the next point, the newest one is {} old, more than the RPO of {}': told(
     'juste avant le point de restauration suivant, le plus récent remonte à {}, plus que le RPO de {}',
+  ),
   'the data of {} ({}) takes {} over {} with nothing else on it, more than the RTO of {} ({})': (
     who,
     size,
@@ -55,7 +58,7 @@ export const notes = {
 } satisfies Partial<Complaints>
 
 function tooLong(who: string, size: string, time: string, way: string, tier: string, rto: string): string {
-  return `les données de ${who} (${size}) mettent ${time} à passer par ${wayOf(way)}, même sans rien d’autre, plus que le RTO de ${tier} (${rto})`
+  return `les données de ${who} (${measured(size)}) mettent ${measured(time)} à passer par ${wayOf(way)}, même sans rien d’autre, plus que le RTO de ${tier} (${measured(rto)})`
 }
 
 function crowded(services: string, where: string, servers: string, held: string): string {

@@ -154,7 +154,7 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
     steps:
       'le feu avance par pas de 20 s tant qu’il croît, de 1 min dans des salles embrasées, de 2 min quand leur feu ne change guère ou dans la fumée seule, et de 10 min longtemps après : ordres et arrivées terminent un pas, et agissent dans les 20 s',
     head: ({ scenario, strategy, seed, replication, typical, sampling }) =>
-      `${scenario}${strategy === undefined ? '' : `, stratégie ${strategy}`}, graine ${seed}, ${typical === true ? 'l’incident typique, chaque hypothèse incertaine à sa médiane' : `réplication ${replication}`}${sampling === undefined ? '' : `, --sampling ${sampling}`} ; temps depuis le départ de feu, la cause la plus récente d’abord`,
+      `${scenario}${strategy === undefined ? '' : `, stratégie ${strategy}`}, graine ${seed}, ${typical === true ? 'l’incident typique, chaque hypothèse incertaine à sa médiane' : `tirage ${replication}`}${sampling === undefined ? '' : `, --sampling ${sampling}`} ; temps depuis le départ de feu, la cause la plus récente d’abord`,
     service: ({ product, tier, policy, customer, room }) =>
       `produit ${product}, classe ${tier}, protection ${policy}, de ${customer}, dans ${quoted(room, 'fr')}`,
   },
