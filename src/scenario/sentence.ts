@@ -59,6 +59,7 @@ export type Sentence =
   | 'is fed by itself: {}'
   | 'is missing'
   | 'is missing: one of {}'
+  | 'is for the record: copies keep to the jurisdictions of their policy, whoever the customer is'
   | 'is a replica without a period: it has a new point only every {}'
   | 'is nested too deeply'
   | 'is not UTF-8: save it as that'

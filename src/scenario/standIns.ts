@@ -1,7 +1,7 @@
 /**
- * Notes where what a scenario leaves out is out of proportion with its site, or means more than it seems: stock that is
- * only the default, a replica that is brought up to date as seldom as a backup by default is, and failover ahead of the fire
- * without the building that it is meant for.
+ * Notes where what a scenario leaves out is out of proportion with its site, or where it means more or less than it seems:
+ * stock that is only the default, a replica that is brought up to date as seldom as a backup by default is, failover ahead
+ * of the fire without the building that it is meant for, and countries of customers, which bind no copy.
  */
 import { type Complaint, say } from '../base/complaint.ts'
 import { type Issue, told } from '../base/issue.ts'
@@ -18,7 +18,7 @@ type Found = readonly [path: readonly PropertyKey[], complaint: Complaint<Senten
 export function standIns(scenario: Scenario, source?: Pick<ScenarioSource, 'root'>): Issue[] {
   const written = source && plainOf(source.root)
   const found = written === undefined ? [] : [...stock(scenario, written), ...replicas(scenario, written)]
-  return [...found, ...everywhere(scenario)].map(([path, complaint]) => ({
+  return [...found, ...everywhere(scenario), ...unbound(scenario)].map(([path, complaint]) => ({
     path: path.join('.'),
     ...told(complaint),
     ...(source && placeOf(source.root, path)),
@@ -89,4 +89,17 @@ function everywhere({ buildings, decisions, exercise }: Scenario): Found[] {
         : [],
     ),
   )
+}
+
+/** Where all customers allow the same, whoever wrote it may have chosen policies that do; with several no copy heeds whose it is. */
+function unbound({ population }: Scenario): Found[] {
+  const several = Object.values(population.jurisdictions).filter(share => share > 0).length > 1
+  return several
+    ? [
+        [
+          ['population', 'jurisdictions'],
+          say('is for the record: copies keep to the jurisdictions of their policy, whoever the customer is'),
+        ],
+      ]
+    : []
 }

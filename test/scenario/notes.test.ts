@@ -77,6 +77,13 @@ test('a replica without a period is told to be as old as a backup may be', () =>
   expect(notes(twoRooms, copies(', period: 24 h')).filter(note => note.includes('replica'))).toEqual([])
 })
 
+test('countries of customers are told to bind no copy where there are several', () => {
+  const note =
+    'population.jurisdictions: is for the record: copies keep to the jurisdictions of their policy, whoever the customer is'
+  expect(notes(twoRooms, 'population.jurisdictions={ FR: 60 %, CH: 40 % }')).toContain(note)
+  expect(notes(twoRooms, 'population.jurisdictions={ FR: 100 %, CH: 0 % }')).not.toContain(note)
+})
+
 test('failover ahead of the fire is told where it names none of several buildings with racks', () => {
   const failover = [
     `policies.nightly.copies=${replica('')}`,

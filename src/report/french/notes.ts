@@ -9,6 +9,9 @@ export const notes = {
     'est une réplique sans period : un intervalle de {} sépare ses points de restauration',
   ),
 
+  'is for the record: copies keep to the jurisdictions of their policy, whoever the customer is':
+    'est pour mémoire : les copies s’en tiennent aux juridictions de leur protection, quel que soit le client',
+
   // Decisions that have no effect.
   'does nothing: there is no fireboat': 'ne fait rien : il n’y a pas de bateau-pompe',
   'does nothing: the site has no cut-off switch': 'ne fait rien : le site n’a pas de coupure d’urgence',
