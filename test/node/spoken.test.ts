@@ -21,7 +21,9 @@ test('check tells of a scenario in French, at the same places', async () => {
     `${broken}:5:19 buildings.hut.storeyHeight: a besoin d’une unité, comme "3 m"`,
     `${broken}:7:31 recovery.access.triangular.1: a une unité inconnue : "hrs" (vouliez-vous dire « 2 h » ?)`,
     `${twoRooms}: correct`,
-    expect.stringMatching(/^scenarios\/two-rooms\.yaml:42:3: remarque : policies\.nightly: juste avant .* \(1 j\)$/),
+    expect.stringMatching(
+      /^scenarios\/two-rooms\.yaml:42:3: remarque : policies\.nightly: juste avant .* \(1 j\)$/,
+    ),
     'nowhere.yaml: ce fichier n’existe pas',
   ])
 })
@@ -121,6 +123,12 @@ test('a file that a scenario extends, and standard input, are told of in French 
   expect(issueLineIn('fr', { path: '', message: 'is empty', file: nameOf('-') })).toBe(
     'entrée standard: est vide',
   )
+})
+
+test('a queue that is not there is told in French, with what the system says of it', async () => {
+  const { code, err } = await speak('worker', '--queue=redis://127.0.0.1:1', '--language=fr')
+  expect(code).toBe(4)
+  expect(err.replaceAll('\u00a0', ' ')).toMatch(/^firebreak: pas de file sur 127\.0\.0\.1:1 : .*ECONNREFUSED/)
 })
 
 /** Words that both languages have. */

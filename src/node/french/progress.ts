@@ -85,8 +85,14 @@ export const progress = {
     '{} ; ce qui était fait est gardé dans {}, et la même commande reprend de là',
   '{}; nothing that was done is kept in {} yet, and the same command begins anew':
     '{} ; rien de ce qui était fait n’est encore gardé dans {}, et la même commande recommence',
-  'no queue at {}{}': 'pas de file sur {}{}',
-  'the queue at {} is gone{}': 'la file sur {} a disparu{}',
+  'no queue at {}': 'pas de file sur {}',
+  'no queue at {}: {}': 'pas de file sur {} : {}',
+  '{} (write the password in the address: redis://:PASSWORD@host:6379, best in the variable {})':
+    '{} (écrire le mot de passe dans l’adresse : redis://:PASSWORD@host:6379, de préférence dans la variable {})',
+  '{} (the address has another password than the server: redis://USER:PASSWORD@host:6379, with %40 for an @ in it)':
+    '{} (l’adresse a un autre mot de passe que le serveur : redis://USER:PASSWORD@host:6379, avec %40 pour un @ dedans)',
+  'the queue at {} is gone': 'la file sur {} a disparu',
+  'the queue at {} is gone: {}': 'la file sur {} a disparu : {}',
   '--queue needs the packages bullmq and ioredis: npm install bullmq ioredis':
     '--queue demande les paquets bullmq et ioredis : npm install bullmq ioredis',
   'a worker thread ran out of memory: give fewer --workers':

@@ -4,7 +4,7 @@
  */
 import type { Redis } from 'ioredis'
 import type { Flag } from '../command.ts'
-import { said } from '../complaints.ts'
+import { type CommandComplaint, said } from '../complaints.ts'
 import { BadInput, OutsideFailed } from '../failure.ts'
 import type { Given } from '../given.ts'
 
@@ -58,7 +58,12 @@ export async function connect(address: string): Promise<Connection> {
   expectAddress(address)
   const name = new URL(address).host
   const Client = await driver()
-  let last = ''
+  /** What the server said last, if anything. */
+  let last: CommandComplaint | string | undefined
+  const none = (): OutsideFailed =>
+    new OutsideFailed(
+      last === undefined ? said('no queue at {}', name) : said('no queue at {}: {}', name, last),
+    )
   let timer: NodeJS.Timeout | undefined
   let fail: (error: Error) => void
   const gone = new Promise<never>((_, reject) => (fail = reject))
@@ -68,31 +73,34 @@ export async function connect(address: string): Promise<Connection> {
     maxRetriesPerRequest: null, // BullMQ asks for it
     retryStrategy: times => Math.min(100 * times, 1000),
   })
-  redis.on('error', (error: Error) => (last = `: ${withHint(error.message || String(error))}`))
+  redis.on('error', (error: Error) => (last = withHint(error.message || String(error))))
   redis.on('ready', () => {
     clearTimeout(timer)
     timer = undefined
   })
   const connected = redis.connect()
   connected.catch(() => {}) // it goes on trying
-  const none = new Promise<never>((_, reject) => {
-    setTimeout(() => reject(new OutsideFailed(said('no queue at {}{}', name, last))), firstPatienceMs).unref()
-    redis.once('error', error =>
-      reject(
-        new OutsideFailed(said('no queue at {}{}', name, `: ${withHint(error.message || String(error))}`)),
-      ),
-    )
+  const given = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(none()), firstPatienceMs).unref()
+    redis.once('error', () => reject(none()))
   })
-  none.catch(() => {})
+  given.catch(() => {})
   try {
-    await Promise.race([connected, none])
+    await Promise.race([connected, given])
   } catch (error) {
     redis.disconnect()
-    throw error instanceof OutsideFailed ? error : new OutsideFailed(said('no queue at {}{}', name, last))
+    throw error instanceof OutsideFailed ? error : none()
   }
   redis.on('close', () => {
     timer ??= setTimeout(
-      () => fail(new OutsideFailed(said('the queue at {} is gone{}', name, last))),
+      () =>
+        fail(
+          new OutsideFailed(
+            last === undefined
+              ? said('the queue at {} is gone', name)
+              : said('the queue at {} is gone: {}', name, last),
+          ),
+        ),
       patienceMs,
     )
   })
@@ -109,11 +117,18 @@ export async function connect(address: string): Promise<Connection> {
 }
 
 /** What a server says of a password, with where to write it (the replies of Redis and Valkey begin with a word). */
-function withHint(reply: string): string {
+function withHint(reply: string): CommandComplaint | string {
   if (/^NOAUTH\b/.test(reply))
-    return `${reply} (write the password in the address: redis://:PASSWORD@host:6379, best in the variable FIREBREAK_QUEUE)`
+    return said(
+      '{} (write the password in the address: redis://:PASSWORD@host:6379, best in the variable {})',
+      reply,
+      variable,
+    )
   if (/^WRONGPASS\b|invalid password|invalid username-password/.test(reply))
-    return `${reply} (the address has another password than the server: redis://USER:PASSWORD@host:6379, with %40 for an @ in it)`
+    return said(
+      '{} (the address has another password than the server: redis://USER:PASSWORD@host:6379, with %40 for an @ in it)',
+      reply,
+    )
   return reply
 }
 
