@@ -13,7 +13,9 @@ export interface CaseFile {
 
 export type ParsedCase = { readonly file: unknown } | { readonly issue: Issue }
 
-export function parseCase({ name, text }: CaseFile): ParsedCase {
+/** Some editors write a byte order mark first, which a reader of JSON may ignore (RFC 8259, section 8.1). */
+export function parseCase({ name, text: written }: CaseFile): ParsedCase {
+  const text = written.replace(/^\uFEFF/, '')
   try {
     return { file: JSON.parse(text) as unknown }
   } catch (error) {

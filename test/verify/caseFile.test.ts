@@ -15,3 +15,9 @@ test.each([
   expect([file, `${line}:${column}`]).toEqual(['a.json', place])
   expect(message).toMatch(/^not JSON: /)
 })
+
+test('a byte order mark before a case is no mistake, and none of its columns', () => {
+  expect(parseCase({ name: 'a.json', text: '\uFEFF{"a": 1}' })).toEqual({ file: { a: 1 } })
+  const read = parseCase({ name: 'a.json', text: '\uFEFF{"a" 1}' })
+  expect('issue' in read && read.issue.column).toBe(6)
+})
