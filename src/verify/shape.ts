@@ -72,11 +72,16 @@ export function whole(most: number): Shape {
 }
 
 export const text = expecting('a text', value => typeof value === 'string')
+/** Bytes of a name: file systems take 255, of which endings and what marks a file that is being written need some. */
+const LONGEST_NAME = 200
+
 /** A name usable as a file name, without folders. */
 export const plainName = expecting(
-  'a name without / and \\',
-  value => typeof value === 'string' && /^[^/\\\0]+$/.test(value) && !/^\.+$/.test(value),
+  `a name without / and \\, of at most ${LONGEST_NAME} bytes`,
+  value => typeof value === 'string' && /^[^/\\\0]+$/.test(value) && !/^\.+$/.test(value) && fits(value),
 )
+/** No character of UTF-16 takes more than three bytes in UTF-8. */
+const fits = (name: string): boolean => name.replace(/[^\0-\x7f]/g, '...').length <= LONGEST_NAME
 export const flag = expecting('true or false', value => typeof value === 'boolean')
 export const anything: Shape = () => {}
 

@@ -2,6 +2,7 @@
 import { isRecord } from '../../base/isRecord.ts'
 import {
   anything,
+  between,
   list,
   map,
   nearestOf,
@@ -45,6 +46,13 @@ const expectation: Shape = (value, path, slips) => {
 }
 
 const inputs = map(anything)
+
+/** Inputs of a sprinkler. The step in which its link is followed, s, is never 0 or less, and not a millionth of its hour. */
+const sprinkler: Shape = (value, path, slips) => {
+  map(number)(value, path, slips)
+  if (isRecord(value) && Number.isFinite(value['dt_s']))
+    between(0.01, 60)(value['dt_s'], [...path, 'dt_s'], slips)
+}
 
 /** Those that refer to the row before are a text. */
 const inputsOrText: Shape = (value, path, slips) => {
@@ -123,7 +131,7 @@ export const tableShapes: Readonly<Record<string, Shape>> = {
   openfire_unit_values: rows('eq', inputs, valueOrNone),
   eurocode_parametric: parametric,
   eurocode_annexB_flame: record({ inputs, expected_flame_length_L_f_m: number }),
-  sprinkler_transient_pd7974: list(record({ inputs: map(number), expected_s: number })),
+  sprinkler_transient_pd7974: list(record({ inputs: sprinkler, expected_s: number })),
   ignition_flux_time_product: record({
     rows: list(record({ material: text, CHF_kW_m2: number, n: number, FTP: number })),
   }),

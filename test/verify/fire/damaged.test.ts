@@ -232,10 +232,18 @@ describe('the file of a case', () => {
     expect(code).toBe(2)
     expect(toldIn(err)).toEqual([
       'compartments[0].height_m: is missing',
-      'id: must be a name without / and \\, is "../../evil"',
+      'id: must be a name without / and \\, of at most 200 bytes, is "../../evil"',
       'vents[0]: joins A with itself',
     ])
     expect(existsSync(join(out, '../../evil.csv'))).toBe(false)
+  })
+
+  // Its curves could not be written, for which the disk was blamed.
+  test('whose name no file can have is refused', async () => {
+    change(file => (file['id'] = 'x'.repeat(300)))
+    const { code, err } = await speak('verify', folder, '--out', out)
+    expect(code).toBe(2)
+    expect(toldIn(err).join()).toMatch(/^id: must be a name without .*, of at most 200 bytes, is "x+/)
   })
 
   test('that no room, lining or fuel can be like is refused', async () => {

@@ -37,7 +37,11 @@ test('tables of another form, without the words of the language they are compute
     br187_office_168kW_m2: { sample: { '3x6': 1.5, '3x6@20%': 'far' } },
     br187_other_84kW_m2: null,
     eurocode_parametric: { inputs: {}, t_min: [20], Av_m2: 'large' },
-    sprinkler_transient_pd7974: [{ inputs: { alpha: 'fast' } }],
+    sprinkler_transient_pd7974: [
+      { inputs: { alpha: 'fast' } },
+      // A link followed backwards never answers.
+      { inputs: { dt_s: -0.5 }, expected_s: 333 },
+    ],
     cfast_analytic: {},
   })
   expect(all).toEqual([
@@ -54,6 +58,7 @@ test('tables of another form, without the words of the language they are compute
     'eurocode_parametric.T_C: is missing',
     'sprinkler_transient_pd7974[0].inputs.alpha: must be a number, is "fast"',
     'sprinkler_transient_pd7974[0].expected_s: is missing',
+    'sprinkler_transient_pd7974[1].inputs.dt_s: must be a number from 0.01 to 60, is -0.5',
     'cfast_analytic.rows_t_s_T_C_p_Pa: is missing',
     'br187_office_168kW_m2.sample.3x6@20%: must be a number, is "far"',
     'br187_office_168kW_m2.sample.3x6: must be such as 3x6@20%',
