@@ -76,6 +76,16 @@ export function Brief({ shown }: { readonly shown: Shown }): VNode {
         <div class="one-under-another">
           <Buildings report={report} plan={shown.recording.plan} scenario={shown.scenario} />
           <HeldUp report={report} scenario={shown.scenario} />
+          {report.flags.length > 0 && (
+            <section class="flags">
+              <h3>{report.replications > 1 ? w.flagsOfRuns : w.flags}</h3>
+              <ul>
+                {report.flags.map(flag => (
+                  <li key={flag}>{flagName(language, flag)}</li>
+                ))}
+              </ul>
+            </section>
+          )}
         </div>
         {comparisons.length > 0 && (
           <Observed
@@ -89,16 +99,6 @@ export function Brief({ shown }: { readonly shown: Shown }): VNode {
           />
         )}
       </div>
-      {report.flags.length > 0 && (
-        <section class="flags">
-          <h3>{report.replications > 1 ? w.flagsOfRuns : w.flags}</h3>
-          <ul>
-            {report.flags.map(flag => (
-              <li key={flag}>{flagName(language, flag)}</li>
-            ))}
-          </ul>
-        </section>
-      )}
     </div>
   )
 }
