@@ -225,6 +225,7 @@ export {
 } from './exercise/told/tableNames.ts'
 export { frenchLabels } from './report/shippedLabels.ts'
 export { frenchComplaint } from './report/french/complaints.ts'
+export { frenchMeaning } from './report/french/columnMeanings.ts'
 export { frenchIssue } from './report/french/issue.ts'
 export { type AfterAction, afterAction } from './exercise/debrief/afterAction.ts'
 export { afterActionText } from './report/afterAction/afterActionText.ts'

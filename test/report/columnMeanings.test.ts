@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { columnsOf } from '../../src/campaign/columns.ts'
 import { lostShare } from '../../src/damage/buildings.ts'
 import { columnMeanings } from '../../src/report/columnMeanings.ts'
+import { eventMeanings } from '../../src/report/comparison/eventTable.ts'
+import { frenchMeaning } from '../../src/report/french/columnMeanings.ts'
 import { speak } from '../node/speak.ts'
 import { shipped } from '../run/scenario.ts'
 
@@ -45,4 +47,16 @@ test('the command tells each name once, with its unit', async () => {
   expect(json.columns).toEqual(columnMeanings())
   for (const { name } of columnMeanings())
     expect(out.split('\n').filter(row => row.startsWith(`${name} `))).toHaveLength(1)
+})
+
+test('each column has a meaning in French', async () => {
+  const all = [...columnMeanings(), ...eventMeanings()]
+  expect(all.filter(({ meaning }) => frenchMeaning(meaning) === meaning)).toEqual([])
+  const { out } = await speak('columns', '--language', 'fr')
+  for (const { name, meaning } of all) {
+    expect(
+      out.split('\n').some(row => row.includes(`${name} `) && row.endsWith(frenchMeaning(meaning))),
+    ).toBe(true)
+    if (meaning.length > 20) expect(out).not.toContain(meaning)
+  }
 })

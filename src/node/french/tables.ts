@@ -31,7 +31,60 @@ would calculate has an apostrophe in front.
   firebreak services FILE --replication 7 > services.csv
 `
 
+/** Below the columns of the rows. */
+export const columnNotes = `<building> is a building of the scenario; <group> is all, byProduct.<product>, byTier.<tier> or byPolicy.<policy>;
+<activity> is an activity with an objective; <wait> is a pool, gate, link or supply.
+replications.parquet has all columns, replications.csv those of the metrics, as "servicesDown [services]".
+In both, {}.
+What was run (scenario, seed, digest, version) is in report.json, or comparison.json, beside the tables, and in the metadata of a
+Parquet file; a CSV has none, so that every line after its first is a row.
+In report.json, quantiles are linear between order statistics (type 7, as in numpy and R), never is later than all else
+and null where a quantile is never; mean and sd (n - 1) leave it out; share is how often the event happens, applies how
+often the figure has a meaning. In comparison.json, nullMeans says the same, and what null is at an end of an interval;
+a difference of null has a sign: 1 if the strategy is never, -1 if the reference is.
+Read the CSV with the types of its columns (in DuckDB: auto_type_candidates=['BIGINT', 'DOUBLE', 'VARCHAR']): a reader that guesses
+may take inf for a date. Parquet has them.
+curves.csv: at moments after ignition, in hours, how many of the services that went down run (servicesUp) or have their data
+(dataRestored), with quantiles over the replications.
+exceedance.csv, of compare: chance_a_year is that the worst fire of a year costs loss_eur (EUR) or more (OEP; its inverse is
+the return period in years), chance_low and chance_high its 95 % interval, from the rate of fires and the fires simulated. Severities
+that no fire simulated shows are counted as no loss.
+The table of one incident is told in firebreak help services.
+`
+
+/** Above those of the event loss table. */
+export const eventNotes = `The event loss table, of compare (events.csv, events.parquet), has one row a fire and strategy, of all places where fires began. The
+sum of rate times loss over the rows of a strategy is its loss of a year in comparison.json: of costTotal the operator's, of
+costCustomers the customers', of costTogether that in "cost" beside protection and cooling. To run a fire again: firebreak run with
+its --seed, --set ignition.room and ignition.source, elsewhere than as written ignition.also=[], and what the strategy sets. Its columns:
+`
+
 export const tables = {
+  [columnNotes]: `<building> est un bâtiment du scénario ; <group> est all, byProduct.<produit>, byTier.<classe> ou byPolicy.<protection> ;
+<activity> est une activité qui a un objectif ; <wait> est une équipe, une échéance, une liaison ou une livraison.
+replications.parquet a toutes les colonnes, replications.csv celles des grandeurs, comme "servicesDown [services]".
+Dans les deux, {}.
+Ce qui a été simulé (scénario, graine, empreinte, version) est dans report.json, ou comparison.json, à côté des tables, et dans les
+métadonnées d’un fichier Parquet ; un CSV n’en a pas, pour que chaque ligne après la première soit une donnée.
+Dans report.json, les quantiles sont linéaires entre statistiques d’ordre (type 7, comme dans numpy et R), jamais est plus tard que
+tout le reste, et null où un quantile est jamais ; mean et sd (n - 1) le laissent de côté ; share dit dans quelle part cela arrive,
+applies dans quelle part le résultat a un sens. Dans comparison.json, nullMeans dit de même, et ce qu’est null au bout d’un
+intervalle ; un écart de null a un signe : 1 si la stratégie est jamais, -1 si c’est la référence.
+Lire le CSV avec les types de ses colonnes (dans DuckDB : auto_type_candidates=['BIGINT', 'DOUBLE', 'VARCHAR']) : un lecteur qui
+devine peut prendre inf pour une date. Parquet les a.
+curves.csv : à des moments après le départ de feu, en heures, combien des services arrêtés sont en marche (servicesUp) ou ont leurs
+données (dataRestored), avec des quantiles sur les tirages.
+exceedance.csv, de compare : chance_a_year est la chance que le pire feu d’un an coûte loss_eur (EUR) ou plus (OEP ; son inverse est
+la période de retour en années), chance_low et chance_high son intervalle à 95 %, d’après la fréquence des feux et les feux simulés.
+Les gravités qu’aucun feu simulé ne montre comptent comme sans perte.
+La table d’un seul incident est expliquée dans firebreak help services.
+`,
+  [eventNotes]: `La table des pertes par feu, de compare (events.csv, events.parquet), a une ligne par feu et stratégie, de tous les lieux où des feux
+sont partis. La somme de rate fois la perte sur les lignes d’une stratégie est sa perte annuelle dans comparison.json : de costTotal
+celle de l’exploitant, de costCustomers celle des clients, de costTogether celle de "cost", à côté de la protection et du
+refroidissement. Pour simuler un feu à nouveau : firebreak run avec ses --seed, --set ignition.room et ignition.source, ailleurs que
+dans le scénario tel quel ignition.also=[], et ce que la stratégie change. Ses colonnes :
+`,
   [importHelp]: `Les fichiers se distinguent par leur première ligne, qui nomme les colonnes, dans n’importe quel ordre, quels que soient majuscules et blancs.
 Les colonnes inconnues sont ignorées ; « - » est l’entrée standard. Un tableur en français peut garder ses colonnes (nom, client, produit,
 criticité, protection, lieu, ou bâtiment et salle, données ; support, fréquence, rétention), ses nombres, ses unités, oui et non
