@@ -136,6 +136,7 @@ test('a night is played with both windows, gone back in, branched, and opened ag
   await seat.locator('.refusal').getByText('was decided already').waitFor()
   await desk.locator('.log-lines .is-refusal').waitFor()
   expect(await desk.textContent('.log-lines li:first-child')).toContain('was decided already')
+  expect(await desk.textContent('.log-lines .is-refusal')).toBe('again')
   // The refusal is not beside the next decision.
   await seat.locator('form.decide').getByLabel('Decision').selectOption({ label: 'Evacuate' })
   await seat.locator('.refusal').waitFor({ state: 'detached' })

@@ -37,7 +37,7 @@ const en = {
   by: (p: { who: string; sure: string | undefined }) =>
     p.sure === undefined ? p.who : `${p.who}, ${p.sure} sure`,
   decide: 'Decide',
-  refused: 'Not possible',
+  refused: 'Refused',
 }
 
 const n = numberIn('fr')
@@ -75,7 +75,7 @@ const fr: typeof en = {
   earlier: count => `${count} auparavant\u00a0:`,
   by: p => (p.sure === undefined ? p.who : `${p.who}, certitude ${p.sure}`),
   decide: 'Décider',
-  refused: 'Impossible',
+  refused: 'Refusé',
 }
 
 export const seatWords = { en, fr: french(fr) }

@@ -14,6 +14,8 @@ type Kind = keyof (typeof deskWords)['en']['log']['kinds']
 interface Line {
   readonly at: number
   readonly kind: Kind
+  /** Its kind in words, if these say more. */
+  readonly called?: string
   readonly who: string
   readonly what: string
 }
@@ -41,10 +43,10 @@ export function Log({ view }: { readonly view: FacilitatorView }): VNode {
       </header>
       {lines.length === 0 && <p class="note">{w.empty}</p>}
       <ol class="log-lines" tabIndex={0} aria-labelledby="log-title">
-        {lines.map(({ at, kind, who, what }) => (
+        {lines.map(({ at, kind, called, who, what }) => (
           <li key={`${at} ${kind} ${who} ${what}`}>
             <time>{clockTime(start, at, true)}</time>
-            <span class={`badge-state is-${kind}`}>{w.kinds[kind]}</span>
+            <span class={`badge-state is-${kind}`}>{called ?? w.kinds[kind]}</span>
             <span>
               <b>{who}</b> {unbroken(what)}
             </span>
@@ -76,9 +78,10 @@ function useLines({ participants, decisions, refusals, injects }: FacilitatorVie
       who: whoSaid(d, { player, role }),
       what: `${choiceSaid(d, choice, called)}${confidence === undefined ? '' : `${words.semicolon}${w.sure(percent(language, confidence))}`}`,
     })),
-    ...refusals.map(({ at, role, player, what, reason }): Line => ({
+    ...refusals.map(({ at, role, player, what, reason, since }): Line => ({
       at,
       kind: 'refusal',
+      ...(since !== undefined && { called: w.again }),
       who: role === 'controller' ? w.controller : isUnnamed(player, role) ? d.roles[role] : player,
       what: `${verbs[what] ?? what}${words.colon}${reason}`,
     })),
