@@ -8,6 +8,7 @@ import {
   drawPlaces,
   eventsCsv,
   eventTable,
+  type Gathering,
   placesOf,
   prepareAll,
   replicationsCsv,
@@ -161,19 +162,8 @@ export const compare: Command = {
       tell(terminal, stopped)
       return exits.interrupted
     }
-    const entrants = variants.map(({ strategy }, row) => ({
-      strategy,
-      prepared: prepared[row]!,
-      gathered: gathered[row]!,
-      elsewhere: places.map(({ gathered: there, times }) => ({ gathered: there[row]!, times })),
-    }))
+    const { entrants, begun } = met(variants, prepared, gathered, places)
     const base = baseOf(scenario, variants)
-    const begun = places.map(({ room, source: item, times, gathered: [first] }) => ({
-      room,
-      source: item,
-      times,
-      replications: first!.size,
-    }))
     const report = comparisonReport(plan, entrants, objectives, { reference, base }, begun)
     if (given.has('json')) terminal.out(`${JSON.stringify(report)}\n`)
     else say(terminal, comparisonText(report, terminal.language))
@@ -188,6 +178,28 @@ export const compare: Command = {
     const stated = ['rpo', 'rto', 'loss'].some(name => given.has(name))
     return stated && report.cheapest === null ? exits.targetMissed : exits.good
   },
+}
+
+/** What each strategy met, and where the fires began that did not begin as written. */
+function met(
+  variants: ReturnType<typeof enteredIn>['variants'],
+  prepared: ReturnType<typeof prepareAll>,
+  gathered: readonly Gathering[],
+  places: Awaited<ReturnType<typeof elsewhere>>,
+) {
+  const entrants = variants.map(({ strategy }, row) => ({
+    strategy,
+    prepared: prepared[row]!,
+    gathered: gathered[row]!,
+    elsewhere: places.map(({ gathered: there, times }) => ({ gathered: there[row]!, times })),
+  }))
+  const begun = places.map(({ room, source, times, gathered: [first] }) => ({
+    room,
+    source,
+    times,
+    replications: first!.size,
+  }))
+  return { entrants, begun }
 }
 
 /** The scenario, the strategies that are compared, and the one that the others are compared with. */
