@@ -14,6 +14,9 @@ export interface Customers {
 /** Rows of a table, in the narrowest column that holds them. */
 export type Rows = Uint16Array | Int32Array
 
+/** The same where -1 is no row. */
+export type SomeRows = Int16Array | Int32Array
+
 export interface Services {
   readonly count: number
   readonly key: Uint32Array
@@ -53,11 +56,11 @@ export interface Copies {
   /** Row of Policy.copyKinds: medium, period, lag, hold, retention, readability, repository. */
   readonly kind: Uint16Array
   /** Where it really stands: a rack of the site, or -1 if on another site (see `site`). */
-  readonly rack: Int32Array
+  readonly rack: SomeRows
   /** Row of Site.otherSites, or -1 if on this site. */
-  readonly site: Int32Array
+  readonly site: SomeRows
   /** Where the customer was told it stands: building row, or -1 - (other site row). */
-  readonly declared: Int32Array
+  readonly declared: SomeRows
 }
 
 /**

@@ -27,6 +27,7 @@ export function groupsOf(products: number, tiers: number, policies: number): Gro
 const serving = Uint8Array.from([serviceState.up, serviceState.degraded, serviceState.restoredEmpty])
 
 export class ServiceCurves implements Transitions {
+  readonly servingOnly = true
   readonly kinds: ServiceKinds
   /** Change of the number of services up: hour * cells + cell. */
   readonly up: Int32Array

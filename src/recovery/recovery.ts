@@ -75,6 +75,8 @@ export interface RecoveryOrder {
  * order of time for each service.
  */
 export interface Transitions {
+  /** Only whether a service serves is told apart: a change between two states in which it does not is nothing to it. */
+  readonly servingOnly?: true
   add(service: number, seconds: number, state: number, cause: number): void
   /**
    * The services of rows `first` up to `end`, none of which was down before, go down together. Without it, each is

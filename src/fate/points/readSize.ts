@@ -16,7 +16,8 @@ export function shareRead(
 ): number {
   if (copy < 0) return 1
   const { schedules } = state
-  const { services, copies } = estate.population
+  const { kinds } = state.index
+  const { copies } = estate.population
   const { copyKinds } = estate.policy
   const kind = copies.kind[copy]!
   const period = schedules.period[kind]!
@@ -25,7 +26,7 @@ export function shareRead(
   const draw = drawsOfKind(schedules, kind)
   const key = scheduleKeyOf(state, estate, service)
   const job = Math.round((point - phaseOf(schedules, draw, kind, key)) / period)
-  const dailyChange = schedules.dailyChange[services.product[service]!]!
+  const dailyChange = schedules.dailyChange[kinds.product[kinds.of[service]!]!]!
   const due = sinceFullDue(job, fullAtOf(draw, key, cycle), cycle - 1)
   const since = sinceFullOf(draw.job, key, job, due, schedules.jobSuccess[kind]!)
   const size = restoreSize(1, (dailyChange * period) / daySeconds, since.jobs)

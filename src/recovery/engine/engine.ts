@@ -132,6 +132,7 @@ export function addTask(to: Engine, key: number, start: number): number {
   tasks.doneAt[row] = Infinity
   tasks.purpose[row] = 0
   tasks.subject[row] = -1
+  tasks.reads[row] = -1
   tasks.firstRider[row] = -1
   tasks.longestWait[row] = 0
   tasks.longestOn[row] = -1

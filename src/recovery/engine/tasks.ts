@@ -39,6 +39,8 @@ export interface Tasks extends Ties, Urgency {
   /** What the task is for, in the caller's terms: a purpose and the row it concerns. */
   purpose: Uint8Array
   subject: Int32Array
+  /** What it reads first, a row of the caller's; -1: nothing. */
+  reads: Int32Array
   /** First in a list kept by the caller of what to handle when it is done; -1: none. */
   firstRider: Int32Array
   /** Its longest wait so far, and the resource waited for; -1: none. */
@@ -100,6 +102,7 @@ export function emptyTasks(capacity: number): Tasks {
     doneAt: new Float64Array(capacity),
     purpose: new Uint8Array(capacity),
     subject: new Int32Array(capacity),
+    reads: new Int32Array(capacity),
     firstRider: new Int32Array(capacity),
     longestWait: new Float64Array(capacity),
     longestOn: new Int16Array(capacity),

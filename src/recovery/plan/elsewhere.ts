@@ -168,6 +168,7 @@ export function planFailBack(
   engine.tasks.subject[task] = service
   if (state.movesHome.length === 0) state.movesHome = withRows(state.movesHome, state.phase.length, -1)
   state.movesHome[service] = task
+  state.apart[service] = 1
   submit(engine, task)
 }
 
@@ -201,7 +202,7 @@ function open(state: RecoveryState, estate: Estate, service: number, at: number)
   const { key } = estate.population.services
   const task = addTask(state.engine, key[service]!, at)
   openUrgency(state, state.engine.tasks, task, key[service]!)
-  addUrgency(state, estate.population, state.engine.tasks, task, service)
+  addUrgency(state, state.engine.tasks, task, service)
   closeUrgency(state.engine.tasks, task)
   state.engine.tasks.subject[task] = service
   noteOther(state, service, task)

@@ -105,7 +105,7 @@ function planServers(
         openUrgency(state, sums, slot, key[slot])
       }
       units[slot] = Math.max(units[slot]!, servers)
-      addUrgency(state, population, sums, slot, service)
+      addUrgency(state, sums, slot, service)
       return slot
     }
     for (let service = first; service < end; service++) {

@@ -201,7 +201,7 @@ function carryOne(
     task = mended.after[server]!
   }
   ride(state, task, service)
-  addUrgency(state, estate.population, tasks, task, service)
+  addUrgency(state, tasks, task, service)
 }
 
 /** Plans the mending of a broken server, and of those that are mended with it, once the rack is back. Returns its task. */

@@ -15,9 +15,9 @@ import { work } from '../state/work.ts'
 import { flowClass } from '../engine/flowClass.ts'
 import { purpose } from '../purpose.ts'
 import { isReadable } from './reach.ts'
-import { isExhausted, noteRead, planPart, triedBefore } from '../state/readings.ts'
+import { isExhausted, planPart, triedBefore } from '../state/readings.ts'
 import { addWork } from './rebuild.ts'
-import { isAwaited, ride } from './riders.ts'
+import { isAwaited, rideAs } from './riders.ts'
 import type { Sight } from '../sight.ts'
 import type { RecoveryState } from '../state/state.ts'
 import { submit } from '../engine/stage.ts'
@@ -37,7 +37,8 @@ export function planRestore(
   const { engine, reading } = state
   const { services } = estate.population
   const { policies, recovery } = estate.policy
-  const policy = services.policy[service]!
+  const { kinds } = state.index
+  const policy = kinds.policy[kinds.of[service]!]!
   const key = services.key[service]!
   const before = triedBefore(state.reading, service)
   const start = Math.max(at, reachableAt(estate, fate, service, first.copy))
@@ -61,15 +62,17 @@ export function planRestore(
     )
     addWork(state, work.verify, policies.verifySeconds[policy])
   }
-  const quiet = tried.passes && !isAwaited(state, service)
+  const awaited = isAwaited(state, service)
+  const quiet = tried.passes && !awaited
   if (!quiet && !tried.part) addStage(engine, stageKind.delay, 0, recovery.restoring.cutOver)
   engine.tasks.purpose[task] = quiet ? purpose.copied : purposeOf(tried)
   engine.tasks.subject[task] = service
   openUrgency(state, state.engine.tasks, task, key)
-  addUrgency(state, estate.population, state.engine.tasks, task, service)
+  addUrgency(state, state.engine.tasks, task, service)
   closeUrgency(state.engine.tasks, task)
-  ride(state, task, service)
-  noteRead(reading, services.count, service, first.copy)
+  rideAs(state, task, service, awaited)
+  engine.tasks.reads[task] = first.copy
+  reading.any = 1
   if (tried.part) planPart(reading, services.count, service, tried.last)
   submit(engine, task)
 }
@@ -91,8 +94,9 @@ function reachableAt({ population, policy }: Estate, fate: FateView, service: nu
  */
 export function nextPoint(state: RecoveryState, sight: Sight, service: number, at: number): RestorePoint {
   const { estate, racks, fate } = sight
-  const { services, tiers } = estate.population
-  const choice = services.policy[service]! * tiers.length + services.tier[service]!
+  const { kinds } = state.index
+  const kind = kinds.of[service]!
+  const choice = kinds.policy[kind]! * estate.population.tiers.length + kinds.tier[kind]!
   if (isExhausted(state.reading, service)) return { copy: -1, point: noPoint }
   if (triedBefore(state.reading, service) > 0)
     return pointBefore(fate, estate, racks, service, state.reading.lastTried[service]!)

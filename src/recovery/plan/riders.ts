@@ -12,8 +12,13 @@ import { otherTaskOf } from '../state/otherTasks.ts'
 
 /** Moves a service to a task. It stays in the list of the task it rode on before, which must be cancelled or done. */
 export function ride(state: RecoveryState, task: number, service: number): void {
+  rideAs(state, task, service, isAwaited(state, service))
+}
+
+/** The same, for callers who know whether it is awaited. */
+export function rideAs(state: RecoveryState, task: number, service: number, awaited: boolean): void {
   carry(state, task, service)
-  if (isAwaited(state, service)) list(state, task, service, 1)
+  if (awaited) list(state, task, service, 1)
 }
 
 /** The same for a service with a point to restore, which has to be handled in any case. */
@@ -38,19 +43,19 @@ function list({ riders, engine }: RecoveryState, task: number, service: number, 
 }
 
 /** Cancels the move home: its home, or what it ran on elsewhere, was struck meanwhile. */
-export function stayAway({ movesHome, engine }: RecoveryState, service: number): void {
-  if (movesHome.length === 0 || movesHome[service] === -1) return
+export function stayAway({ apart, movesHome, engine }: RecoveryState, service: number): void {
+  if (apart[service] === 0 || movesHome.length === 0 || movesHome[service] === -1) return
   cancel(engine, movesHome[service]!)
   movesHome[service] = -1
 }
 
 /** Whether the moment of its return matters: others need it, it is at another site or moves there, it stands in several racks, or its story is recorded. */
 export function isAwaited(state: RecoveryState, service: number): boolean {
-  const { index, downBy } = state
+  const { index, downBy, apart } = state
   const { of: kindOf, needed } = index.kinds
   return (
     needed[kindOf[service]!]! >= 0 ||
-    otherTaskOf(state, service) >= 0 ||
+    (apart[service] === 1 && otherTaskOf(state, service) >= 0) ||
     hopesForReplica(state, service) ||
     hasBerths(index.berths, service) ||
     downBy !== index.untold

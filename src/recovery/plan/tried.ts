@@ -36,7 +36,8 @@ export function pointsTried(
 ): Tried {
   const { services, copies: placed } = estate.population
   const { policies, recovery } = estate.policy
-  const failure = policies.verifyFailure[services.policy[service]!]!
+  const { kinds } = state.index
+  const failure = policies.verifyFailure[kinds.policy[kinds.of[service]!]!]!
   const key = services.key[service]!
   const needed = failure > 0 ? triesNeeded(failure, uniform(state.draws.verify, key), recovery.maxTries) : 1
   const most = Math.min(needed, recovery.maxTries)

@@ -1,7 +1,6 @@
 /** The values that dispatch rules read, summed over the services that wait for a task. */
 import { log } from '../../base/maths.ts'
 import { type Stream, uniform } from '../../base/streams.ts'
-import type { Population } from '../../estate/population.ts'
 import { dispatchRule, type Urgency } from '../engine/dispatch.ts'
 import type { RecoveryState } from '../state/state.ts'
 import type { Sums } from '../engine/sums.ts'
@@ -33,17 +32,16 @@ export function drawLuck({ draws, engine: { tasks } }: RecoveryState): void {
  * add up.
  */
 export function addUrgency(
-  { tierWeight, lossRate, downSince }: RecoveryState,
-  { services, objectives }: Population,
+  { tierWeight, lossRate, downSince, index: { kinds } }: RecoveryState,
   to: Sums,
   row: number,
   service: number,
 ): void {
-  const tier = services.tier[service]!
-  const weight = tierWeight[tier]!
-  const due = downSince[service]! + objectives.rtoSeconds[tier]!
+  const kind = kinds.of[service]!
+  const weight = tierWeight[kinds.tier[kind]!]!
+  const due = downSince[service]! + kinds.rtoSeconds[kind]!
   to.weight[row] = to.weight[row]! + weight
-  to.penalty[row] = to.penalty[row]! + lossRate[services.activity[service]!]!
+  to.penalty[row] = to.penalty[row]! + lossRate[kinds.activity[kind]!]!
   to.load[row] = to.load[row]! + 1
   if (weight > to.priority[row]!) to.priority[row] = weight
   if (due < to.due[row]!) to.due[row] = due

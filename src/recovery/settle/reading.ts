@@ -173,7 +173,7 @@ export function waitNoMore({ reading }: RecoveryState, service: number): boolean
 }
 
 function readsAny({ reading }: RecoveryState): boolean {
-  return reading.from.length > 0 || reading.waitsSince.length > 0
+  return reading.any === 1 || reading.waitsSince.length > 0
 }
 
 function waitingAt({ reading, index }: RecoveryState, rack: number): number[] {

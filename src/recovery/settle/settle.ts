@@ -245,7 +245,7 @@ function readOrEmpty(state: RecoveryState, sight: Sight, service: number, at: nu
   if (out.told) state.backCause[service] = by
   if (fate.point[service] !== never) {
     readData(state, sight, service, at, by)
-    if (state.phase[service] === phase.down)
+    if (!out.transitions.servingOnly && state.phase[service] === phase.down)
       out.transitions.add(service, secondOf(at), serviceState.restoring, state.backCause[service]!)
   } else if (estate.policy.recovery.restoring.emptyReplacement) nothingLeft(state, sight, service, at, by)
 }

@@ -12,6 +12,7 @@ export function otherTaskOf({ otherTask }: Elsewhere, service: number): number {
 export function noteOther(state: RecoveryState, service: number, task: number): void {
   if (state.otherTask.length === 0) state.otherTask = withRows(state.otherTask, state.phase.length, -1)
   state.otherTask[service] = task
+  state.apart[service] = 1
 }
 
 export function forgetOther({ otherTask }: Elsewhere, service: number): void {

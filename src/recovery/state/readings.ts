@@ -4,8 +4,8 @@ import { noRows, withRows } from '../../base/column.ts'
 import { noPoint } from '../../fate/schedule/newestPoint.ts'
 
 export interface Reading {
-  /** Copy that the current task reads first. */
-  from: Int32Array
+  /** 1: a restore has been planned. Which copy it reads first is a column of the tasks. */
+  any: number
   /** Time since which a server has been ready while the copy cannot be read; NaN: nobody waits for it. */
   waitsSince: Float64Array
   /** Number of points that did not pass, the last of them, and the last point of the current task. */
@@ -17,18 +17,12 @@ export interface Reading {
 /** @param used whose memory is kept */
 export function noReading(used?: Reading): Reading {
   return {
-    from: noRows(Int32Array, used?.from),
+    any: 0,
     waitsSince: noRows(Float64Array, used?.waitsSince),
     tried: noRows(Int32Array, used?.tried),
     lastTried: noRows(Int32Array, used?.lastTried),
     lastPlanned: noRows(Int32Array, used?.lastPlanned),
   }
-}
-
-/** The task of the service reads from this copy first. */
-export function noteRead(reading: Reading, services: number, service: number, copy: number): void {
-  if (reading.from.length === 0) reading.from = withRows(reading.from, services, -1)
-  reading.from[service] = copy
 }
 
 export function waitForCopy(reading: Reading, services: number, service: number, since: number): void {

@@ -63,6 +63,11 @@ export interface RecoveryState extends RecoveryView {
   /** Tasks that are done and whose services are being cut over, see `cutsOver`, in order; and how many of these are finished. */
   readonly copied: { count: number; task: Int32Array }
   cutOver: number
+  /**
+   * 1: it had a task elsewhere, or one that moves it home, at some time. A byte, asked for each service, in place of
+   * the two columns below, which few need.
+   */
+  readonly apart: Uint8Array
   /** Task of the latest failover, relocation or return, -1: none. Empty until there is one, see `otherTaskOf`. */
   otherTask: Int32Array
   /** 1 while the service runs at another site. */
@@ -178,6 +183,7 @@ export function startRecovery(
     woken: 0,
     copied: emptied(used?.copied) ?? { count: 0, task: new Int32Array(few) },
     cutOver: 0,
+    apart: marks(services, used?.apart),
     otherTask: noRows(Int32Array, used?.otherTask),
     away: marks(services, used?.away),
     movesHome: noRows(Int32Array, used?.movesHome),

@@ -6,11 +6,10 @@ import { stageKind, taskState } from '../engine/tasks.ts'
  * First stage that is reading, or will read, a copy that is `among`; -1: there is none, or everything has been read.
  */
 export function nextRead(state: RecoveryState, service: number, among: (copy: number) => boolean): number {
-  const { reading, carrier, engine } = state
+  const { carrier, engine } = state
   const { tasks, stages } = engine
   const task = carrier[service]!
-  if (task < 0 || reading.from.length === 0 || reading.from[service]! < 0) return -1
-  if (tasks.state[task]! >= taskState.done) return -1
+  if (task < 0 || tasks.reads[task]! < 0 || tasks.state[task]! >= taskState.done) return -1
   // What has been read is verified, wherever it was read from.
   for (let stage = tasks.stage[task]!; stage < tasks.lastStage[task]!; stage++)
     if (stages.kind[stage] === stageKind.link && among(copyRead(state, service, stage))) return stage
@@ -19,13 +18,14 @@ export function nextRead(state: RecoveryState, service: number, among: (copy: nu
 
 /** The copy that a stage of the service's restore reads. */
 export function copyRead(
-  { reading, carrier, engine: { tasks, stages } }: RecoveryState,
+  { carrier, engine: { tasks, stages } }: RecoveryState,
   service: number,
   stage: number,
 ): number {
+  const task = carrier[service]!
   // If several points may be read, each read is preceded by a wait until its copy is within reach.
-  const isNamed = stage > tasks.firstStage[carrier[service]!]! && stages.kind[stage - 1] === stageKind.until
-  return isNamed ? stages.on[stage - 1]! : reading.from[service]!
+  const isNamed = stage > tasks.firstStage[task]! && stages.kind[stage - 1] === stageKind.until
+  return isNamed ? stages.on[stage - 1]! : tasks.reads[task]!
 }
 
 /** The stage has begun, including its wait for the copy, or nothing comes before it. */
