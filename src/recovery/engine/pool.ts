@@ -28,6 +28,8 @@ export interface Pools {
   nextStep: Int32Array
   lastStep: Int32Array
   roster: Roster
+  /** Time of the next change of units in any pool. */
+  stepAt: number
 }
 
 interface Roster {
@@ -52,6 +54,7 @@ export function emptyPools(): Pools {
     nextStep: new Int32Array(8),
     lastStep: new Int32Array(8),
     roster: { count: 0, at: new Float64Array(8), units: new Float64Array(8) },
+    stepAt: Infinity,
   }
 }
 
@@ -76,11 +79,11 @@ export function addPool(pools: Pools, steps: readonly (readonly [number, number]
     pools.roster.units[step] = units
   }
   pools.lastStep[row] = pools.roster.count
+  pools.stepAt = nextStepAt(pools)
   return row
 }
 
-/** Time of the next change of units in any pool. */
-export function nextStepAt(pools: Pools): number {
+function nextStepAt(pools: Pools): number {
   let next = Infinity
   for (let p = 0; p < pools.count; p++) {
     const step = pools.nextStep[p]!
@@ -100,6 +103,7 @@ export function changeShift(pools: Pools, limit: number): void {
     }
     pools.nextStep[p] = step
   }
+  pools.stepAt = nextStepAt(pools)
 }
 
 export function joinPool(pools: Pools, pool: number, tasks: Tasks, stages: Stages, task: number): void {

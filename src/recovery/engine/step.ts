@@ -9,7 +9,7 @@ import { soloRate } from './flowClass.ts'
 import { nextOpeningAt, passNext } from './gates.ts'
 import { pop, topOrder } from './heap.ts'
 import { finishFlow, share } from './links.ts'
-import { changeShift, nextStepAt, nextStirred, serveNext } from './pool.ts'
+import { changeShift, nextStirred, serveNext } from './pool.ts'
 import { slackAt } from './slack.ts'
 import { begin, endStage, grant, noteWait } from './stage.ts'
 
@@ -32,7 +32,7 @@ export function nextAt(engine: Engine): number {
 function nextChangeAt(engine: Engine): number {
   const { pools, supplies, gates } = engine
   if (Number.isNaN(engine.changeAt))
-    engine.changeAt = Math.min(nextStepAt(pools), nextDeliveryAt(supplies), nextOpeningAt(gates))
+    engine.changeAt = Math.min(pools.stepAt, nextDeliveryAt(supplies), nextOpeningAt(gates))
   return engine.changeAt
 }
 

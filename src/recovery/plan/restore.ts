@@ -33,7 +33,7 @@ export function planRestore(
   first: RestorePoint,
   at: number,
 ): void {
-  const { estate, racks, fate } = sight
+  const { estate, fate } = sight
   const { engine, reading } = state
   const { services } = estate.population
   const { policies, recovery } = estate.policy
@@ -45,7 +45,7 @@ export function planRestore(
   const task = addTask(engine, key, start)
   noteLongest(engine.tasks, task, copyResource(engine), start - at)
   const lacked = shareLacked(state, service)
-  const tried = pointsTried(state, { estate, racks, fate }, service, first, before)
+  const tried = pointsTried(state, sight, service, first, before)
   if (before === 0) addWork(state, work.decide)
   for (let nth = 0; nth < tried.count; nth++) {
     const from = tried.copies[nth] ?? first.copy
@@ -53,7 +53,7 @@ export function planRestore(
     if (tried.count > 1)
       addStage(engine, stageKind.until, from, reachableAt(estate, fate, service, from), point)
     const way = wayOf(state, sight, service, from)
-    const share = shareRead(fate, estate, service, { copy: from, point })
+    const share = shareRead(fate, estate, service, nth === 0 ? first : { copy: from, point })
     addStage(
       engine,
       stageKind.link,
