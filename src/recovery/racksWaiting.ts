@@ -29,15 +29,24 @@ export function drop(state: RecoveryState, estate: Estate, rack: number, at: num
       noteWaited(state, service, access, at - state.racks.outAt[rack]!)
   }
   dropBerths(state, rack, noteAccess)
+  // Neighbouring rows mostly come back with the same task.
+  let known = -1
+  let leaves = false
   for (let service = firstOfRack[rack]!; service < firstOfRack[rack + 1]!; service++) {
     if (hasBerths(berths, service)) continue
     const task = state.carrier[service]!
-    if (task < 0) noteAccess(service)
-    else if (!changesOver(state, task)) {
-      cancel(engine, task)
-      noteInVain(state, service, task)
-      state.carrier[service] = -1
+    if (task < 0) {
+      noteAccess(service)
+      continue
     }
+    if (task !== known) {
+      known = task
+      leaves = changesOver(state, task)
+      if (!leaves) cancel(engine, task)
+    }
+    if (leaves) continue
+    noteInVain(state, service, task)
+    state.carrier[service] = -1
   }
 }
 

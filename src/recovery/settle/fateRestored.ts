@@ -6,21 +6,24 @@ import { secondsLostFrom } from '../../fate/losses/lostAgain.ts'
 import { noPoint } from '../../fate/schedule/newestPoint.ts'
 import type { FateState } from '../../fate/state/state.ts'
 import { isFailingOver } from '../plan/elsewhere.ts'
-import { failedOver, hasDataThere } from './hasDataThere.ts'
+import { hasDataThere } from './hasDataThere.ts'
 import { lostByStay } from './lostByStay.ts'
 import { heldAge, staleAge } from '../plan/stale.ts'
 import type { RecoveryState } from '../state/state.ts'
 
 type Ended = Pick<
   RecoveryState,
-  'restoredPoint' | 'stale' | 'writes' | 'route' | 'ownBackAt' | 'downSince' | 'away' | 'otherTask' | 'engine'
+  | 'restoredPoint'
+  | 'stale'
+  | 'writes'
+  | 'route'
+  | 'ownBackAt'
+  | 'downSince'
+  | 'away'
+  | 'apart'
+  | 'otherTask'
+  | 'engine'
 >
-
-/** A loop: a call for each service takes five times as long. */
-function isAnyElsewhere(otherTask: Int32Array): boolean {
-  for (let service = 0; service < otherTask.length; service++) if (otherTask[service]! >= 0) return true
-  return false
-}
 
 /**
  * The fates, corrected for what the recovery achieved: the points that data was really restored from, which may be
@@ -29,9 +32,9 @@ function isAnyElsewhere(otherTask: Int32Array): boolean {
  * over. For what stays at replicas change in that, see `lostByStay`.
  */
 export function fateRestored(fate: FateState, recovery: Ended, scratch = new Scratch()): FateView {
-  const { restoredPoint, stale, writes, route, downSince, otherTask } = recovery
+  const { restoredPoint, stale, writes, downSince, apart } = recovery
   const { ages } = stale
-  const anyThere = route.includes(failedOver) || isAnyElsewhere(otherTask)
+  const anyThere = apart.includes(1)
   if (restoredPoint.length === 0 && ages.count === 0 && writes.count === 0 && !anyThere) return fate
   const point = scratch.copy(fate.point)
   const dataLoss = scratch.copy(fate.dataLoss)
@@ -54,8 +57,8 @@ export function fateRestored(fate: FateState, recovery: Ended, scratch = new Scr
     dataLoss[service] = dataLossKind.window
     if (point[service] !== never) point[service] = point[service]! - (age - known)
   }
-  for (let service = 0; anyThere && service < route.length; service++) {
-    if (dataLoss[service] === dataLossKind.none) continue
+  for (let service = 0; anyThere && service < apart.length; service++) {
+    if (apart[service] === 0 || dataLoss[service] === dataLossKind.none) continue
     const isThere = hasDataThere(recovery, service)
     if (!isThere && (dataLoss[service] !== dataLossKind.permanent || !isFailingOver(recovery, service)))
       continue

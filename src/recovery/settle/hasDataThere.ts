@@ -3,7 +3,7 @@ import { never } from '../../damage/damage.ts'
 import { routes } from '../recovery.ts'
 import type { RecoveryState } from '../state/state.ts'
 
-export const failedOver = routes.indexOf('failover')
+const failedOver = routes.indexOf('failover')
 
 /**
  * Whether the service came back elsewhere with the data that was there: it does not matter then whether its own disks
