@@ -122,6 +122,8 @@ async function runOnce(wanted: () => boolean): Promise<void> {
     let begun = 0
     let met = false
     const running = pictureFirst(foretelling).then(known => {
+      // A newer change was sent to the engine meanwhile: sent after it, this run would supersede it there.
+      if (!wanted()) return undefined
       begun = performance.now()
       const fire = known && fireIn(known)
       met = fire !== undefined

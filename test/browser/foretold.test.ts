@@ -61,3 +61,30 @@ test('where there is none the engine runs', async () => {
   const { first } = await told(route => route.fulfill({ status: 404 }), false)
   expect(Number(first.replaceAll(',', ''))).toBeGreaterThan(1000)
 })
+
+test('a change made as soon as it is drawn is not superseded by the run that confirms it', async () => {
+  const page = await openPage('about:blank')
+  // The seed of each run that the page asks for; and a first frame that comes late, as on a busy machine.
+  await page.addInitScript({
+    content: `window.runs = []
+const { postMessage } = Worker.prototype
+Worker.prototype.postMessage = function (asked, ...rest) {
+  if (asked.do === 'run') window.runs.push(asked.seed)
+  return postMessage.call(this, asked, ...rest)
+}
+const frame = requestAnimationFrame
+requestAnimationFrame = drawn => setTimeout(() => frame(drawn), 250)
+new MutationObserver((_, watcher) => {
+  if (document.querySelector('.transport') === null) return
+  watcher.disconnect()
+  location.hash += '&seed=2'
+}).observe(document, { subtree: true, childList: true })`,
+  })
+  await page.goto((await address()) + hash)
+  await page.waitForFunction(
+    () =>
+      document.querySelector<HTMLInputElement>('.bar input:not([type=file])')?.value === '2' &&
+      document.querySelector('main[aria-busy="false"]') !== null,
+  )
+  expect(await page.evaluate(() => (globalThis as unknown as { runs: string[] }).runs)).toEqual(['2'])
+})
