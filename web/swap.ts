@@ -1,9 +1,9 @@
 /** A and B exchanged: a step that can be undone, and redone. */
-import { beside, keepBeside } from './compared.ts'
-import { type History, inputs, isSame, openedAfter, swapsBetween } from './inputs.ts'
+import { type Beside, beside, keepBeside } from './compared.ts'
+import { type History, type Inputs, inputs, isSame, openedAfter, swapsBetween } from './inputs.ts'
 import { goOver, travelAlone } from './opening.ts'
 import type { ScenarioText } from './scenarioText.ts'
-import { opened, session, settled } from './session.ts'
+import { opened, put, session, settled, type Shown } from './session.ts'
 import { studies } from './studies.ts'
 import { moment } from './view.ts'
 
@@ -13,6 +13,7 @@ export async function swap(): Promise<void> {
   if (shown === null || other === null) return
   const { source, inputs: now } = other.shown
   keepBeside({ shown, campaign, found: studies.get() })
+  giveBack(other)
   const seconds = moment.get()
   // Edits as an object of their own: a swap of two equal sides is a step as well.
   void goOver(source, { ...now, edits: { ...now.edits }, text: null }, 'swap')
@@ -40,10 +41,29 @@ export async function travel(step: (history: History) => History): Promise<void>
  * @param source the scenario open in the other history
  */
 export function swapBack(there: History, source: ScenarioText | null): void {
-  const other = beside.get()?.shown
+  const other = beside.get()
   const { shown, campaign } = session.get()
-  if (other === undefined || shown === null || !swapsBetween(inputs.get(), there)) return
-  const text = there.now.text ?? source?.text
-  if (text === other.source.text && isSame({ ...there.now, text: null }, { ...other.inputs, text: null }))
-    keepBeside({ shown, campaign, found: studies.get() })
+  if (other === null || shown === null || !swapsBetween(inputs.get(), there)) return
+  if (!isOf(other.shown, there.now, there.now.text ?? source?.text)) return
+  keepBeside({ shown, campaign, found: studies.get() })
+  giveBack(other)
+}
+
+/** Whether an incident is that of some inputs, of which an edited text is part of the source. */
+function isOf({ inputs: its, source }: Shown, now: Inputs, text: string | undefined): boolean {
+  return text === source.text && isSame({ ...now, text: null }, { ...its, text: null })
+}
+
+/** Once what was B is on show as A, gives it the campaign and the findings that B had. */
+function giveBack({ shown: was, campaign, found }: Beside): void {
+  const before = session.get().shown
+  const end = session.watch(({ busy, shown }) => {
+    if (busy || shown === null || shown === before) return
+    end()
+    if (!isOf(was, shown.inputs, shown.source.text)) return
+    if (campaign !== null) put({ campaign })
+    // What lapsed was found of the other side, which has it.
+    const { progress } = studies.get()
+    studies.set({ comparison: null, sensitivity: {}, ...found, progress, lapsed: [] })
+  })
 }

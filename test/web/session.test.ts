@@ -2,10 +2,11 @@
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { inputs, undo } from '../../web/inputs.ts'
 import { edit, openShipped, openSource, showRun } from '../../web/opening.ts'
-import { opened, session, setCampaign } from '../../web/session.ts'
-import { forget, keepBeside } from '../../web/compared.ts'
+import { opened, put, session, setCampaign, type Shown } from '../../web/session.ts'
+import { beside, forget, keepBeside } from '../../web/compared.ts'
+import { learnReasons } from '../../web/reasons.ts'
 import { type Studies, studies } from '../../web/studies.ts'
-import { travel } from '../../web/swap.ts'
+import { swap, travel } from '../../web/swap.ts'
 import { look, moment, view } from '../../web/view.ts'
 import { openAlone } from './openAlone.ts'
 
@@ -112,4 +113,49 @@ test('a study of B goes on whatever becomes of A, and ends with B', () => {
   expect(studies.get()).toMatchObject({ progress: underWay, comparison: null, lapsed: ['comparison'] })
   forget()
   expect(studies.get().progress).toBeNull()
+})
+
+test('a swap, and its undoing, leave each side its campaign and what was found of it', async () => {
+  onTestFinished(forget)
+  const campaignOf = (replications: number) => ({ report: { replications }, whole: true }) as never
+  const comparison = { of: 'comparison', issues: [] } as const
+  const recording = {} as never
+  learnReasons({ recording }, {} as never)
+  const shownNow = () =>
+    ({ recording, report: {}, inputs: inputs.get().now, source: opened.get()! }) as never as Shown
+  /** As when the engine has answered. */
+  const ran = (): void => put({ busy: false, shown: shownNow() })
+  ran()
+  const ofA = session.get().shown!
+  const ofB = { ...ofA, inputs: { ...ofA.inputs, seed: '2' } }
+  put({ campaign: campaignOf(20) })
+  withStudies({ comparison })
+  keepBeside({
+    shown: ofB,
+    campaign: campaignOf(1000),
+    found: { comparison: null, sensitivity: { x: { of: 'sensitivity', issues: [] } } },
+  })
+  const sides = () => [
+    [
+      session.get().campaign?.report.replications,
+      studies.get().comparison !== null,
+      Object.keys(studies.get().sensitivity),
+      studies.get().lapsed,
+    ],
+    [beside.get()!.campaign?.report.replications, beside.get()!.found?.comparison != null],
+  ]
+  await swap()
+  ran()
+  expect(inputs.get().now.seed).toBe('2')
+  expect(sides()).toEqual([
+    [1000, false, ['x'], []],
+    [20, true],
+  ])
+  await travel(undo)
+  ran()
+  expect(inputs.get().now.seed).toBe('1')
+  expect(sides()).toEqual([
+    [20, true, [], []],
+    [1000, false],
+  ])
 })
