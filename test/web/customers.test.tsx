@@ -3,7 +3,7 @@ import { dataAge } from '../../src/index.ts'
 import { render } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import { hexagons, swarm } from '../../web/charts/hexagons.ts'
-import { LossPlane, mostDots } from '../../web/charts/lossPlane.tsx'
+import { type Losses, LossPlane, mostDots } from '../../web/charts/lossPlane.tsx'
 import { RankCurve } from '../../web/charts/rankCurve.tsx'
 import { lossesOf, outagesOf, ranked } from '../../web/model/customers.ts'
 import { customerName } from '../../web/model/names.ts'
@@ -113,9 +113,10 @@ describe('the plane of losses', () => {
     expect(Math.max(...heights)).toBeLessThanOrEqual(240)
   })
 
-  const plane = (rows: readonly number[]): string =>
+  const plane = (rows: readonly number[], across?: Losses): string =>
     render(
       <LossPlane
+        across={across}
         outage={losses.worstOutage}
         age={losses.worstAge}
         rows={rows}
@@ -137,13 +138,29 @@ describe('the plane of losses', () => {
     const many = Array.from({ length: mostDots + 1 }, (_, row) => row % losses.count)
     expect(plane(many)).not.toContain('<circle')
   })
+
+  test('has the axes, the marks and the shades of the plane beside it', () => {
+    const own = { outage: losses.worstOutage, age: losses.worstAge }
+    const frame = (markup: string): string[] => markup.match(/<(?:text|line)[^>]*>[^<]*/g)!
+    const month = 30 * 86_400
+    const longer = { outage: [month], age: [month], rows: [0] }
+    expect(frame(plane([1, 2, 3], longer))).not.toEqual(frame(plane([1, 2, 3])))
+    expect(frame(plane([1, 2], longer))).toEqual(frame(plane([3], longer)))
+    const many = Array.from({ length: mostDots + 1 }, () => 1)
+    const few = plane([1], { ...own, rows: many })
+    expect(few).not.toContain('<circle')
+    // Shaded by its share of the fullest cell of both, not as the fullest of its own.
+    const shadeOf = (markup: string): string => /role="option".*?fill:([^"]*)"/s.exec(markup)![1]!
+    expect(shadeOf(few)).not.toBe(shadeOf(plane(many)))
+  })
 })
 
 describe('the curve of ranks', () => {
-  const heightsOf = (values: readonly number[]): number[] => {
+  const placesOf = (values: readonly number[], across: readonly number[] = []): [number, number][] => {
     const markup = render(
       <RankCurve
         values={values}
+        across={across}
         width={500}
         height={200}
         label="l"
@@ -154,13 +171,24 @@ describe('the curve of ranks', () => {
         onSelect={() => undefined}
       />,
     )
-    return [...markup.matchAll(/[ML]([\d.]+) ([\d.]+)/g)].map(([, , y]) => Number(y))
+    return [...markup.matchAll(/[ML]([\d.]+) ([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)])
   }
+  const heightsOf = (values: readonly number[]): number[] => placesOf(values).map(([, y]) => y)
 
   test('falls', () => {
     const heights = heightsOf([100, 50, 10, 1])
     expect(heights).toHaveLength(4)
     expect(heights).toEqual(heights.toSorted((a, b) => a - b))
+  })
+
+  test('has the axes of the curve beside it', () => {
+    const other = [5000, 300, 20, 2, 0.5]
+    const [first, second] = placesOf([300, 20], other)
+    const beside = placesOf(other, [300, 20])
+    // The same value is as high, and the same rank as far to the right, on either side.
+    expect([first![1], second![1]]).toEqual([beside[1]![1], beside[2]![1]])
+    expect([first![0], second![0]]).toEqual([beside[0]![0], beside[1]![0]])
+    expect(placesOf([300, 20])).not.toEqual([first, second])
   })
 
   test('is nearly level where losses hardly differ', () => {

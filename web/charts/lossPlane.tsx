@@ -10,12 +10,18 @@ import { keyboard } from './keyboard.ts'
 import { band, DensityKey, margin, ObjectiveNames, PlaneAxes, type PlaneWords, shade } from './planeAxes.tsx'
 import { own as ownId, Side } from './side.ts'
 
-export interface LossPlaneProps extends PlaneWords {
+/** What customers lose. */
+export interface Losses {
   /** Seconds, by customer. Infinite outage: never ends; infinite age: all data is lost. */
   readonly outage: ArrayLike<number>
   readonly age: ArrayLike<number>
   /** The customers shown. */
   readonly rows: ArrayLike<number>
+}
+
+export interface LossPlaneProps extends PlaneWords, Losses {
+  /** Those of another plane beside this one, which has the same axes, marks and shades. */
+  readonly across?: Losses | undefined
   readonly width: number
   readonly height: number
   readonly label: string
@@ -34,14 +40,18 @@ const dot = 3
 const keyHeight = 22
 
 export function LossPlane(props: LossPlaneProps): VNode {
-  const { outage, age, rows, width, height, label, objectives, selected, describe, onSelect } = props
+  const { outage, age, rows, across, width, height, label, objectives, selected, describe, onSelect } = props
   const side = useContext(Side)
   const [cursor, setCursor] = useState(0)
   const [focused, setFocused] = useState(false)
   const wide = Math.max(120, width - margin.left - margin.right)
-  const tall = height - margin.top - margin.bottom - (rows.length > mostDots ? keyHeight : 0)
-  const laid = useMemo(() => layPlane(props, wide, tall), [outage, age, rows, wide, tall])
-  const { cells, most, many } = laid
+  const many = Math.max(rows.length, across?.rows.length ?? 0) > mostDots
+  const tall = height - margin.top - margin.bottom - (many ? keyHeight : 0)
+  const laid = useMemo(
+    () => layPlane(props, across, many, wide, tall),
+    [outage, age, rows, across, many, wide, tall],
+  )
+  const { cells, most } = laid
   const cell = cells[cursor]
   const pressed = keyboard(
     {
@@ -105,43 +115,45 @@ interface Plane {
   readonly x: ScaleSymLog<number, number>
   readonly y: ScaleSymLog<number, number>
   readonly cells: readonly Cell[]
-  /** Customers in the fullest cell. */
+  /** Customers in the fullest cell of either plane. */
   readonly most: number
-  readonly many: boolean
 }
 
 /** Both scales, and the dot or hexagon of each customer. */
-function layPlane(
-  { outage, age, rows }: Pick<LossPlaneProps, 'outage' | 'age' | 'rows'>,
-  wide: number,
-  tall: number,
-): Plane {
-  let longest = 86_400
-  let oldest = 86_400
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at]!
-    if (outage[row] !== Infinity) longest = Math.max(longest, outage[row]!)
-    if (age[row] !== Infinity) oldest = Math.max(oldest, age[row]!)
-  }
-  const across = scaleSymlog([0, longest], [6, wide - band - 6]).constant(1800)
-  const up = scaleSymlog([0, oldest], [tall - 6, band + 6]).constant(1800)
-  const points = Array.from({ length: rows.length }, (_, at): readonly [number, number, number] => {
-    const row = rows[at]!
-    return [
-      outage[row] === Infinity ? wide - band / 2 : across(outage[row]!),
-      age[row] === Infinity ? band / 2 : up(age[row]!),
+function layPlane(own: Losses, across: Losses | undefined, many: boolean, wide: number, tall: number): Plane {
+  const both = across === undefined ? [own] : [own, across]
+  const longest = mostOf(both.map(({ outage, rows }) => [outage, rows]))
+  const oldest = mostOf(both.map(({ age, rows }) => [age, rows]))
+  const x = scaleSymlog([0, longest], [6, wide - band - 6]).constant(1800)
+  const y = scaleSymlog([0, oldest], [tall - 6, band + 6]).constant(1800)
+  const placesOf = ({ outage, age, rows }: Losses): (readonly [number, number, number])[] =>
+    Array.from(rows, row => [
+      outage[row] === Infinity ? wide - band / 2 : x(outage[row]!),
+      age[row] === Infinity ? band / 2 : y(age[row]!),
       row,
-    ]
-  })
-  const crowd = points.length > mostDots
-  const found = crowd ? hexagons(points, radius) : swarm(points, 5, [dot, tall - dot])
+    ])
+  const lay = many
+    ? (of: Losses) => hexagons(placesOf(of), radius)
+    : (of: Losses) => swarm(placesOf(of), 5, [dot, tall - dot])
+  const found = lay(own)
+  const all = many && across !== undefined ? [...found, ...lay(across)] : found
   return {
-    x: across,
-    y: up,
-    many: crowd,
+    x,
+    y,
     cells: found.toSorted((a, b) => a.y - b.y || a.x - b.x),
-    most: Math.max(1, ...found.map(cell => cell.rows.length)),
+    most: Math.max(1, ...all.map(cell => cell.rows.length)),
   }
+}
+
+/** The largest finite time, at least a day. */
+function mostOf(all: readonly (readonly [times: ArrayLike<number>, rows: ArrayLike<number>])[]): number {
+  let most = 86_400
+  for (const [times, rows] of all)
+    for (let at = 0; at < rows.length; at++) {
+      const time = times[rows[at]!]!
+      if (time !== Infinity) most = Math.max(most, time)
+    }
+  return most
 }
 
 /** The horizontally nearest cell in the next line of cells above or below. */

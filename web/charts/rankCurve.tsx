@@ -11,6 +11,8 @@ import type { Say } from './toldApart.ts'
 export interface RankCurveProps {
   /** Descending, above 0. */
   readonly values: ArrayLike<number>
+  /** Those of another chart beside this one, which has the same axes. */
+  readonly across?: ArrayLike<number>
   readonly width: number
   readonly height: number
   readonly label: string
@@ -26,14 +28,15 @@ export interface RankCurveProps {
 const margin = { left: 58, right: 12, top: 22, bottom: 36 }
 
 export function RankCurve(props: RankCurveProps): VNode {
-  const { values, width, height, label, axis, rankAxis, figure, marked, onSelect } = props
+  const { values, width, height, label, axis, rankAxis, figure, marked, onSelect, across = [] } = props
   const count = values.length
   const wide = Math.max(60, width - margin.left - margin.right)
   const tall = height - margin.top - margin.bottom
-  const x = scaleLog([1, Math.max(2, count)], [0, wide])
-  const most = Math.max(1, values[0] ?? 1)
+  const x = scaleLog([1, Math.max(2, count, across.length)], [0, wide])
+  const most = Math.max(1, values[0] ?? 1, across[0] ?? 1)
   // At least a decade, so that losses that hardly differ do not seem to fall to nothing.
-  const least = Math.min(Math.max(1e-3, values[count - 1] ?? 1), most / 10)
+  const last = Math.min(values[count - 1] ?? 1, across[across.length - 1] ?? Infinity)
+  const least = Math.min(Math.max(1e-3, last), most / 10)
   const y = scaleLog([least * 0.9, most * 1.1], [tall, 0])
   const ranks = ranksAlong(count, x, wide)
   const path = ranks.map((rank, nth) => `${nth === 0 ? 'M' : 'L'}${x(rank + 1)} ${y(values[rank]!)}`).join('')

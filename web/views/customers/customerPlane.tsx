@@ -17,16 +17,20 @@ import { CustomerList, listed } from './customerList.tsx'
 export interface PlaneProps {
   readonly shown: Shown
   readonly losses: CustomerLosses
+  /** Losses of the other side, whose charts have the same axes; undefined: nothing is compared. */
+  readonly across: CustomerLosses | undefined
   readonly width: number
   /** Row of the selected customer. */
   readonly selected: number | null
 }
 
-export function Plane({ shown, losses, width, selected }: PlaneProps): VNode {
+export function Plane({ shown, losses, across, width, selected }: PlaneProps): VNode {
   const { language, words } = useWords()
   const w = useOwn(customerWords)
   const [place, setPlace] = useState<readonly number[]>([])
-  const rows = useMemo(() => ranked(losses.hit).sort(), [losses])
+  const own = useMemo(() => hitIn(losses), [losses])
+  const other = useMemo(() => across && hitIn(across), [across])
+  const { rows } = own
   const many = (test: (row: number) => boolean): string => whole(language, rows.filter(test).length)
   const time = (seconds: number, all: string): string =>
     seconds === Infinity ? all : span(language, seconds)
@@ -66,9 +70,8 @@ export function Plane({ shown, losses, width, selected }: PlaneProps): VNode {
       tools={<ChartTools figure="plane" />}
     >
       <LossPlane
-        outage={losses.worstOutage}
-        age={losses.worstAge}
-        rows={rows}
+        {...own}
+        across={other}
         width={width}
         height={380}
         label={w.planeLabel}
@@ -96,6 +99,11 @@ export function Plane({ shown, losses, width, selected }: PlaneProps): VNode {
       {place.length > listed && <p class="note">{w.more(whole(language, place.length - listed))}</p>}
     </Figure>
   )
+}
+
+/** The customers that were hit, and what they lost. */
+function hitIn({ hit, worstOutage, worstAge }: CustomerLosses) {
+  return { outage: worstOutage, age: worstAge, rows: ranked(hit).sort() }
 }
 
 /** Objectives of each tier that has both. */

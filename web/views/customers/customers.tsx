@@ -1,12 +1,14 @@
 /** Who loses what: customers ranked by loss, and plotted by length of outage and loss of data. */
 import type { VNode } from 'preact'
-import { useMemo } from 'preact/hooks'
+import { useContext, useMemo } from 'preact/hooks'
 import { Figure } from '../../charts/figure.tsx'
 import { RankCurve } from '../../charts/rankCurve.tsx'
+import { Side } from '../../charts/side.ts'
 import { exact, mostRows } from '../../charts/table.ts'
+import { beside } from '../../compared.ts'
 import { percent, whole } from '../../format.ts'
-import { lossesOf, ranked } from '../../model/customers.ts'
-import type { Shown } from '../../session.ts'
+import { type CustomerLosses, lossesOf, ranked } from '../../model/customers.ts'
+import { session, type Shown } from '../../session.ts'
 import { ChartTools } from '../../shell/chartTools.tsx'
 import { Choice } from '../../shell/choice.tsx'
 import { useSize } from '../../size.ts'
@@ -28,18 +30,26 @@ const measured = store<Measure>('outHours')
 export function Customers({ shown }: { readonly shown: Shown }): VNode {
   const [box, size] = useSize<HTMLDivElement>()
   const { losses } = lossesOf(shown)
+  const across = useAcross()
   const selected = useStore(view, ({ selection }) => (selection?.of === 'customer' ? selection.row : null))
   return (
     <div class="customers" ref={box}>
       {size.width > 0 && (
         <>
-          <Ranked shown={shown} losses={losses} width={size.width} selected={selected} />
-          <Plane shown={shown} losses={losses} width={size.width} selected={selected} />
+          <Ranked shown={shown} losses={losses} across={across} width={size.width} selected={selected} />
+          <Plane shown={shown} losses={losses} across={across} width={size.width} selected={selected} />
           <Activities shown={shown} width={size.width} />
         </>
       )}
     </div>
   )
+}
+
+function useAcross(): CustomerLosses | undefined {
+  const isB = useContext(Side).side === 'b'
+  const a = useStore(session, ({ shown }) => shown)
+  const b = useStore(beside, other => other?.shown ?? null)
+  return b === null || a === null ? undefined : lossesOf(isB ? a : b).losses
 }
 
 /** Number of values, from the first on, that make up half of the total. */
@@ -49,12 +59,16 @@ function countToHalf(values: Float64Array, total: number): number {
   return count
 }
 
-function Ranked({ shown, losses, width, selected }: PlaneProps): VNode {
+function Ranked({ shown, losses, across, width, selected }: PlaneProps): VNode {
   const { language, words } = useWords()
   const w = useOwn(customerWords)
   const measure = useStore(measured)
   const order = useMemo(() => ranked(losses[measure]), [losses, measure])
   const values = useMemo(() => Float64Array.from(order, row => losses[measure][row]!), [order])
+  const others = useMemo(
+    () => across && Float64Array.from(ranked(across[measure]), row => across[measure][row]!),
+    [across, measure],
+  )
   const say = (value: number): string => whole(language, value)
   const total = values.reduce((sum, value) => sum + value, 0)
   const half = countToHalf(values, total)
@@ -98,6 +112,7 @@ function Ranked({ shown, losses, width, selected }: PlaneProps): VNode {
         <>
           <RankCurve
             values={values}
+            {...(others && { across: others })}
             width={width}
             height={240}
             label={w.rankLabel({ axis: w.measures[measure], count: say(order.length), top: say(values[0]!) })}
