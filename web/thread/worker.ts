@@ -16,6 +16,15 @@ function post(message: Told): void {
 /** Runs requested so far, and studies run or helped: each ends the rehearsals before it. */
 let asked = 0
 
+/** Studies run or helped that are not over: the same thread should not rehearse beside them. */
+let underWay = 0
+
+function hold(study: Promise<unknown>): void {
+  underWay++
+  const over = (): unknown => underWay--
+  void study.then(over, over)
+}
+
 async function answer(ask: Ask): Promise<Told> {
   const { id } = ask
   switch (ask.do) {
@@ -31,6 +40,7 @@ async function answer(ask: Ask): Promise<Told> {
       const found = import('../study/study.ts').then(({ study }) =>
         study(ask, told => post({ id, ...told }), ask.onShow && runOnShow()),
       )
+      hold(found)
       if (ask.onShow) holdReasons(found)
       return { id, found: await found }
     }
@@ -40,7 +50,9 @@ async function answer(ask: Ask): Promise<Told> {
     case 'help': {
       asked++
       const helping = import('../study/study.ts').then(({ help }) => help(ask, onShow()))
-      if (isFew(ask.study)) holdReasons(helping.then(({ over }) => over))
+      const helped = helping.then(({ over }) => over)
+      hold(helped)
+      if (isFew(ask.study)) holdReasons(helped)
       await helping
       break
     }
@@ -87,7 +99,7 @@ async function prepareFor(ran: Extract<Request, { do: 'run' }>, wanted: () => bo
   ])
   const { rehearse } = await import('../rehearsals.ts')
   await rehearse(
-    () => (wanted() ? onShow() : undefined),
+    () => (wanted() && underWay === 0 ? onShow() : undefined),
     () => readAgain(ran),
   )
   // Loads what other threads will need: from then on it is in the reader's cache.
