@@ -142,7 +142,7 @@ test('a swap, and its undoing, leave each side its campaign and what was found o
       Object.keys(studies.get().sensitivity),
       studies.get().lapsed,
     ],
-    [beside.get()!.campaign?.report.replications, beside.get()!.found?.comparison != null],
+    [beside.get()!.campaign?.report.replications, (beside.get()!.found?.comparison ?? null) !== null],
   ]
   await swap()
   ran()
