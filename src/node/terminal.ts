@@ -1,7 +1,7 @@
 /** Where a command writes and reads, and where Ctrl-C comes from. */
 import { fstatSync, writeSync } from 'node:fs'
 import { env, stderr, stdin, stdout } from 'node:process'
-import type { Language } from '../index.ts'
+import { type Language, unbroken } from '../index.ts'
 import { languageOfEnvironment } from './spoken.ts'
 
 /**
@@ -103,7 +103,8 @@ export const unsteered = (terminal: Terminal, language: Language): Terminal =>
   Object.assign(Object.create(terminal) as Terminal, {
     language,
     out: (text: string) => terminal.out(shown(text)),
-    err: (text: string) => terminal.err(shown(text)),
+    // Only words for people go there: what is data keeps its blanks.
+    err: (text: string) => terminal.err(shown(language === 'en' ? text : unbroken(text))),
   })
 
 function onInterrupt(stop: () => void): () => void {

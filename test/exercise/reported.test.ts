@@ -51,7 +51,7 @@ test('a title in French stands for the name of the scenario, which is English', 
   const told = (title: string): string =>
     afterActionText({ ...french, title }) + afterActionHtml({ ...french, title })
   expect(told('Une remise')).not.toContain('A shed')
-  expect(told('Une remise')).toContain('Graine hut, déroulement « tel que joué d’abord »')
+  expect(told('Une remise')).toContain('Graine hut, déroulement «\u00a0tel que joué d’abord\u00a0»')
   expect(told('A shed')).toContain('A shed, graine hut')
 })
 

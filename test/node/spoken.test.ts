@@ -2,12 +2,13 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { french } from '../../src/node/complaints.ts'
 import { nameOf } from '../../src/node/files.ts'
 import { issueLineIn, languageOfEnvironment, systemMessageIn } from '../../src/node/spoken.ts'
 import { reportFrench } from '../../src/report/french/reports.ts'
-import { alone, speak, speakTo, twoRooms } from './speak.ts'
+import { alone, emptyFolder, speak, speakTo, twoRooms } from './speak.ts'
 
 const battery = 'scenarios/exercises/battery-room.yaml'
 const broken = 'test/scenario/broken/wrong-unit.yaml'
@@ -265,6 +266,25 @@ test.each([
     .filter(part => part.length > 14 && !part.startsWith('  firebreak '))
   expect(parts.length).toBeGreaterThan(300)
   expect(parts.filter(part => out.includes(part))).toEqual([])
+})
+
+/** A sign with a blank before it at which a screen may break the line, or quotation marks with one inside. */
+const loose = /\S [:;!?%»](?=\s|$)|« /m
+
+test('in French no screen can break the line before a sign of two parts or the percent sign', async () => {
+  const why = await speak('why', twoRooms, 'service 16', '--replication', '2', '--language', 'fr')
+  expect(why.out).toContain('\u00a0:')
+  expect(why.out).not.toMatch(loose)
+  const table = await speakTo(
+    { input: Readable.from(['help\n', 'nothing\n', 'quit\n']) },
+    'exercise',
+    battery,
+    '--language=fr',
+    '--out',
+    emptyFolder(),
+  )
+  expect(table.err).toContain('\u202f;')
+  expect(table.err).not.toMatch(loose)
 })
 
 const unknownLanguage = 'unknown --language "fre", did you mean "fr"?'

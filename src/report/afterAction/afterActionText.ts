@@ -11,6 +11,7 @@ import { afterActionWords, proofOf, ratingWords, scenarioNamed } from './afterAc
 import { outcomeCells } from './outcomeCells.ts'
 import { otherwiseCells } from './otherwiseCells.ts'
 import { table } from '../table.ts'
+import { unbroken } from '../unbroken.ts'
 import type { Language } from '../../run/told/sentences.ts'
 
 const sureOf = (decision: AfterAction['decisions'][number]['decision']): string => {
@@ -41,7 +42,8 @@ export function afterActionText(report: AfterAction): string {
     ...(report.divergences > 0 ? [w.diverged(report.divergences).trim()] : []),
     proofOf(report, w),
   ]
-  return `${sections.join('\n\n')}\n`
+  const text = `${sections.join('\n\n')}\n`
+  return report.language === 'en' ? text : unbroken(text)
 }
 
 const clockOf =

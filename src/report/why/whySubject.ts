@@ -14,6 +14,7 @@ import type { Incident } from '../incident.ts'
 import { customerWaits, serviceWaits, type StillWaiting } from './stillWaiting.ts'
 import { type ToldOf, toldOfService } from './toldOf.ts'
 import { sharedBy } from './sharedBy.ts'
+import { unbroken } from '../unbroken.ts'
 import { serviceNumbered, type WhySubject } from './whyNamed.ts'
 import { type Stayed, whyWords } from './whyWords.ts'
 
@@ -235,7 +236,8 @@ export function whyText(
     return `\n${clock(seconds, days)}  ${what}\n${causes.join('')}`
   })
   const about = answer.about === '' ? '' : `${answer.about}\n`
-  return `${answer.name}\n${about}${head(of)}\n${steps}\n${told.length === 0 ? `\n${nothing}\n` : told.join('')}`
+  const text = `${answer.name}\n${about}${head(of)}\n${steps}\n${told.length === 0 ? `\n${nothing}\n` : told.join('')}`
+  return language === 'en' ? text : unbroken(text)
 }
 
 /** `02:54:20`, `18 d 02:54:20`. */
