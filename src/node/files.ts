@@ -100,7 +100,7 @@ export function unreadable(error: unknown, wanted: 'file' | 'folder' = 'file'): 
 }
 
 /** What a path leads to; undefined if nothing, or if it can be no path. */
-function kindOf(path: string): 'file' | 'folder' | 'other' | undefined {
+export function kindOf(path: string): 'file' | 'folder' | 'other' | undefined {
   try {
     const stat = statSync(path)
     return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other'

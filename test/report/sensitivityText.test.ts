@@ -73,3 +73,16 @@ test('in French a single thing has no plural, and numbers have their comma', () 
   expect(text).toContain('salles brûlées (roomsBurnt) : 1,5 salle en moyenne\n')
   expect(text).toMatch(/^b +2,5 +sans dispersion +2,5 +0$/m)
 })
+
+test('the things of a scenario are called as the reader is told of them', () => {
+  const report = {
+    scenario: { name: 'Own' },
+    strategy: null,
+    method: 'morris',
+    inputs: ['store.fireLoad'],
+    names: { 'store.fireLoad': { of: [{ name: 'Storage' }], what: { label: 'Fire load per floor area' } } },
+    findings: { roomsBurnt: { unit: 'rooms', effects: [effect('store.fireLoad', 2, 1)] } },
+  } as unknown as SensitivityReport
+  expect(sensitivityText(report, 'fr', label => `${label} !`)).toMatch(/^Storage !\u00a0: /m)
+  expect(sensitivityText(report, 'fr')).toMatch(/^Storage\u00a0: /m)
+})

@@ -4,7 +4,7 @@ import type { Finding, Method } from '../../campaign/sensitivity/study.ts'
 import { studentQuantile } from '../../base/student.ts'
 import type { Language } from '../../run/told/sentences.ts'
 import { spokenIn } from '../french/inputs.ts'
-import { type InputName, inputLabel } from '../inputLabel.ts'
+import { type InputName, inputLabel, type Spoken } from '../inputLabel.ts'
 import { type Headline, headline, metricCalled, observedLabel } from '../label.ts'
 import type { SensitivityReport } from './sensitivity.ts'
 import { type Rows, rowsOf, withUnit } from './sensitivityRows.ts'
@@ -32,8 +32,15 @@ const explanations = {
   ],
 } as const satisfies Readonly<Record<Method, readonly ReportSentence[]>>
 
-/** The inputs that drive each output, and a table for each output. */
-export function sensitivityText(report: SensitivityReport, language: Language = 'en'): string {
+/**
+ * The inputs that drive each output, and a table for each output.
+ * @param named a label of the scenario in that language
+ */
+export function sensitivityText(
+  report: SensitivityReport,
+  language: Language = 'en',
+  named = spokenIn[language].name,
+): string {
   const t = tongues[language]
   const { say } = t
   const { scenario, strategy, seed, runs, method, inputs, chosen, findings, names } = report
@@ -46,7 +53,7 @@ export function sensitivityText(report: SensitivityReport, language: Language = 
           chosen.among,
           chosen.points,
         )
-  const called = inWords(names, t)
+  const called = inWords(names, t, named)
   const among: Among = { t, called, all: chosen === undefined }
   const told = Object.entries(findings).map(([output, finding]) => ({
     output: outputLabel(output, t),
@@ -112,12 +119,17 @@ function passedOver(
 /** The name of an input, and its path below it if that is different. */
 type Called = (input: string) => readonly string[]
 
-function inWords(names: Readonly<Record<string, InputName>>, { say, language }: Tongue): Called {
+function inWords(
+  names: Readonly<Record<string, InputName>>,
+  { say, language }: Tongue,
+  named: Spoken['name'],
+): Called {
+  const spoken = { ...spokenIn[language], name: named }
   return input => {
     // All others together, and chance, have no path.
     if (!isInput(input)) return [isSaid(input) ? say(input) : input]
     const name = names[input]
-    const label = name === undefined ? input : inputLabel(name, spokenIn[language])
+    const label = name === undefined ? input : inputLabel(name, spoken)
     return label === input ? [label] : [label, `  ${input}`]
   }
 }
