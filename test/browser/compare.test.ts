@@ -36,6 +36,10 @@ test('an incident kept as B stands beside the changed one, in every view, and in
   await page.waitForSelector('.state-pairs')
   await page.keyboard.press('1')
   await page.waitForSelector('.difference-table')
+  // Regions that scroll are called apart.
+  await page.waitForSelector('[role=region][aria-label="Buildings (B)"]')
+  const regions = await page.$$eval('[role=region]', all => all.map(each => each.getAttribute('aria-label')))
+  expect(new Set(regions).size).toBe(regions.length)
   await page.waitForFunction(() => /view=brief.*b=|b=.*view=brief/.test(location.hash))
   const other = await openDashboard(new URL(page.url()).hash.slice(1))
   await other.waitForSelector('.input-differences td:has-text("Right")')

@@ -3,7 +3,7 @@
  */
 import type { ComponentChildren, VNode } from 'preact'
 import { useContext, useState } from 'preact/hooks'
-import { own, Side } from './side.ts'
+import { own, Side, useRegion } from './side.ts'
 import { type Cell, type DataTable, saidOf, tables, zero } from './table.ts'
 
 export interface FigureProps {
@@ -75,7 +75,7 @@ function Rows({
   caption,
 }: DataTable & { readonly caption: string }): VNode {
   return (
-    <div class="scroll" role="region" aria-label={caption} tabIndex={0}>
+    <div class="scroll" role="region" aria-label={useRegion(caption)} tabIndex={0}>
       <table>
         <caption class="unseen">{caption}</caption>
         <thead>

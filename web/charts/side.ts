@@ -3,6 +3,7 @@
  * shares nothing.
  */
 import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
 
 export interface SideOf {
   readonly side: 'a' | 'b'
@@ -17,4 +18,9 @@ export const Side = createContext<SideOf>({ side: 'a' })
 /** An id or name that differs from the other side's. */
 export function own(id: string, { side }: SideOf): string {
   return side === 'a' ? id : `b-${id}`
+}
+
+/** The name of a region that scrolls: who goes from region to region by their names can tell that of B from that of A. */
+export function useRegion(name: string): string {
+  return useContext(Side).side === 'a' ? name : `${name} (B)`
 }

@@ -1,5 +1,6 @@
 /** A list of customers with all their figures; selecting one opens it in the inspector. */
 import type { VNode } from 'preact'
+import { useRegion } from '../../charts/side.ts'
 import { zero } from '../../charts/table.ts'
 import { span, whole } from '../../format.ts'
 import type { CustomerLosses } from '../../model/customers.ts'
@@ -28,7 +29,7 @@ export function CustomerList({ title, rows, shown, losses, selected }: CustomerL
   const time = (seconds: number): string =>
     seconds === Infinity ? w.never : seconds === 0 ? '–' : span(language, seconds)
   return (
-    <div class="scroll customer-list" role="region" aria-label={title} tabIndex={0}>
+    <div class="scroll customer-list" role="region" aria-label={useRegion(title)} tabIndex={0}>
       <table>
         <caption>
           <span>{title}</span>

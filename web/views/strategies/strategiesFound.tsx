@@ -1,6 +1,7 @@
 /** Result of a comparison, as a table and two charts. */
 import type { ComponentChildren, VNode } from 'preact'
 import { type ComparisonReport, isTested, keptShare, type Language } from '../../../src/index.ts'
+import { useRegion } from '../../charts/side.ts'
 import { decimals, moneyLike, percent, percentAgainst, percentLost, span, whole } from '../../format.ts'
 import { useSize } from '../../size.ts'
 import { strategyWords } from '../../words/strategiesWords.ts'
@@ -78,7 +79,7 @@ function Matrix({ report, across = [] }: Pick<ComparedProps, 'report' | 'across'
           })}
         {best?.standing.verdict === 'open' && ` ${w.perhapsChance}`}
       </p>
-      <div class="scroll all-rows" role="region" aria-label={w.title} tabIndex={0}>
+      <div class="scroll all-rows" role="region" aria-label={useRegion(w.title)} tabIndex={0}>
         <table class="matrix" aria-label={w.title}>
           <Heads
             of={[

@@ -1,5 +1,6 @@
 /** What each strategy sets, and what is noted of it. */
 import type { VNode } from 'preact'
+import { useRegion } from '../../charts/side.ts'
 import type { Noted } from '../../model/noted.ts'
 import { strategyName } from '../../model/names.ts'
 import type { Shown } from '../../session.ts'
@@ -27,7 +28,7 @@ export function StrategiesSet({ shown, noted }: StrategiesSetProps): VNode {
   return (
     <section class="figure">
       <h3>{w.setByEach}</h3>
-      <div class="scroll all-rows" role="region" aria-label={w.setByEach} tabIndex={0}>
+      <div class="scroll all-rows" role="region" aria-label={useRegion(w.setByEach)} tabIndex={0}>
         <table class="strategies-set" aria-label={w.setByEach}>
           <thead>
             <tr>

@@ -1,6 +1,7 @@
 /** On how many simulated fires each severity of the year's fires rests, and what one costs on the site as it is. */
 import type { VNode } from 'preact'
 import type { ComparisonReport } from '../../../src/index.ts'
+import { useRegion } from '../../charts/side.ts'
 import { moneyLike, percent, whole } from '../../format.ts'
 import { severityWords } from '../../words/severities.ts'
 import { strategyWords } from '../../words/strategiesWords.ts'
@@ -21,7 +22,7 @@ export function Severities({ report }: { readonly report: ComparisonReport }): V
     <section class="figure figure-severities">
       <h3>{w.title}</h3>
       <p class="takeaway">{useTakeaway()(severities)}</p>
-      <div class="scroll all-rows" role="region" aria-label={w.title} tabIndex={0}>
+      <div class="scroll all-rows" role="region" aria-label={useRegion(w.title)} tabIndex={0}>
         <table class="matrix" aria-label={w.title}>
           <Heads of={[w.severity, w.share, w.simulated, w.operator, ...(stated ? [w.customers] : [])]} />
           <tbody>

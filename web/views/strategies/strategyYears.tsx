@@ -1,6 +1,7 @@
 /** What fires cost in a year under each strategy: on average and in the worst years, with intervals. */
 import type { VNode } from 'preact'
 import type { ComparisonReport } from '../../../src/index.ts'
+import { useRegion } from '../../charts/side.ts'
 import {
   type Cell,
   type DataTable,
@@ -49,7 +50,7 @@ export function Years({ report }: { readonly report: ComparisonReport }): VNode 
           </button>
         </div>
       </figcaption>
-      <div class="scroll all-rows" role="region" aria-label={w.title} tabIndex={0}>
+      <div class="scroll all-rows" role="region" aria-label={useRegion(w.title)} tabIndex={0}>
         <table class="matrix" aria-label={w.title}>
           <Heads of={table.head.filter((_, column) => !isInterval(column))} />
           <tbody>
