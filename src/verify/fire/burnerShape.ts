@@ -84,8 +84,8 @@ const experimentWords = {
     area_m2: positive,
     soot_yield_kg_kg: share,
     CO_yield_kg_kg: monoxide,
-    // Ignition by a flux or a temperature is not supported.
-    ignition: record({}, { criterion: oneOf(['TIME']), setpoint: number }),
+    // Ignition by a flux or a temperature is not supported; a case begins at 0 s.
+    ignition: record({}, { criterion: oneOf(['TIME']), setpoint: amount }),
   },
   notes: [],
 }

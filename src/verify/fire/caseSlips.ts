@@ -70,5 +70,22 @@ export function experimentSlips(file: unknown): Slips {
     },
     ['schema', 'set', 'cfast_run', 'misc'],
   )
-  return slipsOf(file, shape)
+  const slips = slipsOf(file, shape)
+  neverLit(file, slips)
+  return slips
+}
+
+/** Tells of fires that are lit only once the case is over: what is computed is then without them. */
+function neverLit(file: unknown, { warnings }: Slips): void {
+  if (!isRecord(file) || !Array.isArray(file['fires'])) return
+  const { duration_s: duration, fires } = file
+  for (const [nth, fire] of fires.entries()) {
+    const ignition = isRecord(fire) ? fire['ignition'] : undefined
+    const at = isRecord(ignition) ? ignition['setpoint'] : undefined
+    if (typeof at === 'number' && typeof duration === 'number' && at >= duration)
+      warnings.push({
+        path: ['fires', nth, 'ignition', 'setpoint'],
+        message: `is ${at}, and the case ends at ${duration} s: this fire never burns`,
+      })
+  }
 }

@@ -1,0 +1,36 @@
+/** When a measured fire is lit, as its file says it. */
+import { expect, test } from 'vitest'
+import { experimentSlips } from '../../../src/verify/fire/caseSlips.ts'
+import type { Experiment } from '../../../src/verify/fire/experimentCase.ts'
+import { casesIn } from './files.ts'
+
+/** Seven burners one after another, of which six have one id. */
+const corner = casesIn('experiments')
+  .map(({ file }) => file as Experiment)
+  .find(({ id }) => id === 'nist_nrc_corner300')!
+
+/** What is said of the case if its last burner is lit at a time, s. */
+function saidOf(setpoint: number) {
+  const lit = { ...corner.fires!.at(-1)!, ignition: { criterion: 'TIME', setpoint } }
+  const { issues, warnings } = experimentSlips({ ...corner, fires: [...corner.fires!.slice(0, -1), lit] })
+  return [issues, warnings].map(slips => slips.map(({ path, message }) => `${path.join('.')}: ${message}`))
+}
+
+test('an id may name several fires', () => {
+  const ids = corner.fires!.map(fire => (fire as { id?: string }).id)
+  expect(new Set(ids).size).toBeLessThan(ids.length)
+  expect(saidOf(6300)).toEqual([[], []])
+})
+
+test('a fire is not lit before its case begins', () => {
+  expect(saidOf(-1)).toEqual([['fires.6.ignition.setpoint: must be a number from 0 up, is -1'], []])
+})
+
+test('a fire that is lit once its case is over is told', () => {
+  const end = corner.duration_s
+  expect(saidOf(end)).toEqual([
+    [],
+    [`fires.6.ignition.setpoint: is ${end}, and the case ends at ${end} s: this fire never burns`],
+  ])
+  expect(saidOf(end - 1)).toEqual([[], []])
+})
