@@ -261,5 +261,8 @@ export {
   type Verified,
   verify,
 } from './verify/verify.ts'
+export type { SetFigure } from './verify/fire/fireSets.ts'
+export type { GateName } from './verify/fire/gates.ts'
+export type { Ventilation } from './verify/fire/points.ts'
 export { type CfastChoice, type CfastFile, cfastFile } from './verify/export/cfast.ts'
 export { writeColumns } from './verify/fire/writeColumns.ts'

@@ -1,6 +1,7 @@
 /** What came out of cases with known answers, as text for a terminal. */
 import { flagName, type Language, type Refinement, table, unbroken, type Verdict } from '../index.ts'
 import { type CommandComplaint, type CommandSentence, inWords, said } from './complaints.ts'
+import { verdictNamed } from './french/verdictNames.ts'
 
 type Result = Verdict['results'][number]
 
@@ -11,6 +12,8 @@ interface Spoken {
   readonly number: (english: string) => string
   /** A limit of validity. */
   readonly flag: (english: string) => string
+  /** A gate, a figure of several cases, or a class of rooms. */
+  readonly name: (english: string) => string
   readonly colon: string
 }
 
@@ -18,6 +21,7 @@ const spoken = (language: Language): Spoken => ({
   say: told => inWords(language, typeof told === 'string' ? { sentence: told, values: [] } : told),
   number: english => (language === 'en' ? english : unbroken(english.replace('.', ','))),
   flag: english => flagName(language, english),
+  name: english => (language === 'en' ? english : verdictNamed(english)),
   colon: language === 'en' ? ':' : '\u00a0:',
 })
 
@@ -82,7 +86,7 @@ function flagList(results: readonly Result[], w: Spoken): string {
 /** How far the fire model meets what is asked of it. */
 function gateTable(gates: Verdict['gates'], w: Spoken): string {
   const rows = gates.map(({ gate, figures, passed, worst, limit }) => [
-    gate,
+    w.name(gate),
     w.say(said('{} of {}', passed, figures)),
     ...(Number.isNaN(worst)
       ? [w.say('not judged'), '']
@@ -96,7 +100,7 @@ function gateTable(gates: Verdict['gates'], w: Spoken): string {
 function refinementTable(refined: readonly Refinement[], finer: number, w: Spoken): string {
   if (refined.length === 0) return finer === 1 ? '' : `\n${w.say('no fire to run with finer steps')}\n`
   const rows = refined.map(({ figure, figures, median, worst, worstIn }) => [
-    figure,
+    w.name(figure),
     String(figures),
     changeText(median, w),
     changeText(worst, w),
@@ -118,7 +122,7 @@ function errorTable(errors: Verdict['modelError'], w: Spoken): string {
   const all = Object.entries(errors)
   const beside = all.some(([, { cfast }]) => cfast !== undefined)
   const rows = all.map(([ventilation, error]) => [
-    ventilation,
+    w.name(ventilation),
     String(error.points),
     ...figures(error),
     ...(beside ? figures(error.cfast) : []),
@@ -138,7 +142,7 @@ function worst(figures: Result['figures'], w: Spoken): string {
       const { name, value, limit, reason } = figure
       return w.say(
         reason === undefined
-          ? said('{} {}, limit {}', name, w.number(value.toPrecision(3)), w.number(String(limit)))
+          ? said('{} {}, limit {}', w.name(name), w.number(value.toPrecision(3)), w.number(String(limit)))
           : said('{} not judged: {}', name, reason),
       )
     })

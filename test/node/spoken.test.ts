@@ -287,6 +287,14 @@ test('in French no screen can break the line before a sign of two parts or the p
   expect(table.err).not.toMatch(loose)
 })
 
+test('a verdict calls its gates, its sets of cases and the ventilation of its rooms in French', async () => {
+  const { out } = await speak('verify', 'test/validation/fire/experiments', '--language', 'fr')
+  expect(out).toMatch(/^feux mesurés\u00a0: ln de /m)
+  expect(out).toMatch(/^part éloignée de plus de 30\u00a0% +\d+ sur/m)
+  expect(out).toMatch(/^naturelle +\d/m)
+  expect(out).not.toMatch(/^(?:measured|share|mean|natural|its)\b/m)
+})
+
 const unknownLanguage = 'unknown --language "fre", did you mean "fr"?'
 
 const toldMore = [

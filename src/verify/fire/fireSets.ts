@@ -8,6 +8,16 @@ const MOST_BIAS = 0.07
 /** With fewer rooms, the standard error of that mean would exceed its gate, at the usual scatter of 0.2. */
 const LEAST_ROOMS = 9
 
+const figureNames = {
+  peaks: "mean absolute error of the fire rooms' peak rise",
+  curves: "mean relative distance of the fire rooms' curves",
+  bias: 'mean ln ratio of the peak rise',
+  scatter: "its scatter, CFAST's being the limit",
+  size: "mean absolute ln ratio, CFAST's being the limit",
+  far: 'share further off than 30 %',
+} as const
+export type SetFigure = (typeof figureNames)[keyof typeof figureNames]
+
 /**
  * One result for the CFAST cases and one for the measured fires among `results`; none for a set that is too
  * small.
@@ -23,9 +33,8 @@ function cfastSet(figures: readonly FireFigure[]): FireResult | undefined {
   const peaks = valuesOf('fire-room').map(Math.abs)
   const curves = valuesOf('curve')
   if (peaks.length < LEAST_POINTS) return undefined
-  const found = [gate("mean absolute error of the fire rooms' peak rise", mean(peaks), 0.1, 'set')]
-  if (curves.length >= LEAST_POINTS)
-    found.push(gate("mean relative distance of the fire rooms' curves", mean(curves), 0.12, 'set'))
+  const found = [gate(figureNames.peaks, mean(peaks), 0.1, 'set')]
+  if (curves.length >= LEAST_POINTS) found.push(gate(figureNames.curves, mean(curves), 0.12, 'set'))
   return set('cfast-set', found)
 }
 
@@ -34,9 +43,9 @@ function experimentSet(points: readonly PeakPoint[]): FireResult | undefined {
   const ours = points.map(({ predicted, measured }) => log(predicted / measured))
   const near = ours.filter(ln => Math.abs(expm1(ln)) <= 0.3).length / ours.length
   return set('experiments-set', [
-    gate('mean ln ratio of the peak rise', mean(ours), MOST_BIAS, 'set'),
+    gate(figureNames.bias, mean(ours), MOST_BIAS, 'set'),
     ...besideCfast(points),
-    gate('share further off than 30 %', 1 - near, 0.2, 'set'),
+    gate(figureNames.far, 1 - near, 0.2, 'set'),
   ])
 }
 
@@ -49,13 +58,8 @@ function besideCfast(points: readonly PeakPoint[]): FireFigure[] {
   const ours = both.map(point => point.ours)
   const cfast = both.map(point => point.cfast)
   return [
-    gate("its scatter, CFAST's being the limit", deviation(ours), deviation(cfast), 'set'),
-    gate(
-      "mean absolute ln ratio, CFAST's being the limit",
-      mean(ours.map(Math.abs)),
-      mean(cfast.map(Math.abs)),
-      'set',
-    ),
+    gate(figureNames.scatter, deviation(ours), deviation(cfast), 'set'),
+    gate(figureNames.size, mean(ours.map(Math.abs)), mean(cfast.map(Math.abs)), 'set'),
   ]
 }
 

@@ -15,7 +15,7 @@ export interface GateReached {
 }
 
 /** Names of the gates that figures refer to, in this order; `set` figures have names of their own. */
-const names: Readonly<Record<string, string>> = {
+const names = {
   'fire-room': 'CFAST: peak rise, rooms on fire, share',
   room: 'CFAST: peak rise, other rooms, share',
   height: 'CFAST: layer height, mean difference, m',
@@ -26,7 +26,8 @@ const names: Readonly<Record<string, string>> = {
   measured: 'measured fires: ln of peak rise over measured',
   printed: 'NIST SP 1169: off the printed value',
   br187: 'BR 187: boundary distance, m',
-}
+} as const
+export type GateName = (typeof names)[keyof typeof names]
 
 export function gatesReached(results: readonly FireResult[]): GateReached[] {
   const figures = results.flatMap(result => result.figures)

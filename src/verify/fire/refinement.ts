@@ -16,7 +16,7 @@ export interface RunnableFire {
 }
 
 export interface Refinement {
-  readonly figure: string
+  readonly figure: (typeof figures)[number]
   /** Number of rooms, or cases, in which it was measured. */
   readonly figures: number
   readonly median: number
