@@ -129,7 +129,7 @@ test('--language fr tells and reports in French; another word is refused with th
   const { scenario, script } = written()
   const { code, out } = await speak('exercise', scenario, '--decisions', script, '--language', 'fr')
   expect(code).toBe(0)
-  expect(out).toContain('Personne ne l’a décidé : copier en urgence')
+  expect(out).toContain('Personne ne l’a décidé\u00a0: copier en urgence')
   expect(await speak('exercise', scenario, '--language', 'fra')).toMatchObject({
     code: 2,
     err: expect.stringContaining('fr'),

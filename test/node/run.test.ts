@@ -83,7 +83,7 @@ test('the first lines say what makes the run another one: the typical incident, 
   const { out } = await speak('why', twoRooms, 'hut', '--typical')
   expect(out).toContain('Two rooms, seed 1, the typical incident, every uncertain input at its median;')
   const drawn = await speak('why', twoRooms, 'hut', '--sampling', 'sobol', '--language', 'fr')
-  expect(drawn.out).toContain('graine 1, tirage 0, --sampling sobol ;')
+  expect(drawn.out).toContain('graine 1, tirage 0, --sampling sobol\u202f;')
 })
 
 test('what customers lose is not stated where no activity is, and 0 € is not said', async () => {
