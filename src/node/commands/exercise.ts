@@ -80,19 +80,9 @@ export const exercise: Command = {
   },
   inspect: ([file], given) => openedIn(file!, given),
   async run({ operands, given, terminal }) {
-    const script = given.text('decisions')
-    const [held, folder, language, [{ session, texts, played }, acts]] = together(
-      () => (given.has('held') ? dayOf(given.text('held')!) : undefined),
-      () => outFolder(given, exerciseFiles),
-      // What is written must not depend on where it was played.
-      () => (given.has('out') ? languageIn(given) : languageFor(given, terminal)),
-      () => openedIn(operands[0]!, given),
-    )
-    session.language = language
-    if (!played) session.mark(wordsOf(session).start)
-    if (acts !== undefined) playScript(session, acts)
+    const { held, folder, exercise: opened, atTable } = readyToPlay(operands[0]!, given, terminal)
+    const { session, texts, played } = opened
     const names = exerciseNames(session, texts)
-    const atTable = script === undefined && !(played && session.over)
     const keeping = new ExerciseKeeping(session, texts, folder, terminal)
     const left = (code: number): number => {
       keeping.save()
@@ -113,22 +103,47 @@ export const exercise: Command = {
     if (given.has('json')) terminal.out(`${JSON.stringify(report)}\n`)
     else say(terminal, afterActionText(report))
     keeping.forget()
-    if (folder !== undefined) {
-      const { state, setting } = session
-      const begins = held === undefined ? (setting.start ?? '1970-01-01T00:00Z') : onDay(setting.start, held)
-      const calendar = mselCalendar(state, { begins, seed: session.choice.seed, pace: 1 }, language)
-      writeAll(folder, {
-        'after-action.html': afterActionHtml(report),
-        'after-action.txt': shown(afterActionText(report)),
-        'after-action.json': `${JSON.stringify(report, null, 1)}\n`,
-        'exercise.json': saveExercise(session, texts),
-        'injects.csv': mselCsv(setting.spec.injects),
-        'injects.html': mselHtml(session, language, names),
-        'injects.ics': calendar!,
-      })
-    }
+    if (folder !== undefined) writeAll(folder, filesOf(opened, report, names, held))
     return session.divergences.length === 0 ? exits.good : exits.targetMissed
   },
+}
+
+/** The exercise with all decisions of its files taken, and what is wanted of it. */
+function readyToPlay(file: string, given: Given, terminal: Terminal) {
+  const [held, folder, language, [exercise, acts]] = together(
+    () => (given.has('held') ? dayOf(given.text('held')!) : undefined),
+    () => outFolder(given, exerciseFiles),
+    // What is written must not depend on where it was played.
+    () => (given.has('out') ? languageIn(given) : languageFor(given, terminal)),
+    () => openedIn(file, given),
+  )
+  const { session, played } = exercise
+  session.language = language
+  if (!played) session.mark(wordsOf(session).start)
+  if (acts !== undefined) playScript(session, acts)
+  const atTable = !given.has('decisions') && !(played && session.over)
+  return { held, folder, exercise, atTable }
+}
+
+/** What --out writes. */
+function filesOf(
+  { session, texts }: Opened,
+  report: ReturnType<typeof afterAction>,
+  names: NamesSaid,
+  held: string | undefined,
+): Record<(typeof exerciseFiles)[number], string> {
+  const { state, setting, language } = session
+  const begins = held === undefined ? (setting.start ?? '1970-01-01T00:00Z') : onDay(setting.start, held)
+  const calendar = mselCalendar(state, { begins, seed: session.choice.seed, pace: 1 }, language)
+  return {
+    'after-action.html': afterActionHtml(report),
+    'after-action.txt': shown(afterActionText(report)),
+    'after-action.json': `${JSON.stringify(report, null, 1)}\n`,
+    'exercise.json': saveExercise(session, texts),
+    'injects.csv': mselCsv(setting.spec.injects),
+    'injects.html': mselHtml(session, language, names),
+    'injects.ics': calendar!,
+  }
 }
 
 /** Throws BadInput unless the text is a day that exists. */
