@@ -127,11 +127,9 @@ export {
 export { baseOf, variantsIn, variantsInSteps, variantsOf } from './campaign/variants.ts'
 export {
   defaultPlaces,
-  drawnOnce,
   type DrawnPlace,
-  drawPlaces,
+  furtherPlaces,
   type Place,
-  placesOf,
   planAt,
   startedAt,
 } from './campaign/places.ts'

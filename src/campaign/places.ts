@@ -80,6 +80,11 @@ export function drawnOnce(drawn: readonly Place[]): DrawnPlace[] {
   }))
 }
 
+/** So many places drawn for the fires of a study of this seed: each once, with its weight. */
+export function furtherPlaces(scenario: Scenario, count: number, seed: string): DrawnPlace[] {
+  return drawnOnce(drawPlaces(placesOf(scenario), count, seed))
+}
+
 /**
  * A plan of so many fires begun there, for each time it was drawn. The place has draws of its own: fires of one seed share what is
  * not known of the scenario, and with a few fires a place what a year costs would hang on the first few draws, however many places.

@@ -39,7 +39,6 @@ const refusals = {
   number: (text: string) =>
     said('--replication must be a whole number from 0 to {}, is {}', 999_999_999, text),
   typical: said('--typical is one incident; it cannot be combined with --replication'),
-  medians: said('--typical takes medians and --sampling draws: give only one of them'),
   sampling: (text: string) => said('--sampling must be one of {}, is {}', samplings.join(', '), text),
   latin: said('--sampling latin needs --replications N, the number of replications of the campaign'),
   many: (text: string) =>
@@ -48,6 +47,12 @@ const refusals = {
       text,
     ),
 }
+
+/** What to say of a typical incident whose inputs shall be drawn. */
+export const sampledMedians = (given: Given): CommandComplaint[] =>
+  given.has('typical') && given.has('sampling')
+    ? [said('--typical takes medians and --sampling draws: give only one of them')]
+    : []
 
 const whole = /^\d{1,9}$/
 
@@ -66,12 +71,11 @@ export function incidentIn(given: Given): IncidentChoice {
   const how = given.text('sampling') ?? 'random'
   const sampling = samplings.find(known => known === how)
   const many = given.text('replications')
-  const issues: CommandComplaint[] = []
+  const issues = sampledMedians(given)
   if (!whole.test(text)) issues.push(refusals.number(text))
   if (many !== undefined && !(whole.test(many) && !(Number(many) <= Number(text))))
     issues.push(refusals.many(many))
   if (given.has('typical') && given.has('replication')) issues.push(refusals.typical)
-  if (given.has('typical') && given.has('sampling')) issues.push(refusals.medians)
   if (sampling === undefined) issues.push(refusals.sampling(how))
   if (sampling === 'latin' && many === undefined) issues.push(refusals.latin)
   if (issues.length > 0) throw new BadInput(issues)

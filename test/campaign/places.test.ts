@@ -1,6 +1,6 @@
 // Where the fires of a year begin.
 import { describe, expect, test } from 'vitest'
-import { drawnOnce, drawPlaces, placesOf, startedAt } from '../../src/campaign/places.ts'
+import { drawnOnce, drawPlaces, furtherPlaces, placesOf, startedAt } from '../../src/campaign/places.ts'
 import { readTwoRooms } from './threeShelves.ts'
 
 describe('where else it may begin', () => {
@@ -42,7 +42,11 @@ describe('where else it may begin', () => {
     expect(once.length).toBeLessThan(7)
     for (const { room, source: item, times } of once)
       expect(drawn.filter(place => place.room === room && place.source === item)).toHaveLength(times)
+    expect(furtherPlaces(scenario, 7, '1')).toEqual(once)
   })
+
+  test('is nowhere if no further place is asked for', () =>
+    expect(furtherPlaces(scenario, 0, '1')).toEqual([]))
 
   test('makes a scenario whose fire begins there alone', () => {
     const read = startedAt(

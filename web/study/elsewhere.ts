@@ -4,12 +4,8 @@
  */
 import {
   columnsOf,
-  defaultPlaces,
-  drawnOnce,
   type DrawnPlace,
-  drawPlaces,
   gather,
-  placesOf,
   planAt,
   type Prepared,
   prepareAll,
@@ -25,10 +21,6 @@ type Gathered = Awaited<ReturnType<typeof gather>>
 
 export interface Begun extends DrawnPlace {
   readonly gathered: Gathered
-}
-
-export function furtherPlaces({ scenario }: Read, seed: string): readonly DrawnPlace[] {
-  return drawnOnce(drawPlaces(placesOf(scenario!), defaultPlaces, seed))
 }
 
 /** Fires for each time a place was drawn; in total at least as many as in the plan. */

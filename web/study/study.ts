@@ -8,6 +8,8 @@ import {
   compareObserved,
   type ComparisonReport,
   comparisonReport,
+  defaultPlaces,
+  furtherPlaces,
   gather,
   planOf,
   type Prepared,
@@ -22,7 +24,7 @@ import { isFew } from '../thread/few.ts'
 import { inPieces } from '../thread/pieces.ts'
 import { type Read, readAhead, scenarioAlone, scenarioOf } from '../thread/reading.ts'
 import { type Beside, forgetAhead, partsAhead, runAhead } from './ahead.ts'
-import { type Begun, elsewhere, firesEach, furtherPlaces } from './elsewhere.ts'
+import { type Begun, elsewhere, firesEach } from './elsewhere.ts'
 import { compile, compileAll, forgetCompiled, helperInSteps, strategiesIn, asItIs } from './entrants.ts'
 import { figuresOf } from './figures.ts'
 import { identity } from './identity.ts'
@@ -215,7 +217,7 @@ async function comparison(ask: Ask, replications: number, read: Read, tell: Tell
     sampling: 'random' as const,
   }
   const base = baseOf(read.scenario!, variants)
-  const places = furtherPlaces(read, ask.seed)
+  const places = furtherPlaces(read.scenario!, defaultPlaces, ask.seed)
   const of = replications + places.reduce((sum, { times }) => sum + times * firesEach(plan, places), 0)
   tell({ done: 0, of })
   const prepared = await whole(compileAll(variants))

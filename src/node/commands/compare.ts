@@ -4,12 +4,10 @@ import {
   comparisonReport,
   comparisonText,
   defaultPlaces,
-  drawnOnce,
-  drawPlaces,
   eventsCsv,
   eventTable,
+  furtherPlaces,
   type Gathering,
-  placesOf,
   prepareAll,
   replicationsCsv,
   variantsOf,
@@ -128,7 +126,7 @@ export const compare: Command = {
     )
     const { scenario, source, variants, reference } = entered
     const seed = given.text('seed') ?? '1'
-    const wanted = further === 0 ? [] : drawnOnce(drawPlaces(placesOf(scenario), further, seed))
+    const wanted = furtherPlaces(scenario, further, seed)
     const workers = threadsFor(asked, replications, variants.length)
     const prepared = prepareAll(variants.map(({ scenario: each }) => each))
     const plan = {

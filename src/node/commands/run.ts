@@ -13,8 +13,9 @@ import { CampaignFolder, expectBegunBy } from '../campaignFolder.ts'
 import { type Command, exits } from '../command.ts'
 import { countOf } from '../count.ts'
 import { strategyFlag } from '../entrants.ts'
-import { type CommandComplaint, said } from '../complaints.ts'
+import { said } from '../complaints.ts'
 import { BadInput, together } from '../failure.ts'
+import { sampledMedians } from '../incidentChoice.ts'
 import { outFolder, runFiles } from '../ownFiles.ts'
 import { expectNoCampaign, manifestOf } from '../manifest.ts'
 import type { Given } from '../given.ts'
@@ -153,7 +154,7 @@ function planIn(given: Given): CampaignPlan {
     () => precisionIn(given),
     () => replicationsOf(given),
     () => samplingOf(given.text('sampling') ?? 'random'),
-    () => expectOne(given),
+    () => expectFitting(given),
   )
   const seed = given.text('seed') ?? '1'
   const typical = given.has('typical')
@@ -168,13 +169,11 @@ function planIn(given: Given): CampaignPlan {
 }
 
 /** Complains of options that do not go together, as far as their values can be read. */
-function expectOne(given: Given): void {
-  const issues: CommandComplaint[] = []
+function expectFitting(given: Given): void {
+  const issues = sampledMedians(given)
   const many = (replicationsIn(given) ?? 1) > 1
   if (given.has('typical') && (many || given.has('precision')))
     issues.push(said('--typical is one incident; it cannot be combined with --replications or --precision'))
-  if (given.has('typical') && given.has('sampling'))
-    issues.push(said('--typical takes medians and --sampling draws: give only one of them'))
   const sampling = samplings.find(known => known === given.text('sampling'))
   if (given.has('precision') && sampling !== undefined && sampling !== 'random')
     issues.push(

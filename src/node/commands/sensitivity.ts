@@ -28,7 +28,14 @@ import { searchThreshold } from './threshold.ts'
 import { tell, toldAt } from '../tell.ts'
 import { said } from '../complaints.ts'
 import { say } from '../wrap.ts'
-import { defaultOutputs, expectOne, methodIn, methodOf, sizeOf, subjectOf } from '../study/studyAsked.ts'
+import {
+  defaultOutputs,
+  expectOneQuestion,
+  methodIn,
+  methodOf,
+  sizeOf,
+  subjectOf,
+} from '../study/studyAsked.ts'
 
 const defaultTop = '6'
 
@@ -112,10 +119,11 @@ export const sensitivity: Command = {
   inspect: ([file], given) => scenarioUnder(file!, given.all('set'), given.text('strategy')),
   async run(invocation) {
     const { operands, given, terminal } = invocation
-    if (given.has('threshold')) return searchThreshold(sensitivity, invocation, () => expectOne(given))
+    if (given.has('threshold'))
+      return searchThreshold(sensitivity, invocation, () => expectOneQuestion(given))
     const named = given.text('strategy')
     const [, [method, size], top, queue, asked, [prepared, source, outputs, inputs], out] = together(
-      () => expectOne(given),
+      () => expectOneQuestion(given),
       () => methodIn(given),
       () => countOf('top', given.text('top') ?? defaultTop),
       () => queueIn(given),

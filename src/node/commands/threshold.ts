@@ -36,15 +36,15 @@ const halvings = 5
 
 /**
  * @param command whose option it is
- * @param expectOne throws BadInput if an option does not go with a search
+ * @param expectOneQuestion throws BadInput if an option does not go with a search
  */
 export async function searchThreshold(
   command: Pick<Command, 'name' | 'flags'>,
   { operands, given, terminal }: Invocation,
-  expectOne: () => void,
+  expectOneQuestion: () => void,
 ): Promise<number> {
   const [, replications, { read, varied, atLow, condition }, queue, asked, out] = together(
-    expectOne,
+    expectOneQuestion,
     () => countOf('replications', given.text('replications') ?? defaultReplications),
     () => searchedIn(operands[0]!, given),
     () => queueIn(given),

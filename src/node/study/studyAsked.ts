@@ -19,7 +19,7 @@ import { asFarAsGood, changed, readScenarioFile } from '../scenarioFile.ts'
 export const defaultOutputs = ['servicesWithDataLost', 'recoveryMedianHours', 'costTotal']
 
 /** Complains of options of the other methods in a threshold search, and of its options without one. */
-export function expectOne(given: Given): void {
+export function expectOneQuestion(given: Given): void {
   const search = given.has('threshold')
   const foreign = search ? ['method', 'size', 'top', 'input', 'output'] : ['until', 'replications']
   const issues = foreign
