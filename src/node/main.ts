@@ -159,6 +159,11 @@ function helpIn(language: Language, words: readonly string[]): string {
 
 function commandOf(word: string): Command {
   const command = commands.find(({ name }) => name === word)
-  if (command === undefined) throw new BadInput([unknown('command', word, [...words, 'help', 'version'])])
+  if (command === undefined)
+    throw new BadInput([
+      word.startsWith('-')
+        ? said('options come after the command: {}', `firebreak COMMAND ${word}`)
+        : unknown('command', word, [...words, 'help', 'version']),
+    ])
   return command
 }

@@ -6,6 +6,8 @@ import { emptyFolder, speak, twoRooms } from './speak.ts'
 
 const refused: [words: string[], complaint: string | RegExp][] = [
   [['ruin', 'x'], 'unknown command "ruin", did you mean "run"?'],
+  [['--language', 'fr', 'run'], 'les options suivent la commande\u00a0: firebreak COMMAND --language'],
+  [['--seed=3', 'run'], 'options come after the command: firebreak COMMAND --seed=3'],
   [['help', 'verfy'], 'unknown command "verfy", did you mean "verify"?'],
   [['zzz'], /^unknown command "zzz"; known: run, merge, .*check, .*serve, worker, help, version$/],
   [['run', twoRooms, '--replication', '3'], 'unknown option "--replication", did you mean "--replications"?'],

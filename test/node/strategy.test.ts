@@ -33,7 +33,7 @@ test('why and services tell of the fire under a strategy', async () => {
   const under = [twoRooms, ...shelves, '--strategy', 'beside']
   const written = [twoRooms, ...shelves]
   const told = await speak('why', ...under, 'service 16', '--language', 'fr')
-  expect(told.out).toMatch(/, stratégie beside, graine 1, tirage 0 ;/)
+  expect(told.out).toMatch(/, stratégie beside, graine 1, tirage 0\u202f;/)
   const json = JSON.parse((await speak('why', ...under, 'service 16', '--json')).out) as object
   expect(json).toMatchObject({ strategy: 'beside', seed: '1' })
   const [one, other] = [await speak('services', ...under), await speak('services', ...written)]

@@ -30,6 +30,7 @@ export const refusals = {
   // Words of the command.
   'is given twice': 'est donné deux fois',
   '{} is given twice': '{} est donné deux fois',
+  'options come after the command: {}': 'les options suivent la commande : {}',
   '{} takes no value': '{} ne prend pas de valeur',
   '{} needs a value: {}': '{} demande une valeur : {}',
   '{} needs a value before {}; a value that begins with a dash is written {}':
