@@ -78,6 +78,7 @@ const fr: Readonly<Record<string, string>> = french({
   ...orderWords.fr.where,
   ...orderWords.fr.rules,
   ...orderWords.fr.points,
+  ...orderWords.fr.methods,
   // Incidents after the fire.
   're-ignition': 'nouveau départ de feu',
   leak: 'fuite d’eau',
@@ -115,13 +116,6 @@ const fr: Readonly<Record<string, string>> = french({
   operations: 'exploitation',
   'customer-liaison': 'relation clients',
   scribe: 'secrétaire',
-  'in-person': 'en personne',
-  phone: 'par téléphone',
-  radio: 'par radio',
-  chat: 'par messagerie',
-  email: 'par courriel',
-  console: 'à la console',
-  media: 'dans les médias',
   aware: 'connaissance des faits',
   declared: 'sinistre déclaré',
 })

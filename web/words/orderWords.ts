@@ -1,4 +1,4 @@
-/** What decisions choose among: where power is cut, who comes first, which point is restored. */
+/** What decisions choose among: where power is cut, who comes first, which point is restored; and how people are told. */
 export const orderWords = {
   en: {
     where: { switch: 'at the cut-off switch', upstream: 'upstream, at the grid' },
@@ -12,6 +12,15 @@ export const orderWords = {
       soft: 'at random, by weight',
     },
     points: { newest: 'the newest, even if later', 'reachable-first': 'an older one, now' },
+    methods: {
+      'in-person': 'in person',
+      phone: 'by phone',
+      radio: 'by radio',
+      chat: 'by chat',
+      email: 'by e-mail',
+      console: 'on the console',
+      media: 'in the media',
+    },
   },
   fr: {
     where: { switch: 'à la coupure d’urgence', upstream: 'en amont, sur le réseau électrique' },
@@ -25,5 +34,14 @@ export const orderWords = {
       soft: 'tirage au sort, selon le poids',
     },
     points: { newest: 'le plus récent, même plus tard', 'reachable-first': 'un plus ancien, maintenant' },
+    methods: {
+      'in-person': 'en personne',
+      phone: 'par téléphone',
+      radio: 'par radio',
+      chat: 'par messagerie',
+      email: 'par courriel',
+      console: 'à la console',
+      media: 'dans les médias',
+    },
   },
 } as const
