@@ -68,7 +68,7 @@ const mistakes: readonly (readonly [written: string, instead: string, french: st
   [
     'mtpd: 7 d',
     'mtpd: 7 h',
-    'le délai de reprise visé (RTO), 2 d, dépasse la durée maximale d’interruption admissible',
+    'le délai de reprise visé (RTO), 2 j, dépasse la durée maximale d’interruption admissible',
   ],
   ['customers: 12, services: 60', 'customers: 90, services: 60', 'doit être au plus les 60 services, est 90'],
   ['retention: 14 d', 'retention: 1 h', 'est plus court que la période'],

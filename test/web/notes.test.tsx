@@ -83,7 +83,7 @@ test.each([
   [
     'rpo: 24 h',
     'just before the next point, the newest one is 26 h old, more than the RPO of normal (1 d)',
-    'juste avant le point de restauration suivant, le plus récent remonte à 26 h, plus que le RPO de normal (1 d)',
+    'juste avant le point de restauration suivant, le plus récent remonte à 26 h, plus que le RPO de normal (1 j)',
   ],
 ])('%s, where a copy is made each 24 h and can be used 2 h later', async (rpo, english, french) => {
   const told = noted(kept, ['rpo: 30 h', rpo])
@@ -99,8 +99,8 @@ test.each([
 
 // 200 TB at no more than 10 Gb/s: 1.6e15 b / 1e10 b/s = 160,000 s = 44 h.
 test.each([
-  ['200 TB', '(200 TB)', '(200 TB)'],
-  ['{ uniform: [100 TB, 300 TB] }', '(200 TB, the median)', '(200 TB, la médiane)'],
+  ['200 TB', '(200 TB)', '(200 To)'],
+  ['{ uniform: [100 TB, 300 TB] }', '(200 TB, the median)', '(200 To, la médiane)'],
 ])('data of %s takes longer over its link than the RTO', async (data, english, french) => {
   const changes: [string, string][] = [kept, ['data: 200 GB', `data: ${data}`], ['rto: 48 h', 'rto: 1 h']]
   expect(noted(...changes)).toContain(`the data of machine ${english} takes`)

@@ -1,7 +1,7 @@
 // What is shown for a file with mistakes, and for one that is no scenario.
 import { openFile } from '../../web/files/chosen.ts'
 import { render } from 'preact-render-to-string'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { inputs } from '../../web/inputs.ts'
 import { dismiss, edit } from '../../web/opening.ts'
 import { session } from '../../web/session.ts'
@@ -40,6 +40,8 @@ test('to undo is said only where there is something to undo, with a button for i
 })
 
 test('a file that is no text leaves what was said before it', async () => {
+  const first = session.get()
+  onTestFinished(() => session.set(first))
   await openFile(new File(['horison: 3 d\n'], 'x.yaml'))
   session.set({ ...session.get(), failed: null, issues: [wrong] })
   const before = session.get()

@@ -1,5 +1,5 @@
 // Switching to another scenario. No thread runs here: what is tested does not wait for one.
-import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { inputs, undo } from '../../web/inputs.ts'
 import { edit, openShipped, openSource, showRun } from '../../web/opening.ts'
 import { opened, put, session, setCampaign, type Shown } from '../../web/session.ts'
@@ -12,6 +12,9 @@ import { openAlone } from './openAlone.ts'
 
 const selection = { of: 'room', row: 1 } as const
 const looked = (): [number, unknown] => [moment.get(), view.get().selection]
+
+const before = session.get()
+afterAll(() => session.set(before))
 
 beforeEach(async () => {
   moment.set(3000)

@@ -27,6 +27,7 @@ vi.mock('../../web/words/meaning/meaning.ts', () => {
 })
 
 beforeAll(() => {
+  session.set({ ...session.get(), busy: false, shown: null, issues: [] })
   vi.spyOn(Engine.prototype, 'parameters').mockImplementation(list)
   vi.spyOn(Engine.prototype, 'form').mockResolvedValue(scenarioForm)
   vi.stubGlobal('document', { documentElement: {} })
