@@ -2,6 +2,8 @@ import type { ComponentProps } from 'preact'
 import { render } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import { Pareto } from '../../web/charts/pareto.tsx'
+import { placeNames } from '../../web/charts/placeNames.ts'
+import { textWidth } from '../../web/charts/textWidth.ts'
 
 const count = (markup: string, pattern: RegExp): number => markup.match(pattern)?.length ?? 0
 
@@ -91,5 +93,44 @@ describe('cost against loss', () => {
       300,
     )
     expect(never).not.toContain('NaN')
+  })
+})
+
+describe('names of points', () => {
+  /** As in a comparison of nine strategies: several lose nothing, two of these at one cost. */
+  const crowd = [
+    { name: 'Nothing', x: 25, y: 90 },
+    { name: 'Nightly backup, same building', x: 36, y: 116 },
+    { name: 'Nightly backup, another building', x: 40, y: 274 },
+    { name: 'Nightly backup, another site', x: 46, y: 294 },
+    { name: 'Hourly backup, another site', x: 55, y: 294 },
+    { name: 'Pilot light', x: 65, y: 324 },
+    { name: 'Warm standby', x: 125, y: 324 },
+    { name: 'Exercised recovery plan', x: 125, y: 324 },
+    { name: 'Active in two sites', x: 271, y: 324 },
+  ]
+  const placed = (wide: number) => {
+    const drawn = crowd.map(point => ({ ...point, x: (point.x * wide) / 292, weight: 0 }))
+    const places = placeNames(drawn, wide, 325)
+    return drawn.map((point, nth) => ({ point, at: places[nth] }))
+  }
+
+  test.each([800, 292])('in %i px all but a few stand, each apart from the next and off the marks', wide => {
+    const laid = placed(wide)
+    const drawn = laid.map(({ point }) => point)
+    const all = laid.flatMap(({ point, at }) => {
+      if (at === undefined) return []
+      const long = 1.1 * textWidth(point.name)
+      return [{ point, at, from: at.end ? at.x - long : at.x, to: at.end ? at.x : at.x + long }]
+    })
+    expect(all.length).toBeGreaterThan(wide > 500 ? crowd.length - 1 : crowd.length - 4)
+    for (const one of all) {
+      for (const other of all.filter(each => each !== one && Math.abs(each.at.y - one.at.y) < 10))
+        expect(Math.max(other.from - one.to, one.from - other.to)).toBeGreaterThan(8)
+      for (const { x, y } of drawn)
+        expect(x > one.from - 4 && x < one.to + 4 && y > one.at.y - 12 && y < one.at.y + 4).toBe(false)
+      // One that is not beside its point has a line to it.
+      expect(one.at.line === null).toBe(Math.abs(one.at.y - one.point.y) <= 16)
+    }
   })
 })

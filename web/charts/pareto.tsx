@@ -4,8 +4,8 @@
  */
 import { scaleLinear, ticks } from 'd3'
 import type { VNode } from 'preact'
-import { textWidth } from './textWidth.ts'
 import { Grid } from './grid.tsx'
+import { placeNames } from './placeNames.ts'
 import { PointReader } from './pointReader.tsx'
 import { ticksAcross, ticksOf } from './ticks.ts'
 import type { Say } from './toldApart.ts'
@@ -34,6 +34,9 @@ export interface ParetoProps {
   readonly per?: number
 }
 
+/** Where names contend for a place. */
+const weights = { unbeaten: 2, open: 1, beaten: 0 }
+
 /** Infinite values are drawn at the top of the plot, so the name of the axis goes above it. */
 const margin = { left: 64, right: 14, top: 24, bottom: 40 }
 
@@ -52,8 +55,13 @@ export function Pareto(props: ParetoProps): VNode {
   )
   const inX = (value: number): number => x(Math.min(value, x.domain()[1]!))
   const inY = (value: number): number => y(Math.min(value, y.domain()[1]!))
-  const labels = placeLabels(
-    points.map(({ name, verdict, x: at, y: up }) => ({ name, verdict, x: inX(at), y: inY(up) })),
+  const labels = placeNames(
+    points.map(({ name, verdict, x: at, y: up }) => ({
+      name,
+      x: inX(at),
+      y: inY(up),
+      weight: weights[verdict],
+    })),
     wide,
     tall,
   )
@@ -102,6 +110,12 @@ export function Pareto(props: ParetoProps): VNode {
             d={`M${inX(xInterval[0])} ${inY(up)}H${inX(xInterval[1])}M${inX(at)} ${inY(yInterval[0])}V${inY(yInterval[1])}`}
           />
         ))}
+        {labels.map(
+          (label, nth) =>
+            label?.line && (
+              <path key={nth} class="leader" d={`M${label.line[0].join(' ')}L${label.line[1].join(' ')}`} />
+            ),
+        )}
         {points.map((point, nth) => {
           const { name, x: at, y: up, verdict } = point
           const label = labels[nth]
@@ -144,49 +158,4 @@ export function VerdictMark({ verdict, x, y, children }: VerdictMarkProps): VNod
       {verdict === 'open' && <circle class="dot" cx={x} cy={y} r={1.8} />}
     </g>
   )
-}
-
-interface Label {
-  readonly x: number
-  readonly y: number
-  readonly end: boolean
-}
-
-/** In the order in which they are given their places. */
-const verdictsByWeight = ['unbeaten', 'open', 'beaten'] as const
-
-/**
- * Labels beside their points where no other label is, those of unbeaten points first, and of these the lowest on the
- * chart: near the axis there are the fewest places. A label without space is left to the table.
- */
-function placeLabels(
-  points: readonly (Pick<ParetoProps['points'][number], 'name' | 'verdict'> & {
-    readonly x: number
-    readonly y: number
-  })[],
-  wide: number,
-  tall: number,
-): (Label | undefined)[] {
-  const taken: (readonly [left: number, right: number, y: number])[] = []
-  const place = (name: string, x: number, y: number): Label | undefined => {
-    const length = 1.15 * textWidth(name)
-    for (const down of [-7, 16, -20, 29, -33, -46])
-      for (const end of [false, true]) {
-        const left = end ? x - 8 - length : x + 8
-        const free = taken.every(
-          ([from, to, at]) => left > to || left + length < from || Math.abs(at - y - down) > 12,
-        )
-        // The axis name is above the first line, the tick labels are below the last.
-        if (left < 0 || left + length > wide || y + down < 4 || y + down > tall - 2 || !free) continue
-        taken.push([left, left + length, y + down])
-        return { x: end ? x - 8 : x + 8, y: y + down, end }
-      }
-    return undefined
-  }
-  const labels: (Label | undefined)[] = points.map(() => undefined)
-  const lowestFirst = points.map((point, nth) => ({ ...point, nth })).toSorted((a, b) => b.y - a.y)
-  for (const now of verdictsByWeight)
-    for (const { name, verdict, x, y, nth } of lowestFirst)
-      if (verdict === now) labels[nth] = place(name, x, y)
-  return labels
 }
