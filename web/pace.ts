@@ -12,6 +12,11 @@ export interface Pace {
   readonly start: number
   /** From the end of a run to the end of the next, over all threads together. */
   readonly each: number
+  /**
+   * Only the first run of another scenario is known: it met code that was partly compiled, and how much of it differs from
+   * one to the next. Of Strasbourg after a small site, four minutes were foretold of one.
+   */
+  readonly rough?: true
 }
 
 /** Share of twice the speed of one thread that two threads reach: measured on 1,000 replications. */
@@ -46,7 +51,8 @@ export function paceOf({ first, cold, met, rehearsed }: Took, threads: number): 
   const latest = rehearsed.slice(-3)
   const lately = latest.length === 0 ? first : sum(latest) / latest.length
   const warm = cold ? Math.min((met ? laterShareMet : laterShare) * first, lately) : lately
-  return { start: warmUp * warm, each: warm / speedOf(threads) }
+  const rough = !cold && latest.length === 0 ? { rough: true as const } : {}
+  return { start: warmUp * warm, each: warm / speedOf(threads), ...rough }
 }
 
 /**

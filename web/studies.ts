@@ -211,7 +211,11 @@ export async function begin(study: Study, other?: OtherSide): Promise<string | n
       return null
     }
     const hands = all.handsFor(study)
-    const pace = paceFor(of, hands).catch(() => undefined)
+    // The study tells its own pace sooner than a rough one would be forgotten.
+    const pace = paceFor(of, hands).then(
+      each => (each?.rough ? undefined : each),
+      () => undefined,
+    )
     void pace.then(each => tell({ pace: each }))
     const found = await all.study(
       { ...askedFor(source, now), study },

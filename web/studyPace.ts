@@ -21,8 +21,8 @@ export async function paceFor(of: Study['of'], hands = usual()): Promise<Pace | 
   const warm = isWarm()
   const took = await runsTook()
   if (took === undefined) return undefined
-  const { start, each } = paceOf(took, hands)
-  return { start: warm ? 0 : start, each: each * slower }
+  const pace = paceOf(took, hands)
+  return { ...pace, start: warm ? 0 : pace.start, each: pace.each * slower }
 }
 
 export function learnPace(

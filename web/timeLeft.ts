@@ -10,9 +10,9 @@ export function foresee({ start, each }: Pace, runs: number): number {
 }
 
 /**
- * Milliseconds a study will still take; undefined if nothing is known about it.
+ * Milliseconds a study will still take; undefined if too little is known about it.
  * @param marks since its beginning
- * @param steady runs after which only the observed pace counts
+ * @param steady runs after which only the observed pace counts; without an expected one nothing is said before
  */
 export function timeLeft(
   marks: readonly Mark[],
@@ -26,7 +26,10 @@ export function timeLeft(
   const left = all - last.done
   const seen = latelyEach(marks)
   const since = now - last.at
-  if (pace === undefined) return seen === undefined ? undefined : Math.max(0, seen * left - since)
+  if (pace === undefined)
+    return seen === undefined || last.done - first.done < steady
+      ? undefined
+      : Math.max(0, seen * left - since)
   if (seen === undefined) return Math.max(pace.each * left, foresee(pace, left) - since)
   const weight = Math.min(1, (last.done - first.done) / steady)
   return Math.max(0, (weight * seen + (1 - weight) * pace.each) * left - since)

@@ -48,6 +48,16 @@ describe('under way', () => {
     expect(timeLeft(marks, 1000, 1000, undefined, 10)).toBe(9000)
   })
 
+  test('of which nothing was expected: nothing is said until its first, slow runs no longer decide', () => {
+    const toldAfter = (done: number): number | undefined =>
+      timeLeft(whole.slice(0, done + 1), 200, whole[done]!.at, undefined, 20)
+    for (let done = 0; done < 20; done++) expect(toldAfter(done)).toBeUndefined()
+    for (let done = 20; done < 200; done++) {
+      const truly = total - whole[done]!.at
+      expect(Math.abs(toldAfter(done)! - truly) / truly).toBeLessThan(1 / 2)
+    }
+  })
+
   test('the first, cold runs alone do not decide', () => {
     const marks = marksOf(2, () => 4000)
     const pace = { start: 6000, each: 200 }
@@ -142,10 +152,10 @@ describe('before it begins', () => {
     expect(met.start).toBeCloseTo(computed.start)
   })
 
-  test('of a scenario that a warm thread goes over to: what its runs take there', () => {
-    const { each } = paceOf({ first: 90, cold: false, rehearsed: [50, 50, 50] }, 1)
-    expect(each).toBe(50)
-    expect(paceOf({ first: 90, cold: false, rehearsed: [] }, 1).each).toBe(90)
+  test('of a scenario that a warm thread goes over to: what its runs take there; from the first alone roughly', () => {
+    expect(paceOf({ first: 90, cold: false, rehearsed: [50, 50, 50] }, 1)).toEqual({ start: 1000, each: 50 })
+    expect(paceOf({ first: 90, cold: false, rehearsed: [] }, 1)).toMatchObject({ each: 90, rough: true })
+    expect(paceOf({ first: 90, cold: true, rehearsed: [] }, 1).rough).toBeUndefined()
   })
 
   test('a study that was run foretells the next: its start and its later half', () => {
