@@ -38,39 +38,22 @@ export function Sensitivity({ shown }: { readonly shown: Shown }): VNode {
         <p class="takeaway">{w.sensitivityAsk[method]}</p>
         <div class="repeat">
           {/* The choice of A is that of both. */}
-          {!isB && (
-            <>
-              <label class="field">
-                <span>{w.output}</span>
-                <select
-                  value={output}
-                  onChange={event => asked.set({ method, output: event.currentTarget.value })}
-                >
-                  {Object.keys(shown.report.metrics).map(key => (
-                    <option key={key} value={key}>
-                      {metricName(language, key)}
-                    </option>
-                  ))}
-                </select>
-              </label>
-              <label class="field">
-                <span>{w.method}</span>
-                <select
-                  value={method}
-                  onChange={event => asked.set({ output, method: event.currentTarget.value as Method })}
-                >
-                  {(Object.keys(sizes) as Method[]).map(each => (
-                    <option key={each} value={each}>
-                      {w.methods[each]}
-                    </option>
-                  ))}
-                </select>
-              </label>
-            </>
-          )}
-          {(progress === null || !isMine) && (
-            <div class="starts">
-              {sizes[method].map(size => (
+          {!isB && <Choices shown={shown} />}
+          {/* The focus of the button that began it goes to the first control left in here: the one that stops it. */}
+          <div class="starts">
+            {isMine && progress !== null ? (
+              <Progress of="sensitivity">
+                {isOther && (
+                  <span>
+                    {w.sought({
+                      output: metricName(language, sought.output),
+                      method: w.methods[sought.method],
+                    })}
+                  </span>
+                )}
+              </Progress>
+            ) : (
+              sizes[method].map(size => (
                 <button
                   key={size}
                   type="button"
@@ -79,20 +62,11 @@ export function Sensitivity({ shown }: { readonly shown: Shown }): VNode {
                 >
                   {`${w.start}, ${w.sizes(whole(language, size))}`}
                 </button>
-              ))}
-            </div>
-          )}
+              ))
+            )}
+          </div>
         </div>
         {(progress === null || !isMine) && <Extent shown={shown} method={method} />}
-        {isMine && (
-          <Progress of="sensitivity">
-            {isOther && (
-              <span>
-                {w.sought({ output: metricName(language, sought.output), method: w.methods[sought.method] })}
-              </span>
-            )}
-          </Progress>
-        )}
         {failed !== null && <p role="alert">{failed}</p>}
       </header>
       {found?.report === undefined ? (
@@ -110,6 +84,40 @@ export function Sensitivity({ shown }: { readonly shown: Shown }): VNode {
         />
       )}
     </div>
+  )
+}
+
+/** The outcome, and how what drives it is looked for. */
+function Choices({ shown }: { readonly shown: Shown }): VNode {
+  const { language } = useWords()
+  const w = useOwn(sensitivityWords)
+  const { output, method } = useStore(asked)
+  return (
+    <>
+      <label class="field">
+        <span>{w.output}</span>
+        <select value={output} onChange={event => asked.set({ method, output: event.currentTarget.value })}>
+          {Object.keys(shown.report.metrics).map(key => (
+            <option key={key} value={key}>
+              {metricName(language, key)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="field">
+        <span>{w.method}</span>
+        <select
+          value={method}
+          onChange={event => asked.set({ output, method: event.currentTarget.value as Method })}
+        >
+          {(Object.keys(sizes) as Method[]).map(each => (
+            <option key={each} value={each}>
+              {w.methods[each]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </>
   )
 }
 

@@ -1,6 +1,5 @@
 /** Result of a study for one outcome: a bar for each input, and the input that was chosen against the outcome. */
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
 import type { Scenario, SensitivityReport } from '../../../src/index.ts'
 import { Figure } from '../../charts/figure.tsx'
 import { Legend } from '../../charts/legend.tsx'
@@ -9,6 +8,7 @@ import { Tornado } from '../../charts/tornado.tsx'
 import { percent, whole } from '../../format.ts'
 import { ChartTools } from '../../shell/chartTools.tsx'
 import { useSize } from '../../size.ts'
+import { store, useStore } from '../../store.ts'
 import { intervalWords } from '../../words/interval.ts'
 import { metricName } from '../../words/metrics.ts'
 import { sensitivityWords } from '../../words/sensitivityWords.ts'
@@ -67,15 +67,20 @@ interface FoundProps extends Omit<DrivenProps, 'scenario'> {
   readonly width: number
 }
 
+/** Path of the input that is shown against the outcome, on both sides of a comparison. */
+const opened = store<string | null>(null)
+
 function Found(props: FoundProps): VNode {
   const { report, output, finding, bars, width } = props
   const spoken = useWords()
   const w = useOwn(sensitivityWords)
   const bounds = useOwn(intervalWords)
-  const [chosen, setChosen] = useState<number | null>(null)
+  const path = useStore(opened)
   const moving = movingOf(bars)
+  const at = moving.findIndex(bar => bar.path === path)
+  const chosen = at < 0 ? null : at
   const figures = figuresOf(finding, moving, spoken)
-  const input = chosen === null ? undefined : moving[chosen]
+  const input = moving[at]
   const levels = input && finding.look?.inputs[input.path]
   return (
     <>
@@ -89,7 +94,13 @@ function Found(props: FoundProps): VNode {
         tools={<ChartTools figure="tornado" />}
       >
         {moving.length > 0 && (
-          <Bars {...props} moving={moving} figures={figures} chosen={chosen} onChoose={setChosen} />
+          <Bars
+            {...props}
+            moving={moving}
+            figures={figures}
+            chosen={chosen}
+            onChoose={row => opened.set(moving[row]!.path)}
+          />
         )}
         <LeftOut report={report} finding={finding} />
       </Figure>
