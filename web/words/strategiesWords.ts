@@ -40,7 +40,7 @@ const en = {
   extent: (p: { fires: string; strategies: string; runs: string; time: string | null }) =>
     `Every strategy meets the same fires. Besides those here, at least as many start elsewhere on the site, to give the chances of a year. ${p.fires} fires and ${p.strategies} strategies make at least ${p.runs} runs: ${p.time === null ? 'how long that takes will be known after the first run' : `about ${p.time} on this machine`}; the fires here are run first and shown.`,
   soFar:
-    'So far only the fires that start here are counted: yearly costs and chances will change with those that start elsewhere.',
+    'Only the fires that start here are counted: those that start elsewhere would change yearly costs and chances.',
   empty:
     'A table of all strategies, their cost against what they lose, and the chances of large losses will appear here.',
   takeaway: (p: { best: string; cost: string; share: string; fires: string }) =>
@@ -167,7 +167,7 @@ const fr: typeof en = {
   extent: p =>
     `Chaque stratégie affronte les mêmes feux. Outre ceux d’ici, au moins autant partent d’ailleurs sur le site, pour les probabilités d’une année. ${p.fires} ${n(p.fires, 'feu', 'feux')} et ${p.strategies} ${n(p.strategies, 'stratégie', 'stratégies')} font au moins ${p.runs} ${n(p.runs, 'simulation', 'simulations')} : ${p.time === null ? 'la durée sera connue après le premier tirage' : `environ ${p.time} sur cette machine`} ; les feux d’ici sont simulés d’abord et affichés.`,
   soFar:
-    'Seuls les feux partis d’ici comptent pour l’instant : les coûts et probabilités d’une année changeront avec ceux partis d’ailleurs.',
+    'Seuls les feux partis d’ici sont comptés : ceux partis d’ailleurs changeraient les coûts et probabilités d’une année.',
   empty:
     'Ici s’afficheront le tableau des stratégies, leur coût face à ce qu’elles perdent, et les probabilités de grandes pertes.',
   takeaway: p =>
