@@ -32,6 +32,15 @@ async function touched(page: Page, [from, to]: readonly [Place, Place], rests = 
     await at('touchMove', [
       { x: from.x + ((to.x - from.x) * step) / 6, y: from.y + ((to.y - from.y) * step) / 6 },
     ])
+  // While something scrolls, moves cannot be cancelled, and the browser tells of each attempt.
+  const tried = await page.locator('.unit-chart').evaluate(chart => {
+    let tried = false
+    const move = new TouchEvent('touchmove', { bubbles: true })
+    move.preventDefault = () => void (tried = true)
+    chart.dispatchEvent(move)
+    return tried
+  })
+  expect(tried).toBe(false)
   await at('touchEnd', [])
   await devtools.detach()
   return (await page.textContent('.brushed .note'))!

@@ -101,7 +101,7 @@ export function UnitChart(props: UnitChartProps): VNode {
       onPointerUp={brush.end}
       onPointerCancel={brush.end}
       // Only the browser scrolls, and only if the first of these does not forbid it.
-      onTouchMove={event => brush.isHeld() && event.preventDefault()}
+      onTouchMove={event => brush.isHeld() && event.cancelable && event.preventDefault()}
       // What was touched stays told.
       onPointerLeave={event => event.pointerType === 'mouse' && point(-1)}
       onClick={event => {
