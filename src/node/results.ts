@@ -6,10 +6,12 @@ import {
   type Collection,
   compareObserved,
   curvesCsv,
+  type Language,
   type Prepared,
   replicationsCsv,
   type Report,
   reportText,
+  type SayLabel,
 } from '../index.ts'
 import { asRunName } from './asRun.ts'
 import { writeAll } from './folder.ts'
@@ -28,12 +30,14 @@ export interface Results {
   readonly strategy: string | null
 }
 
+/** @param labels what the scenario's labels are called in a language */
 export function printReport(
   prepared: Prepared,
   collection: Collection,
   { strategies: [strategy = null] }: Pick<CampaignPlan, 'strategies'>,
   given: Given,
   terminal: Terminal,
+  labels: (language: Language | undefined) => SayLabel,
 ): Results {
   const campaign = collection.conclude([prepared.digest])[0]!
   const report = campaignReport(prepared, campaign, strategy)
@@ -46,6 +50,7 @@ export function printReport(
         compareObserved(report, prepared.scenario.observed),
         prepared.scenario,
         terminal.language,
+        labels(terminal.language),
       ),
     )
   return { campaign, report, strategy }

@@ -1,4 +1,5 @@
 /** Results of customers' activities compared with their objectives, as a table for a terminal. */
+import { asWritten } from '../scenario/called.ts'
 import type { ActivityReport, Metric } from './report.ts'
 import { table } from './table.ts'
 import { tongues } from './tongue.ts'
@@ -19,6 +20,7 @@ const heads = [
 export function activitiesText(
   activities: Readonly<Record<string, ActivityReport>>,
   { say, figure } = tongues.en,
+  named = asWritten,
 ): string {
   const hit = Object.entries(activities).filter(([, { customersHit }]) => (customersHit.mean ?? 0) > 0)
   if (hit.length === 0) return ''
@@ -26,7 +28,7 @@ export function activitiesText(
   return table(
     heads.map(head => say(head)),
     hit.map(([name, each]) => [
-      name,
+      named(name),
       ...[
         each.customersHit,
         each.backMedianHours,

@@ -3,6 +3,8 @@
  * and links by name.
  */
 import type { Gathering } from '../campaign/gathering.ts'
+import type { Called } from '../run/told/called.ts'
+import { asNamed } from '../run/told/names.ts'
 import { labelsOf } from '../scenario/called.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { type WaitedOn, waitsIn } from '../scenario/waits.ts'
@@ -33,15 +35,16 @@ export function bottleneckShares(gathered: Gathering, of: 'bottlenecks' | 'bindi
 const mostNamed = 5
 const leastNamed = 0.005
 
-/** In words, for a terminal; with a scenario, by its labels. */
+/** In words, for a terminal; with a scenario, by what people are told its things are called. */
 export function bottlenecksText(
   { bottlenecks, binding }: Pick<Report, 'bottlenecks' | 'binding'>,
   scenario: Scenario | undefined,
   t: Tongue,
+  called: Called = scenario === undefined ? asNamed : labelsOf(scenario, t.language),
 ): string {
-  const called = scenario === undefined ? (name: string) => name : waitedFor(scenario, t)
-  const longest = named(bottlenecks, called, t)
-  const most = named(binding, called, t)
+  const waited = scenario === undefined ? (name: string) => name : waitedFor(scenario, called, t)
+  const longest = named(bottlenecks, waited, t)
+  const most = named(binding, waited, t)
   if (longest === '') return t.say('services waited for nothing')
   return [
     t.say('services waited longest for: {}', longest),
@@ -85,8 +88,7 @@ const words: Readonly<Record<WaitedOn, (of: string, say: Say, part: number) => s
   copies: (_, say) => say('copies'),
 }
 
-function waitedFor(scenario: Scenario, { say, language }: Tongue): (name: string) => string {
-  const called = labelsOf(scenario, language)
+function waitedFor(scenario: Scenario, called: Called, { say }: Tongue): (name: string) => string {
   const waits = waitsIn(scenario)
   return name => {
     const wait = waits.get(name)

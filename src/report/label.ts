@@ -3,6 +3,8 @@
  * it.
  */
 import { buildingStates, metricUnits } from '../impact/metrics.ts'
+import type { Called } from '../run/told/called.ts'
+import { asNamed } from '../run/told/names.ts'
 import type { Language } from '../run/told/sentences.ts'
 import { frenchHeadline } from './french/headline.ts'
 import type { Comparison } from './observed.ts'
@@ -54,6 +56,7 @@ const buildingFigure = {
   serversUp: 'servers up',
 } as const
 const curve = { servicesUp: 'services up', dataRestored: 'data back' } as const
+const parts = { byProduct: 'products', byTier: 'tiers', byPolicy: 'policies' } as const
 const time = {
   en: { min: ', min', h: ', h', d: ', days' },
   fr: { min: ', min', h: ', h', d: ', jours' },
@@ -74,18 +77,27 @@ export function metricLabel(name: Headline, language: Language = 'en'): string {
 }
 
 /** `buildings.SBG2.lostMinutes` as "SBG2 lost, min"; `curves.servicesUp.byProduct.vps on day 33` as "services up, vps, day 33". */
-export function observedLabel(key: string, t = tongues.en): string {
+export function observedLabel(key: string, t = tongues.en, called = asNamed): string {
   const [path = '', day] = key.split(' on ')
   const [first = '', second = '', third = '', ...rest] = path.split('.')
   const told =
     first === 'buildings'
-      ? `${second} ${isKey(buildingFigure, third) ? t.say(buildingFigure[third]) : third}`
+      ? `${called('buildings', second)} ${isKey(buildingFigure, third) ? t.say(buildingFigure[third]) : third}`
       : first === 'curves'
-        ? [isKey(curve, second) ? t.say(curve[second]) : second, ...rest].join(', ').replaceAll('_', ' ')
+        ? [
+            isKey(curve, second) ? t.say(curve[second]) : second,
+            ...rest.map(name => partOf(third, name, called)),
+          ].join(', ')
         : isKey(headline, first)
           ? metricLabel(first, t.language)
           : path
   return day === undefined ? told : `${told}, ${t.say('day {}', day.replace(/^day /, ''))}`
+}
+
+/** One of the products, tiers or protections that a curve is drawn for; without a label, by the words of its key. */
+function partOf(by: string, name: string, called: Called): string {
+  const told = isKey(parts, by) ? called(parts[by], name) : name
+  return told === name ? name.replaceAll('_', ' ') : told
 }
 
 const isKey = <Of extends object>(of: Of, key: string): key is keyof Of & string => Object.hasOwn(of, key)

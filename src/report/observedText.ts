@@ -1,4 +1,5 @@
 /** Computed figures beside those observed in the real case, as a table for a terminal. */
+import type { Called } from '../run/told/called.ts'
 import { happensIn } from './headlineText.ts'
 import { observedLabel, observedWords } from './label.ts'
 import type { Comparison } from './observed.ts'
@@ -6,7 +7,12 @@ import { table } from './table.ts'
 import type { Tongue } from './tongue.ts'
 
 /** A single incident has no band: its result stands next to the observation, without a verdict. */
-export function observedText(comparisons: readonly Comparison[], many: boolean, t: Tongue): string {
+export function observedText(
+  comparisons: readonly Comparison[],
+  many: boolean,
+  t: Tongue,
+  called: Called,
+): string {
   const { say } = t
   return many
     ? table(
@@ -19,25 +25,25 @@ export function observedText(comparisons: readonly Comparison[], many: boolean, 
           say('happens in'),
           say('verdict'),
         ],
-        comparisons.map(row => ofMany(row, t)),
+        comparisons.map(row => ofMany(row, t, called)),
       )
     : table(
         [say('what was seen'), say('observed'), say('this incident')],
-        comparisons.map(row => ofOne(row, t)),
+        comparisons.map(row => ofOne(row, t, called)),
       )
 }
 
-function ofOne(row: Comparison, t: Tongue): string[] {
+function ofOne(row: Comparison, t: Tongue, called: Called): string[] {
   const computed = isState(row)
     ? t.say(row.share === 1 ? 'the same' : 'another')
     : t.figure(row.median, row.unit)
-  return [observedLabel(row.key, t), observedWords(row, t), computed]
+  return [observedLabel(row.key, t, called), observedWords(row, t), computed]
 }
 
-function ofMany(row: Comparison, t: Tongue): string[] {
+function ofMany(row: Comparison, t: Tongue, called: Called): string[] {
   const cell = (value: number | null): string => (isState(row) ? '' : t.figure(value, row.unit))
   return [
-    observedLabel(row.key, t),
+    observedLabel(row.key, t, called),
     observedWords(row, t),
     cell(row.low),
     cell(row.median),

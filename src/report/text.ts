@@ -2,7 +2,7 @@
 import type { Comparison } from './observed.ts'
 import { asNamed } from '../run/told/names.ts'
 import type { Language } from '../run/told/sentences.ts'
-import { labelsOf } from '../scenario/called.ts'
+import { asWritten, labelsOf } from '../scenario/called.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { activitiesText } from './activities.ts'
 import { bottlenecksText } from './bottlenecks.ts'
@@ -22,26 +22,28 @@ import { type Tongue, tongues } from './tongue.ts'
  * The report as a table of text, as `firebreak run` prints it.
  * @param comparisons computed figures beside those observed in the real case; empty: there is none
  * @param scenario the one that was run: things are called by its labels
+ * @param named a label of the scenario in that language
  */
 export function reportText(
   report: Report,
   comparisons: readonly Comparison[],
   scenario?: Scenario,
   language: Language = 'en',
+  named = asWritten,
 ): string {
   const t = tongues[language]
-  const called = scenario === undefined ? asNamed : labelsOf(scenario, language)
+  const called = scenario === undefined ? asNamed : labelsOf(scenario, language, named)
   const many = report.replications > 1
   const { engine, flags } = report
   const sections = [
-    `${report.scenario.name}\n${howRun(report, t)}`,
+    `${named(report.scenario.name)}\n${howRun(report, t)}`,
     `${headlineText(report, t)}${objectiveNotes(report, t)}`,
     `${rareText(report, t)}${dataAgeText(report, t)}`,
     buildingsText(report, called, t),
     examplesText(report, t),
-    activitiesText(report.activities, t),
-    [bottlenecksText(report, scenario, t), costsText(report.costs, t)].filter(Boolean).join('\n'),
-    comparisons.length === 0 ? '' : observedText(comparisons, many, t),
+    activitiesText(report.activities, t, named),
+    [bottlenecksText(report, scenario, t, called), costsText(report.costs, t)].filter(Boolean).join('\n'),
+    comparisons.length === 0 ? '' : observedText(comparisons, many, t, called),
     protectionText(report.protection, t),
     flags.length === 0
       ? ''

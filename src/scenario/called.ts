@@ -3,6 +3,10 @@ import { roomsCalled, toldOnStorey, wordsIn } from './roomsCalled.ts'
 import type { Scenario } from './scenario.ts'
 import type { Language } from './words/language.ts'
 
+/** A label in the reader's language. */
+export type SayLabel = (label: string) => string
+export const asWritten: SayLabel = label => label
+
 type Named = 'products' | 'tiers' | 'policies' | 'strategies' | 'activities'
 
 /** Its label, or its name if it has none. */
@@ -14,6 +18,7 @@ export function called<Of extends Named>(scenario: Pick<Scenario, Of>, of: Of, n
 /**
  * What people are told a thing of the scenario is called, by its kind and name: buildings, rooms, power and cooling units,
  * crews, links, protections, other sites, products and tiers.
+ * @param say a label in the reader's language
  */
 export function labelsOf(
   {
@@ -30,6 +35,7 @@ export function labelsOf(
     'buildings' | 'policies' | 'products' | 'tiers' | 'otherSites' | 'recovery' | 'power' | 'cooling'
   >,
   language: Language = 'en',
+  say = asWritten,
 ): (of: string, name: string) => string {
   let rooms: ReadonlyMap<string, string> | undefined
   const things: Readonly<Record<string, Readonly<Record<string, { readonly label?: string | undefined }>>>> =
@@ -45,8 +51,11 @@ export function labelsOf(
       coolingUnits: cooling.units,
     }
   return (of, name) => {
-    if (of === 'rooms') return (rooms ??= roomLabels(buildings, language)).get(name) ?? name
-    return things[of]?.[name]?.label ?? (of.endsWith('Units') ? wordsIn(name) : name)
+    if (of === 'rooms') return (rooms ??= roomLabels(buildings, language, say)).get(name) ?? name
+    const label = things[of]?.[name]?.label
+    const said = say(label ?? name)
+    // Units are told by the words of their keys, unless these have words of their own in that language.
+    return label === undefined && said === name && of.endsWith('Units') ? wordsIn(name) : said
   }
 }
 
@@ -58,7 +67,7 @@ export function labelsOf(
 export function roomLabels(
   buildings: Scenario['buildings'],
   language: Language = 'en',
-  say = (label: string) => label,
+  say = asWritten,
 ): ReadonlyMap<string, string> {
   const called = spoken(buildings)
   const all = Object.keys(buildings).map(name => called[name]!.label ?? name)

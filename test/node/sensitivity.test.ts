@@ -1,9 +1,6 @@
 // firebreak sensitivity: drivers, tornados and threshold searches.
-import { writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
-import { frenchIn } from '../../src/node/shippedWords.ts'
-import { emptyFolder, speak, speakTo, twoRooms } from './speak.ts'
+import { speak, speakTo, twoRooms } from './speak.ts'
 
 test('sensitivity ranks inputs, in words with the path below as text and by path as JSON, and says what it takes where somebody looks', async () => {
   const asked = [
@@ -109,18 +106,4 @@ test('an output that has a value in no replication has no mean either', async ()
   const { out: json } = await speak(...asked, '--output', 'publicDataPlatformBackHours', '--json')
   const { findings } = JSON.parse(json) as { findings: Record<string, { valueless: number; mean: number }> }
   expect(findings['publicDataPlatformBackHours']).toMatchObject({ valueless: 1, mean: null })
-})
-
-test('a room of a shipped scenario has its French name, also where a file extends it; one that the file names keeps it', () => {
-  const battery = 'scenarios/battery-room.yaml'
-  expect(frenchIn(battery)('Storage')).toBe('Réserve')
-  const own = join(emptyFolder(), 'own.yaml')
-  const extended = (more: string): ((label: string) => string) => {
-    writeFileSync(own, `extends: ${relative(dirname(own), battery)}\n${more}`)
-    return frenchIn(own)
-  }
-  expect(extended('')('Storage')).toBe('Réserve')
-  expect(extended('name: Storage\n')('Storage')).toBe('Storage')
-  expect(extended('')('Offices of mine')).toBe('Offices of mine')
-  expect(frenchIn('-')('Storage')).toBe('Storage')
 })

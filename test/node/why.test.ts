@@ -92,7 +92,7 @@ test('in French', async () => {
   expect(out).not.toMatch(/\b(the|was|down)\b/)
 })
 
-test('product, tier and policy are told as the scenario calls them', async () => {
+test('product, tier and policy are told as the scenario calls them, a shipped one in French', async () => {
   const { out } = await speak(
     'why',
     join(twoRooms, '../strasbourg-2021.yaml'),
@@ -101,7 +101,7 @@ test('product, tier and policy are told as the scenario calls them', async () =>
     'fr',
   )
   expect(out).toContain(
-    "produit The state, classe The state's applications, protection Public data platform, cold plan",
+    'produit L’État, classe Les applications de l’État, protection Plateforme de données publiques, plan à froid',
   )
 })
 

@@ -1,27 +1,19 @@
 /** What the things of a scenario that Why? mentions are called in the reader's language. */
-import { type FormNode, labelsOf, roomLabels, type Scenario, wordsIn } from '../../src/index.ts'
+import { type FormNode, labelsOf, roomLabels, type Scenario } from '../../src/index.ts'
 import type { Called } from '../thread/protocol.ts'
 import { spoken } from '../words/words.ts'
 import { labelled } from './names.ts'
 
 export function calledIn(scenario: Scenario): Called {
-  const labels = labelsOf(scenario)
+  const labels = labelsOf(scenario, spoken().language, label => labelled(scenario, label))
   const names = (of: keyof Called, things: object): Record<string, string> =>
-    Object.fromEntries(Object.keys(things).map(name => [name, labelled(scenario, labels(of, name))]))
-  /** Without a label, by the words of its key; that of a shipped scenario is known in French. */
-  const units = (all: Scenario['power']['units'] | Scenario['cooling']['units']): Record<string, string> =>
-    Object.fromEntries(
-      Object.entries(all).map(([name, { label = name }]) => {
-        const said = labelled(scenario, label)
-        return [name, said === name ? wordsIn(name) : said]
-      }),
-    )
+    Object.fromEntries(Object.keys(things).map(name => [name, labels(of, name)]))
   const { buildings, power, cooling, recovery, policies, otherSites, products, tiers } = scenario
   return {
     buildings: names('buildings', buildings),
     rooms: Object.fromEntries(roomLabels(buildings, spoken().language, label => labelled(scenario, label))),
-    powerUnits: units(power.units),
-    coolingUnits: units(cooling.units),
+    powerUnits: names('powerUnits', power.units),
+    coolingUnits: names('coolingUnits', cooling.units),
     pools: names('pools', recovery.pools),
     links: names('links', recovery.restoring.links),
     policies: names('policies', policies),

@@ -28,6 +28,7 @@ import { eventsParquet, parquetOf } from '../parquet.ts'
 import { queueFlag, queueIn } from '../queue/connection.ts'
 import { rowsHelp } from '../results.ts'
 import { scenarioAndSource } from '../scenarioFile.ts'
+import { labelsIn } from '../shippedWords.ts'
 import { StudyFolder } from '../study/studyFolder.ts'
 import { countOf } from '../count.ts'
 import { tell } from '../tell.ts'
@@ -164,7 +165,7 @@ export const compare: Command = {
     const base = baseOf(scenario, variants)
     const report = comparisonReport(plan, entrants, objectives, { reference, base }, begun)
     if (given.has('json')) terminal.out(`${JSON.stringify(report)}\n`)
-    else say(terminal, comparisonText(report, terminal.language))
+    else say(terminal, comparisonText(report, terminal.language, labelsIn(operands[0]!, terminal.language)))
     if (stopped !== undefined) {
       tell(terminal, stopped)
       return exits.interrupted

@@ -21,6 +21,7 @@ import { type Manifest, manifestName, planOf, readManifest, rowsOf, strangeness 
 import { languageIn } from '../options.ts'
 import { tellPrecision } from '../precision.ts'
 import { printReport, rowsHelp, writeResults } from '../results.ts'
+import { labelsOfRun } from '../shippedWords.ts'
 import { tell } from '../tell.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -68,7 +69,9 @@ export const merge: Command = {
       const counts = new Set(operands.flatMap(shardCounts))
       throw new BadInput([said('missing: {}', missingInWords(collection.missing(), plan, [...counts]))])
     }
-    const results = printReport(prepared, collection, plan, given, terminal)
+    const results = printReport(prepared, collection, plan, given, terminal, language =>
+      labelsOfRun(scenario, language),
+    )
     if (out !== undefined) await writeResults(out, results, asRunIn(operands))
     return tellPrecision(collection, terminal) ? exits.good : exits.targetMissed
   },

@@ -24,6 +24,7 @@ import { queueFlag, queueIn } from '../queue/connection.ts'
 import { printReport, rowsHelp, writeResults } from '../results.ts'
 import { scenarioUnder } from '../scenarioFile.ts'
 import { partOf, runShard, shardIn } from '../shard.ts'
+import { labelsIn } from '../shippedWords.ts'
 import { meantPercent } from '../meantPercent.ts'
 import { tell } from '../tell.ts'
 import { tellPrecision } from '../precision.ts'
@@ -130,7 +131,9 @@ export const run: Command = {
       tell(terminal, said('stopped before the first replication had ended{}', goesOn))
       return exits.interrupted
     }
-    const results = printReport(prepared, collection, plan, given, terminal)
+    const results = printReport(prepared, collection, plan, given, terminal, language =>
+      labelsIn(operands[0]!, language),
+    )
     if (!whole)
       tell(
         terminal,

@@ -19,7 +19,7 @@ import { outFolder } from '../ownFiles.ts'
 import { scenarioUnder } from '../scenarioFile.ts'
 import { progress } from '../progress.ts'
 import { queueFlag, queueIn } from '../queue/connection.ts'
-import { frenchIn } from '../shippedWords.ts'
+import { labelsIn } from '../shippedWords.ts'
 import { studyExecutor, type StudyMeans } from '../study/studyExecutor.ts'
 import { StudyFolder } from '../study/studyFolder.ts'
 import type { Terminal } from '../terminal.ts'
@@ -155,13 +155,7 @@ export const sensitivity: Command = {
     }
     const report = sensitivityReport(prepared, strategy, seed, found)
     if (given.has('json')) terminal.out(`${JSON.stringify(report)}\n`)
-    else
-      say(
-        terminal,
-        terminal.language === 'fr'
-          ? sensitivityText(report, 'fr', frenchIn(operands[0]!))
-          : sensitivityText(report),
-      )
+    else say(terminal, sensitivityText(report, terminal.language, labelsIn(operands[0]!, terminal.language)))
     if (found.cut !== undefined) {
       tell(
         terminal,

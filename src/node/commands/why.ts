@@ -1,9 +1,23 @@
-import { labelsOf, prepare, simulate, whyOf, whySubject, whyText } from '../../index.ts'
+import {
+  asWritten,
+  type Incident,
+  labelsOf,
+  type Language,
+  prepare,
+  type SayLabel,
+  type Scenario,
+  simulate,
+  whyOf,
+  type WhySubject,
+  whySubject,
+  whyText,
+} from '../../index.ts'
 import { type Command, exits } from '../command.ts'
 import { BadInput, together } from '../failure.ts'
 import { choiceOf, incidentFlags, incidentIn } from '../incidentChoice.ts'
 import { languageFor } from '../options.ts'
 import { scenarioUnder } from '../scenarioFile.ts'
+import { labelsIn } from '../shippedWords.ts'
 import { say } from '../wrap.ts'
 
 export const why: Command = {
@@ -26,14 +40,15 @@ export const why: Command = {
     const prepared = prepare(scenario)
     const choice = choiceOf(asked, prepared)
     const incident = simulate(prepared, choice)
-    const subject = whySubject(incident, name!, language, labelsOf(prepared.scenario, language))
-    if (typeof subject === 'string') throw new BadInput([{ path: '', message: subject }])
-    const answer = whyOf(incident, subject, language, scenario)
+    // JSON keeps the words of the file.
+    const labels = given.has('json') ? asWritten : labelsIn(file!, language)
+    const subject = subjectNamed(incident, name!, language, labels, scenario)
+    const answer = whyOf(incident, subject, language, scenario, labels)
     const { seed, replication } = choice
     const strategy = given.text('strategy')
     const { sampling } = asked.of
     const of = {
-      scenario: scenario.name,
+      scenario: labels(scenario.name),
       ...(strategy !== undefined && { strategy }),
       seed,
       replication,
@@ -44,4 +59,20 @@ export const why: Command = {
     else say(terminal, whyText(answer, of, language))
     return exits.good
   },
+}
+
+/** By the label in the file, or else by the one that is printed. */
+function subjectNamed(
+  incident: Incident,
+  name: string,
+  language: Language,
+  labels: SayLabel,
+  scenario: Scenario,
+): WhySubject {
+  const asPrinted = (): WhySubject | string =>
+    whySubject(incident, name, language, labelsOf(scenario, language, labels))
+  const written = whySubject(incident, name, language, labelsOf(scenario, language))
+  const subject = typeof written === 'string' ? asPrinted() : written
+  if (typeof subject === 'string') throw new BadInput([{ path: '', message: subject }])
+  return subject
 }

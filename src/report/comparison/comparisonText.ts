@@ -3,6 +3,7 @@ import { moneyLike } from '../../base/money.ts'
 import type { ComparedFigure, Criterion } from '../../campaign/compare.ts'
 import { type Attained, isTested, keptShare, leastTested } from '../../campaign/objectives.ts'
 import type { Language } from '../../run/told/sentences.ts'
+import { asWritten, type SayLabel } from '../../scenario/called.ts'
 import { table } from '../table.ts'
 import { type Tongue, tongues } from '../tongue.ts'
 import type { ComparedStrategy, ComparisonReport } from './comparison.ts'
@@ -11,8 +12,16 @@ import { cell, range, shareAgainst, type Told, unbounded } from './comparisonCel
 import { differences, worth } from './comparisonDifferences.ts'
 import { yearText } from './comparisonYear.ts'
 
-/** The answer, the front, the strategies' results, their differences and the cost of a year. */
-export function comparisonText(report: ComparisonReport, language: Language = 'en'): string {
+/**
+ * The answer, the front, the strategies' results, their differences and the cost of a year.
+ * @param named a label of the scenario in that language
+ */
+export function comparisonText(
+  compared: ComparisonReport,
+  language: Language = 'en',
+  named = asWritten,
+): string {
+  const report = labelled(compared, named)
   const t = tongues[language]
   const { scenario, seed, replications, strategies } = report
   const sections = [
@@ -34,6 +43,13 @@ export function comparisonText(report: ComparisonReport, language: Language = 'e
   ]
   return `${sections.join('\n\n')}\n`
 }
+
+/** The report with its labels in the reader's language; strategies keep the names that options take. */
+const labelled = (report: ComparisonReport, named: SayLabel): ComparisonReport => ({
+  ...report,
+  scenario: { ...report.scenario, name: named(report.scenario.name) },
+  strategies: report.strategies.map(each => ({ ...each, label: named(each.label) })),
+})
 
 /** What tells the strategies apart: of one alone there is nothing to tell. */
 const apart = (report: ComparisonReport, t: Tongue): string[] => [

@@ -44,7 +44,7 @@ export function sensitivityText(
   const t = tongues[language]
   const { say } = t
   const { scenario, strategy, seed, runs, method, inputs, chosen, findings, names } = report
-  const title = strategy === null ? scenario.name : say('{} under {}', scenario.name, strategy)
+  const title = strategy === null ? named(scenario.name) : say('{} under {}', named(scenario.name), strategy)
   const of =
     chosen === undefined
       ? ''

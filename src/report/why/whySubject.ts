@@ -7,7 +7,7 @@ import { durationWords } from '../../run/told/durationWords.ts'
 import { dataLossKind, serviceStates } from '../../run/record/recording.ts'
 import type { Language } from '../../run/told/sentences.ts'
 import type { Because } from '../../run/why/why.ts'
-import { called, labelsOf } from '../../scenario/called.ts'
+import { asWritten, labelsOf } from '../../scenario/called.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { because } from './because.ts'
 import type { Incident } from '../incident.ts'
@@ -39,15 +39,19 @@ export interface WhyAnswer {
   readonly happened: readonly Happened[]
 }
 
-/** @param scenario the one that was run: things are called by its labels */
+/**
+ * @param scenario the one that was run: things are called by its labels
+ * @param named a label of the scenario in that language
+ */
 export function whyOf(
   incident: Incident,
   { of, row }: WhySubject,
   language: Language,
   scenario: Scenario,
+  named = asWritten,
 ): WhyAnswer {
   const { recording } = incident
-  const labels = labelsOf(scenario, language)
+  const labels = labelsOf(scenario, language, named)
   if (of === 'room') {
     const name = labels('rooms', recording.plan.rooms[row]!.name)
     return { of, name, about: '', happened: ofRoom(incident, row, language, labels) }
@@ -66,9 +70,9 @@ export function whyOf(
   const { services, racks, plan } = recording
   const name = incident.serviceName(row, language)
   const about = whyWords[language].service({
-    product: called(scenario, 'products', services.products[services.product[row]!]!),
-    tier: called(scenario, 'tiers', services.tiers[services.tier[row]!]!),
-    policy: called(scenario, 'policies', services.policies[services.policy[row]!]!),
+    product: labels('products', services.products[services.product[row]!]!),
+    tier: labels('tiers', services.tiers[services.tier[row]!]!),
+    policy: labels('policies', services.policies[services.policy[row]!]!),
     customer: incident.customers()[services.customer[row]!]!,
     room: labels('rooms', plan.rooms[racks.room[services.struckRack[row]!]!]!.name),
   })
