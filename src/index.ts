@@ -221,6 +221,7 @@ export {
   type TableNames,
   translatedNames,
 } from './exercise/told/tableNames.ts'
+export { frenchOfCase } from './report/french/caseComplaints.ts'
 export { frenchLabels } from './report/shippedLabels.ts'
 export { frenchComplaint } from './report/french/complaints.ts'
 export { frenchMeaning } from './report/french/columnMeanings.ts'

@@ -1,5 +1,13 @@
 /** What came out of cases with known answers, as text for a terminal. */
-import { flagName, type Language, type Refinement, table, unbroken, type Verdict } from '../index.ts'
+import {
+  flagName,
+  frenchOfCase,
+  type Language,
+  type Refinement,
+  table,
+  unbroken,
+  type Verdict,
+} from '../index.ts'
 import { type CommandComplaint, type CommandSentence, inWords, said } from './complaints.ts'
 import { verdictNamed } from './french/verdictNames.ts'
 
@@ -12,6 +20,8 @@ interface Spoken {
   readonly number: (english: string) => string
   /** A limit of validity. */
   readonly flag: (english: string) => string
+  /** Why a case was refused or a figure is not judged. */
+  readonly reason: (english: string) => string
   /** A gate, a figure of several cases, or a class of rooms. */
   readonly name: (english: string) => string
   readonly colon: string
@@ -21,6 +31,7 @@ const spoken = (language: Language): Spoken => ({
   say: told => inWords(language, typeof told === 'string' ? { sentence: told, values: [] } : told),
   number: english => (language === 'en' ? english : unbroken(english.replace('.', ','))),
   flag: english => flagName(language, english),
+  reason: english => (language === 'en' ? english : frenchOfCase(english)),
   name: english => (language === 'en' ? english : verdictNamed(english)),
   colon: language === 'en' ? ':' : '\u00a0:',
 })
@@ -56,7 +67,7 @@ function verdictTable(results: readonly Result[], w: Spoken): string {
       'what failed',
       result => (result.pass || refusalOf(result) !== undefined ? '' : worst(result.figures, w)),
     ],
-    ['refused because', result => refusalOf(result) ?? ''],
+    ['refused because', result => w.reason(refusalOf(result) ?? '')],
     ['inputs not read', result => ('unread' in result ? result.unread.join(', ') : '')],
     ['computed by', result => (refusalOf(result) === undefined ? result.by : '')],
   ]
@@ -143,7 +154,7 @@ function worst(figures: Result['figures'], w: Spoken): string {
       return w.say(
         reason === undefined
           ? said('{} {}, limit {}', w.name(name), w.number(value.toPrecision(3)), w.number(String(limit)))
-          : said('{} not judged: {}', name, reason),
+          : said('{} not judged: {}', name, w.reason(reason)),
       )
     })
     .join(', ')

@@ -158,3 +158,19 @@ test('a case that expects nothing is computed and not judged', async () => {
 test('where all cases are read and one is off, the exit is 1', async () => {
   expect((await speak('verify', folderWith({ 'a.json': { cases: [sound, off] } }))).code).toBe(1)
 })
+
+test('why a case was refused is in French too, in its table and behind its place; as JSON it stays', async () => {
+  const folder = folderWith({
+    'a.json': { cases: [sound, odd, { ...sound, id: 'few', inputs: { jobs: -1 } }] },
+  })
+  const french = await speak('verify', folder, '--language', 'fr')
+  const [out, err] = [french.out, french.err].map(text => text.replaceAll(/[\u00a0\u202f]/g, ' '))
+  expect(out).toContain('aucune fonction ne prend les entrées moon')
+  expect(err).toMatch(/cases\[1\]\.inputs: aucune fonction ne prend les entrées moon$/m)
+  expect(`${out}${err}`).not.toMatch(/no function|must be/)
+  const [json, plain] = [
+    await speak('verify', folder, '--json', '--language', 'fr'),
+    await speak('verify', folder, '--json'),
+  ]
+  expect(json.out).toBe(plain.out)
+})

@@ -2,6 +2,9 @@ import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   type CaseFile,
+  frenchOfCase,
+  type Issue,
+  type Language,
   refine,
   type Refinement,
   type Verified,
@@ -63,22 +66,30 @@ export const verify: Command = {
     )
     const { verdict, series, issues, warnings, skipped } = verifyCases(cases)
     if (verdict.results.length === 0)
-      throw new BadInput(issues.length > 0 ? issues : [said('{}: no validation cases there', path)])
+      throw new BadInput(
+        issues.length > 0
+          ? issues.map(issue => told(issue, language))
+          : [said('{}: no validation cases there', path)],
+      )
     const curves = curveFiles(series)
     if (folder !== undefined) expectOwn(folder, ['verify.json', ...Object.keys(curves)])
     for (const name of skipped)
       terminal.err(`${inWords(language, said('{}: skipped, no validation cases of a known format', name))}\n`)
-    for (const warning of warnings) terminal.err(`${issueLineIn(language, warning)}\n`)
+    for (const warning of warnings) terminal.err(`${issueLineIn(language, told(warning, language))}\n`)
     const refined = finer === undefined ? undefined : refinementOf(cases, finer, terminal)
     const json = `${JSON.stringify({ ...verdict, refinement: refined })}\n`
     if (given.has('json')) terminal.out(json)
     else say(terminal, verdictText(verdict, refined, finer, language))
     // Bad input changes nothing on disk.
-    if (issues.length > 0) throw new BadInput(issues)
+    if (issues.length > 0) throw new BadInput(issues.map(issue => told(issue, language)))
     if (folder !== undefined) writeAll(folder, { 'verify.json': json, ...curves })
     return verdict.failed === 0 ? exits.good : exits.targetMissed
   },
 }
+
+/** What is wrong with a case, in the language. */
+const told = (issue: Issue, language: Language): Issue =>
+  language === 'en' ? issue : { ...issue, message: frenchOfCase(issue.message) }
 
 function finerOf(text: string): number {
   return countOf('finer', text, 2, finest)
