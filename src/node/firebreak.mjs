@@ -2,6 +2,7 @@
 // The `firebreak` command. npm links a bin before anything is built, so this is a tracked file that makes the
 // clone ready and then hands over to the built command line.
 import { ready, say } from './ready.mjs'
+import { told } from './readyWords.mjs'
 
 const args = process.argv.slice(2)
 
@@ -9,7 +10,7 @@ const args = process.argv.slice(2)
 // stopped.
 const signals = ['SIGINT', 'SIGTERM']
 const stopped = () => {
-  say('stopped before anything was run')
+  say(told('stopped before anything was run'))
   process.exit(130)
 }
 const forget = () => {

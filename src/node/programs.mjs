@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { env, platform } from 'node:process'
 import { run } from './ready.mjs'
+import { told } from './readyWords.mjs'
 
 /**
  * Whether a program starts. That its file exists is not enough: some distributions ship a script that only
@@ -50,7 +51,7 @@ export async function install(name, ways, find) {
   if (await find()) return true
   for (const [command, args] of ways) {
     try {
-      run(`installing ${name}`, command, args)
+      run(told('installing {}', name), command, args)
     } catch {
       continue
     }

@@ -9,6 +9,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { execPath, pid, platform } from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { told } from './readyWords.mjs'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -18,12 +19,12 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
  */
 const parts = {
   command: {
-    label: 'the command line',
+    label: /** @type {const} */ ('the command line'),
     sources: ['package.json', 'package-lock.json', 'tsconfig.json', 'src'],
     steps: [['node_modules/typescript/bin/tsc', '-b', 'src/node'], ['src/node/bundle.mjs']],
   },
   page: {
-    label: 'the page',
+    label: /** @type {const} */ ('the page'),
     sources: [
       'package.json',
       'package-lock.json',
@@ -52,7 +53,8 @@ export function ready(wanted) {
   const stale = () => wanted.filter(name => digestBuilt(name) !== digestSources(name))
   if (installed() && stale().length === 0) return
   alone(() => {
-    if (!installed()) run('installing packages', 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund'])
+    if (!installed())
+      run(told('installing packages'), 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund'])
     for (const name of stale()) build(name)
   })
 }
@@ -75,7 +77,7 @@ function installed() {
 /** @param {keyof typeof parts} name */
 function build(name) {
   const digest = digestSources(name)
-  const doing = `building ${parts[name].label}`
+  const doing = told('building {}', told(parts[name].label))
   say(doing)
   for (const [script = '', ...args] of parts[name].steps)
     done(doing, execPath, [join(root, script), ...args], {
@@ -132,7 +134,8 @@ function alone(task) {
     }
     const owner = existsSync(lock) ? readFileSync(lock, 'utf8') : ''
     if (owner !== '' && !alive(owner)) rmSync(lock, { force: true })
-    else if (!announced) say(`waiting for another set-up (${owner}; if none runs, remove dist/setup.lock)`)
+    else if (!announced)
+      say(told('waiting for another set-up ({}; if none runs, remove dist/setup.lock)', owner))
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
   }
   try {
@@ -175,7 +178,8 @@ function done(doing, command, args, variables) {
   const shell = platform === 'win32' && command === 'npm' // npm is a .cmd file there
   const env = { ...process.env, ...variables }
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell, env })
-  if (status !== 0) throw new Error(`${doing} failed: ${error?.message ?? [command, ...args].join(' ')}`)
+  if (status !== 0)
+    throw new Error(told('{} failed: {}', doing, error?.message ?? [command, ...args].join(' ')))
 }
 
 /** @param {string} words */

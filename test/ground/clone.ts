@@ -71,6 +71,7 @@ export function clone(files: Readonly<Record<string, string>> = {}) {
   chmodSync(join(folder, 'bin/npm'), 0o755)
   for (const name of [
     'ready.mjs',
+    'readyWords.mjs',
     'firebreak.mjs',
     'programs.mjs',
     'chromium.mjs',

@@ -16,6 +16,15 @@ test('the command builds itself, keeps stdout clean, and hands over arguments an
   expect(linesOf(folder, 'built.log')).toEqual(['-b src/node'])
 })
 
+test('what is told before anything is built is in the language that is asked for', async () => {
+  const { firebreak, write } = clone({ 'src/node/main.ts': 'broken' })
+  const { stderr } = await firebreak('run', '--language', 'fr')
+  expect(stderr).toContain('firebreak: construction de la ligne de commande\n')
+  expect(stderr).toContain('firebreak: construction de la ligne de commande a échoué : ')
+  write('src/node/main.ts', 'broken too')
+  expect((await firebreak('run', '--language=en')).stderr).toContain('firebreak: building the command line\n')
+})
+
 test('only a changed source is built again, not a touched one', async () => {
   const { folder, firebreak, write } = clone()
   await firebreak()

@@ -6,7 +6,8 @@ import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { french } from '../../src/node/complaints.ts'
 import { nameOf } from '../../src/node/files.ts'
-import { issueLineIn, languageOfEnvironment, systemMessageIn } from '../../src/node/spoken.ts'
+import { isFrench } from '../../src/node/readyWords.mjs'
+import { issueLineIn, languageAmong, languageOfEnvironment, systemMessageIn } from '../../src/node/spoken.ts'
 import { reportFrench } from '../../src/report/french/reports.ts'
 import { alone, emptyFolder, speak, speakTo, twoRooms } from './speak.ts'
 
@@ -224,7 +225,21 @@ test.each([
   [{ LANG: 'en_GB' }, 'en'],
   [{ LANG: 'frr_DE' }, undefined],
   [{}, undefined],
-])('the locale %j asks for %s', (env, language) => expect(languageOfEnvironment(env)).toBe(language))
+])('the locale %j asks for %s', (env, language) => {
+  expect(languageOfEnvironment(env)).toBe(language)
+  expect(isFrench([], env)).toBe(language === 'fr')
+})
+
+test.each([
+  ['run', '--language', 'fr'],
+  ['run', '--language=fr', 'a.yaml'],
+  ['run', '--language', 'en'],
+  ['run', '--language', 'fre'],
+  ['run', '--language'],
+])('before anything is built the language is that of the command line: %s %s %s', (...words) => {
+  expect(isFrench(words, {})).toBe(languageAmong(words) === 'fr')
+  expect(isFrench(words, { LANG: 'fr' })).toBe(languageAmong(words) !== 'en')
+})
 
 test('the locale changes what is told, and --language goes before it', async () => {
   const french = { language: 'fr' } as const
