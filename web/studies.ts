@@ -211,11 +211,7 @@ export async function begin(study: Study, other?: OtherSide): Promise<string | n
       return null
     }
     const hands = all.handsFor(study)
-    // The study tells its own pace sooner than a rough one would be forgotten.
-    const pace = paceFor(of, hands).then(
-      each => (each?.rough ? undefined : each),
-      () => undefined,
-    )
+    const pace = paceFor(of, hands).catch(() => undefined)
     void pace.then(each => tell({ pace: each }))
     const found = await all.study(
       { ...askedFor(source, now), study },

@@ -12,7 +12,7 @@ let slower = 1
 /** Threads that a study usually has. */
 const usual = (): number => Math.min(2, navigator.hardwareConcurrency)
 
-/** Expected pace of a run in a study of the incident on show; undefined while nothing is known. */
+/** Expected pace of a run in a study of the incident on show; undefined while nothing is known, or too little to tell. */
 export async function paceFor(of: Study['of'], hands = usual()): Promise<Pace | undefined> {
   const file = session.get().shown?.inputs.file
   const known = seen.get(`${of} ${file}`) ?? seen.get(`campaign ${file}`)
@@ -22,6 +22,7 @@ export async function paceFor(of: Study['of'], hands = usual()): Promise<Pace | 
   const took = await runsTook()
   if (took === undefined) return undefined
   const pace = paceOf(took, hands)
+  if (pace.rough) return undefined
   return { ...pace, start: warm ? 0 : pace.start, each: pace.each * slower }
 }
 

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { twoBrigades } from '../web/strategies.ts'
 import { barriers, everyWay } from './barriers.ts'
 import { glimpse, openDashboard, settled } from './dashboard.ts'
+import { standLevel } from './sideBySide.ts'
 import { sensitivityAgrees, strategiesAgree } from './studiesAgree.ts'
 
 const small = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
@@ -36,8 +37,11 @@ test('strategies meet the same fires, are drawn, and have the figures of the com
     mimeType: 'text/yaml',
     buffer: Buffer.from(withStrategies),
   })
-  // Announced in advance: at least 2 times 10 fires under 3 strategies.
-  await page.waitForSelector('.studies .note:has-text("60 runs: about")')
+  // Announced in advance: at least 2 times 10 fires under 3 strategies. How long they take is not told by the pace of the
+  // scenario before, nor by a first run alone.
+  await page.waitForSelector('.studies .note:has-text("60 runs: how long that takes is being measured")')
+  await settled(page)
+  expect(await page.textContent('.studies .note')).not.toContain('about')
   await page.click('button:has-text("10 fires")')
   await page.waitForSelector('.matrix')
   // Chances change with the fires that begin elsewhere, which come last.
@@ -89,6 +93,20 @@ test('strategies meet the same fires, are drawn, and have the figures of the com
   await page.setViewportSize({ width: 390, height: 720 })
   expect(await barriers(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  // Beside those of another seed, whose texts are of other lengths.
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  await page.keyboard.press('k')
+  await page.waitForSelector('.pair')
+  await page.fill('.seed input', '7')
+  await page.keyboard.press('Enter')
+  await settled(page)
+  const here = page.locator('.pair > section').first()
+  await here.locator('.repeat button').first().click()
+  await here.locator('.figure-severities').waitFor()
+  await page.waitForSelector('.studies progress', { state: 'detached' })
+  await standLevel(page, ['matrix', 'pareto', 'years', 'exceedance', 'severities'])
+  expect(await barriers(page)).toEqual([])
 })
 
 test('what is noted of a strategy of one scenario is not shown of another that has one of its name', async () => {
@@ -143,6 +161,18 @@ test('what drives an outcome is found as by the command line, and one input is l
   // The legend explains the colours.
   expect(await page.locator('.figure-tornado .legend li').count()).toBe(2)
   await everyWay(page, async (...way) => expect(await barriers(page, ...way)).toEqual([]))
+  // Beside B, an input that is selected on one side is open on both.
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  await page.keyboard.press('k')
+  await page.waitForSelector('.pair .one-input >> nth=1')
+  const [before] = await page.locator('.figure-one h3').allTextContents()
+  await page.locator('.pair > section').last().locator('.tornado .bar:not(.selected)').first().click()
+  await expect.poll(() => page.locator('.figure-one h3').first().textContent()).not.toBe(before)
+  const [ofA, ofB] = await page.locator('.figure-one h3').allTextContents()
+  expect(ofB).toBe(ofA)
+  await standLevel(page, ['tornado', 'one'])
+  await page.locator('.compare-head button').last().click()
   // Of other inputs nothing is known yet, and what became of the answer is said.
   await page.fill('.seed input', '7')
   await page.keyboard.press('Enter')

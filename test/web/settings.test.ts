@@ -123,14 +123,20 @@ test('of each strategy is noted what `check` notes of it', async () => {
   const { scenario, source: read } = writtenIn(source)
   const checked = notesOn(scenario!, read!).filter(({ path }) => path.startsWith('strategies.'))
   expect(checked.length).toBeGreaterThan(0)
-  const noted = await notedUnder({ source, set: [] })
-  const all = Object.entries(noted).flatMap(([name, { notes, promises }]) =>
+  // Both sides of a comparison ask at once; a side that asks anew wants no more of what it asked before.
+  const asked = { source, set: [] }
+  const [left, noted, beside] = await Promise.all(
+    (['a', 'a', 'b'] as const).map(side => notedUnder({ ...asked, side })),
+  )
+  expect(left).toEqual({})
+  expect(beside).toEqual(noted)
+  const all = Object.entries(noted!).flatMap(([name, { notes, promises }]) =>
     [...notes, ...promises].map(({ path, message }) => `strategies.${name}.${path} ${message}`),
   )
   expect(all.toSorted()).toEqual(checked.map(({ path, message }) => `${path} ${message}`).toSorted())
   // An edit that makes the objectives loose leaves nothing to note.
   const tiers = Object.keys(scenario!.tiers).map(tier => `tiers.${tier}.rpo=30 d`)
-  expect(await notedUnder({ source, set: tiers })).toEqual({})
+  expect(await notedUnder({ source, set: tiers, side: 'a' })).toEqual({})
 })
 
 test('what is chosen among words of the schema is told in the language, and a word of the reader as written', async () => {

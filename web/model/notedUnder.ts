@@ -4,22 +4,22 @@ import type { Request } from '../thread/protocol.ts'
 import { scenarioAlone } from '../thread/reading.ts'
 import { type Noted, noted } from './noted.ts'
 
-type Asked = Pick<Extract<Request, { do: 'noted' }>, 'source' | 'set'>
+type Asked = Pick<Extract<Request, { do: 'noted' }>, 'source' | 'set' | 'side'>
 
 type Under = Readonly<Record<string, Noted>>
 
-let newest = 0
+const newest = { a: 0, b: 0 }
 
 /**
- * By the name of the strategy; those of which nothing is noted are left out. Given up, and empty, as soon as it is
- * asked anew: the page has then turned to other inputs.
+ * By the name of the strategy; those of which nothing is noted are left out. Given up, and empty, as soon as its
+ * side asks anew: that has then turned to other inputs.
  */
 export async function notedUnder(asked: Asked): Promise<Under> {
-  const own = ++newest
-  return (await inPieces(steps(asked), () => own === newest)) ?? {}
+  const own = ++newest[asked.side]
+  return (await inPieces(steps(asked), () => own === newest[asked.side])) ?? {}
 }
 
-function* steps({ source, set }: Asked): Generator<void, Under> {
+function* steps({ source, set }: Omit<Asked, 'side'>): Generator<void, Under> {
   const under = (strategy: string | null): ReturnType<typeof scenarioAlone> =>
     scenarioAlone({ source, set, strategy })
   const { scenario: written } = under(null)

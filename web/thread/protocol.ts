@@ -141,7 +141,13 @@ export type Request =
       readonly strategy: string | null
     }
   /** What may not be intended under each strategy, see `notedUnder`. */
-  | { readonly do: 'noted'; readonly source: ScenarioText; readonly set: readonly string[] }
+  | {
+      readonly do: 'noted'
+      readonly source: ScenarioText
+      readonly set: readonly string[]
+      /** Which side of a comparison asks: each has inputs of its own. */
+      readonly side: 'a' | 'b'
+    }
   /** How long runs of the incident on show have taken. */
   | { readonly do: 'pace' }
 

@@ -11,14 +11,15 @@ const lookMs = 3000
 
 /** @param idle whether no study is under way; a running study reports its own pace */
 export function usePace(of: Study['of'], idle: boolean): Pace | undefined {
-  const [pace, setPace] = useState<Pace | undefined>(undefined)
+  const [known, setKnown] = useState<{ readonly file: string | undefined; readonly pace: Pace | undefined }>()
   const shown = useStore(session, ({ shown }) => shown)
+  const file = shown?.inputs.file
   useEffect(() => {
     if (!idle) return undefined
     let wanted = true
     const look = (): void =>
       void paceFor(of).then(
-        found => wanted && setPace(found),
+        pace => wanted && setKnown({ file, pace }),
         () => undefined,
       )
     look()
@@ -28,5 +29,6 @@ export function usePace(of: Study['of'], idle: boolean): Pace | undefined {
       clearInterval(looking)
     }
   }, [of, idle, shown])
-  return pace
+  // Another scenario has another pace.
+  return known?.file === file ? known?.pace : undefined
 }

@@ -38,7 +38,7 @@ const en = {
   fires: (count: string) => `Compare over ${count} fires`,
   /** @param p time: null if not known yet */
   extent: (p: { fires: string; strategies: string; runs: string; time: string | null }) =>
-    `Every strategy meets the same fires. Besides those here, at least as many start elsewhere on the site, to give the chances of a year. ${p.fires} fires and ${p.strategies} strategies make at least ${p.runs} runs: ${p.time === null ? 'how long that takes will be known after the first run' : `about ${p.time} on this machine`}; the fires here are run first and shown.`,
+    `Every strategy meets the same fires. Besides those here, at least as many start elsewhere on the site, to give the chances of a year. ${p.fires} fires and ${p.strategies} strategies make at least ${p.runs} runs: ${p.time === null ? 'how long that takes is being measured' : `about ${p.time} on this machine`}; the fires here are run first and shown.`,
   soFar:
     'Only the fires that start here are counted: those that start elsewhere would change yearly costs and chances.',
   empty:
@@ -49,6 +49,9 @@ const en = {
   perhapsChance: 'Chance may have decided which: more fires tell more.',
   diskless: (p: { best: string; cost: string; fires: string }) =>
     `None of ${p.fires} ${en1(p.fires, 'fire', 'fires')} cost any service its disks, so the copies were not put to the test. The cheapest is “${p.best}”: ${p.cost} a year.`,
+  /** Names of the two tables that stand for one where that does not fit. */
+  outcomes: 'What each strategy loses and keeps',
+  costs: 'What each strategy costs',
   strategy: 'Strategy',
   written: 'As written',
   permanentLoss: 'Data lost for good',
@@ -165,7 +168,7 @@ const fr: typeof en = {
   openShipped: 'Ouvrir les stratégies de sauvegarde',
   fires: count => `Comparer sur ${count} ${n(count, 'feu', 'feux')}`,
   extent: p =>
-    `Chaque stratégie affronte les mêmes feux. Outre ceux d’ici, au moins autant partent d’ailleurs sur le site, pour les probabilités d’une année. ${p.fires} ${n(p.fires, 'feu', 'feux')} et ${p.strategies} ${n(p.strategies, 'stratégie', 'stratégies')} font au moins ${p.runs} ${n(p.runs, 'simulation', 'simulations')} : ${p.time === null ? 'la durée sera connue après le premier tirage' : `environ ${p.time} sur cette machine`} ; les feux d’ici sont simulés d’abord et affichés.`,
+    `Chaque stratégie affronte les mêmes feux. Outre ceux d’ici, au moins autant partent d’ailleurs sur le site, pour les probabilités d’une année. ${p.fires} ${n(p.fires, 'feu', 'feux')} et ${p.strategies} ${n(p.strategies, 'stratégie', 'stratégies')} font au moins ${p.runs} ${n(p.runs, 'simulation', 'simulations')} : ${p.time === null ? 'la durée est en cours de mesure' : `environ ${p.time} sur cette machine`} ; les feux d’ici sont simulés d’abord et affichés.`,
   soFar:
     'Seuls les feux partis d’ici sont comptés : ceux partis d’ailleurs changeraient les coûts et probabilités d’une année.',
   empty:
@@ -176,6 +179,8 @@ const fr: typeof en = {
   perhapsChance: 'Le hasard a pu décider laquelle : davantage de feux en disent plus.',
   diskless: p =>
     `Aucun feu, sur ${p.fires}, n’a détruit les disques d’un service : les copies n’ont pas été éprouvées. La moins chère est « ${p.best} » : ${p.cost} par an.`,
+  outcomes: 'Ce que chaque stratégie perd et tient',
+  costs: 'Ce que coûte chaque stratégie',
   strategy: 'Stratégie',
   written: 'Comme écrit',
   permanentLoss: 'Données perdues pour de bon',
@@ -183,7 +188,7 @@ const fr: typeof en = {
   rtoMet: 'Objectif de délai (RTO)',
   met: 'tenu',
   breached: 'manqué',
-  rto95: '95 % interrompus au plus',
+  rto95: '95 % interrom\u00ADpus au plus',
   rpo95: '95 % perdent au plus',
   allData: 'toutes leurs données',
   noData: 'aucune donnée',
@@ -192,7 +197,7 @@ const fr: typeof en = {
   objectivesNote: (share, fires) =>
     `Objectifs des classes. Perte (RPO, PDMA) : part des services ayant perdu leurs disques ou leurs dernières données qui le tiennent. Délai (RTO) : part des services interrompus qui le tiennent ; un service qui n’est pas de retour dans le temps simulé ne le tient pas, ni un service dont les données sont perdues pour de bon. Ce sont des moyennes sur les feux qui touchent de tels services. Tenu : ${share} d’entre eux le tiennent dans au moins ${fires} de ces feux ; non éprouvé : trop peu de feux en touchent. 95 % perdent au plus : l’âge maximal des données que retrouvent 95 % des services.`,
   protection: 'Protection par an',
-  cooling: 'Refroidissement par an',
+  cooling: 'Refroidis\u00ADsement par an',
   cost: 'Tous coûts par an',
   costAtMost: 'Au plus',
   yearNote: p =>

@@ -81,7 +81,7 @@ export function Strategies({ shown }: { readonly shown: Shown }): VNode {
       ) : (
         <Compared
           report={comparison.report}
-          across={across.comparison?.report?.strategies ?? []}
+          across={across.comparison?.report}
           rows={comparison.rows ?? []}
           whole={comparison.whole ?? true}
         />

@@ -1,6 +1,7 @@
 /** Hooks for what strategies set, and what is noted of them. */
-import { useEffect, useState } from 'preact/hooks'
+import { useContext, useEffect, useState } from 'preact/hooks'
 import type { FormNode } from '../../../src/index.ts'
+import { Side } from '../../charts/side.ts'
 import { assignments } from '../../inputs.ts'
 import type { Noted } from '../../model/noted.ts'
 import { type Setting, settingOf } from '../../model/settings.ts'
@@ -23,11 +24,12 @@ const nothing: Under = {}
 /** By strategy, what is noted only under it; empty until that is known. */
 export function useNoted({ source, inputs }: Shown): Under {
   const { edits } = inputs
+  const { side } = useContext(Side)
   const [noted, setNoted] = useState<{ source: Shown['source']; edits: typeof edits; under: Under }>()
   useEffect(() => {
     let wanted = true
     engineThread()
-      .ask({ do: 'noted', source, set: assignments(inputs) }, message =>
+      .ask({ do: 'noted', source, set: assignments(inputs), side }, message =>
         'noted' in message ? message.noted : undefined,
       )
       .then(
@@ -35,7 +37,7 @@ export function useNoted({ source, inputs }: Shown): Under {
         () => undefined,
       )
     return () => void (wanted = false)
-  }, [source, edits])
+  }, [source, edits, side])
   // Another scenario may have strategies of the same names.
   return noted?.source === source && noted.edits === edits ? noted.under : nothing
 }
