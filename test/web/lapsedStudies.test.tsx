@@ -1,6 +1,7 @@
 // What a reader waited for is not gone without a word, and no word is said of what there never was.
 import { render } from 'preact-render-to-string'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { leavesStudies } from '../../web/address/share.ts'
 import { Side } from '../../web/charts/side.ts'
 import { beside } from '../../web/compared.ts'
 import type { Shown } from '../../web/session.ts'
@@ -77,4 +78,21 @@ test('what was found of A is not shown of B, which has its own and the choice of
   beside.set({ shown, campaign: null, found: { comparison: null, sensitivity: cut } })
   expect(told('a')).toContain('The answer will appear here')
   expect(told('b')).toContain('Stopped before two draws')
+})
+
+test('a link repeats runs and no study: that is said where there is one, of A or of B', () => {
+  onTestFinished(() => {
+    studies.set(none)
+    beside.set(null)
+  })
+  const found = { comparison: compared.comparison, sensitivity: {} }
+  const other = { shown: {} as Shown, campaign: null }
+  expect(leavesStudies()).toBe(false)
+  beside.set(other)
+  expect(leavesStudies()).toBe(false)
+  beside.set({ ...other, found })
+  expect(leavesStudies()).toBe(true)
+  beside.set(null)
+  studies.set({ ...none, sensitivity: { 'tornado costTotal': { of: 'sensitivity', issues: [] } } })
+  expect(leavesStudies()).toBe(true)
 })

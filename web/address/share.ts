@@ -13,12 +13,15 @@ import { moment, view } from '../view.ts'
 import { learn, spoken } from '../words/words.ts'
 import { keeping, linkedOf, type Unlinked, unlinked } from './unlinked.ts'
 
+/** Milliseconds to read a character, for one who reads slowly. A named assumption. */
+const readMs = 80
+
 /** A short message to the reader that disappears by itself. */
 export const notice = store('')
 
 export function say(text: string): void {
   notice.set(text)
-  setTimeout(() => notice.get() === text && notice.set(''), 4000)
+  setTimeout(() => notice.get() === text && notice.set(''), Math.max(4000, readMs * text.length))
 }
 
 /** Longest address, in characters, that mail programs and servers still handle. */
@@ -218,10 +221,19 @@ export async function writeAddress(wanted = false): Promise<boolean> {
   return fits
 }
 
+/** Whether strategies or sensitivities were studied, of A or of B: a link repeats the runs of both, and no study. */
+export function leavesStudies(): boolean {
+  return [studies.get(), beside.get()?.found].some(
+    found => found && (found.comparison !== null || Object.keys(found.sensitivity).length > 0),
+  )
+}
+
 export async function shareLink(): Promise<void> {
   const { language, words } = spoken()
   const runs = runsOnShow()
-  const shared = runs > 1 ? words.sharedRuns(count(language, runs)) : words.shared
+  const shared =
+    (runs > 1 ? words.sharedRuns(count(language, runs)) : words.shared) +
+    (leavesStudies() ? words.sharedStudies : '')
   const whole = await writeAddress(true)
   try {
     await navigator.clipboard.writeText(location.href)

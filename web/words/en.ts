@@ -42,6 +42,8 @@ export const en = {
   },
   sharedRuns: (runs: string) => `Link copied; opening it repeats the ${runs} runs`,
   shared: 'Link copied',
+  /** Follows what is said of the link. */
+  sharedStudies: '; strategies and sensitivity are not in it, and have to be studied again there',
   shareFailed: 'The link is in the address bar',
   sharedInPart:
     'The link is in the address bar; your text is too long for it, so it opens in this browser only',
@@ -60,7 +62,11 @@ export const en = {
   noOneFile: 'The one-file page is not built: npm run build',
   print: 'Print this view',
   cameSame: 'The run came out the same: its digest matches',
-  cameOther: 'This run differs from the one in the file: it was made by another version of the engine',
+  cameOther:
+    'This run differs from the one in the file: it was made by another version of the engine, or altered since',
+  /** Of the run that is shown while the engine starts. */
+  keptAltered:
+    'The run that came with the page is not the one it was built with, and is not shown: this one was computed here',
   reportTitle: (name: string) => `${name}: report`,
   reportAt: (time: string) => `The site at ${time}`,
   undo: 'Undo',

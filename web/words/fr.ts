@@ -38,6 +38,7 @@ const words: Words = {
   },
   sharedRuns: runs => `Lien copié ; l’ouvrir répète ${n(runs, 'le tirage', `les ${runs} tirages`)}`,
   shared: 'Lien copié',
+  sharedStudies: ' ; les études de stratégies et de sensibilité n’y sont pas : elles sont à refaire là-bas',
   shareFailed: 'Le lien est dans la barre d’adresse',
   sharedInPart:
     'Le lien est dans la barre d’adresse ; votre texte est trop long pour un lien : il ne s’ouvre que dans ce navigateur',
@@ -56,7 +57,10 @@ const words: Words = {
   noOneFile: 'La page en un fichier n’est pas construite : npm run build',
   print: 'Imprimer cette vue',
   cameSame: 'La simulation a donné le même résultat : l’empreinte concorde',
-  cameOther: 'Cette simulation diffère de celle du fichier : elle vient d’une autre version du moteur',
+  cameOther:
+    'Cette simulation diffère de celle du fichier : elle vient d’une autre version du moteur, ou le fichier a été modifié depuis',
+  keptAltered:
+    'Le tirage fourni avec la page n’est pas celui de sa construction et n’est pas affiché : celui-ci a été calculé ici',
   reportTitle: name => `${name} : rapport`,
   reportAt: time => `Le site à ${time}`,
   undo: 'Annuler',
