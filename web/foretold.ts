@@ -6,13 +6,20 @@
 import strasbourg from '../scenarios/strasbourg-2021.yaml?kept'
 import type { Inputs } from './inputs.ts'
 import { unpack } from './model/packed.ts'
+import { store } from './store.ts'
 import type { FireBefore, RunTold } from './thread/protocol.ts'
+
+/** The digest is that of the file as it is sent, before it is unpacked. */
+interface Kept {
+  readonly address: string
+  readonly integrity: string
+}
 
 /**
  * Precomputed runs by scenario file, valid for unchanged inputs. A one-file page has none: it would be half
  * as large again.
  */
-const addresses: Readonly<Record<string, string | null>> = { 'strasbourg-2021.yaml': strasbourg }
+const kept: Readonly<Record<string, Kept | null>> = { 'strasbourg-2021.yaml': strasbourg }
 
 let asked: Promise<RunTold | undefined> | undefined
 
@@ -26,10 +33,10 @@ export function foretell(
   { file, edits, strategy, seed, run }: Untouched,
   view: Promise<void> | undefined,
 ): void {
-  const address = addresses[file]
+  const there = kept[file]
   const isFirst = seed === '1' && run === 1
-  if (address && isFirst && strategy === null && Object.keys(edits).length === 0)
-    asked = Promise.all([fetched(address), view]).then(
+  if (there && isFirst && strategy === null && Object.keys(edits).length === 0)
+    asked = Promise.all([fetched(there), view]).then(
       ([run]) => run,
       () => undefined,
     )
@@ -79,9 +86,23 @@ export function fireIn({ fire, happened }: RunTold): FireBefore | undefined {
   }
 }
 
-async function fetched(address: string): Promise<RunTold> {
-  const { ok, body } = await fetch(address)
+/** Whether a precomputed run came that is not the one the page was built with: it is not shown. */
+export const altered = store(false)
+
+/** The browser compares the digest before anything is read, also where pages may not compute one themselves. */
+export async function fetched({ address, integrity }: Kept): Promise<RunTold> {
+  const { ok, body } = await fetch(address, { integrity }).catch(async (error: unknown) => {
+    // No answer and one that is refused look the same.
+    if (await isThere(address)) altered.set(true)
+    throw error
+  })
   if (!ok || body === null) throw new Error(`${address} is not there`)
   const whole = new Response(body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer()
   return unpack(await whole) as RunTold
 }
+
+const isThere = (address: string): Promise<boolean> =>
+  fetch(address, { method: 'HEAD' }).then(
+    ({ ok }) => ok,
+    () => false,
+  )

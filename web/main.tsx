@@ -2,7 +2,7 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
 import { embedded } from './files/embedded.ts'
-import { foretell, takeForetold } from './foretold.ts'
+import { altered, foretell, takeForetold } from './foretold.ts'
 import { prepareClock } from './format.ts'
 import { inputs } from './inputs.ts'
 import { fetchRest, later } from './lazy.tsx'
@@ -57,6 +57,8 @@ reopened.watch(same => {
   const { words } = spoken()
   if (same !== null) say(same ? words.cameSame : words.cameOther)
 })
+
+altered.watch(() => say(spoken().words.keptAltered))
 
 async function seat(): Promise<void> {
   const { Seat } = await import('./views/exercise/exerciseSeat.tsx')

@@ -12,8 +12,11 @@ declare module 'virtual:identity' {
   export default identity
 }
 
-/** Address of a shipped scenario's run, computed by the build; null if the page has none (build/shippedRuns.ts). */
+/**
+ * Where a shipped scenario's run is, computed by the build, and the digest of its bytes; null if the page has none
+ * (build/shippedRuns.ts).
+ */
 declare module '*.yaml?kept' {
-  const address: string | null
-  export default address
+  const kept: { readonly address: string; readonly integrity: string } | null
+  export default kept
 }

@@ -1,10 +1,13 @@
 // The run that ships with the page equals the engine's own; if it differs or is missing, the engine's is shown.
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Route } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { pack, unpack } from '../../web/model/packed.ts'
 import type { RunTold } from '../../web/thread/protocol.ts'
-import { address } from './dashboard.ts'
+import { address, built } from './dashboard.ts'
 import { openPage } from './page.ts'
 
 const down = '[data-metric=servicesDown] strong'
@@ -20,16 +23,22 @@ new MutationObserver(() => {
 /**
  * The first and the last value that the Brief shows, if requests for the shipped run are answered by `answer`.
  * @param engineWaits hold the engine back until something is shown
+ * @param expecting the script that holds the digest of the shipped run, with that of the answer
  */
 async function told(
   answer: (route: Route) => Promise<void>,
   engineWaits: boolean,
+  expecting?: { readonly script: string; readonly code: string },
 ): Promise<{ first: string; last: string }> {
   const page = await openPage('about:blank', { mayFail: true })
   await page.addInitScript({ content: listen })
   const anything = (): Promise<unknown> =>
     page.waitForFunction(() => (globalThis as unknown as { said: string[] }).said.length > 0)
   await page.route('**/*.run', answer)
+  if (expecting !== undefined)
+    await page.route(`**/${expecting.script}`, route =>
+      route.fulfill({ contentType: 'text/javascript', body: expecting.code }),
+    )
   await page.route('**/worker-*.js', async route => {
     if (engineWaits) await anything()
     await route.continue()
@@ -41,18 +50,33 @@ async function told(
   return { first: said[0]!, last: said.at(-1)! }
 }
 
+/** The shipped run as of another engine, with one service down, and the script of a page that was built with it. */
+async function otherRun() {
+  await address()
+  const assets = join(built, 'assets')
+  const read = (name: string): Buffer => readFileSync(join(assets, name))
+  const digest = /sha256-[\w+/=]{44}/
+  const all = readdirSync(assets)
+  const script = all.find(name => name.endsWith('.js') && digest.test(read(name).toString()))!
+  const file = all.find(name => name.endsWith('.run'))!
+  const run = unpack(new Uint8Array(gunzipSync(read(file))).buffer) as RunTold
+  const report = run.report!
+  const servicesDown = { ...report.metrics.servicesDown, p50: 1 }
+  const other = { ...report, digest: '0', metrics: { ...report.metrics, servicesDown } }
+  const body = gzipSync(pack({ ...run, report: other }, () => 0))
+  const integrity = `sha256-${createHash('sha256').update(body).digest('base64')}`
+  return {
+    body,
+    script,
+    code: read(script)
+      .toString()
+      .replace(digest, () => integrity),
+  }
+}
+
 test('one that is of another engine makes way', async () => {
-  const { first, last } = await told(async route => {
-    const body = await (await route.fetch()).body()
-    const run = unpack(new Uint8Array(gunzipSync(body)).buffer) as RunTold
-    const { report } = run
-    const servicesDown = { ...report!.metrics.servicesDown, p50: 1 }
-    const other = {
-      ...run,
-      report: { ...report!, digest: '0', metrics: { ...report!.metrics, servicesDown } },
-    }
-    await route.fulfill({ body: gzipSync(pack(other, () => 0)) })
-  }, true)
+  const { body, ...expecting } = await otherRun()
+  const { first, last } = await told(route => route.fulfill({ body }), true, expecting)
   expect(first).toBe('1')
   expect(Number(last.replaceAll(',', ''))).toBeGreaterThan(1000)
 })

@@ -1,5 +1,10 @@
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { altered, fetched } from '../../web/foretold.ts'
 import { pack, unpack } from '../../web/model/packed.ts'
 import { run } from '../../web/thread/onShow.ts'
 import { loadShipped, readyOf } from '../../web/shipped.ts'
@@ -36,4 +41,26 @@ test('what rises and what jumps, across the whole range, and what JSON has no wo
   expect(() => again({ other: Int16Array.of(1) })).toThrow('Int16Array')
   expect(pack({ rising: value.rising }, weigh).length).toBeGreaterThan(20_000)
   expect(weigh(pack({ rising: value.rising }, weigh))).toBeLessThan(500)
+})
+
+test('a run that is not the one the page was built with is not read, and that is told; one that is missing is only missing', async () => {
+  const body = gzipSync(pack({ report: null }, weigh))
+  let status = 200
+  const server = createServer((_, answer) => answer.writeHead(status).end(body)).listen(0, '127.0.0.1')
+  onTestFinished(() => {
+    altered.set(false)
+    server.close()
+  })
+  await once(server, 'listening')
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const digestOf = (bytes: Uint8Array): string =>
+    `sha256-${createHash('sha256').update(bytes).digest('base64')}`
+  expect(await fetched({ address, integrity: digestOf(body) })).toEqual({ report: null })
+  const integrity = digestOf(gzipSync('another'))
+  status = 404
+  await expect(fetched({ address, integrity })).rejects.toThrow()
+  expect(altered.get()).toBe(false)
+  status = 200
+  await expect(fetched({ address, integrity })).rejects.toThrow()
+  expect(altered.get()).toBe(true)
 })

@@ -1,4 +1,5 @@
 /** Shipped scenarios as the page gets them: parsed, and with the run it shows first. */
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -53,7 +54,8 @@ export function keptRuns(mode: string): Plugin {
       const fire = pack([key, hazard] satisfies PackedFire, weigh)
       const source = gzipSync(pack({ ...told, fire, reasons: await reasons() }, weigh), { level: 9 })
       const asset = this.emitFile({ type: 'asset', name: `${file}.run`, source })
-      return `export default import.meta.ROLLUP_FILE_URL_${asset}`
+      const integrity = `sha256-${createHash('sha256').update(source).digest('base64')}`
+      return `export default { address: import.meta.ROLLUP_FILE_URL_${asset}, integrity: '${integrity}' }`
     },
   }
 }
