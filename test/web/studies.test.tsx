@@ -92,6 +92,31 @@ describe('the front beside the table of objectives', () => {
   })
 })
 
+test('two fronts beside each other have one pair of axes, whatever each of them reaches', () => {
+  const strategiesOf = (cost: number, loss: number) =>
+    ['one', 'two'].map((label, nth) => {
+      const of = (value: number) => ({ value: value * nth, interval: [0, value * nth] as const })
+      return {
+        strategy: label,
+        label,
+        standing: { verdict: 'unbeaten', fires: null },
+        criteria: { cost: of(cost), rto95Hours: of(1), rpoMissed: of(0.1), permanentLoss: of(loss) },
+        figures: { rpoMetShare: { fires: 10 } },
+      }
+    }) as unknown as ComparisonReport['strategies']
+  const [small, large] = [strategiesOf(1000, 0.1), strategiesOf(2000, 0.9)]
+  const axesOf = (strategies: typeof small, across?: typeof small): string[] => {
+    const report = { replications: 10, strategies } as unknown as ComparisonReport
+    const markup = render(<Front report={report} {...(across && { across })} width={600} />)
+    const places = [...markup.matchAll(/<g (?:key="[^"]*" )?transform="translate\(([\d.]+) 0\)"/g)]
+    const lines = [...markup.matchAll(/<line [^>]*y1="([\d.]+)"/g)]
+    return [...places, ...lines].map(([, at]) => at!)
+  }
+  expect(axesOf(small).length).toBeGreaterThan(4)
+  expect(axesOf(small)).not.toEqual(axesOf(large))
+  expect(axesOf(small, large)).toEqual(axesOf(large, small))
+})
+
 describe('the table of strategies', () => {
   const kept = (share: number, tested: number) => ({
     share,

@@ -18,7 +18,7 @@ import { buildOf, identityOf } from '../../src/node/engine.ts'
 import { rowsCsv } from '../../web/files/rowsCsv.ts'
 import { identity } from '../../web/study/identity.ts'
 import { Keeping } from '../../web/study/keeping.ts'
-import type { Found } from '../../web/thread/protocol.ts'
+import type { Found, Request, Told } from '../../web/thread/protocol.ts'
 import { conclude, rehearse, study } from '../../web/study/study.ts'
 import { speak } from '../node/speak.ts'
 import { request, text } from './threeStrategies.ts'
@@ -216,4 +216,45 @@ test('a campaign that is cancelled comes to the runs it has, and is not offered 
     campaignReport(prepared, replicate(prepared, { seed: '5', replications })).metrics,
   )
   expect(end).toHaveBeenCalledWith(replications)
+})
+
+test('a thread rehearses for the next run once it is idle, and not beside a study', async () => {
+  // The thread as it is, spoken to as the page does.
+  const heard: ((event: { data: unknown }) => void)[] = []
+  const waiting = new Map<number, (told: Told) => void>()
+  Object.assign(globalThis, {
+    addEventListener: (_: string, hear: (typeof heard)[number]) => heard.push(hear),
+    postMessage: (told: Told) => 'soFar' in told || 'done' in told || waiting.get(told.id)?.(told),
+  })
+  onTestFinished(() => {
+    for (const key of ['addEventListener', 'postMessage']) Reflect.deleteProperty(globalThis, key)
+  })
+  await import('../../web/thread/worker.ts')
+  let ids = 0
+  const ask = (what: Request): Promise<Told> =>
+    new Promise(resolve => {
+      waiting.set(++ids, resolve)
+      heard[0]!({ data: { ...what, id: ids } })
+    })
+  const rehearsals = async (): Promise<number> => {
+    const told = await ask({ do: 'pace' })
+    return 'pace' in told ? told.pace.length : NaN
+  }
+  // Scenarios that no other test has rehearsed.
+  const [one, other] = ['One', 'Other'].map(name => ({
+    ...request,
+    source: { ...request.source, text: text.replace(/^name: .*/m, `name: ${name}`) },
+  })) as [typeof request, typeof request]
+  const run = { do: 'run', replication: 0 } as const
+  await ask({ ...one, ...run })
+  await vi.waitFor(async () => expect(await rehearsals()).toBeGreaterThan(0), { timeout: 20_000 })
+  const long = ask({ ...other, study: { of: 'campaign', replications: 1_000_000 } })
+  await ask({ ...other, ...run })
+  // Several times the rest that the thread takes after a run.
+  await new Promise(resolve => setTimeout(resolve, 1500))
+  expect(await rehearsals()).toBe(0)
+  await ask({ do: 'conclude', dropped: true })
+  await long
+  // Nothing goes on after the test.
+  await ask({ ...other, study: { of: 'campaign', replications: 1 } })
 })
