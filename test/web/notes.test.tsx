@@ -113,3 +113,16 @@ test('the way of the data has French words', () => {
     ['link cable', 'the link of far', 'the way into the site', 'the port of its server'].map(wayOf),
   ).toEqual(['la liaison cable', 'la liaison de far', 'l’entrée du site', 'le port de son serveur'])
 })
+
+test('a note that speaks of its own place says which', async () => {
+  const shared: [from: string, to: string] = [
+    'services: 60,',
+    'services: 60, jurisdictions: { FR: 60 %, DE: 40 % },',
+  ]
+  expect(noted(kept, shared)).toMatch(/^Perhaps not intended: population\.jurisdictions\s*: is for the record/)
+  await speak('fr')
+  expect(noted(kept, shared)).toMatch(/population\.jurisdictions\s*: est pour mémoire/)
+  // One with a subject of its own stands alone.
+  await speak('en')
+  expect(noted(kept, [cut, ''])).toMatch(/^Perhaps not intended: nobody cuts/)
+})

@@ -27,9 +27,13 @@ interface NotesToldProps extends Noted {
   readonly scenario: Scenario
 }
 
+/** A note that says something of the place where it stands, and names no other: without its place it has no subject. */
+const ofItsPlace = /^(?:is|does|has|names) /
+
 export function NotesTold({ notes, promises, scenario }: NotesToldProps): VNode | null {
   const { words } = useWords()
   const w = useOwn(editWords)
+  const named = usePathNames(notes.length > 0)
   if (notes.length + promises.length === 0) return null
   return (
     <div class="notes">
@@ -38,7 +42,15 @@ export function NotesTold({ notes, promises, scenario }: NotesToldProps): VNode 
           <p>{w.notes}</p>
           <ul>
             {notes.map(note => (
-              <li key={keyOf(note)}>{words.complaint(namedNote(scenario, note))}</li>
+              <li key={keyOf(note)}>
+                {ofItsPlace.test(note.message) && (
+                  <>
+                    <Called path={note.path} name={named(note.path)} />
+                    {words.colon}
+                  </>
+                )}
+                {words.complaint(namedNote(scenario, note))}
+              </li>
             ))}
           </ul>
         </>

@@ -46,7 +46,7 @@ const en = {
   tableTakeaway: (p: { shown: string; all: string }) =>
     `${p.shown} of ${p.all} ${english(p.all, 'service', 'services')}.`,
   filter: 'Filter',
-  filterHint: 'words in any column, such as “vps SBG2 gone”',
+  filterHint: 'any column: “vps SBG2 gone”',
   state: 'State now',
   anyState: 'any state',
   from: 'Down after',
@@ -103,7 +103,7 @@ const fr: typeof en = {
   tableTitle: 'Les services, ligne à ligne',
   tableTakeaway: p => `${p.shown} ${n(p.shown, 'service', 'services')} sur ${p.all}.`,
   filter: 'Filtrer',
-  filterHint: 'mots de toute colonne, comme « vps SBG2 perdues »',
+  filterHint: 'toute colonne : « vps SBG2 perdues »',
   state: 'État',
   anyState: 'tout état',
   from: 'Arrêté après',

@@ -145,7 +145,7 @@ export const en = {
     title: 'The site',
     takeaway: (p: { burning: string; burnt: string; dark: string; hottest: string }) =>
       `Rooms burning: ${p.burning}; burnt out: ${p.burnt}; power cut: ${p.dark}. ${p.hottest}`,
-    hottest: (name: string, degrees: string) => `Hottest: ${name}, ${degrees} °C.`,
+    hottest: (name: string, degrees: string) => `Hottest: ${name}, ${degrees}\u00a0°C.`,
     calm: 'Nothing burns.',
     label: 'Rooms of the site. Arrows move between rooms, Enter selects.',
     colour: 'Colour',

@@ -137,7 +137,7 @@ const words: Words = {
     title: 'Le site',
     takeaway: p =>
       `Salles en feu : ${p.burning} ; brûlées : ${p.burnt} ; hors tension : ${p.dark}. ${p.hottest}`,
-    hottest: (name, degrees) => `La plus chaude : ${name}, ${degrees} °C.`,
+    hottest: (name, degrees) => `La plus chaude : ${name}, ${degrees}\u00a0°C.`,
     calm: 'Aucun feu.',
     label: 'Salles du site. Les flèches passent de salle en salle, Entrée sélectionne.',
     colour: 'Couleur',

@@ -23,7 +23,7 @@ const en = {
   source: 'Source',
   place: 'Line',
   filter: 'Filter',
-  filterHint: 'words of a parameter, a value or a source',
+  filterHint: 'parameter, value or source',
   extent: 'Show',
   extents: { all: 'all', written: 'written', default: 'defaults' },
   standings: {
@@ -101,7 +101,7 @@ const fr: typeof en = {
   source: 'Source',
   place: 'Ligne',
   filter: 'Filtrer',
-  filterHint: 'mots d’un paramètre, d’une valeur ou d’une source',
+  filterHint: 'paramètre, valeur ou source',
   extent: 'Montrer',
   extents: { all: 'tout', written: 'écrits', default: 'par défaut' },
   standings: {

@@ -97,7 +97,7 @@ function Rooms({ shown: { recording, scenario }, rooms, colour }: RoomsProps): V
           labels={labels}
           describe={row => {
             const room = rooms[row]!
-            const heat = room.upperC >= 40 ? [`${whole(language, room.upperC)} °C`] : []
+            const heat = room.upperC >= 40 ? [`${whole(language, room.upperC)}\u00a0°C`] : []
             const [state, ...rest] = stateWords(room, words)
             const begins = row === origin ? [words.site.origin] : []
             return [roomName(scenario, plan.rooms[row]!.name), ...begins, state, ...heat, ...rest].join(', ')
