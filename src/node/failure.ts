@@ -47,6 +47,14 @@ export function together<Values extends readonly unknown[]>(
   return values as unknown as Values
 }
 
+/** The same by name, where there are many; what is wrong is told in the order in which they are written. */
+export function togetherNamed<Values extends Readonly<Record<string, unknown>>>(readers: {
+  readonly [Name in keyof Values]: () => Values[Name]
+}): Values {
+  const values = together<readonly unknown[]>(...Object.values(readers))
+  return Object.fromEntries(Object.keys(readers).map((name, row) => [name, values[row]])) as Values
+}
+
 /** The disk, the network or another program failed. */
 export class OutsideFailed extends Error {
   override readonly name = 'OutsideFailed'

@@ -16,7 +16,7 @@ import { asRunText } from '../asRun.ts'
 import { conduct } from '../campaign.ts'
 import { type Command, exits } from '../command.ts'
 import { type CommandComplaint, said } from '../complaints.ts'
-import { together } from '../failure.ts'
+import { together, togetherNamed } from '../failure.ts'
 import type { Given } from '../given.ts'
 import { elsewhere } from '../elsewhere.ts'
 import { entrantsOf, referenceOf } from '../entrants.ts'
@@ -115,20 +115,28 @@ export const compare: Command = {
   },
   inspect: ([file], given) => enteredIn(file!, given),
   async run({ operands, given, terminal }) {
-    const [replications, objectives, further, queue, asked, entered, out] = together(
-      () => countOf('replications', given.text('replications') ?? defaultReplications),
-      () => objectivesOf(given),
-      () => countOf('places', given.text('places') ?? String(defaultPlaces), 0),
-      () => queueIn(given),
-      () => workersIn(given),
-      () => enteredIn(operands[0]!, given),
-      () => outFolder(given, comparisonFiles),
-      () => languageIn(given),
-    )
+    const {
+      replications,
+      objectives,
+      places: further,
+      queue,
+      threads,
+      entered,
+      out,
+    } = togetherNamed({
+      replications: () => countOf('replications', given.text('replications') ?? defaultReplications),
+      objectives: () => objectivesOf(given),
+      places: () => countOf('places', given.text('places') ?? String(defaultPlaces), 0),
+      queue: () => queueIn(given),
+      threads: () => workersIn(given),
+      entered: () => enteredIn(operands[0]!, given),
+      out: () => outFolder(given, comparisonFiles),
+      language: () => languageIn(given),
+    })
     const { scenario, source, variants, reference } = entered
     const seed = given.text('seed') ?? '1'
     const wanted = furtherPlaces(scenario, further, seed)
-    const workers = threadsFor(asked, replications, variants.length)
+    const workers = threadsFor(threads, replications, variants.length)
     const prepared = prepareAll(variants.map(({ scenario: each }) => each))
     const plan = {
       seed,

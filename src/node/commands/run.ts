@@ -14,7 +14,7 @@ import { type Command, exits } from '../command.ts'
 import { countOf } from '../count.ts'
 import { strategyFlag } from '../entrants.ts'
 import { said } from '../complaints.ts'
-import { BadInput, together } from '../failure.ts'
+import { BadInput, together, togetherNamed } from '../failure.ts'
 import { sampledMedians } from '../incidentChoice.ts'
 import { outFolder, runFiles } from '../ownFiles.ts'
 import { expectNoCampaign, manifestOf } from '../manifest.ts'
@@ -99,18 +99,19 @@ export const run: Command = {
   },
   inspect: ([file], given) => scenarioUnder(file!, given.all('set'), given.text('strategy')),
   async run({ operands, given, terminal }) {
-    const [plan, shard, queue, asked, { scenario, source }, out] = together(
-      () => planIn(given),
-      () => shardIn(given, replicationsIn(given)),
-      () => queueIn(given),
-      () => workersIn(given),
-      () => scenarioUnder(operands[0]!, given.all('set'), given.text('strategy')),
-      () => outFolder(given, runFiles),
-      () => languageIn(given),
-    )
+    const { plan, shard, queue, threads, read, out } = togetherNamed({
+      plan: () => planIn(given),
+      shard: () => shardIn(given, replicationsIn(given)),
+      queue: () => queueIn(given),
+      threads: () => workersIn(given),
+      read: () => scenarioUnder(operands[0]!, given.all('set'), given.text('strategy')),
+      out: () => outFolder(given, runFiles),
+      language: () => languageIn(given),
+    })
+    const { scenario, source } = read
     const lasting = out !== undefined && (plan.replications > 1 || shard !== undefined)
     if (out !== undefined && !lasting) expectNoCampaign(out)
-    const workers = threadsFor(asked, plan.replications)
+    const workers = threadsFor(threads, plan.replications)
     const prepared = prepare(scenario)
     const asRun = out && asRunText({ command: run, given, source, digest: prepared.digest, settled: true })
     if (lasting && asRun !== undefined) expectBegunBy(out, asRun)
@@ -153,12 +154,12 @@ export const run: Command = {
 }
 
 function planIn(given: Given): CampaignPlan {
-  const [precision, replications, sampling] = together(
-    () => precisionIn(given),
-    () => replicationsOf(given),
-    () => samplingOf(given.text('sampling') ?? 'random'),
-    () => expectFitting(given),
-  )
+  const { precision, replications, sampling } = togetherNamed({
+    precision: () => precisionIn(given),
+    replications: () => replicationsOf(given),
+    sampling: () => samplingOf(given.text('sampling') ?? 'random'),
+    fitting: () => expectFitting(given),
+  })
   const seed = given.text('seed') ?? '1'
   const typical = given.has('typical')
   return {

@@ -12,7 +12,7 @@ import { asRunName, asRunText } from '../asRun.ts'
 import { type Command, exits } from '../command.ts'
 import { countOf } from '../count.ts'
 import { strategyFlag } from '../entrants.ts'
-import { together } from '../failure.ts'
+import { togetherNamed } from '../failure.ts'
 import { writeAll } from '../folder.ts'
 import { languageIn } from '../options.ts'
 import { outFolder } from '../ownFiles.ts'
@@ -122,21 +122,22 @@ export const sensitivity: Command = {
     if (given.has('threshold'))
       return searchThreshold(sensitivity, invocation, () => expectOneQuestion(given))
     const named = given.text('strategy')
-    const [, [method, size], top, queue, asked, [prepared, source, outputs, inputs], out] = together(
-      () => expectOneQuestion(given),
-      () => methodIn(given),
-      () => countOf('top', given.text('top') ?? defaultTop),
-      () => queueIn(given),
-      () => workersIn(given),
-      () => subjectOf(operands[0]!, given),
-      () => outFolder(given, ['sensitivity.json', asRunName]),
-      () => languageIn(given),
-    )
+    const { asked, top, queue, threads, subject, out } = togetherNamed({
+      oneQuestion: () => expectOneQuestion(given),
+      asked: () => methodIn(given),
+      top: () => countOf('top', given.text('top') ?? defaultTop),
+      queue: () => queueIn(given),
+      threads: () => workersIn(given),
+      subject: () => subjectOf(operands[0]!, given),
+      out: () => outFolder(given, ['sensitivity.json', asRunName]),
+      language: () => languageIn(given),
+    })
+    const { prepared, source, outputs, inputs } = subject
     const strategy = named ?? null
     const seed = given.text('seed') ?? '1'
-    const question = { method, seed, strategy, outputs, size, top, ...(inputs && { inputs }) }
+    const question = { ...asked, seed, strategy, outputs, top, ...(inputs && { inputs }) }
     const runs = runsOf(prepared.inputs.length, question)
-    const workers = threadsFor(asked, runs)
+    const workers = threadsFor(threads, runs)
     if (terminal.interactive)
       terminal.err(
         `${toldAt(terminal, said('{} replications for {} inputs', runs, (inputs ?? prepared.inputs).length))}\n`,

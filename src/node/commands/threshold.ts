@@ -18,7 +18,7 @@ import { conduct } from '../campaign.ts'
 import { type Command, exits, type Invocation } from '../command.ts'
 import { countOf } from '../count.ts'
 import { said } from '../complaints.ts'
-import { BadInput, isComplaint, type Refused, together } from '../failure.ts'
+import { BadInput, isComplaint, type Refused, together, togetherNamed } from '../failure.ts'
 import type { Given } from '../given.ts'
 import { writeAll } from '../folder.ts'
 import { outFolder } from '../ownFiles.ts'
@@ -43,20 +43,21 @@ export async function searchThreshold(
   { operands, given, terminal }: Invocation,
   expectOneQuestion: () => void,
 ): Promise<number> {
-  const [, replications, { read, varied, atLow, condition }, queue, asked, out] = together(
-    expectOneQuestion,
-    () => countOf('replications', given.text('replications') ?? defaultReplications),
-    () => searchedIn(operands[0]!, given),
-    () => queueIn(given),
-    () => workersIn(given),
-    () => outFolder(given, ['threshold.json', asRunName]),
-    () => languageIn(given),
-  )
+  const { replications, searched, queue, threads, out } = togetherNamed({
+    oneQuestion: expectOneQuestion,
+    replications: () => countOf('replications', given.text('replications') ?? defaultReplications),
+    searched: () => searchedIn(operands[0]!, given),
+    queue: () => queueIn(given),
+    threads: () => workersIn(given),
+    out: () => outFolder(given, ['threshold.json', asRunName]),
+    language: () => languageIn(given),
+  })
+  const { read, varied, atLow, condition } = searched
   const at = (value: number): Prepared => preparedAt(read, varied, given.text('strategy'), value, [atLow])
   const asRun = (): string =>
     asRunText({ command, given, source: read.source!, digest: atLow.digest, settled: false })
   const study = out === undefined ? undefined : new StudyFolder(out, asRun())
-  const workers = threadsFor(asked, replications)
+  const workers = threadsFor(threads, replications)
   const seed = given.text('seed') ?? '1'
   const plan = { seed, replications, strategies: [null], sampling: 'random' as const }
   const search = { low: varied.low, high: varied.high, whole: varied.whole, halvings }

@@ -29,13 +29,13 @@ export function expectOneQuestion(given: Given): void {
 }
 
 /** The method, and its size. */
-export function methodIn(given: Given): readonly [Method, number] {
+export function methodIn(given: Given): { readonly method: Method; readonly size: number } {
   const size = given.text('size')
   const [method, counted] = together(
     () => methodOf(given.text('method') ?? 'morris'),
     () => (size === undefined ? undefined : sizeOf(size)),
   )
-  return [method, counted ?? defaultSizes[method]]
+  return { method, size: counted ?? defaultSizes[method] }
 }
 
 export function methodOf(text: string): Method {
@@ -69,7 +69,7 @@ export function subjectOf(file: string, given: Given) {
     () => made && outputsOf(made, given.all('output')),
     () => made && inputsOf(made, given),
   )
-  return [made!, source, outputs!, inputs] as const
+  return { prepared: made!, source, outputs: outputs!, inputs }
 }
 
 function outputsOf(prepared: Prepared, given: readonly string[]): readonly string[] {
