@@ -5,7 +5,7 @@ import type { Estate } from '../../estate/estate.ts'
 import { openingKinds } from '../../estate/site.ts'
 import { workKinds } from '../../recovery/state/work.ts'
 import { asNamed, between, fill, serviceName, subjectName } from '../told/names.ts'
-import type { Language } from '../told/sentences.ts'
+import type { LaneKind, Language } from '../told/sentences.ts'
 import { whyNouns, type WhyNouns } from './whyNouns.ts'
 
 /** The number of the subject where its kind has no names. */
@@ -16,74 +16,93 @@ export function whyName(
   language: Language,
   called = asNamed,
 ): string {
-  const { site, population, policy } = estate
-  const w = whyNouns[language]
-  switch (kind) {
-    case 'burnt-out':
-    case 'smoke':
-    case 'heat':
-    case 'water':
-    case 'room-dark':
-      return called('rooms', site.rooms.name[subject]!)
-    case 'opening-failed': {
-      const { kind: kinds, roomA, roomB } = site.openings
-      const opening = w.openings[openingKinds[kinds[subject]!]!]
-      return `${opening} ${between(estate, [roomA[subject]!, roomB[subject]!], language, called)}`
-    }
-    case 'rack-burnt':
-    case 'rack-sooted':
-    case 'rack-wet':
-    case 'rack-dark':
-      return rackName(estate, subject, w, called)
-    case 'queued':
-    case 'queued-in-vain':
-      return subject < policy.pools.name.length
-        ? w.crew(poolName(estate, subject, language, called))
-        : poolName(estate, subject, language, called)
-    case 'task-done': {
-      const work = workKinds[subject]!
-      return fill(w.works[work], called('pools', policy.recovery.tasks[work].pool ?? ''))
-    }
-    case 'shared':
-      return linkName(estate, subject, language, called)
-    case 'read-from':
-    case 'copy-reached':
-      return subject < 0
-        ? w.emergencyCopy
-        : `${copyName(estate, subject, w, called)}${placeOf(estate, subject, w, called)}`
-    case 'delivered':
-      return w.server
-    case 'copy-lost':
-    case 'copy-unreadable':
-    case 'copy-missing':
-      return copyName(estate, subject, w, called)
-    case 'service-destroyed':
-    case 'service-off':
-    case 'service-cut-off':
-    case 'data-lost':
-    case 'data-lost-since':
-    case 'restored':
-    case 'restored-in-stream':
-    case 'failover':
-    case 'relocated':
-    case 'not-verified':
-    case 'changed-over':
-    case 'service-up':
-    case 'failed-back':
-    case 'move-failed':
-    case 'move-without-standby':
-    case 'move-without-room':
-    case 'move-cut-short':
-    case 'copy-not-allowed':
-    case 'overtaken':
-      return serviceName(estate, subject, language, called)
-    case 'failover-failed': {
-      const attempts = policy.policies.failoverAttempts[population.services.policy[subject]!]!
-      return fill(w.attempts(attempts), serviceName(estate, subject, language, called))
-    }
-    default:
-      return subjectName(estate, kind, subject, language, called)
-  }
+  if (isLane(kind)) return subjectName(estate, kind, subject, language, called)
+  return names[nounOf[kind]]({ estate, subject, language, called, w: whyNouns[language] })
+}
+
+const isLane = (kind: CauseKind): kind is LaneKind => !Object.hasOwn(nounOf, kind)
+
+/** What the subjects of causes are that are not on the timeline. */
+const nounOf = {
+  'burnt-out': 'room',
+  smoke: 'room',
+  heat: 'room',
+  water: 'room',
+  'room-dark': 'room',
+  'opening-failed': 'opening',
+  'rack-burnt': 'rack',
+  'rack-sooted': 'rack',
+  'rack-wet': 'rack',
+  'rack-dark': 'rack',
+  queued: 'pool',
+  'queued-in-vain': 'pool',
+  'task-done': 'work',
+  shared: 'link',
+  'read-from': 'copyThere',
+  'copy-reached': 'copyThere',
+  delivered: 'server',
+  'copy-lost': 'copy',
+  'copy-unreadable': 'copy',
+  'copy-missing': 'copy',
+  'service-destroyed': 'service',
+  'service-off': 'service',
+  'service-cut-off': 'service',
+  'data-lost': 'service',
+  'data-lost-since': 'service',
+  restored: 'service',
+  'restored-in-stream': 'service',
+  failover: 'service',
+  relocated: 'service',
+  'not-verified': 'service',
+  'changed-over': 'service',
+  'service-up': 'service',
+  'failed-back': 'service',
+  'move-failed': 'service',
+  'move-without-standby': 'service',
+  'move-without-room': 'service',
+  'move-cut-short': 'service',
+  'copy-not-allowed': 'service',
+  overtaken: 'service',
+  'failover-failed': 'attempts',
+} as const satisfies Readonly<Record<Exclude<CauseKind, LaneKind>, string>>
+
+interface Subject {
+  readonly estate: Estate
+  readonly subject: number
+  readonly language: Language
+  readonly called: Called
+  readonly w: WhyNouns
+}
+
+const names: Readonly<Record<(typeof nounOf)[keyof typeof nounOf], (of: Subject) => string>> = {
+  room: ({ estate, subject, called }) => called('rooms', estate.site.rooms.name[subject]!),
+  opening({ estate, subject, language, called, w }) {
+    const { kind, roomA, roomB } = estate.site.openings
+    const opening = w.openings[openingKinds[kind[subject]!]!]
+    return `${opening} ${between(estate, [roomA[subject]!, roomB[subject]!], language, called)}`
+  },
+  rack: ({ estate, subject, called, w }) => rackName(estate, subject, w, called),
+  pool({ estate, subject, language, called, w }) {
+    const name = poolName(estate, subject, language, called)
+    return subject < estate.policy.pools.name.length ? w.crew(name) : name
+  },
+  work({ estate, subject, called, w }) {
+    const work = workKinds[subject]!
+    return fill(w.works[work], called('pools', estate.policy.recovery.tasks[work].pool ?? ''))
+  },
+  link: ({ estate, subject, language, called }) => linkName(estate, subject, language, called),
+  copy: ({ estate, subject, called, w }) => copyName(estate, subject, w, called),
+  copyThere: ({ estate, subject, called, w }) =>
+    subject < 0
+      ? w.emergencyCopy
+      : `${copyName(estate, subject, w, called)}${placeOf(estate, subject, w, called)}`,
+  server: ({ w }) => w.server,
+  service: ({ estate, subject, language, called }) => serviceName(estate, subject, language, called),
+  attempts({ estate, subject, language, called, w }) {
+    const { policy, population } = estate
+    const attempts = policy.policies.failoverAttempts[population.services.policy[subject]!]!
+    return fill(w.attempts(attempts), serviceName(estate, subject, language, called))
+  },
 }
 
 /** A crew, or the spare servers of another site. */

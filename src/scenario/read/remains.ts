@@ -66,75 +66,83 @@ function wordOf(path: Path): string {
   return path.map(String).join('\n')
 }
 
-/** @param tree plain data, changed in place. */
+/** A scenario while it is mended: plain data, changed in place, with what was replaced so far. */
+interface Mending {
+  readonly tree: unknown
+  readonly filling: Filling
+  readonly parts: Map<string, Part>
+  readonly nameless: Path[]
+}
+
 function remains(tree: unknown, filling: Filling): Remains | undefined {
-  const parts = new Map<string, Part>()
-  const nameless: Path[] = []
+  const of: Mending = { tree, filling, parts: new Map(), nameless: [] }
   for (let round = 0; round < maxRounds; round++) {
     const read = parsedWhole(tree)
     if (read === undefined) return undefined
-    if (read.success) return { scenario: read.data, unread: [...parts.values()], nameless }
-    for (const issue of read.issues) mend(issue)
+    if (read.success) return { scenario: read.data, unread: [...of.parts.values()], nameless: of.nameless }
+    for (const issue of read.issues) mend(of, issue)
   }
   return undefined
+}
 
-  function mend(issue: z.core.$ZodIssue): void {
-    if (issue.code === 'unrecognized_keys')
-      for (const { path, nearest } of explain(issue, scenarioForm, tree)) rename(path, nearest)
-    else if (issue.code === 'invalid_key') {
-      note(issue.path)
-      nameless.push(issue.path.slice(0, -1))
-      move(branchOf(tree, issue.path), issue.path.at(-1)!, `${filling} ${parts.size}`)
-    } else fill(issue.path)
-  }
+function mend(of: Mending, issue: z.core.$ZodIssue): void {
+  const { tree, filling, parts, nameless } = of
+  if (issue.code === 'unrecognized_keys')
+    for (const { path, nearest } of explain(issue, scenarioForm, tree)) rename(of, path, nearest)
+  else if (issue.code === 'invalid_key') {
+    note(of, issue.path)
+    nameless.push(issue.path.slice(0, -1))
+    move(branchOf(tree, issue.path), issue.path.at(-1)!, `${filling} ${parts.size}`)
+  } else fill(of, issue.path)
+}
 
-  /** A misspelt key is taken for the one that was probably meant. */
-  function rename(path: Path, nearest: string | undefined): void {
-    const branch = branchOf(tree, path)
-    const key = path.at(-1)!
-    if (branch === undefined) return
-    const meant = nearest !== undefined && !Object.hasOwn(branch, nearest)
-    note(path, !meant)
-    if (meant) note([...path.slice(0, -1), nearest])
-    else if (typeof branch[key] === 'object') hideBeside(path, branch, nearest)
-    if (meant && filling === 'something') move(branch, key, nearest)
-    else delete branch[key]
-  }
+/** A misspelt key is taken for the one that was probably meant. */
+function rename(of: Mending, path: Path, nearest: string | undefined): void {
+  const branch = branchOf(of.tree, path)
+  const key = path.at(-1)!
+  if (branch === undefined) return
+  const meant = nearest !== undefined && !Object.hasOwn(branch, nearest)
+  note(of, path, !meant)
+  if (meant) note(of, [...path.slice(0, -1), nearest])
+  else if (typeof branch[key] === 'object') hideBeside(of, path, branch, nearest)
+  if (meant && of.filling === 'something') move(branch, key, nearest)
+  else delete branch[key]
+}
 
-  /** An unknown key may hold names if it was meant to be a key that is missing, or the one it resembles. */
-  function hideBeside(path: Path, branch: Branch, like: string | undefined): void {
-    const around = path.slice(0, -1)
-    const { form } = partAt(tree, around)
-    const group = variantOf(form, branch)
-    if (group?.type !== 'group') return
-    for (const [key, field] of Object.entries(group.fields))
-      if ((key === like || !Object.hasOwn(branch, key)) && holdsNames(field)) hide([...around, key])
-  }
+/** An unknown key may hold names if it was meant to be a key that is missing, or the one it resembles. */
+function hideBeside(of: Mending, path: Path, branch: Branch, like: string | undefined): void {
+  const around = path.slice(0, -1)
+  const { form } = partAt(of.tree, around)
+  const group = variantOf(form, branch)
+  if (group?.type !== 'group') return
+  for (const [key, field] of Object.entries(group.fields))
+    if ((key === like || !Object.hasOwn(branch, key)) && holdsNames(field)) hide(of, [...around, key])
+}
 
-  function fill(asked: Path): void {
-    const { path, form } = partAt(tree, asked)
-    const branch = branchOf(tree, path)
-    const key = path.at(-1)
-    if (key === undefined) return
-    // A word stands for the whole map, so a complaint about a key of the map is about the word.
-    if (branch === undefined) return fill(path.slice(0, -1))
-    const again = parts.has(wordOf(path))
-    const written = branch[key]
-    note(form.type === 'variants' && isRecord(written) ? [...path, form.by] : path)
-    if (mayHideNames(form, written, key)) hide(path)
-    if (!form.required && (again || filling === 'nothing')) delete branch[key]
-    else branch[key] = fillingOf(filling, form, again ? undefined : written, parts.size)
-  }
+function fill(of: Mending, asked: Path): void {
+  const { tree, filling, parts } = of
+  const { path, form } = partAt(tree, asked)
+  const branch = branchOf(tree, path)
+  const key = path.at(-1)
+  if (key === undefined) return
+  // A word stands for the whole map, so a complaint about a key of the map is about the word.
+  if (branch === undefined) return fill(of, path.slice(0, -1))
+  const again = parts.has(wordOf(path))
+  const written = branch[key]
+  note(of, form.type === 'variants' && isRecord(written) ? [...path, form.by] : path)
+  if (mayHideNames(form, written, key)) hide(of, path)
+  if (!form.required && (again || filling === 'nothing')) delete branch[key]
+  else branch[key] = fillingOf(filling, form, again ? undefined : written, parts.size)
+}
 
-  function note(path: Path, stray = false): void {
-    parts.set(wordOf(path), { path, stray })
-  }
+function note({ parts }: Mending, path: Path, stray = false): void {
+  parts.set(wordOf(path), { path, stray })
+}
 
-  /** For a path into a row of a list: the whole list. */
-  function hide(path: Path): void {
-    const row = path.findIndex(step => typeof step === 'number')
-    nameless.push(row < 0 ? path : path.slice(0, row))
-  }
+/** For a path into a row of a list: the whole list. */
+function hide({ nameless }: Mending, path: Path): void {
+  const row = path.findIndex(step => typeof step === 'number')
+  nameless.push(row < 0 ? path : path.slice(0, row))
 }
 
 /** The smallest part that has a form of its own and contains what a complaint is about. */
