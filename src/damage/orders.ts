@@ -28,66 +28,88 @@ export function carryOut(
   now: number,
   ledger: Ledger,
 ): void {
-  const { power, rooms, buildings, hits } = state
-  const concerned = (building: number): boolean => order.building < 0 || order.building === building
   switch (order.do) {
     case 'cut-power':
-    case 'cut-off': {
-      if (order.do === 'cut-off' && state.switchWorks[0] === 0) return
-      const by = ledger.add(cause['power-cut'], order.building, now, order.by)
-      for (let unit = 0; unit < site.power.count; unit++) {
-        // Isolation upstream leaves stores live; the switch disconnects them too.
-        if (order.do === 'cut-power' && site.power.cutOff[unit] === 0) continue
-        if (order.building >= 0 && power.building[unit] !== order.building) continue
-        if (power.cut[unit] === 0) power.cutAt[unit] = now
-        power.cut[unit] = 1
-        power.by[unit] = by
-      }
-      for (let building = 0; building < site.buildings.count; building++) {
-        if (!concerned(building)) continue
-        power.orderedAt[building] = order.at
-        // Isolation of the whole site cuts its units only; cutting one building also cuts its ties to the
-        // others.
-        hits.restoredBefore[building] = 0
-        if (order.building >= 0 || order.do === 'cut-off') {
-          isolate(power, building, by)
-          hits.isolatedBefore[building] = 1
-        } else power.restored[building] = 0
-      }
+      return cutPower(state, site, order, now, ledger)
+    case 'cut-off':
+      if (state.switchWorks[0] !== 0) cutPower(state, site, order, now, ledger)
       return
-    }
     case 'orderly-shutdown':
-      for (let room = 0; room < site.rooms.count; room++) {
-        if (order.room === undefined ? !concerned(site.rooms.building[room]!) : order.room !== room) continue
-        if (!servesOthers(rooms, room)) continue
-        rooms.stopped[room] = stopped.inOrder
-        rooms.stoppedBy[room] = order.by
-      }
-      return
+      return shutDown(state, site, order)
     case 'restore-power':
-      if (order.building < 0)
-        for (let unit = 0; unit < site.power.count; unit++) switchOn(power, site, unit, now)
-      for (let building = 0; building < site.buildings.count; building++) {
-        if (!concerned(building) || buildings.writtenOffAt[building]! <= now) continue
-        if (order.ends !== undefined && order.ends !== power.orderedAt[building]) continue
-        if (isKeptAway(state, building, order)) continue
-        power.orderedAt[building] = order.at
-        // Where a power cut of the scenario is under way, power returns when that ends.
-        hits.isolatedBefore[building] = 0
-        hits.restoredBefore[building] = 1
-        switchStoresOn(power, site, building, now)
-        if (!isCut(site, hits, building)) {
-          power.isolated[building] = 0
-          power.restored[building] = 1
-        }
-        const given = isEmpty(site, state.racks, building) ? stopped.givenUp : stopped.no
-        const end = site.buildings.firstRoom[building + 1]!
-        for (let room = site.buildings.firstRoom[building]!; room < end; room++) {
-          if (rooms.running[room] === 0) rooms.rearmed[room] = rearmed.onceItRuns
-          rooms.stopped[room] = given
-        }
-      }
-      return
+      return restorePower(state, site, order, now)
+  }
+}
+
+const concerns = (order: PowerOrder, building: number): boolean =>
+  order.building < 0 || order.building === building
+
+function cutPower(
+  { power, hits }: DamageState,
+  site: Site,
+  order: PowerOrder,
+  now: number,
+  ledger: Ledger,
+): void {
+  const by = ledger.add(cause['power-cut'], order.building, now, order.by)
+  for (let unit = 0; unit < site.power.count; unit++) {
+    // Isolation upstream leaves stores live; the switch disconnects them too.
+    if (order.do === 'cut-power' && site.power.cutOff[unit] === 0) continue
+    if (order.building >= 0 && power.building[unit] !== order.building) continue
+    if (power.cut[unit] === 0) power.cutAt[unit] = now
+    power.cut[unit] = 1
+    power.by[unit] = by
+  }
+  for (let building = 0; building < site.buildings.count; building++) {
+    if (!concerns(order, building)) continue
+    power.orderedAt[building] = order.at
+    // Isolation of the whole site cuts its units only; cutting one building also cuts its ties to the
+    // others.
+    hits.restoredBefore[building] = 0
+    if (order.building >= 0 || order.do === 'cut-off') {
+      isolate(power, building, by)
+      hits.isolatedBefore[building] = 1
+    } else power.restored[building] = 0
+  }
+}
+
+function shutDown({ rooms }: DamageState, site: Site, order: PowerOrder): void {
+  for (let room = 0; room < site.rooms.count; room++) {
+    const isMeant =
+      order.room === undefined ? concerns(order, site.rooms.building[room]!) : order.room === room
+    if (!isMeant || !servesOthers(rooms, room)) continue
+    rooms.stopped[room] = stopped.inOrder
+    rooms.stoppedBy[room] = order.by
+  }
+}
+
+function restorePower(state: DamageState, site: Site, order: PowerOrder, now: number): void {
+  const { power, buildings, hits } = state
+  if (order.building < 0) for (let unit = 0; unit < site.power.count; unit++) switchOn(power, site, unit, now)
+  for (let building = 0; building < site.buildings.count; building++) {
+    if (!concerns(order, building) || buildings.writtenOffAt[building]! <= now) continue
+    if (order.ends !== undefined && order.ends !== power.orderedAt[building]) continue
+    if (isKeptAway(state, building, order)) continue
+    power.orderedAt[building] = order.at
+    // Where a power cut of the scenario is under way, power returns when that ends.
+    hits.isolatedBefore[building] = 0
+    hits.restoredBefore[building] = 1
+    switchStoresOn(power, site, building, now)
+    if (!isCut(site, hits, building)) {
+      power.isolated[building] = 0
+      power.restored[building] = 1
+    }
+    startRooms(state, site, building)
+  }
+}
+
+/** Rooms run again, or once they can; those of an empty building are given up. */
+function startRooms({ rooms, racks }: DamageState, site: Site, building: number): void {
+  const given = isEmpty(site, racks, building) ? stopped.givenUp : stopped.no
+  const end = site.buildings.firstRoom[building + 1]!
+  for (let room = site.buildings.firstRoom[building]!; room < end; room++) {
+    if (rooms.running[room] === 0) rooms.rearmed[room] = rearmed.onceItRuns
+    rooms.stopped[room] = given
   }
 }
 

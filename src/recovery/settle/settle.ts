@@ -47,14 +47,7 @@ export function settle(state: RecoveryState, sight: Sight, task: number): void {
   const at = tasks.doneAt[task]!
   switch (tasks.purpose[task]) {
     case purpose.repair:
-      state.racks.plan[subject] = rackPlan.none
-      state.rackBackAt[subject] = secondOf(at)
-      if (state.rackFirstBackAt[subject] === never) state.rackFirstBackAt[subject] = secondOf(at)
-      state.racks.mendedAt[subject] = secondOf(at)
-      noteStopped(state, subject)
-      out.transitions.rack(subject, secondOf(at), 1)
-      state.racks.backCause[subject] = tell(state, task, state.racks.backCause[subject]!, out)
-      homeAgain(state, sight, task, repaired, state.racks.backCause[subject])
+      mended(state, sight, task)
       break
     case purpose.server:
     case purpose.goHome:
@@ -77,22 +70,11 @@ export function settle(state: RecoveryState, sight: Sight, task: number): void {
       if (state.carrier[subject] === task) notRestored(state, sight, task)
       break
     case purpose.failover:
-    case purpose.relocation: {
-      // It came home in the same instant.
-      if (otherTaskOf(state, subject) !== task) {
-        giveBack(state, task)
-        break
-      }
-      const by = tell(state, task, state.downBy[subject]!, out)
-      state.away[subject] = 1
-      forgetRestored(state, subject)
-      if (tasks.purpose[task] === purpose.failover) noteServed(state, subject)
-      if (state.phase[subject] === phase.down)
-        ownBack(state, subject, { at: secondOf(at), task, route: failedOver, withData: true, by }, sight)
-      else planFailBack(state, estate, subject, at, by)
-      if (waitNoMore(state, subject)) planFailBack(state, estate, subject, at, by)
+    case purpose.relocation:
+      // Otherwise it came home in the same instant.
+      if (otherTaskOf(state, subject) === task) backElsewhere(state, sight, task)
+      else giveBack(state, task)
       break
-    }
     case purpose.failoverFailed:
       tell(state, task, state.downBy[subject]!, out)
       noteInVain(state, subject, task)
@@ -105,6 +87,36 @@ export function settle(state: RecoveryState, sight: Sight, task: number): void {
       break
     default:
   }
+}
+
+/** A rack is repaired on the spot, and home for what stands on it. */
+function mended(state: RecoveryState, sight: Sight, task: number): void {
+  const { racks, rackBackAt, rackFirstBackAt } = state
+  const rack = state.engine.tasks.subject[task]!
+  const second = secondOf(state.engine.tasks.doneAt[task]!)
+  racks.plan[rack] = rackPlan.none
+  rackBackAt[rack] = second
+  if (rackFirstBackAt[rack] === never) rackFirstBackAt[rack] = second
+  racks.mendedAt[rack] = second
+  noteStopped(state, rack)
+  sight.out.transitions.rack(rack, second, 1)
+  racks.backCause[rack] = tell(state, task, racks.backCause[rack]!, sight.out)
+  homeAgain(state, sight, task, repaired, racks.backCause[rack])
+}
+
+/** A service runs at another site: by its replica, or in capacity found there. */
+function backElsewhere(state: RecoveryState, sight: Sight, task: number): void {
+  const { tasks } = state.engine
+  const service = tasks.subject[task]!
+  const at = tasks.doneAt[task]!
+  const by = tell(state, task, state.downBy[service]!, sight.out)
+  state.away[service] = 1
+  forgetRestored(state, service)
+  if (tasks.purpose[task] === purpose.failover) noteServed(state, service)
+  if (state.phase[service] === phase.down)
+    ownBack(state, service, { at: secondOf(at), task, route: failedOver, withData: true, by }, sight)
+  else planFailBack(state, sight.estate, service, at, by)
+  if (waitNoMore(state, service)) planFailBack(state, sight.estate, service, at, by)
 }
 
 /** The restore of a service's data has ended, with or without a point that passed. */
