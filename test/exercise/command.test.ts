@@ -40,6 +40,24 @@ test('firebreak exercise plays a decisions file and writes the report, the exerc
   expect(again).toEqual({ code: 0, out: text, err: '' })
 })
 
+test.each([
+  ['Windows-1252', (text: string) => Buffer.from(text.replaceAll('’', '\u0092'), 'latin1')],
+  ['UTF-16', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+])(
+  'a list that a French spreadsheet saved in %s comes back as it was written, and is told',
+  async (encoding, bytes) => {
+    const { folder, scenario, script } = written()
+    const [list, out] = [join(folder, 'own.csv'), join(folder, 'own')]
+    writeFileSync(
+      list,
+      bytes('N°;Heure ou condition;Événement;À\r\nI3;1,5 min;"L’eau coule ; dit-on";exploitation\r\n'),
+    )
+    const played = await speak('exercise', scenario, '--injects', list, '--decisions', script, '--out', out)
+    expect(played).toMatchObject({ code: 0, err: expect.stringContaining(`was read as ${encoding}`) })
+    expect(readFileSync(join(out, 'injects.csv'), 'utf8')).toContain('\r\nI3,90 s,"L’eau coule ; dit-on",')
+  },
+)
+
 test('a list of injects that was written out is played in place of the scenario’s, and stays in the exercise', async () => {
   const { folder, scenario, script } = written()
   const list = join(folder, 'own.csv')

@@ -56,6 +56,37 @@ test('a list that a spread sheet wrote with semicolons is the same list', () => 
   expect(read.injects[0]).toMatchObject({ event: both(told, told), to: ['operations', 'scribe'] })
 })
 
+test('a list from a French spreadsheet has the heads of the printed list, names of seats and ways, and numbers as they are written there', () => {
+  const french =
+    '\uFEFF"N°";"Heure ou condition";"Événement";"De";"À";"Moyen";"Sauf si décidé";"À condition de";"Volontairement faux";""\r\n' +
+    '"1";"1,5 min";"Fumée ; dit le gardien";"gardien";"Directeur de crise; secrétaire";"téléphone";"communicate à customers";"alarm dans SBG2";"VRAI";""\r\n' +
+    '"2";"après décision cut-power + 1 j";"x";"";"exploitation";"Par radio";"";"";"non";""\r\n' +
+    '"3";"en réserve";"y";"";"";"";"";"";"";""\r\n;;;;;;;;;\r\n'
+  const english =
+    'number,time or condition,event,from,to,method,unless decided,given,wrong on purpose\n' +
+    '1,90 s,Fumée ; dit le gardien,gardien,incident-commander; scribe,phone,communicate to customers,alarm in SBG2,yes\n' +
+    '2,after decision cut-power + 1 d,x,,operations,radio,,,no\n3,contingency,y\n'
+  const read = readMselCsv(french, 'injects.csv')
+  expect(read.issues).toEqual([])
+  expect(read.injects).toEqual(readMselCsv(english, 'injects.csv').injects)
+})
+
+test('a French head beside the English one is the French text; a second one of a column is refused', () => {
+  const both2 = 'number,time or condition,event,événement\n1,1 min,smoke,fumée\n'
+  expect(readMselCsv(both2, 'injects.csv').injects[0]!.event).toEqual(both('smoke', 'fumée'))
+  const twice = readMselCsv('n°,number,time or condition,event\n1,1,1 min,x\n', 'injects.csv')
+  expect(twice.issues.map(({ message }) => message)).toEqual(['the column "number" stands twice'])
+})
+
+test('what is wrong in a French list is told by its own heads, and a list in another encoding by that', () => {
+  const { issues } = readMselCsv('n°;heure ou condition;événement\n1;1,500 min;x\n', 'injects.csv')
+  expect(issues[0]).toMatchObject({ path: 'heure ou condition', line: 2 })
+  const wide = 'number,event\n'.replace(/./gs, '$&\0')
+  expect(readMselCsv(`\uFFFD\uFFFD${wide}`, 'injects.csv').issues.map(formatIssue)).toEqual([
+    'injects.csv:1:1: is UTF-16, but must be UTF-8: save it as that',
+  ])
+})
+
 test('what is wrong with a list as a whole names the list', () => {
   const many = `number,time or condition,event\n${'I,1 min,x\n'.repeat(1001)}`
   const { text, inList } = withMsel(many, 'many.csv', 'night.yaml')
@@ -96,7 +127,7 @@ test.each([
   ['number,time or condition,event\n1,after alarms,x', 2, 'must be one of'],
   ['number,time or condition,event,method\n1,1 min,x,pigeon', 2, 'must be one of'],
   ['number,time or condition,event\n1,1 min,"x', 2, 'never closed'],
-  ['number,time or condition,event\n1,1 min,x,y', 2, 'quote cells'],
+  ['number,time or condition,event\n1,1 min,x,y', 2, 'quote cells that hold what parts them'],
   ['number,time or condition,event\n1,1 min', 2, 'the event is empty'],
 ])('a list that cannot be read is refused with its line: %j', (text, line, words) => {
   const { issues } = readMselCsv(text, 'injects.csv')

@@ -72,6 +72,10 @@ test('Windows-1252, as Excel in French saves a table, is read and told; what is 
   expect(code).toBe(0)
   expect(err.replace(/\s+/g, ' ')).toContain('is no UTF-8 text, and was read as Windows-1252')
   expect(readFileSync(mine, 'utf8')).toContain('Noël')
+  // What Latin-1 does not have: the apostrophe of French typography.
+  writeFileSync(table, Buffer.from(text.replace('ë', '\u0092'), 'latin1'))
+  expect((await speak('import', 'csv', table, ...into, '--out', mine, '--json')).code).toBe(0)
+  expect(readFileSync(mine, 'utf8')).toContain('No’l')
   // 0x8F is è on an old Macintosh, and nothing in Windows-1252.
   writeFileSync(table, Buffer.from(text.replace('ë', '\u008F'), 'latin1'))
   const refused = await speak('import', 'csv', table, ...into, '--out', join(folder, 'other.yaml'))

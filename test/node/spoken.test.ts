@@ -197,7 +197,7 @@ test('a list of injects is refused in French, by its columns', async () => {
   expect(lines(err)).toEqual([
     `${list}:1: colonne inconnue : « colour »`,
     expect.stringMatching(/^.*:2 time or condition: doit être une durée, .*"soon"$/),
-    `${list}:3: la colonne « event » est vide : c’est ce qui est dit aux personnes`,
+    `${list}:3: l’événement (event) est vide : c’est ce qui est dit aux personnes`,
   ])
 })
 

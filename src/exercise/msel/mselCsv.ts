@@ -7,40 +7,31 @@ import { type Issue, told } from '../../base/issue.ts'
 import { nearestWord } from '../../base/nearest.ts'
 import { type FormNode, formOf } from '../../scenario/form.ts'
 import { explain } from '../../scenario/read/explain.ts'
+import { refusalOf } from '../../scenario/read/yaml.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { Sentence } from '../../scenario/sentence.ts'
 import { Inject } from '../../scenario/spec/exercise.ts'
-import { inEach, type Language, languages, type Said } from '../../scenario/words/language.ts'
+import { inEach, type Language, type Said } from '../../scenario/words/language.ts'
 import { type CsvRow, csvRows, csvText } from '../../base/csv.ts'
 import { eventOf, eventRead, unlessOf, unlessRead, whenOf, whenRead } from './mselWhen.ts'
 import type { InjectSpec } from '../setting.ts'
+import {
+  type Column,
+  columnsOf,
+  inOther,
+  isYes,
+  knownColumns,
+  type MainColumn,
+  methodRead,
+  mselColumns,
+  others,
+  roleRead,
+  type SaidColumn,
+  saidColumns,
+  yesOrNo,
+} from './mselColumns.ts'
 
 type WrittenInject = NonNullable<Scenario['exercise']>['injects'][number]
-
-export const mselColumns = [
-  'number',
-  'time or condition',
-  'event',
-  'from',
-  'to',
-  'method',
-  'controller',
-  'expected action',
-  'objective',
-  'unless decided',
-  'given',
-  'unless happened',
-  'wrong on purpose',
-  'source',
-] as const
-/** Columns that get a version in another language, where it differs. */
-const saidColumns = ['event', 'from', 'controller', 'expected action'] as const
-type SaidColumn = (typeof saidColumns)[number]
-const others = languages.filter(language => language !== 'en')
-type Column = (typeof mselColumns)[number] | `${SaidColumn} (${Language})`
-const inOther = (column: SaidColumn, language: Language): Column => `${column} (${language})`
-const otherColumns = others.flatMap(language => saidColumns.map(column => inOther(column, language)))
-const known: readonly string[] = [...mselColumns, ...otherColumns]
 
 /** Columns without which the list cannot be read. */
 const needed: readonly Column[] = ['number', 'time or condition', 'event']
@@ -63,7 +54,7 @@ export function mselCsv(injects: readonly (InjectSpec | WrittenInject)[]): strin
 
 export function cellOf(
   inject: InjectSpec | WrittenInject,
-  column: (typeof mselColumns)[number],
+  column: MainColumn,
   language: Language = 'en',
 ): string {
   switch (column) {
@@ -109,6 +100,9 @@ export interface MselRead {
  * is put into.
  */
 export function readMselCsv(text: string, file: string): MselRead {
+  const refused = refusalOf(text)
+  if (refused !== undefined)
+    return { injects: [], written: [], lines: [], issues: [{ path: '', file, ...refused }] }
   const { rows, openQuote } = csvRows(text)
   const issues: Issue[] = []
   const complain: Complain = (line, complaint, path = '', nearest) => {
@@ -117,17 +111,22 @@ export function readMselCsv(text: string, file: string): MselRead {
   if (openQuote !== undefined) complain(openQuote, say('a quote is opened here and never closed'))
   const [head, ...body] = rows
   if (head === undefined) complain(1, say('is empty: the first line names the columns'))
-  const columns = (head?.cells ?? []).map(cell => cell.trim().toLowerCase())
-  for (const column of columns)
-    if (!known.includes(column))
-      complain(head!.line, say('unknown column "{}"', column), '', nearestWord(column, known))
+  const heads = filledOf(head?.cells ?? [])
+  const columns = columnsOf(heads)
+  for (const [at, column] of columns.entries())
+    if (!knownColumns.includes(column))
+      complain(head!.line, say('unknown column "{}"', column), '', nearestWord(column, knownColumns))
+    else if (columns.indexOf(column) < at)
+      complain(head!.line, say('the column "{}" stands twice', heads[at]!.trim()))
   const missing = head === undefined ? [] : needed.filter(column => !columns.includes(column))
   for (const column of missing) complain(head!.line, say('the column "{}" is missing', column))
   // Rows are read beside a column that nobody knows: all is told at once.
   if (head === undefined || openQuote !== undefined || missing.length > 0)
     return { injects: [], written: [], lines: [], issues }
   const form = formOf(Inject)
-  const read = body.flatMap(row => injectOf(row, columns, form, complain) ?? [])
+  const calledSo: Complain = (line, complaint, path = '', nearest) =>
+    complain(line, complaint, asHeaded(path, columns, heads), nearest)
+  const read = body.flatMap(row => injectOf(row, columns, form, calledSo) ?? [])
   return {
     injects: read.map(({ inject }) => inject),
     written: read.map(({ plain }) => plain),
@@ -136,10 +135,22 @@ export function readMselCsv(text: string, file: string): MselRead {
   }
 }
 
+/** Without the blank cells at the end of a row, which spreadsheets leave. */
+function filledOf(cells: readonly string[]): readonly string[] {
+  return cells.slice(0, 1 + cells.findLastIndex(cell => cell.trim() !== ''))
+}
+
+/** The place of a complaint by the head that its column has in the list. */
+function asHeaded(path: string, columns: readonly string[], heads: readonly string[]): string {
+  const [column = '', ...inside] = path.split(': ')
+  return [heads[columns.indexOf(column)]?.trim() ?? column, ...inside].join(': ')
+}
+
 /** All that only a list of injects is refused for. */
 export type MselSentence =
-  | 'has {} cells for {} columns: quote cells that hold commas'
+  | 'has {} cells for {} columns: quote cells that hold what parts them'
   | 'is empty: the first line names the columns'
+  | 'the column "{}" stands twice'
   | 'the column "{}" is missing'
   | 'the event is empty: it is what people are told'
   | 'unknown column "{}"'
@@ -161,15 +172,16 @@ interface InjectRead {
 
 /** Undefined if the row is no inject, which is complained of. */
 function injectOf(
-  { line, cells }: CsvRow,
+  { line, cells: written }: CsvRow,
   columns: readonly string[],
   form: FormNode,
   complain: Complain,
 ): InjectRead | undefined {
+  const cells = filledOf(written)
   if (cells.length > columns.length) {
     complain(
       line,
-      say('has {} cells for {} columns: quote cells that hold commas', cells.length, columns.length),
+      say('has {} cells for {} columns: quote cells that hold what parts them', cells.length, columns.length),
     )
     return undefined
   }
@@ -185,8 +197,6 @@ function injectOf(
       if (path[0] !== 'event') complain(line, complaint, columnOf(path), nearest)
   return undefined
 }
-
-const yesOrNo = /^(?:yes|true|1|no|false|0)?$/i
 
 /** The column that a part of an inject is written in. */
 function columnOf([part, ...within]: readonly PropertyKey[]): string {
@@ -212,16 +222,12 @@ function plainInject(cell: (column: Column) => string): Record<string, unknown> 
     ...whenRead(cell('time or condition')),
     to: cell('to')
       .split(';')
-      .map(role => role.trim())
+      .map(role => roleRead(role.trim()))
       .filter(role => role !== ''),
-    wrong: /^(?:yes|true|1)$/i.test(cell('wrong on purpose')),
+    wrong: isYes(cell('wrong on purpose')),
   }
-  const optional = {
-    method: 'method',
-    objective: 'objective',
-    source: 'source',
-  } as const
-  for (const [key, column] of Object.entries(optional)) if (cell(column) !== '') plain[key] = cell(column)
+  if (cell('method') !== '') plain['method'] = methodRead(cell('method'))
+  for (const column of ['objective', 'source'] as const) if (cell(column) !== '') plain[column] = cell(column)
   if (cell('unless decided') !== '') Object.assign(plain, unlessRead(cell('unless decided')))
   const events = { given: 'given', unlessHappened: 'unless happened' } as const
   for (const [key, column] of Object.entries(events))

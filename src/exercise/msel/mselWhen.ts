@@ -28,8 +28,9 @@ export function unlessOf({ unless, unlessIn, unlessTo }: InjectSpec | WrittenInj
   return [unless, unlessTo && `to ${unlessTo}`, unlessIn && `in ${unlessIn}`].filter(Boolean).join(' ')
 }
 
+/** As a French list says it too: `communicate à customers`. */
 export function unlessRead(cell: string): Record<string, unknown> {
-  const [, unless, unlessTo, unlessIn] = /^(\S+)(?: to (\S+))?(?: in (.+))?$/s.exec(cell) ?? []
+  const [, unless, unlessTo, unlessIn] = /^(\S+)(?: (?:to|à) (\S+))?(?: (?:in|dans) (.+))?$/s.exec(cell) ?? []
   return {
     unless: unless ?? cell,
     ...(unlessIn !== undefined && { unlessIn }),
@@ -37,21 +38,27 @@ export function unlessRead(cell: string): Record<string, unknown> {
   }
 }
 
+/** Likewise: `1,5 min`, `après alarm dans SBG2 + 2 min`, `après décision cut-power`, `en réserve`. */
 export function whenRead(cell: string): Record<string, unknown> {
-  if (cell.toLowerCase() === 'contingency') return { contingency: true }
-  const after = /^after (decision )?([\w-]+)(?: in ([^+]+?))?(?: \+ (.+))?$/.exec(cell)
-  if (after === null) return { at: cell }
+  if (/^(?:contingency|en réserve)$/i.test(cell)) return { contingency: true }
+  const after =
+    /^(?:after|après) ((?:decision|décision) )?([\w-]+)(?: (?:in|dans) ([^+]+?))?(?: \+ (.+))?$/i.exec(cell)
+  if (after === null) return { at: durationRead(cell) }
   const [, decision, what, where, delay] = after
   return {
     after: {
       ...(decision === undefined ? { event: what } : { decision: what }),
       ...(where !== undefined && { in: where }),
-      ...(delay !== undefined && { delay }),
+      ...(delay !== undefined && { delay: durationRead(delay) }),
     },
   }
 }
 
+/** Three digits behind a comma may be thousands, and are left for the reader to complain of. */
+const durationRead = (cell: string): string =>
+  cell.replace(/(\d),(?=\d{1,2}(?!\d))/, '$1.').replace(/^([\d.]+\s*)(?:j|jours?)$/i, '$1d')
+
 export function eventRead(cell: string): Record<string, unknown> {
-  const [event, where] = cell.split(/ in (.*)/s)
+  const [event, where] = cell.split(/ (?:in|dans) (.*)/s)
   return { event, ...(where !== undefined && { in: where }) }
 }

@@ -28,6 +28,7 @@ import { nameOf, readText } from '../files.ts'
 import { writeAll } from '../folder.ts'
 import { exerciseFiles, outFolder } from '../ownFiles.ts'
 import type { Given } from '../given.ts'
+import { issueLineIn } from '../spoken.ts'
 import { tell } from '../tell.ts'
 import { languageFor, languageIn, languageOf } from '../options.ts'
 import { progress } from '../progress.ts'
@@ -49,7 +50,7 @@ export const exercise: Command = {
     injects: {
       type: 'string',
       value: 'FILE',
-      help: 'a list of injects (csv, as --out writes it) in place of the scenario’s',
+      help: 'a list of injects (csv, as --out or a spreadsheet writes it, with English or French heads) in place of the scenario’s',
     },
     language: {
       type: 'string',
@@ -117,7 +118,8 @@ function readyToPlay(file: string, given: Given, terminal: Terminal) {
     () => (given.has('out') ? languageIn(given) : languageFor(given, terminal)),
     () => openedIn(file, given),
   )
-  const { session, played } = exercise
+  const { session, played, note } = exercise
+  if (note !== undefined) terminal.err(`${issueLineIn(terminal.language ?? 'en', note)}\n`)
   session.language = language
   if (!played) session.mark(wordsOf(session).start)
   if (acts !== undefined) playScript(session, acts)

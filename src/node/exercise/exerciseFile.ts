@@ -13,7 +13,7 @@ import {
 } from '../../index.ts'
 import { type CommandComplaint, said, issueOf } from '../complaints.ts'
 import { BadInput, together } from '../failure.ts'
-import { loadBeside, nameOf, readText } from '../files.ts'
+import { loadBeside, nameOf, readTable, readText } from '../files.ts'
 
 /** A minimal exercise: somebody is told something, within a time. */
 export const leastExercise =
@@ -27,6 +27,8 @@ export interface Opened {
   readonly texts: ScenarioTexts
   /** It was played before, up to where it was saved. */
   readonly played: boolean
+  /** What to tell of how its list of injects was read. */
+  readonly note?: Issue
 }
 
 /**
@@ -46,7 +48,7 @@ export function exerciseFrom(file: string, seed: string | undefined, list: strin
   const mistaken = otherKind(text)
   if (mistaken !== undefined) throw new BadInput([issueOf(nameOf(file), mistaken)])
   const written = writtenIn(file, text, list)
-  const { main, inList } = written
+  const { main, inList, note } = written
   // A saved exercise is passed on: where its scenario lay on this machine is nobody's business.
   const own = basename(main)
   const texts: Record<string, string> = { [own]: written.text }
@@ -61,7 +63,7 @@ export function exerciseFrom(file: string, seed: string | undefined, list: strin
   if (scenario.exercise === undefined) throw new BadInput([issueOf(main, said(noExercise, leastExercise))])
   const chosen = seed ?? scenario.exercise.seed ?? '1'
   const session = new Session(prepare(scenario), { seed: chosen, replication: 0 })
-  return { session, texts: { main: own, files: texts }, played: false }
+  return { session, texts: { main: own, files: texts }, played: false, ...(note !== undefined && { note }) }
 }
 
 /** What a file seems to be that belongs behind an option: read as a scenario, it would have mistakes in every line. */
@@ -70,7 +72,8 @@ function otherKind(text: string): CommandComplaint | undefined {
     return said('seems to be a file of decisions: give the exercise, and this with --decisions')
   const [head = ''] = text.split('\n', 1)
   const columns = head.split(/[,;]/).map(cell => cell.replaceAll('"', '').trim().toLowerCase())
-  return columns.includes('number') && columns.includes('event')
+  return ['number', 'n°'].some(each => columns.includes(each)) &&
+    ['event', 'événement'].some(each => columns.includes(each))
     ? said('seems to be a list of injects: give the scenario of the exercise, and this with --injects')
     : undefined
 }
@@ -79,9 +82,9 @@ function otherKind(text: string): CommandComplaint | undefined {
  * The text of the scenario, with a list of injects over it if there is one. If the list cannot be read, the
  * scenario is checked all the same, so that everything wrong is told at once.
  */
-function writtenIn(file: string, text: string, list: string | undefined): ReturnType<typeof overlaid> {
+function writtenIn(file: string, text: string, list: string | undefined): Overlaid {
   if (list === undefined) return { main: nameOf(file), text, inList: issue => issue }
-  let over: ReturnType<typeof overlaid> | undefined
+  let over: Overlaid | undefined
   together(
     () => (over = overlaid(file, list)),
     () => {
@@ -96,15 +99,25 @@ function writtenIn(file: string, text: string, list: string | undefined): Return
 }
 
 /** The scenario with the injects of a CSV file over it, as if it had been written that way. */
-function overlaid(
-  file: string,
-  list: string,
-): { readonly main: string; readonly text: string; readonly inList: (issue: Issue) => Issue } {
-  const csv = readText(list, 'a list of injects')
-  if (typeof csv !== 'string') throw new BadInput([csv])
-  const { text, suffix, issues, inList } = withMsel(csv, nameOf(list), basename(file))
+function overlaid(file: string, list: string): Overlaid {
+  const read = readTable(list, 'a list of injects')
+  if (!('text' in read)) throw new BadInput([read])
+  const { text, suffix, issues, inList } = withMsel(read.text, nameOf(list), basename(file))
   if (text === undefined) throw new BadInput(issues)
-  return { main: join(dirname(file), basename(list) + suffix), text, inList }
+  const main = join(dirname(file), basename(list) + suffix)
+  return read.encoding === undefined
+    ? { main, text, inList }
+    : { main, text, inList, note: issueOf(nameOf(list), said(readAs, read.encoding)) }
+}
+
+const readAs =
+  'is no UTF-8 text, and was read as {}: if letters with accents are wrong, save it as "CSV UTF-8"'
+
+interface Overlaid {
+  readonly main: string
+  readonly text: string
+  readonly inList: (issue: Issue) => Issue
+  readonly note?: Issue
 }
 
 /** A free file name for an exercise without a folder, so that nothing is overwritten. */

@@ -128,8 +128,8 @@ export const help = {
   // exercise
   'play these decisions and write the after-action report':
     'jouer ces décisions et écrire le retour d’expérience',
-  'a list of injects (csv, as --out writes it) in place of the scenario’s':
-    'une liste d’injects (csv, comme --out l’écrit) à la place de celle du scénario',
+  'a list of injects (csv, as --out or a spreadsheet writes it, with English or French heads) in place of the scenario’s':
+    'une liste d’injects (csv, comme --out ou un tableur l’écrit, aux titres anglais ou français) à la place de celle du scénario',
   'language of what people are told and of the report: {} (default as for other commands; with --out: en)':
     'langue de ce qui est dit aux personnes et du rapport : {} (par défaut comme pour les autres commandes ; avec --out : en)',
   'the same seed gives the same night (default: that of the exercise, else 1)':

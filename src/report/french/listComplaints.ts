@@ -4,12 +4,13 @@ import type { Complaints } from './complaintWords.ts'
 
 export const listComplaints: Pick<Complaints, MselSentence> = {
   'unknown column "{}"': 'colonne inconnue : « {} »',
+  'the column "{}" stands twice': 'la colonne « {} » y est deux fois',
   'the column "{}" is missing': 'il manque la colonne « {} »',
   'is empty: the first line names the columns': 'est vide : la première ligne nomme les colonnes',
-  'has {} cells for {} columns: quote cells that hold commas':
-    'a {} cellules pour {} colonnes : mettre entre guillemets celles qui contiennent une virgule',
+  'has {} cells for {} columns: quote cells that hold what parts them':
+    'a {} cellules pour {} colonnes : mettez entre guillemets les cellules qui contiennent le séparateur',
   'the event is empty: it is what people are told':
-    'la colonne « event » est vide : c’est ce qui est dit aux personnes',
+    'l’événement (event) est vide : c’est ce qui est dit aux personnes',
   'wrong on purpose must be yes, no or empty, is "{}"':
-    '« wrong on purpose » doit être yes, no ou vide, est "{}"',
+    '« volontairement faux » (wrong on purpose) doit être oui, non ou vide, est "{}"',
 }

@@ -1,6 +1,7 @@
 /** The master scenario events list, to print or to read on a terminal: for controllers, never for players. */
 import type { Language } from '../../run/told/sentences.ts'
-import { cellOf, mselColumns } from '../../exercise/msel/mselCsv.ts'
+import { frenchColumns, mselColumns } from '../../exercise/msel/mselColumns.ts'
+import { cellOf } from '../../exercise/msel/mselCsv.ts'
 import { methodWords, seatWords } from '../../exercise/told/seatWords.ts'
 import { wallClock } from '../../exercise/instant.ts'
 import type { ExerciseState } from '../../exercise/state.ts'
@@ -37,26 +38,9 @@ const words = {
   },
 }
 
-const french: Readonly<Record<(typeof mselColumns)[number], string>> = {
-  number: 'n°',
-  'time or condition': 'heure ou condition',
-  event: 'événement',
-  from: 'de',
-  to: 'à',
-  method: 'moyen',
-  controller: 'animateur',
-  'expected action': 'action attendue',
-  objective: 'objectif',
-  'unless decided': 'sauf si décidé',
-  given: 'à condition de',
-  'unless happened': 'sauf si arrivé',
-  'wrong on purpose': 'volontairement faux',
-  source: 'source',
-}
-
 const headOf = (language: Language): string[] => [
   words[language].clock,
-  ...mselColumns.map(column => (language === 'fr' ? french[column] : column)),
+  ...mselColumns.map(column => (language === 'fr' ? frenchColumns[column] : column)),
 ]
 
 function rowsOf({ setting, injects }: ExerciseState, language: Language): string[][] {

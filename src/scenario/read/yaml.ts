@@ -97,7 +97,8 @@ export function fitsOneFile(text: string): boolean {
   return refusalOf(text) === undefined
 }
 
-function refusalOf(text: string): Omit<Issue, 'path'> | undefined {
+/** Why a text is not read at all, whatever it says; undefined if it is. */
+export function refusalOf(text: string): Omit<Issue, 'path'> | undefined {
   if (text.length > mostBytes) return { ...told(tooManyBytes(text.length)), line: 1, column: 1 }
   const rows = Math.max(countOf(text, '\n'), countOf(text, ','))
   if (rows > mostRows) return { ...told(tooManyRows(rows)), line: 1, column: 1 }
