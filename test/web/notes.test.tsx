@@ -119,7 +119,9 @@ test('a note that speaks of its own place says which', async () => {
     'services: 60,',
     'services: 60, jurisdictions: { FR: 60 %, DE: 40 % },',
   ]
-  expect(noted(kept, shared)).toMatch(/^Perhaps not intended: population\.jurisdictions\s*: is for the record/)
+  expect(noted(kept, shared)).toMatch(
+    /^Perhaps not intended: population\.jurisdictions\s*: is for the record/,
+  )
   await speak('fr')
   expect(noted(kept, shared)).toMatch(/population\.jurisdictions\s*: est pour mémoire/)
   // One with a subject of its own stands alone.
