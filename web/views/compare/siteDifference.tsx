@@ -29,39 +29,11 @@ const mostNamed = 8
 export function SiteDifference({ a, b }: BetweenProps): VNode {
   const { language, words } = useWords()
   const w = useOwn(compareWords)
-  const seconds = useStore(moment)
-  const [box, size] = useSize<HTMLDivElement>()
-  const rows = useMemo(() => roomsIn(a.recording, b.recording), [a, b])
-  const only = useMemo(() => roomsOnlyIn(b.recording, a.recording), [a, b])
-  const labels = useMemo(() => labelsOfRooms(a.scenario, a.recording.plan), [a, language])
-  if (rows.every(row => row < 0)) return <p class="note">{w.siteOther}</p>
-  const { plan } = a.recording
-  const [one, other] = [a, b].map(({ recording: { frames } }) =>
-    roomsAt(frames, frameAt(frames, seconds)),
-  ) as [ReturnType<typeof roomsAt>, ReturnType<typeof roomsAt>]
-  const names = plan.rooms.map(({ name }) => roomName(a.scenario, name))
-  const steps = roomDifferences(
-    one,
-    rows.map(row => other[row]),
-  )
-  const stateIn = (row: number): string => {
-    const room = other[rows[row]!]
-    return room === undefined ? w.absent : words.rooms[room.state]
-  }
-  const kinds = steps.map(kindOf)
-  const count = (of: Kind): string => whole(language, kinds.filter(kind => kind === of).length)
-  const lacks = kinds.includes('lacking')
-  const onlyIn = only.map(row => ({
-    path: b.recording.plan.rooms[row]!.name,
-    name: roomName(b.scenario, b.recording.plan.rooms[row]!.name),
-    state: words.rooms[other[row]!.state],
-  }))
-  const describe = (row: number): string =>
-    w.room({
-      name: names[row]!,
-      a: words.rooms[one[row]!.state],
-      b: stateIn(row),
-    })
+  const found = useSiteDifference(a, b)
+  if (found === null) return <p class="note">{w.siteOther}</p>
+  const { rooms, onlyIn } = found
+  const count = (of: Kind): string => whole(language, rooms.filter(({ kind }) => kind === of).length)
+  const kinds = allKinds.filter(kind => kind !== 'lacking' || rooms.some(each => each.kind === kind))
   return (
     <Figure
       name="site-difference"
@@ -71,18 +43,18 @@ export function SiteDifference({ a, b }: BetweenProps): VNode {
         worse: count('worse'),
         better: count('better'),
         same: count('same'),
-        lacking: lacks ? count('lacking') : null,
-        only: only.length === 0 ? null : whole(language, only.length),
+        lacking: kinds.includes('lacking') ? count('lacking') : null,
+        only: onlyIn.length === 0 ? null : whole(language, onlyIn.length),
       })}
       dataLabel={words.data}
       table={() => ({
         head: [words.site.room, 'A', 'B', w.difference],
         rows: [
-          ...plan.rooms.map(({ name }, row) => [
-            labelledCell(names[row]!, name, words.site.room),
-            words.rooms[one[row]!.state],
-            stateIn(row),
-            w[kinds[row]!],
+          ...rooms.map(({ path, name, inA, inB, kind }) => [
+            labelledCell(name, path, words.site.room),
+            inA,
+            inB,
+            w[kind],
           ]),
           ...onlyIn.map(({ path, name, state }) => [
             labelledCell(name, path, words.site.room),
@@ -94,39 +66,15 @@ export function SiteDifference({ a, b }: BetweenProps): VNode {
       })}
       tools={<ChartTools figure="site-difference" />}
     >
-      <div ref={box}>
-        {size.width > 0 && (
-          <SitePlan
-            plan={plan}
-            rooms={kinds.map(kind => ({
-              state: kind,
-              upperC: 0,
-              sootGM3: 0,
-              conditions: kind === 'worse' || kind === 'better' ? [kind] : [],
-            }))}
-            prefix="difference-"
-            colour="state"
-            width={Math.max(250, size.width)}
-            height={360}
-            selected={null}
-            label={w.site}
-            labels={labels}
-            describe={describe}
-            foot={building => buildingSigned(a.scenario, plan.buildings[building]!.name)}
-            onSelect={row => look({ selection: { of: 'room', row } })}
-          />
-        )}
-      </div>
+      <Plan a={a} rooms={rooms} />
       <Legend
         label={w.difference}
-        entries={allKinds
-          .filter(key => lacks || key !== 'lacking')
-          .map(key => ({
-            key,
-            label: w[key],
-            figure: count(key),
-            fill: `var(--difference-${key})`,
-          }))}
+        entries={kinds.map(key => ({
+          key,
+          label: w[key],
+          figure: count(key),
+          fill: `var(--difference-${key})`,
+        }))}
         glyphs={(['worse', 'better'] as const).map(key => ({ key, label: w[key] }))}
       />
       {onlyIn.length > 0 && (
@@ -138,5 +86,87 @@ export function SiteDifference({ a, b }: BetweenProps): VNode {
         </p>
       )}
     </Figure>
+  )
+}
+
+/** A room of A, with its states in both. */
+interface RoomBetween {
+  readonly path: string
+  readonly name: string
+  readonly inA: string
+  readonly inB: string
+  readonly kind: Kind
+}
+
+interface SiteBetween {
+  readonly rooms: readonly RoomBetween[]
+  readonly onlyIn: readonly { readonly path: string; readonly name: string; readonly state: string }[]
+}
+
+/** Rooms of A beside those of B at the moment on show, and those that only B has; null: they share none. */
+function useSiteDifference(a: BetweenProps['a'], b: BetweenProps['b']): SiteBetween | null {
+  const { words } = useWords()
+  const w = useOwn(compareWords)
+  const seconds = useStore(moment)
+  const rows = useMemo(() => roomsIn(a.recording, b.recording), [a, b])
+  const only = useMemo(() => roomsOnlyIn(b.recording, a.recording), [a, b])
+  if (rows.every(row => row < 0)) return null
+  const [one, other] = [a, b].map(({ recording: { frames } }) =>
+    roomsAt(frames, frameAt(frames, seconds)),
+  ) as [ReturnType<typeof roomsAt>, ReturnType<typeof roomsAt>]
+  const steps = roomDifferences(
+    one,
+    rows.map(row => other[row]),
+  )
+  const rooms = a.recording.plan.rooms.map(({ name: path }, row) => {
+    const there = other[rows[row]!]
+    return {
+      path,
+      name: roomName(a.scenario, path),
+      inA: words.rooms[one[row]!.state],
+      inB: there === undefined ? w.absent : words.rooms[there.state],
+      kind: kindOf(steps[row]!),
+    }
+  })
+  const onlyIn = only.map(row => {
+    const { name: path } = b.recording.plan.rooms[row]!
+    return { path, name: roomName(b.scenario, path), state: words.rooms[other[row]!.state] }
+  })
+  return { rooms, onlyIn }
+}
+
+function Plan({ a, rooms }: Pick<BetweenProps, 'a'> & Pick<SiteBetween, 'rooms'>): VNode {
+  const { language } = useWords()
+  const w = useOwn(compareWords)
+  const [box, size] = useSize<HTMLDivElement>()
+  const { plan } = a.recording
+  const labels = useMemo(() => labelsOfRooms(a.scenario, plan), [a, language])
+  return (
+    <div ref={box}>
+      {size.width > 0 && (
+        <SitePlan
+          plan={plan}
+          rooms={rooms.map(({ kind }) => ({
+            state: kind,
+            upperC: 0,
+            sootGM3: 0,
+            conditions: kind === 'worse' || kind === 'better' ? [kind] : [],
+          }))}
+          prefix="difference-"
+          colour="state"
+          width={Math.max(250, size.width)}
+          height={360}
+          selected={null}
+          label={w.site}
+          labels={labels}
+          describe={row => {
+            const { name, inA, inB } = rooms[row]!
+            return w.room({ name, a: inA, b: inB })
+          }}
+          foot={building => buildingSigned(a.scenario, plan.buildings[building]!.name)}
+          onSelect={row => look({ selection: { of: 'room', row } })}
+        />
+      )}
+    </div>
   )
 }
