@@ -21,7 +21,7 @@ export function fanM3S({ rooms }: Site, r: number): number {
 }
 
 /**
- * A supply fan at the floor and an extract fan under the ceiling, for each of `rows` that has fans; `runs` by
+ * A supply fan at the floor and an extract fan with its square grille under the ceiling, for each of `rows` that has fans; `runs` by
  * row of the site.
  */
 export function fanSpecs(site: Site, rows: Int32Array, runs: Uint8Array): { room: number; fan: FanSpec }[] {
@@ -31,10 +31,12 @@ export function fanSpecs(site: Site, rows: Int32Array, runs: Uint8Array): { room
     if (flowM3S === 0) return
     const floorZ = site.rooms.floorZ[room]!
     const ceilingZ = floorZ + site.rooms.height[room]!
-    const one = { flowM3S, areaM2: flowM3S / grilleMS, cutoffPa, opening: runs[room]! }
+    const areaM2 = flowM3S / grilleMS
+    const extractZ = ceilingZ - Math.sqrt(areaM2) / 2
+    const one = { flowM3S, areaM2, cutoffPa, opening: runs[room]! }
     found.push(
       { room, fan: { ...one, from: -1, to: at, fromZ: floorZ, toZ: floorZ } },
-      { room, fan: { ...one, from: at, to: -1, fromZ: ceilingZ, toZ: ceilingZ } },
+      { room, fan: { ...one, from: at, to: -1, fromZ: extractZ, toZ: extractZ } },
     )
   })
   return found

@@ -1,9 +1,9 @@
 /** Flow of a fan: its volume at the density of its inlet, fading to nothing between the cut-off pressures (CFAST). */
-import { tanh } from '../../base/maths.ts'
-import { CP } from './constants.ts'
+import { CP, GRAVITY } from './constants.ts'
 import type { Network } from './network.ts'
 import type { Scratch } from './scratch.ts'
-import { deposit, rouse } from './wallVent.ts'
+import { smoothSlope, smoothStep } from './smoothStep.ts'
+import { column, deposit, rouse } from './wallVent.ts'
 import type { Zones } from './zones.ts'
 
 /** Sets `s.netW` (enthalpy moved, W) and `s.slope`; records transfers if asked. */
@@ -28,11 +28,13 @@ export function fan(
   const cutTo = network.fanCutTo[i]!
   if (cutTo > 0) {
     const cutFrom = network.fanCutFrom[i]!
-    const rise = (to < 0 ? 0 : pressure[to]!) - (from < 0 ? 0 : pressure[from]!)
-    const steep = 8 / (cutTo - cutFrom)
-    const t = tanh(steep * (rise - cutFrom) - 4)
-    working = 0.5 - 0.5 * t
-    fading = 0.5 * (1 - t * t) * steep
+    const rise =
+      excess(network, s, to, network.fanToZ[i]!, pressure) -
+      excess(network, s, from, network.fanFromZ[i]!, pressure)
+    const range = cutTo - cutFrom
+    const x = (rise - cutFrom) / range
+    working = 1 - smoothStep(x)
+    fading = smoothSlope(x) / range
   }
   const perVolume =
     from < 0
@@ -56,11 +58,28 @@ export function fan(
   }
 }
 
-/** Share of a grille that lies in the upper layer. */
-function share(network: Network, s: Scratch, room: number, z: number, side: number): number {
-  const bottom = Math.min(
-    Math.max(z - 0.5 * side, network.floorZ[room]!),
-    network.floorZ[room]! + network.height[room]! - side,
+/**
+ * Pressure of a room at a height above that of the outside air there, Pa. A duct that rises holds air too, whose weight
+ * cancels that of the outside air: CFAST, which takes the pressures themselves, has a fan at 25 m stop by the height.
+ */
+function excess(network: Network, s: Scratch, room: number, z: number, pressure: Float64Array): number {
+  if (room < 0) return 0
+  const { floorZ, outsideDensity: outside } = network
+  const { density } = s
+  const lower = outside - density[2 * room + 1]!
+  return (
+    pressure[room]! +
+    GRAVITY * column(z, floorZ[room]!, s.interfaceZ[room]!, lower, outside - density[2 * room]!)
   )
-  return 1 - Math.min(1, Math.max(0, (s.interfaceZ[room]! - bottom) / side))
+}
+
+/**
+ * Share of a grille that lies in the upper layer: its part within the room, smooth from all to nothing as the interface
+ * passes it (CFAST 7, `mv_fraction`).
+ */
+function share(network: Network, s: Scratch, room: number, z: number, side: number): number {
+  const floor = network.floorZ[room]!
+  const bottom = Math.max(z - 0.5 * side, floor)
+  const top = Math.min(z + 0.5 * side, floor + network.height[room]!)
+  return 1 - smoothStep((s.interfaceZ[room]! - bottom) / (top - bottom))
 }

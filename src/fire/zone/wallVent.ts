@@ -4,11 +4,12 @@
  * hot gas into a cold layer (Poreh et al., Fire Safety Journal 30, 1998), and a quarter of that where cold
  * gas falls through a hot layer [CFAST Technical Reference].
  */
-import { cbrt, tanh } from '../../base/maths.ts'
+import { cbrt } from '../../base/maths.ts'
 import { beyond, beyondKgM3, beyondPa } from './beyond.ts'
 import { CP, GRAVITY, LOWER, RHO_T, UPPER } from './constants.ts'
 import type { Network } from './network.ts'
 import { JET, transfer, type Scratch } from './scratch.ts'
+import { smoothStep } from './smoothStep.ts'
 import type { Zones } from './zones.ts'
 
 /** Below this pressure difference, Pa, flow is linear, which keeps its derivative finite. */
@@ -28,7 +29,7 @@ const WAKE_W = 500
  * Pressure difference of the gas column below a height, Pa per m/s2, from the density differences of its
  * layers to the outside.
  */
-function column(z: number, floor: number, face: number, lowerKgM3: number, upperKgM3: number): number {
+export function column(z: number, floor: number, face: number, lowerKgM3: number, upperKgM3: number): number {
   const above = z > floor ? z : floor
   const lower = (above < face ? above : face) - floor
   const upper = above > face ? above - face : 0
@@ -189,10 +190,7 @@ export function rouse(network: Network, zones: Zones, room: number, flow: number
   zones.quietS[room] = 0
 }
 
-/**
- * Divides gas between the layers by its temperature: 0.5 + 0.5025 tanh(6 x - 3) of it to the upper one (CFAST
- * 7, its `tanhsmooth`).
- */
+/** Divides gas between the layers by its temperature, as CFAST does at wall vents. */
 export function deposit(
   zones: Zones,
   s: Scratch,
@@ -209,10 +207,7 @@ export function deposit(
 
 function upperShare(temperature: number, upperK: number, lowerK: number): number {
   const low = Math.min(lowerK, upperK) - BUOYANT_K
-  const x = (temperature - low) / (upperK + BUOYANT_K - low)
-  if (x <= 0) return 0
-  if (x >= 1) return 1
-  return Math.min(1, Math.max(0, 0.5 + 0.5025 * tanh(6 * x - 3)))
+  return smoothStep((temperature - low) / (upperK + BUOYANT_K - low))
 }
 
 /** Air entrained by the jets of a vent in the rooms on both sides. */

@@ -1,0 +1,61 @@
+// Fans: which layer their grilles take from, and against which pressure they work.
+import { describe, expect, test } from 'vitest'
+import { edgeFlow } from '../../../src/fire/zone/edgeFlow.ts'
+import type { FanSpec } from '../../../src/fire/zone/edges.ts'
+import { network, roomOf } from './rooms.ts'
+import { still, type Layers } from './still.ts'
+
+const smoke: Layers = { upperK: 400, lowerK: 293, heightM: 2 }
+const fan: FanSpec = { from: 0, to: -1, flowM3S: 1, fromZ: 2, toZ: 2, areaM2: 1 }
+
+/** A fan that stands in a room 3 m high with smoke, at a pressure: what it moves, and how much of that is smoke. */
+function moved(change: Partial<FanSpec>, pa = 0, layers = smoke) {
+  const {
+    network: compiled,
+    zones,
+    s,
+  } = still(network(roomOf([5, 4, 3]), { fans: [{ ...fan, ...change }], vents: [], burners: [] }), [layers])
+  zones.gaugePa[0] = pa
+  edgeFlow(compiled, zones, s, 0, zones.gaugePa, true)
+  const of = (zone: number) =>
+    Array.from(s.rate.subarray(0, s.count), (rate, i) =>
+      s.from[i] === zone ? rate / s.density[zone]! : 0,
+    ).reduce((sum, m3) => sum + m3, 0)
+  return { m3s: of(0) + of(1), smoke: of(0) / (of(0) + of(1)) }
+}
+
+describe('a grille of 1 m by 1 m', () => {
+  test('takes from both layers alike where the interface stands at its middle, and more of one beyond', () => {
+    expect(moved({}).smoke).toBeCloseTo(0.5, 9)
+    expect(moved({}, 0, { ...smoke, heightM: 1.75 }).smoke).toBeGreaterThan(0.8)
+    expect(moved({}, 0, { ...smoke, heightM: 2.25 }).smoke).toBeLessThan(0.2)
+    expect(moved({}, 0, { ...smoke, heightM: 1.5 }).smoke).toBe(1)
+    expect(moved({}, 0, { ...smoke, heightM: 2.5 }).smoke).toBe(0)
+  })
+
+  test('counts within the room alone: of one that would reach above the ceiling, what is below it', () => {
+    expect(moved({ fromZ: 2.8 }, 0, { ...smoke, heightM: 2.65 }).smoke).toBeCloseTo(0.5, 9)
+    expect(moved({ fromZ: 3 }, 0, { ...smoke, heightM: 2.75 }).smoke).toBeCloseTo(0.5, 9)
+    expect(moved({ fromZ: 0 }, 0, { ...smoke, heightM: 0.25 }).smoke).toBeCloseTo(0.5, 9)
+  })
+})
+
+describe('a fan that fails between 200 and 300 Pa', () => {
+  const cutoffPa = [200, 300] as const
+  const cool: Layers = { upperK: 293, lowerK: 293, heightM: 2 }
+
+  test('moves all its volume up to the first, half of it in the middle, nothing from the second', () => {
+    const against = [0, -200, -250, -300, -1000].map(pa => moved({ cutoffPa }, pa, cool).m3s)
+    expect(against[0]).toBeCloseTo(1, 9)
+    expect(against[1]).toBeCloseTo(1, 9)
+    expect(against[2]).toBeCloseTo(0.5, 2)
+    expect(against.slice(3)).toEqual([0, 0])
+  })
+
+  // 2 m of gas at 586 K, which weighs half of what air at 293 K does, press 9.81 x 1.2 / 2 x 2 = 11.8 Pa up.
+  test('is helped by hot gas below its inlet, by the weight that it lacks', () => {
+    const hot: Layers = { upperK: 586, lowerK: 586, heightM: 1.5 }
+    expect(moved({ cutoffPa }, -250 - 11.8, hot).m3s).toBeCloseTo(moved({ cutoffPa }, -250, cool).m3s, 1)
+    expect(moved({ cutoffPa }, -250, hot).m3s).toBeGreaterThan(moved({ cutoffPa }, -250, cool).m3s + 0.1)
+  })
+})
