@@ -145,12 +145,15 @@ export function joined(
   return column
 }
 
+/** A rest thinner than this, m, is rounding. */
+const SLIVER_M = 1e-9
+
 /** A slab between two rooms is divided in the middle; each room owns its half. */
 function nearHalf(layers: readonly LayerSpec[]): LayerSpec[] {
   let left = layers.reduce((sum, l) => sum + l.thicknessM, 0) / 2
   const half: LayerSpec[] = []
   for (const layer of layers) {
-    if (left <= 0) break
+    if (left <= SLIVER_M) break
     half.push({ ...layer, thicknessM: Math.min(left, layer.thicknessM) })
     left -= layer.thicknessM
   }

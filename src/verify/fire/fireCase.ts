@@ -3,7 +3,7 @@ import { curve } from '../../base/curve.ts'
 import type { FuelSpec } from '../../fire/zone/fuel.ts'
 import type { NetworkSpec } from '../../fire/zone/network.ts'
 import { plumeImages } from '../../fire/zone/plume.ts'
-import type { LinkSpec } from '../../fire/zone/rooms.ts'
+import type { LinkSpec, SurfaceSpec } from '../../fire/zone/rooms.ts'
 import { openings, type Schedule, type VentRecord } from './caseOpenings.ts'
 import {
   ambientOf,
@@ -71,14 +71,16 @@ export function fireCase(
   fires: readonly BurnerRecord[],
   connections: readonly ConnectionRecord[] = [],
 ): FireCase {
-  const rooms = roomsOf(file.compartments, file.materials)
+  const single = roomsOf(file.compartments, file.materials)
+  const links = linksOf(connections, id => rowOf(single, id))
+  const rooms = stacked(single, links)
   const { schedule, ...open } = openings(file.vents, rooms)
   return {
     network: {
       ambient: ambientOf(file.ambient),
       rooms,
       ...open,
-      links: linksOf(connections, id => rowOf(rooms, id)),
+      links,
       burners: fires.map(fire => burnerOf(fire, rooms)),
     },
     roomIds: rooms.map(room => room.id),
@@ -95,6 +97,22 @@ function linksOf(connections: readonly ConnectionRecord[], row: (id: string) => 
     if (type === 'FLOOR') return [{ floorOf: row(comp), ceilingOf: row(to) }]
     return type === 'CEILING' ? [{ floorOf: row(to), ceilingOf: row(comp) }] : []
   })
+}
+
+/**
+ * A floor that a case joins to a ceiling lies on it: CFAST puts the layers of both one upon the other. A link of ours is
+ * one slab, of which each room has the near half, so each gives its own layers and their mirror image.
+ */
+function stacked(rooms: readonly NamedRoom[], links: readonly LinkSpec[]): readonly NamedRoom[] {
+  return rooms.map((room, r) => ({
+    ...room,
+    ceiling: links.some(link => link.ceilingOf === r) ? mirrored(room.ceiling) : room.ceiling,
+    floor: links.some(link => link.floorOf === r) ? mirrored(room.floor) : room.floor,
+  }))
+}
+
+function mirrored(surface: SurfaceSpec): SurfaceSpec {
+  return { ...surface, layers: [...surface.layers, ...surface.layers.toReversed()] }
 }
 
 /** Default values are CFAST's: methane, and its oxygen limit (mass fraction). */
