@@ -70,6 +70,12 @@ const LARGEST_DEBT = 0.05
  */
 const STALE = 0.2
 const STALE_K = 0.1
+/**
+ * Smoke below a ceiling does not wait if it is warmer than the ceiling by this much, K, and so thin that the ceiling would
+ * cool it within the interval: 40 mm at 5 K. Too hot for its balance, it would be lighter than the gas below a hole above
+ * it, and change places with that. A numerical choice.
+ */
+const THIN_K = 5
 
 /**
  * Whether the room's balance can wait: until the next one, its gas pays the surfaces at the rate of the last
@@ -81,6 +87,7 @@ export function owesHeat(network: Network, zones: Zones, s: Scratch, r: number, 
   if (zones.heatLagS[r] >= MILD_INTERVAL_S / network.finer) return false
   const upper = 2 * r
   if (zones.temperatureK[upper]! > network.ambient.insideK + MILD_K) return false
+  if (coolsAtOnce(network, zones, s, r)) return false
   const spare = STALE_K * CP * (s.mass[upper]! + s.mass[upper + 1]!)
   for (let z = upper; z <= upper + 1; z++) {
     const was = zones.balancedJ[z]!
@@ -98,6 +105,14 @@ export function owesHeat(network: Network, zones: Zones, s: Scratch, r: number, 
     zones.paidJ[z] = zones.paidJ[z]! + pay
   }
   return true
+}
+
+/** Whether the ceiling would cool the smoke below it within the interval of balances. */
+function coolsAtOnce(network: Network, zones: Zones, s: Scratch, r: number): boolean {
+  const capacity = s.mass[2 * r]! * CP
+  const excess = s.enthalpy[2 * r]! / capacity - zones.surfaceK[4 * r]!
+  if (excess <= THIN_K) return false
+  return HORIZONTAL * cbrt(excess) * network.floorArea[r]! * MILD_INTERVAL_S > capacity
 }
 
 /** Heat of a layer above indoor temperature, J. */

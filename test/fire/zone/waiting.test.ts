@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { compileNetwork } from '../../../src/fire/zone/network.ts'
 import { stepZones, TICK_S } from '../../../src/fire/zone/step.ts'
 import { createZones } from '../../../src/fire/zone/zones.ts'
-import { door, network, roomOf } from './rooms.ts'
+import { burnt, door, network, roomOf } from './rooms.ts'
 
 /** The share of a door goes from 1 to `share` at the end of a wait: seconds waited, and kg gone meanwhile and at 1. */
 function narrowed(share: number) {
@@ -32,4 +32,24 @@ test('a door half as wide had been as wide as before while its room waited', () 
   const { goneKg, atOneKg, waitedS } = narrowed(0.5)
   expect(goneKg / atOneKg).toBeGreaterThan(1 + (0.45 * TICK_S) / waitedS)
   expect(goneKg / atOneKg).toBeLessThan(1 + (0.9 * TICK_S) / waitedS)
+})
+
+test('the first smoke that leaks into a shut room is not half again as warm as what has collected there ten minutes later', () => {
+  const spec = network(roomOf([6, 5, 3], 'concrete'), {
+    rooms: [0, 1].map(() => roomOf([6, 5, 3], 'concrete')),
+    vents: [
+      door(1),
+      { a: 0, b: 1, widthM: 0.004, sillZ: 0.1, soffitZ: 2.9 },
+      { ...door(0.004, 2.8, 0.1), a: 1 },
+    ],
+  })
+  const rises: number[] = []
+  burnt(
+    spec,
+    time => Math.min(1500, 3 * time),
+    1200,
+    zones => rises.push(zones.temperatureK[2]! - 293),
+  )
+  expect(rises.at(-1)!).toBeGreaterThan(5)
+  expect(Math.max(...rises.slice(0, 150))).toBeLessThan(1.5 * rises.at(-1)!)
 })
