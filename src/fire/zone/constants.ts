@@ -37,6 +37,11 @@ export const RADIATIVE_FRACTION = 0.35
 export const HORIZONTAL = 1.52
 export const VERTICAL = 1.31
 /**
+ * The same of a ceiling hotter than the gas under it: h = C (dT / L)^(1/4), L its area over its perimeter [McAdams,
+ * Heat Transmission, 1954].
+ */
+export const RESTING = 0.59
+/**
  * Gas of a compartment fire does not exceed about 1,600 degC (adiabatic flame less dissociation): fuel that
  * would heat it further stays unburnt.
  */

@@ -4,7 +4,7 @@
  */
 import { cbrt } from '../../base/maths.ts'
 import { slabCells, slabResponse, upright } from './conduction.ts'
-import { CP, HORIZONTAL, SIGMA, VERTICAL } from './constants.ts'
+import { CP, HORIZONTAL, RESTING, SIGMA, VERTICAL } from './constants.ts'
 import { BODIES, solveBodies } from './elimination.ts'
 import { room } from './enclosure.ts'
 import { exchange } from './exchange.ts'
@@ -167,8 +167,7 @@ function convection(network: Network, s: Scratch, r: number, ambient: number, li
   for (let i = 0; i < BODIES; i++) source[i] = 0
   for (let k = 0; k < 4; k++) {
     const gas = k < 2 ? 4 : 5
-    const c = upright(k) ? VERTICAL : HORIZONTAL
-    film[k] = c * cbrt(Math.abs(start[gas]! - start[k]!) + STILL_K) * room.area[k]! * (1 - room.open[k]!)
+    film[k] = filmOf(k, start[gas]! - start[k]!) * room.area[k]! * (1 - room.open[k]!)
   }
   const convective = s.convectiveW[r]!
   if (convective <= 0 || inertia[0]! <= 0) return
@@ -195,6 +194,19 @@ function convection(network: Network, s: Scratch, r: number, ambient: number, li
     source[0] = film[0] * above
   }
   source[4] = -source[0]
+}
+
+/**
+ * Film coefficient of surface `k`, W/m2K, against gas that is this much warmer, K. McAdams' laws for air (Heat
+ * Transmission, 1954; Holman, Heat Transfer, table 7-2), whose turbulent ones CFAST takes. Gas under a hotter ceiling
+ * rests, and the same table has its own law for it, with a fifth of the heat; in CFAST a ceiling that is hotter than
+ * its gas gives it nothing at all. Gas over a colder floor is stirred by what flows in, and follows CFAST.
+ */
+export function filmOf(k: number, warmer: number): number {
+  const apart = Math.abs(warmer) + STILL_K
+  if (k > 0 || warmer >= 0) return (upright(k) ? VERTICAL : HORIZONTAL) * cbrt(apart)
+  const length = (room.width * room.depth) / (2 * (room.width + room.depth))
+  return RESTING * Math.sqrt(Math.sqrt(apart / length))
 }
 
 function assemble(ambientPower: number): void {

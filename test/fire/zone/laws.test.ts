@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { absorption } from '../../../src/fire/zone/emissivity.ts'
 import { room } from '../../../src/fire/zone/enclosure.ts'
 import { fireRays } from '../../../src/fire/zone/fireRays.ts'
+import { filmOf } from '../../../src/fire/zone/heat.ts'
 import { entrainment, flameHeight, plumeImages, qStar } from '../../../src/fire/zone/plume.ts'
 
 const disc = (diameter: number): number => (Math.PI * diameter * diameter) / 4
@@ -100,6 +101,30 @@ describe('smoke absorbs', () => {
       expect(tenth / whole).toBeCloseTo(0.1, 3)
     }
     expect(clear).toBeCloseTo(1 - Math.exp(-0.01 * beam), 12)
+  })
+})
+
+describe('a surface and its gas exchange heat', () => {
+  const [ceiling, upperWall, lowerWall, floor] = [0, 1, 2, 3]
+  // Holman, Heat Transfer, table 7-2, for air: in turbulence 1.52 and 1.31 dT^(1/3); heated plate facing down 0.59 (dT / L)^(1/4).
+  test('by turbulence, alike whether it is hotter or colder, but for a ceiling hotter than its gas', () => {
+    for (const k of [upperWall, lowerWall])
+      expect([filmOf(k, 125) / 5, filmOf(k, -125) / 5]).toEqual([expect.closeTo(1.31), expect.closeTo(1.31)])
+    expect([filmOf(floor, 125) / 5, filmOf(floor, -125) / 5]).toEqual([
+      expect.closeTo(1.52),
+      expect.closeTo(1.52),
+    ])
+    expect(filmOf(ceiling, 125) / 5).toBeCloseTo(1.52)
+  })
+  test('under a hotter ceiling as gas that rests, by the area over the perimeter', () => {
+    room.width = 12
+    room.depth = 6
+    expect(filmOf(ceiling, -32)).toBeCloseTo(0.59 * 2, 3)
+    // Nu = 0.27 Ra^(1/4) (McAdams), here with air at 350 K: 0.030 W/mK, 2.1e-5 and 3.0e-5 m2/s.
+    const rayleigh = (9.81 / 350) * 32 * (2 ** 3 / (2.1e-5 * 3e-5))
+    const own = (0.03 / 2) * 0.27 * rayleigh ** 0.25
+    expect(filmOf(ceiling, -32) / own).toBeGreaterThan(0.85)
+    expect(filmOf(ceiling, -32) / own).toBeLessThan(1.15)
   })
 })
 
