@@ -16,7 +16,7 @@ import type { Zones } from './zones.ts'
 const LAMINAR_PA = 1e-3
 const LAMINAR_ROOT = Math.sqrt(LAMINAR_PA)
 /** Gas goes entirely to a layer whose temperature it exceeds (or falls below) by this much, K (CFAST). */
-const BUOYANT_K = 1
+export const BUOYANT_K = 1
 const OUTSIDE_Z = 1e5
 /**
  * A cold room wakes at this flow to or from it (a closed room would hold the flow back), or at this heat
@@ -205,7 +205,8 @@ export function deposit(
   transfer(s, from, 2 * room + 1, flow * (1 - upper), 0)
 }
 
-function upperShare(temperature: number, upperK: number, lowerK: number): number {
+/** Share of gas of a temperature that settles in the upper of two layers. */
+export function upperShare(temperature: number, upperK: number, lowerK: number): number {
   const low = Math.min(lowerK, upperK) - BUOYANT_K
   return smoothStep((temperature - low) / (upperK + BUOYANT_K - low))
 }

@@ -59,3 +59,43 @@ describe('a fan that fails between 200 and 300 Pa', () => {
     expect(moved({ cutoffPa }, -250, hot).m3s).toBeGreaterThan(moved({ cutoffPa }, -250, cool).m3s + 0.1)
   })
 })
+
+/** What a fan of 1 m3/s at a height brings from outside, or from a room, into the layers of another, kg/s, and what it draws along. */
+function brought(toZ: number, layers: Layers, from: Layers = { upperK: 293, lowerK: 293 }) {
+  const spec = network(roomOf([5, 4, 3]), {
+    rooms: [roomOf([5, 4, 3]), roomOf([5, 4, 3])],
+    fans: [{ ...fan, to: 1, toZ }],
+    vents: [],
+    burners: [],
+  })
+  const { network: compiled, zones, s } = still(spec, [from, layers])
+  edgeFlow(compiled, zones, s, 0, zones.gaugePa, true)
+  const sum = (drawn: boolean, to: number) =>
+    Array.from(s.rate.subarray(0, s.count), (rate, i) =>
+      s.to[i] === to && s.from[i]! > 1 === drawn ? rate : 0,
+    ).reduce((total, rate) => total + rate, 0)
+  return { up: sum(false, 2), down: sum(false, 3), drawnUp: sum(true, 2), drawnDown: sum(true, 3) }
+}
+
+describe('what a fan brings', () => {
+  test('falls to the lower layer if it is no warmer than that, wherever its grille is', () => {
+    for (const toZ of [0.5, 2.8]) {
+      expect(brought(toZ, smoke).up).toBe(0)
+      expect(brought(toZ, smoke).down).toBeGreaterThan(1)
+      // In a room of one temperature, no share is arbitrary.
+      expect(brought(toZ, { heightM: 1 }).up).toBe(0)
+    }
+  })
+
+  test('rises to the upper layer if it is warmer than that, and is divided if it lies between', () => {
+    expect(brought(0.5, smoke, { upperK: 420, lowerK: 420 }).down).toBeCloseTo(0, 9)
+    const { up, down } = brought(0.5, smoke, { upperK: 346.5, lowerK: 346.5 })
+    expect(up).toBeCloseTo(down, 9)
+  })
+
+  test('comes at one temperature, though it is of two layers', () => {
+    const { up, down } = brought(0.5, smoke, { upperK: 420, lowerK: 293, heightM: 2 })
+    expect(up / (up + down)).toBeGreaterThan(0.01)
+    expect(up / (up + down)).toBeLessThan(0.99)
+  })
+})
