@@ -88,8 +88,9 @@ export function hole(
 
 /**
  * Takes gas for a volume flow from the layer at the hole, and from the other layer when the flow is strong
- * enough to pull it through: share exp(-(Fr/2)^2), Fr = V / sqrt(g z^5 dT/T) [CFAST]. Equal volumes carry
- * equal enthalpy, so the choice of layer does not affect the pressures.
+ * enough to pull it through: share exp(-(Fr/2)^2), Fr = V / sqrt(g z^5 dT/T), dT over indoor air [CFAST]: what
+ * keeps the layers apart is their own difference, whatever the weather is. Equal volumes carry equal enthalpy, so the
+ * choice of layer does not affect the pressures.
  */
 function draw(
   network: Network,
@@ -100,7 +101,7 @@ function draw(
   volume: number,
   to: number,
 ): void {
-  const ambient = network.ambient.outsideK
+  const { insideK } = network.ambient
   if (from < 0) {
     const flow = volume * beyondKgM3(network, zones, -2 - from)
     return settle(zones, s, from, flow, takenK(network, zones, from), to)
@@ -111,8 +112,8 @@ function draw(
   const thick =
     layer === UPPER ? network.height[from]! - zones.layerHeightM[from]! : zones.layerHeightM[from]!
   let share = 1
-  if (nearK > ambient) {
-    const buoyant = (GRAVITY * thick * thick * thick * thick * thick * (nearK - ambient)) / ambient
+  if (nearK > insideK) {
+    const buoyant = (GRAVITY * thick * thick * thick * thick * thick * (nearK - insideK)) / insideK
     share = exp(-(volume * volume) / (4 * Math.max(buoyant, 1e-12)))
   }
   if (thin(network, zones, from, layer)) share = 0

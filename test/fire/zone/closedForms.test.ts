@@ -52,6 +52,31 @@ describe('the neutral plane of a door', () => {
   )
 })
 
+// CFAST Technical Reference, mechanical and ceiling vents: share exp(-(Fr/2)^2) of what leaves comes from the layer at
+// the hole, Fr = V / sqrt(g z^5 dT / T) of its depth and its excess over indoor air.
+test.each([253, 293, 303])(
+  'a roof vent pulls the gas below through by its depth, at %d K outside',
+  outsideK => {
+    const [hotK, depthM] = [393, 0.8]
+    const spec = network(room, { holes: [{ upper: -1, lower: 0, areaM2: 2, shape: 'square' }] })
+    const {
+      network: compiled,
+      zones,
+      s,
+    } = still({ ...spec, ambient: { ...spec.ambient, outsideK } }, [
+      { upperK: hotK, lowerK: COLD_K, heightM: 3 - depthM },
+    ])
+    hole(compiled, zones, s, 0, Float64Array.of(10), true)
+    const volumes = [0, 0]
+    for (let i = 0; i < s.count; i++)
+      if (s.from[i]! >= 0) volumes[s.from[i]!]! += s.rate[i]! / s.density[s.from[i]!]!
+    const whole = volumes[0]! + volumes[1]!
+    const froude = whole / Math.sqrt((GRAVITY * depthM ** 5 * (hotK - COLD_K)) / COLD_K)
+    expect(froude).toBeGreaterThan(1)
+    expect(volumes[0]! / whole).toBeCloseTo(Math.exp(-((froude / 2) ** 2)), 9)
+  },
+)
+
 /** Epstein, J. Heat Transfer 110:885, 1988: exchange through a round opening of depth L, V / sqrt(g D^5 drho / rho). */
 function epstein(depthToDiameter: number): number {
   const cube = 1 + 400 * depthToDiameter ** 3
