@@ -26,6 +26,8 @@ export function hole(
 ): void {
   s.netW = 0
   s.slope = 0
+  const lastUp = zones.holeFlowUp[i]!
+  const lastDown = zones.holeFlowDown[i]!
   if (record) zones.holeFlowUp[i] = zones.holeFlowDown[i] = 0
   const area = network.holeArea[i]! * zones.holeOpening[i]!
   if (area <= 0) return
@@ -47,7 +49,10 @@ export function hole(
   const under = below < 0 ? -1 : 2 * below + (thin(network, zones, below, UPPER) ? LOWER : UPPER)
   const overDensity = over < 0 ? beyondKgM3(network, zones, edge) : s.density[over]!
   const underDensity = under < 0 ? beyondKgM3(network, zones, edge) : s.density[under]!
-  const donorDensity = difference >= 0 ? underDensity : overDensity
+  const donorDensity =
+    difference >= 0
+      ? passingKgM3(network, zones, s, below, UPPER, underDensity, lastUp)
+      : passingKgM3(network, zones, s, top, LOWER, overDensity, lastDown)
   const size = Math.abs(difference)
   const rooted = size > LAMINAR_PA ? Math.sqrt(size) : size / Math.sqrt(LAMINAR_PA)
   const factor = DISCHARGE * area * Math.sqrt(2 / donorDensity)
@@ -87,10 +92,28 @@ export function hole(
 }
 
 /**
+ * Density of the gas that passes, of which a strong flow pulls a part from the other layer, kg/m3: Bernoulli's law needs
+ * that of the gas which moves, not of the layer at the hole. The share is that of the flow in the last step.
+ */
+function passingKgM3(
+  network: Network,
+  zones: Zones,
+  s: Scratch,
+  from: number,
+  layer: number,
+  atHole: number,
+  lastFlow: number,
+): number {
+  if (from < 0 || lastFlow <= 0) return atHole
+  const share = shareAtHole(network, zones, from, layer, lastFlow / atHole)
+  return share * s.density[2 * from + layer]! + (1 - share) * s.density[2 * from + (layer ^ 1)]!
+}
+
+/**
  * Takes gas for a volume flow from the layer at the hole, and from the other layer when the flow is strong
  * enough to pull it through: share exp(-(Fr/2)^2), Fr = V / sqrt(g z^5 dT/T), dT over indoor air [CFAST]: what
  * keeps the layers apart is their own difference, whatever the weather is. Equal volumes carry equal enthalpy, so the
- * choice of layer does not affect the pressures.
+ * choice of layer affects the pressures by the density of the mixture alone.
  */
 function draw(
   network: Network,
@@ -101,26 +124,32 @@ function draw(
   volume: number,
   to: number,
 ): void {
-  const { insideK } = network.ambient
   if (from < 0) {
     const flow = volume * beyondKgM3(network, zones, -2 - from)
     return settle(zones, s, from, flow, takenK(network, zones, from), to)
   }
   const near = 2 * from + layer
   const far = near ^ 1
-  const nearK = zones.temperatureK[near]!
+  const share = shareAtHole(network, zones, from, layer, volume)
+  const nearKgM3 = share * s.density[near]!
+  const farKgM3 = (1 - share) * s.density[far]!
+  const mixed =
+    (nearKgM3 * zones.temperatureK[near]! + farKgM3 * zones.temperatureK[far]!) / (nearKgM3 + farKgM3)
+  settle(zones, s, near, volume * nearKgM3, mixed, to)
+  settle(zones, s, far, volume * farKgM3, mixed, to)
+}
+
+/** Share of a volume flow that comes from the layer at the hole. */
+function shareAtHole(network: Network, zones: Zones, from: number, layer: number, volume: number): number {
+  if (thin(network, zones, from, layer ^ 1)) return 1
+  if (thin(network, zones, from, layer)) return 0
+  const { insideK } = network.ambient
+  const nearK = zones.temperatureK[2 * from + layer]!
+  if (nearK <= insideK) return 1
   const thick =
     layer === UPPER ? network.height[from]! - zones.layerHeightM[from]! : zones.layerHeightM[from]!
-  let share = 1
-  if (nearK > insideK) {
-    const buoyant = (GRAVITY * thick * thick * thick * thick * thick * (nearK - insideK)) / insideK
-    share = exp(-(volume * volume) / (4 * Math.max(buoyant, 1e-12)))
-  }
-  if (thin(network, zones, from, layer)) share = 0
-  if (thin(network, zones, from, layer ^ 1)) share = 1
-  const mixed = share * nearK + (1 - share) * zones.temperatureK[far]!
-  settle(zones, s, near, share * volume * s.density[near]!, mixed, to)
-  settle(zones, s, far, (1 - share) * volume * s.density[far]!, mixed, to)
+  const buoyant = (GRAVITY * thick * thick * thick * thick * thick * (nearK - insideK)) / insideK
+  return exp(-(volume * volume) / (4 * Math.max(buoyant, 1e-12)))
 }
 
 /**

@@ -122,6 +122,33 @@ test('a shaft said to be one zone is mixed to its floor, gas and species', () =>
   expect(Math.abs(zones.temperatureK[2]! - mean) / (mean - 293)).toBeLessThan(0.25)
 })
 
+test('a flow that draws from both layers has the density of what passes: m = 0.68 A sqrt(2 dP rho)', () => {
+  const below = { upperK: 600, lowerK: 320, heightM: 2.2 }
+  const { network, zones, s } = still(building([hole(0, 2)]), [
+    below,
+    { upperK: 293, lowerK: 293, heightM: 2.9 },
+  ])
+  const edge = network.vents
+  zones.gaugePa[0] = 30
+  let kg = 0
+  let m3 = 0
+  // The share of each layer is that of the step before.
+  for (let step = 0; step < 20; step++) {
+    s.count = 0
+    edgeFlow(network, zones, s, edge, zones.gaugePa, true)
+    const went = Array.from(s.rate.subarray(0, s.count), (rate, i) => ({ rate, from: s.from[i]! }))
+    expect(new Set(went.map(({ from }) => from))).toEqual(new Set([0, 1]))
+    kg = went.reduce((sum, { rate }) => sum + rate, 0)
+    m3 = went.reduce((sum, { rate, from }) => sum + rate / s.density[from]!, 0)
+  }
+  const outside = network.outsideDensity
+  const pa =
+    30 +
+    9.80665 * ((outside - s.density[1]!) * below.heightM + (outside - s.density[0]!) * (3 - below.heightM))
+  expect(kg).toBeCloseTo(0.68 * 2 * Math.sqrt(2 * pa * (kg / m3)), 3)
+  expect(kg / m3).toBeGreaterThan(1.1 * s.density[0]!)
+})
+
 describe('what comes down through a hole in the ceiling', () => {
   // Two rooms of 3 m, the lower one under suction so strong that nothing goes up.
   const pair = building([hole(0, 0.5)])
