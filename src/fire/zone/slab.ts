@@ -13,48 +13,58 @@ export interface LayerSpec {
   readonly thicknessM: number
 }
 
-/** First cell: thin enough for a surface that heats in tens of seconds (diffusion length of gypsum in 20 s: 2 mm). */
-const FIRST_CELL_M = 0.002
-/**
- * Largest ratio of a cell to the one before: 9 cells for 0.2 m of concrete, whose heat is then within 1.5 %.
- */
-const GRADING = 1.6
+/** Diffusion time of the first cell, s: resolves a surface that heats in tens of seconds (1.5 mm of gypsum, 2.8 mm of concrete). */
+const FIRST_CELL_S = 10
+/** Ratio of the diffusion lengths of a cell and the one before: 8 cells for 0.2 m of concrete. */
+const GRADING = 1.8
 /** Largest diffusion time of a cell, s: resolves the profile of a long fire. */
 const LONGEST_CELL_S = 3600
 
 /** Cells of a slab: heat capacity per area (J/m2K) and conductances (W/m2K). */
 export interface Cells {
   readonly capacity: number[]
-  /** From the room's face to the centre of the first cell. */
+  /** From the room's face to the node of the first cell. */
   readonly surface: number
-  /** Between centres; the last one is from the last centre to the back face. */
+  /** Between nodes; the last one is from the last node to the back face. */
   readonly conductance: number[]
 }
 
-/** @param finer factor by which the cells are finer */
+/**
+ * The node of a cell that is r times as long as the one before divides it as 1 to sqrt(r), so that nodes and faces
+ * are one geometric series. Surface flux and temperature are then nearly exact although the cells grow fast
+ * (Ingerman, Druskin and Knizhnerman, Comm. Pure Appl. Math. 53, 2000: optimal grids). With the nodes in the middle,
+ * the resistance between two cells would be (1 + r) / (2 sqrt(r)) times as large, and a slab would take 1 to 3 % less
+ * heat. Lengths are in diffusion lengths, sqrt(s).
+ *
+ * @param finer factor by which the cells are finer
+ */
 export function gradedCells(layers: readonly LayerSpec[], finer = 1): Cells {
-  const thinnest = FIRST_CELL_M / finer
+  const first = Math.sqrt(FIRST_CELL_S) / finer
+  const longest = Math.sqrt(LONGEST_CELL_S) / finer
   const grading = finer === 1 ? GRADING : pow(GRADING, 1 / finer)
-  const width: number[] = []
-  const layerOf: LayerSpec[] = []
-  let next = thinnest
-  for (const layer of layers) {
-    const diffusivity = layer.kWMK / (layer.rhoKgM3 * layer.cJKgK)
-    const widest = Math.max(thinnest, Math.sqrt(diffusivity * LONGEST_CELL_S) / finer)
-    let left = layer.thicknessM
+  const capacity: number[] = []
+  const near: number[] = []
+  const far: number[] = []
+  let before = 0
+  for (const { kWMK, rhoKgM3, cJKgK, thicknessM } of layers) {
+    const metres = Math.sqrt(kWMK / (rhoKgM3 * cJKgK))
+    let left = thicknessM / metres
     while (left > 0) {
-      let cell = Math.min(next, widest)
+      let cell = Math.min(Math.max(first, before * grading), longest)
       if (cell >= left || left - cell < 0.5 * cell) cell = left
-      width.push(cell)
-      layerOf.push(layer)
+      const ratio = before > 0 ? cell / before : cell < left ? grading : 1
+      const share = 1 / (1 + Math.sqrt(ratio))
+      const width = cell * metres
+      capacity.push(width * rhoKgM3 * cJKgK)
+      near.push((share * width) / kWMK)
+      far.push(((1 - share) * width) / kWMK)
       left -= cell
-      next = cell * grading
+      before = cell
     }
   }
-  const half = width.map((w, i) => w / (2 * layerOf[i]!.kWMK))
   return {
-    capacity: width.map((w, i) => w * layerOf[i]!.rhoKgM3 * layerOf[i]!.cJKgK),
-    surface: 1 / half[0]!,
-    conductance: half.map((h, i) => 1 / (h + (half[i + 1] ?? 0))),
+    capacity,
+    surface: 1 / near[0]!,
+    conductance: far.map((r, i) => 1 / (r + (near[i + 1] ?? 0))),
   }
 }
