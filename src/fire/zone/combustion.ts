@@ -34,6 +34,9 @@ export function react(network: Network, zones: Zones, s: Scratch, island: Island
     zones.fuelKg[upper] = zones.fuelKg[upper]! + released
     zones.fuelJ[upper] = zones.fuelJ[upper]! + released * heat
     s.mass[upper] = s.mass[upper]! + released
+    // Fuel comes with the enthalpy of its mass at indoor temperature, burnt or not: heats of combustion count from there.
+    // CFAST gives it to unburnt fuel alone, so burnt fuel joins the gas at 0 K, which takes 1 % of its heat; measured
+    // fires scatter more that way.
     const brought = released * CP * network.ambient.insideK
     s.enthalpy[upper] = s.enthalpy[upper]! + brought
     zones.fuelEnthalpyJ += brought
