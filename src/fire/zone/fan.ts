@@ -1,9 +1,9 @@
 /** Flow of a fan: its volume at the density of its inlet, fading to nothing between the cut-off pressures (CFAST). */
 import { CP, GRAVITY } from './constants.ts'
 import type { Network } from './network.ts'
-import { transfer, type Scratch } from './scratch.ts'
-import { smoothSlope, smoothStep } from './smoothStep.ts'
-import { BUOYANT_K, column, rouse, upperShare } from './wallVent.ts'
+import { JET, transfer, type Scratch } from './scratch.ts'
+import { smoothStep } from './smoothStep.ts'
+import { BUOYANT_K, column, deposit, INVERSE, rouse, spill } from './wallVent.ts'
 import type { Zones } from './zones.ts'
 
 /** Sets `s.netW` (enthalpy moved, W) and `s.slope`; records transfers if asked. */
@@ -32,9 +32,9 @@ export function fan(
       excess(network, s, to, network.fanToZ[i]!, pressure) -
       excess(network, s, from, network.fanFromZ[i]!, pressure)
     const range = cutTo - cutFrom
-    const x = (rise - cutFrom) / range
-    working = 1 - smoothStep(x)
-    fading = smoothSlope(x) / range
+    working = 1 - smoothStep((rise - cutFrom) / range)
+    // The slope of the step by its value, to a hundredth.
+    fading = (12 * working * (1 - working)) / range
   }
   const perVolume =
     from < 0
@@ -42,12 +42,18 @@ export function fan(
       : CP * s.density[2 * from]! * zones.temperatureK[2 * from]!
   s.netW = volume * working * perVolume
   s.slope = volume * fading * perVolume
-  if (!record) return
-  move(network, zones, s, i, volume * working)
+  if (record) move(network, zones, s, i, volume * working)
 }
 
-/** Records what a fan moves: its two layers mix on the way. */
+/**
+ * Records what a fan moves. The two layers that it draws from mix on the way. In the room that it blows into, what is no
+ * more than 1 K warmer than the lower layer settles there, as gas of holes does, and the rest by its temperature, as gas
+ * of wall vents (CFAST 7). CFAST leaves it in the layer that the grille lies in. Tests with a supply in the smoke
+ * (FM/SNL 1, 4, 5, NIST/NRC 4) were hotter than either has it, and with that the farther off: 0.55 to 0.90 of their
+ * rises instead of 0.73 to 0.97.
+ */
 function move(network: Network, zones: Zones, s: Scratch, i: number, m3S: number): void {
+  const { temperatureK } = zones
   const edge = network.vents + network.holes + i
   const from = s.liveA[edge]!
   const to = s.liveB[edge]!
@@ -57,32 +63,23 @@ function move(network: Network, zones: Zones, s: Scratch, i: number, m3S: number
   const flow = upperKgS + lowerKgS
   if (flow <= 0) return
   zones.fanFlow[i] = flow
-  const lowerK = from < 0 ? network.ambient.outsideK : zones.temperatureK[2 * from + 1]!
-  const meanK = smoke > 0 ? (upperKgS * zones.temperatureK[2 * from]! + lowerKgS * lowerK) / flow : lowerK
+  const lowerK = from < 0 ? network.ambient.outsideK : temperatureK[2 * from + 1]!
+  const meanK = smoke > 0 ? (upperKgS * temperatureK[2 * from]! + lowerKgS * lowerK) / flow : lowerK
   rouse(network, zones, network.fanTo[i]!, flow, meanK)
   rouse(network, zones, network.fanFrom[i]!, flow, 0)
-  const up = to < 0 ? 0 : rising(zones, meanK, to)
+  const settlesAtK = to < 0 || meanK > temperatureK[2 * to + 1]! + BUOYANT_K ? meanK : 0
   const lower = from < 0 ? -1 : 2 * from + 1
-  bring(s, lower - 1, to, upperKgS, up)
-  bring(s, lower, to, lowerKgS, up)
-}
-
-/** Divides what comes of one layer between those of a room, or lets it out. */
-function bring(s: Scratch, source: number, to: number, flow: number, up: number): void {
-  if (to < 0) return transfer(s, source, to, flow, 0)
-  transfer(s, source, 2 * to, flow * up, 0)
-  transfer(s, source, 2 * to + 1, flow * (1 - up), 0)
-}
-
-/**
- * Share of what a fan blows into a room that settles in the upper layer: by its temperature, as gas of wall vents, but
- * none that is no more than 1 K warmer than the lower layer, as of holes (CFAST 7). CFAST leaves what a fan brings in the
- * layer that its grille lies in. Tests with a supply in the smoke (FM/SNL 1, 4, 5, NIST/NRC 4) were hotter than either
- * has it, and with that the farther off: 0.55 to 0.90 of their rises instead of 0.73 to 0.97.
- */
-function rising({ temperatureK }: Zones, meanK: number, to: number): number {
-  const lowerK = temperatureK[2 * to + 1]!
-  return meanK > lowerK + BUOYANT_K ? upperShare(meanK, temperatureK[2 * to]!, lowerK) : 0
+  const up =
+    deposit(zones, s, lower - 1, settlesAtK, to, upperKgS) +
+    deposit(zones, s, lower, settlesAtK, to, lowerKgS)
+  if (to < 0) return
+  // What falls through smoke, or rises through air, draws of it as the jets of wall vents do.
+  const upper = 2 * to
+  const side = network.fanSide[i]!
+  const fall = network.fanToZ[i]! - s.interfaceZ[to]!
+  if (fall > 0)
+    transfer(s, upper, upper + 1, INVERSE * spill(temperatureK[upper]!, meanK, flow - up, side, fall), JET)
+  else transfer(s, upper + 1, upper, spill(meanK, temperatureK[upper + 1]!, up, side, -fall), JET)
 }
 
 /**

@@ -17,6 +17,8 @@ const LAMINAR_PA = 1e-3
 const LAMINAR_ROOT = Math.sqrt(LAMINAR_PA)
 /** Gas goes entirely to a layer whose temperature it exceeds (or falls below) by this much, K (CFAST). */
 export const BUOYANT_K = 1
+/** Where cold gas falls through a hot layer, of what hot gas draws that rises as fast (CFAST). */
+export const INVERSE = 0.25
 const OUTSIDE_Z = 1e5
 /**
  * A cold room wakes at this flow to or from it (a closed room would hold the flow back), or at this heat
@@ -190,7 +192,7 @@ export function rouse(network: Network, zones: Zones, room: number, flow: number
   zones.quietS[room] = 0
 }
 
-/** Divides gas between the layers by its temperature, as CFAST does at wall vents. */
+/** Divides gas between the layers by its temperature, as CFAST does at wall vents; returns what goes to the upper one. */
 export function deposit(
   zones: Zones,
   s: Scratch,
@@ -198,15 +200,19 @@ export function deposit(
   temperature: number,
   room: number,
   flow: number,
-): void {
-  if (room < 0) return transfer(s, from, room, flow, 0)
+): number {
+  if (room < 0) {
+    transfer(s, from, room, flow, 0)
+    return 0
+  }
   const upper = upperShare(temperature, zones.temperatureK[2 * room]!, zones.temperatureK[2 * room + 1]!)
   transfer(s, from, 2 * room, flow * upper, 0)
   transfer(s, from, 2 * room + 1, flow * (1 - upper), 0)
+  return flow * upper
 }
 
 /** Share of gas of a temperature that settles in the upper of two layers. */
-export function upperShare(temperature: number, upperK: number, lowerK: number): number {
+function upperShare(temperature: number, upperK: number, lowerK: number): number {
   const low = Math.min(lowerK, upperK) - BUOYANT_K
   return smoothStep((temperature - low) / (upperK + BUOYANT_K - low))
 }
@@ -235,7 +241,7 @@ function drag(network: Network, zones: Zones, s: Scratch, i: number, width: numb
         s,
         2 * to,
         2 * to + 1,
-        0.25 * spill(zones.temperatureK[2 * to]!, coldK, cold, width, height),
+        INVERSE * spill(zones.temperatureK[2 * to]!, coldK, cold, width, height),
         JET,
       )
     }
@@ -243,7 +249,7 @@ function drag(network: Network, zones: Zones, s: Scratch, i: number, width: numb
 }
 
 /** Entrainment of a spill plume, kg/s (Poreh). */
-function spill(hotK: number, coldK: number, flow: number, width: number, height: number): number {
+export function spill(hotK: number, coldK: number, flow: number, width: number, height: number): number {
   if (height <= 0 || hotK <= coldK) return 0
   const density = RHO_T / coldK
   const heat = CP * (hotK - coldK) * flow

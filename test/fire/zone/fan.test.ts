@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { edgeFlow } from '../../../src/fire/zone/edgeFlow.ts'
 import type { FanSpec } from '../../../src/fire/zone/edges.ts'
-import { network, roomOf } from './rooms.ts'
+import { burnt, network, roomOf } from './rooms.ts'
 import { still, type Layers } from './still.ts'
 
 const smoke: Layers = { upperK: 400, lowerK: 293, heightM: 2 }
@@ -97,5 +97,40 @@ describe('what a fan brings', () => {
     const { up, down } = brought(0.5, smoke, { upperK: 420, lowerK: 293, heightM: 2 })
     expect(up / (up + down)).toBeGreaterThan(0.01)
     expect(up / (up + down)).toBeLessThan(0.99)
+  })
+})
+
+describe('what a fan brings draws gas along where it crosses a layer', () => {
+  test('smoke down where air falls through it, the more the further, and none below it', () => {
+    const falls = [1.9, 2.3, 2.6, 2.9].map(toZ => brought(toZ, smoke))
+    expect(falls[0]!.drawnDown).toBe(0)
+    for (const [i, { drawnDown, drawnUp }] of falls.entries()) {
+      expect(drawnUp).toBe(0)
+      if (i > 0) expect(drawnDown).toBeGreaterThan(falls[i - 1]!.drawnDown)
+    }
+  })
+
+  test('air up where smoke rises through it, the more the further, and none above it', () => {
+    const hot = { upperK: 420, lowerK: 420 }
+    const rises = [2.1, 1.5, 1, 0.5].map(toZ => brought(toZ, smoke, hot))
+    expect(rises[0]!.drawnUp).toBe(0)
+    for (const [i, { drawnDown, drawnUp }] of rises.entries()) {
+      expect(drawnDown).toBe(0)
+      if (i > 0) expect(drawnUp).toBeGreaterThan(rises[i - 1]!.drawnUp)
+    }
+  })
+
+  // 1 m3/s of air feeds 3.6 MW (13.1 MJ per kg of oxygen). Were it to pass under the smoke unmixed, the fire would starve.
+  test('so that a fire of 800 kW burns on what comes in high and would leave low', () => {
+    const air = { from: -1, to: 0, flowM3S: 1, fromZ: 2.7, toZ: 2.7, areaM2: 0.3 }
+    const zones = burnt(
+      network(roomOf([10, 6, 3], 'concrete'), {
+        vents: [{ a: 0, b: -1, widthM: 0.02, sillZ: 0.15, soffitZ: 2.85 }],
+        fans: [air, { ...air, from: 0, to: -1, fromZ: 0.3, toZ: 0.3 }],
+      }),
+      800,
+      1800,
+    )
+    expect(zones.releasedJ / 1e6).toBeGreaterThan(0.98 * 0.8 * 1800)
   })
 })
