@@ -3,7 +3,10 @@
  * gases, total emissivity water + half of carbon dioxide (overlap), as in the CFAST Technical Reference.
  * Emissivities by Leckner's fit (Combustion and Flame 19, 1972; Modest, Radiative Heat Transfer, table 11.2),
  * 400 to 2,500 K, 0.001 to 10 bar m; outside this range the limits apply, except that a thinner gas is optically
- * thin: it emits in proportion to its amount, so that a trace does not emit like a layer.
+ * thin: it emits in proportion to its amount, so that a trace does not emit like a layer. Water vapour emits more the
+ * colder it is, so that air at room temperature is far from that limit: there the emissivities of the atmosphere
+ * apply (measured by Kuhn, Journal of Applied Meteorology 2, 1963; fit of Jacobs, Pandolfo and Atwater, 1974, in
+ * Pielke, Mesoscale Meteorological Modeling), and between the two it is linear in temperature.
  */
 import { exp, log } from '../../base/maths.ts'
 
@@ -15,6 +18,14 @@ const LOG10 = 1 / Math.LN10
 /** Range of the fit, bar cm, as common logarithms, and its lower end. */
 const [LEAST, MOST] = [-1, 3]
 const THINNEST = 0.1
+/** Temperatures up to which the air of the atmosphere tells, and from which the fit does, K. */
+const AIR_K = 293
+const FIT_K = 400
+/** A flux through a layer goes this much further than straight through it (Elsasser): its emissivity is for a longer path. */
+const DIFFUSE = 1.66
+/** Common logarithm of water vapour in the path, g/cm2, and emissivity for flux: between these it is linear. */
+const AIR_LOG = [-4, -3, -1.5, -1, 0, 1] as const
+const AIR_EMITS = [0.024, 0.128, 0.3095, 0.381, 0.542, 0.678] as const
 /** Gas constant in m3 atm/(mol K), and molar masses, kg/mol. */
 const GAS_ATM = 82.0562e-6
 const WATER = 18.0153e-3
@@ -36,13 +47,15 @@ export function absorption(
   if (waterKg > 0) {
     const water = (waterKg / WATER) * path
     const l = inRange(water)
-    gas +=
+    const fit =
       thin(water) *
       exp(
         -2.2118 +
           t * (-1.1987 + t * 0.035596) +
           l * (0.85667 + t * (0.93048 - t * 0.14391) + l * (-0.10838 + t * (-0.17156 + t * 0.045915))),
       )
+    const cold = Math.min(1, (FIT_K - temperatureK) / (FIT_K - AIR_K))
+    gas += cold > 0 ? fit + cold * (airEmissivity((waterKg / volume) * beam) - fit) : fit
   }
   if (dioxideKg > 0) {
     const dioxide = (dioxideKg / DIOXIDE) * path
@@ -60,6 +73,16 @@ export function absorption(
       )
   }
   return Math.max(CLEAR, soot - log(1 - Math.min(0.95, gas)) / beam)
+}
+
+/** Emissivity of water vapour at room temperature, kg/m2 of it along the path. */
+function airEmissivity(kgM2: number): number {
+  const l = Math.min(1, log((0.1 * kgM2) / DIFFUSE) * LOG10)
+  if (l < AIR_LOG[0]) return (AIR_EMITS[0] * ((0.1 * kgM2) / DIFFUSE)) / 1e-4
+  let i = 1
+  while (AIR_LOG[i]! < l) i++
+  const [l0, e0] = [AIR_LOG[i - 1]!, AIR_EMITS[i - 1]!]
+  return e0 + ((AIR_EMITS[i]! - e0) * (l - l0)) / (AIR_LOG[i]! - l0)
 }
 
 function inRange(path: number): number {

@@ -58,11 +58,22 @@ describe('smoke absorbs', () => {
     [1000, 10, -3.374904 + 1.64324 - 0.234025],
     [1000, 100, -3.374904 + 2 * 1.64324 - 4 * 0.234025],
     [2000, 10, -4.466816 + 2.14199 - 0.26784],
-    // Below 400 K as at 400 K.
-    [300, 10, -2.685585 + 1.205836 - 0.169658],
+    [400, 10, -2.685585 + 1.205836 - 0.169658],
   ])('by water, at %d K over %d bar cm', (kelvin, path, log) =>
     expect(emits(kelvin, kg(path, kelvin, 0.0180153), 0)).toBeCloseTo(Math.exp(log), 4),
   )
+  // Kuhn's emissivities for flux, of g/cm2: 1.66 times as much in a straight path, kg/m2.
+  test.each([
+    [1e-3, 0.121 * -3 + 0.491],
+    [1e-2, 0.121 * -2 + 0.491],
+    [1e-1, 0.146 * -1 + 0.527],
+  ])('by water at room temperature as in the atmosphere, with %d g/cm2', (gCm2, emissivity) => {
+    const water = (10 * 1.66 * gCm2 * volume) / beam
+    expect(emits(293, water, 0)).toBeCloseTo(emissivity, 2)
+    expect(emits(250, water, 0)).toBeCloseTo(emissivity, 2)
+    expect(emits(346.5, water, 0)).toBeGreaterThan(Math.min(emits(293, water, 0), emits(400, water, 0)))
+    expect(emits(346.5, water, 0)).toBeLessThan(Math.max(emits(293, water, 0), emits(400, water, 0)))
+  })
   test.each([
     [1000, 10, -2.93887 + 0.96253 - 0.190266],
     [1000, 100, -2.93887 + 2 * 0.96253 - 4 * 0.190266],
