@@ -9,13 +9,10 @@ import { countCame, countGone, takenK } from './beyond.ts'
 import { compress } from './compress.ts'
 import type { Network } from './network.ts'
 import { PLUME, type Island, type Scratch } from './scratch.ts'
+import { holdBack, leastLower, overLeast } from './lowest.ts'
+import { upperShare } from './wallVent.ts'
 import type { Zones } from './zones.ts'
 
-/**
- * Least depth of the lower layer, m: closer to the floor, a two-zone interface has no meaning (CFAST limits
- * it too).
- */
-const LEAST_LOWER_M = 0.1
 /**
  * Largest share of its mass that a layer gives in one step; what a vent draws beyond that comes from the
  * other layer.
@@ -31,6 +28,7 @@ const LARGEST_DRAW = 0.8
 export function moveGas(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
   const { leaving, from, rate } = s
   const { rooms } = island
+  let tight = 0
   holdBlast(network, zones, s, island, dt)
   if (zones.besides > 0) mixBeside(network, zones, s, dt)
   for (let i = 0; i < rooms.length; i++) leaving[2 * rooms[i]!] = leaving[2 * rooms[i]! + 1] = 0
@@ -41,12 +39,14 @@ export function moveGas(network: Network, zones: Zones, s: Scratch, island: Isla
     s.enthalpy[z] = zones.massKg[z]! * CP * zones.temperatureK[z]!
     const most = (LARGEST_OUTFLOW * zones.massKg[z]!) / dt
     s.spare[z] = Math.max(0, LARGEST_DRAW * zones.massKg[z]! - Math.min(leaving[z]!, most) * dt)
-    if (i & 1)
-      s.held[z >> 1] = overLeast(network, zones, z >> 1) < leaving[z]! * zones.temperatureK[z]! * dt ? 0 : 1
+    if (i & 1) {
+      s.held[z >> 1] = 1
+      if (overLeast(network, zones, z >> 1) < leaving[z]! * zones.temperatureK[z]! * dt)
+        s.tight[tight++] = z >> 1
+    }
     leaving[z] = leaving[z]! > most ? most / leaving[z]! : 1
   }
-  for (let i = 0; i < rooms.length; i++)
-    if (s.held[rooms[i]!] === 0) s.held[rooms[i]!] = heldBack(network, zones, s, rooms[i]!, dt)
+  holdBack(network, zones, s, tight, dt)
   const total = s.count
   for (let i = 0; i < total; i++) {
     const source = from[i]!
@@ -59,9 +59,23 @@ export function moveGas(network: Network, zones: Zones, s: Scratch, island: Isla
         (rate[i]! * (1 - part) * dt * zones.temperatureK[source]!) / zones.temperatureK[sibling]!
       const drawn = Math.min(missing, s.spare[sibling]!)
       s.spare[sibling] = s.spare[sibling]! - drawn
-      moveOne(network, zones, s, sibling, s.to[i]!, drawn)
+      moveInstead(network, zones, s, sibling, s.to[i]!, drawn)
     }
   }
+}
+
+/**
+ * Moves gas that a layer gives in place of its neighbour: it goes where its own temperature takes it, as all gas of a
+ * vent does (`deposit`). Sent to the layer that the neighbour's gas was for, hot gas from above a lower layer at its
+ * least depth would heat the thin cool layer of the next room.
+ */
+function moveInstead(network: Network, zones: Zones, s: Scratch, from: number, to: number, kg: number): void {
+  if (to < 0) return moveOne(network, zones, s, from, to, kg)
+  const upper = to & ~1
+  const { temperatureK } = zones
+  const share = upperShare(temperatureK[from]!, temperatureK[upper]!, temperatureK[upper + 1]!)
+  moveOne(network, zones, s, from, upper, kg * share)
+  moveOne(network, zones, s, from, upper + 1, kg * (1 - share))
 }
 
 /** Rooms beside the network give their gas, mixed with the air that replaces what they give in this step. */
@@ -72,37 +86,6 @@ function mixBeside(network: Network, zones: Zones, { mix, from, rate, count }: S
     if (i >= 0) give(mix, i, rate[t]! * dt)
   }
   showMix(network, zones, mix)
-}
-
-/** Least share of a room's volume in its lower layer. */
-function leastLower(network: Network, r: number): number {
-  return network.shaft[r] ? LEAST_LAYER : Math.max(LEAST_LAYER, LEAST_LOWER_M / network.height[r]!)
-}
-
-/** Content of a lower layer above its least volume, as mass times temperature. */
-function overLeast(network: Network, zones: Zones, r: number): number {
-  const upper = zones.massKg[2 * r]! * zones.temperatureK[2 * r]!
-  const lower = zones.massKg[2 * r + 1]! * zones.temperatureK[2 * r + 1]!
-  return lower - leastLower(network, r) * (upper + lower)
-}
-
-/**
- * Share of the demand on a lower layer at its least depth that it satisfies: vents and jets get no more than
- * it receives. A vent at the floor then draws the gas above, and a jet entrains no air. If the layer were
- * refilled from the upper one instead, it would soon be the same smoke; CFAST holds its volume, and its gas
- * stays as it was. A plume in it is not limited.
- */
-function heldBack(network: Network, zones: Zones, s: Scratch, r: number, dt: number): number {
-  const { from, to, rate } = s
-  const z = 2 * r + 1
-  let asked = 0
-  let gets = 0
-  for (let i = 0; i < s.count; i++) {
-    if (from[i] === z && s.inner[i] !== PLUME) asked += rate[i]! * zones.temperatureK[z]!
-    if (to[i] === z) gets += rate[i]! * takenK(network, zones, from[i]!)
-  }
-  const gives = Math.max(0, overLeast(network, zones, r) / dt + gets)
-  return asked > gives ? gives / asked : 1
 }
 
 /** Moves `kg`; species leave in the proportions that the layer had at the start of the step. */

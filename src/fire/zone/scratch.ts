@@ -43,6 +43,8 @@ function makeScratch(network: Network) {
     spare: new Float64Array(zones),
     /** Share of the demand of vents and jets that a room's lower layer satisfies. */
     held: new Float64Array(rooms),
+    /** Rooms whose lower layers cannot satisfy all demand in this step. */
+    tight: new Int32Array(rooms),
     net: new Float64Array(rooms),
     inflow: new Float64Array(rooms),
     /** Share of its content that a room would lose per second if nothing were held back. */

@@ -212,7 +212,7 @@ export function deposit(
 }
 
 /** Share of gas of a temperature that settles in the upper of two layers. */
-function upperShare(temperature: number, upperK: number, lowerK: number): number {
+export function upperShare(temperature: number, upperK: number, lowerK: number): number {
   const low = Math.min(lowerK, upperK) - BUOYANT_K
   return smoothStep((temperature - low) / (upperK + BUOYANT_K - low))
 }

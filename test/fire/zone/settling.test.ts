@@ -1,10 +1,12 @@
 // Where gas that enters a room settles, and what a very thin layer gives away.
 import { describe, expect, test } from 'vitest'
 import { compileNetwork } from '../../../src/fire/zone/network.ts'
-import { scratchOf } from '../../../src/fire/zone/scratch.ts'
+import { moveGas } from '../../../src/fire/zone/layers.ts'
+import { scratchOf, transfer } from '../../../src/fire/zone/scratch.ts'
 import { deposit } from '../../../src/fire/zone/wallVent.ts'
 import { createZones } from '../../../src/fire/zone/zones.ts'
 import { burnt, network, roomOf } from './rooms.ts'
+import { still } from './still.ts'
 
 describe('gas settles by its temperature, as CFAST has it: 0.5 + 0.5025 tanh(6 x - 3), a kelvin beyond both layers', () => {
   const compiled = compileNetwork(network(roomOf([4, 4, 3], 'concrete')))
@@ -56,5 +58,25 @@ describe('a gallery that opens on the smoke of a hall and has a window under its
   // 18 K warmer.
   test('the last decimetre is air still, for a jet drags nothing along where nothing is left', () => {
     expect(oxygen(3)).toBeGreaterThan(0.99 * fresh)
+  })
+})
+
+describe('three rooms in a row, whose lower layers but the last are down to a decimetre', () => {
+  const room = roomOf([4, 4, 3], 'concrete')
+  const moved = () => {
+    const low = { upperK: 400, lowerK: 300, heightM: 0.1 }
+    const set = still(network(room, { rooms: [room, room, room] }), [low, low, { upperK: 400, lowerK: 300 }])
+    for (const lower of [1, 3]) transfer(set.s, lower, lower + 2, 1, 0)
+    moveGas(set.network, set.zones, set.s, set.island, 1)
+    return set
+  }
+
+  test('hot gas that comes in place of the cool one goes up in the next room', () => {
+    const { s } = moved()
+    for (const lower of [3, 5]) expect(s.enthalpy[lower]! / (s.mass[lower]! * 1012)).toBeCloseTo(300, 1)
+  })
+  test('what the first holds back the second does not count on, and gives none away', () => {
+    const { s } = moved()
+    for (const lower of [1, 3]) expect(s.mass[lower]! / s.before[lower]!).toBeCloseTo(1, 3)
   })
 })
