@@ -16,7 +16,7 @@ import type { Zones } from './zones.ts'
 /** Upper limits of the mean excess temperature of a plume, and of a flame, K (CFAST). */
 const HOTTEST_JET_K = 900
 const FLAME_K = 1900
-/** The flux of the jet fades over this last share of its excess temperature: a named assumption. */
+/** The flux of a jet into a ceiling fades over this last share of what the ceiling can be hotter: a named assumption. */
 const FADE = 0.5
 /**
  * Radiation is linearised again until no temperature moves further than this, K, or this many times.
@@ -144,7 +144,7 @@ export function heatRoom(network: Network, zones: Zones, s: Scratch, r: number, 
     rest[4 + g] = s.enthalpy[zone] / (s.mass[zone]! * CP)
     start[4 + g] = zones.temperatureK[zone]!
   }
-  convection(network, s, r, ambient, lit)
+  convection(network, s, r, lit)
   for (let i = 0; i < BODIES; i++) now[i] = start[i]!
   for (let pass = 0; pass < LINEARISATIONS; pass++) {
     assemble(ambientPower)
@@ -163,7 +163,7 @@ export function heatRoom(network: Network, zones: Zones, s: Scratch, r: number, 
  * (CFAST), for the share of the time that the fire is lit. Of several fires the largest counts, as in CFAST: four fires
  * at one place leave the layer some tens of K hotter than one of their sum, whose jet gives the ceiling more.
  */
-function convection(network: Network, s: Scratch, r: number, ambient: number, lit: number): void {
+function convection(network: Network, s: Scratch, r: number, lit: number): void {
   for (let i = 0; i < BODIES; i++) source[i] = 0
   for (let k = 0; k < 4; k++) {
     const gas = k < 2 ? 4 : 5
@@ -175,17 +175,10 @@ function convection(network: Network, s: Scratch, r: number, ambient: number, li
   const jet = (0.27 * convective) / network.jetScale[r]!
   const natural = (film[0]! / room.area[0]!) * (start[4]! - start[0]!)
   if (jet <= natural) return
-  // The correlation does not contain the ceiling's temperature: the flux fades as the ceiling approaches that
-  // of the jet.
-  const above = Math.max(
-    0,
-    Math.min(
-      HOTTEST_JET_K,
-      FLAME_K - start[4]!,
-      start[5]! + convective / (CP * Math.max(s.plumeAir[r]!, 1e-3)) - start[4]!,
-    ),
-  )
-  const fade = FADE * Math.max(1, start[4]! + above - ambient)
+  // The correlation does not contain the ceiling's temperature, and CFAST lets its flux go on into a ceiling hotter than
+  // the layer, as the jet may be. Only a ceiling that is as hot as a plume or a flame can be takes no more of it.
+  const above = Math.max(0, Math.min(HOTTEST_JET_K, FLAME_K - start[4]!))
+  const fade = FADE * Math.max(1, above)
   const heat = lit * jet * reach
   film[0] = 0
   source[0] = heat
