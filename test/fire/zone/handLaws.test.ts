@@ -48,7 +48,12 @@ describe('McCaffrey, Quintiere and Harkleroad: a door, 20 minutes', () => {
 test('in a closet of 1.44 m2 the jet heats the ceiling so much that the gas stays a third below it, as in CFAST', () => {
   const sizes: Sizes = [1.2, 1.2, 2.2]
   const rise = riseOf(burnt(network(roomOf(sizes, 'gypsum'), { vents: [door(0.7)] }), 60, 1200))
-  const hand = mqhRise(60, 0.7 * 2 * Math.sqrt(2), liningCoefficient(lining('gypsum'), 1200), enclosure(sizes) - 1.4)
+  const hand = mqhRise(
+    60,
+    0.7 * 2 * Math.sqrt(2),
+    liningCoefficient(lining('gypsum'), 1200),
+    enclosure(sizes) - 1.4,
+  )
   expect(rise).toBeLessThan(0.7 * hand)
   // CFAST 7.7 for the same room: 132.5 C after twenty minutes.
   expect(Math.abs(rise / 112.5 - 1)).toBeLessThan(0.05)
