@@ -26,11 +26,11 @@ const STARVED_STEP_S = 2
 /**
  * The same while its air is this near to the limit, where the release falls from all to nothing (C_LOL in
  * burn.ts). Less heat draws more air in, and more oxygen gives more heat: 300 kW less let 1 kg/s more into a
- * room, which gives 10 kg of air there those 300 kW back within a second or so. Steps of two seconds would let a
+ * room, which gives 10 kg of air there those 300 kW back within a second or so. Steps of a second would let a
  * fire flare that dies down. Numerical choices.
  */
 const FADING = 0.01
-const FADING_STEP_S = 1
+const FADING_STEP_S = 0.5
 /**
  * The same for one whose base is this near to the interface, m: a millimetre decides whether it has air. A
  * numerical choice.
