@@ -96,7 +96,7 @@ test('who looks back is told so beside the clock, and gets back to where they we
 test('a keyboard finds the decisions in three stops, a decision starts afresh, and what was done by mistake is undone', async () => {
   const desk = await begun()
   // An exercise plays its own night unless another is asked for, and says which.
-  expect(await desk.textContent('.exercise-clock .face .note')).toContain('night of seed 6')
+  expect(await desk.textContent('.exercise-clock .face .note')).toContain('night of seed 132')
   expect(await desk.evaluate(() => document.activeElement?.tagName)).toBe('H2')
   await desk.keyboard.press('Tab')
   await desk.keyboard.press('Enter')

@@ -207,7 +207,7 @@ test('battery room: each kind of decision changes how its own evening ends, and 
   const copy: Choice = { do: 'emergency-copy', building: 'center', policy: undefined, to: undefined }
   expect(explained(evening.ends([3, copy]), idle).data).toBeLessThan(0)
   const order = (tier: string) => explained(evening.ends(...cutInTime, [95, first(tier)]), cut).loss
-  expect(order('grade-4')).toBeGreaterThan(order('grade-1') + 500_000)
+  expect(order('grade-4')).toBeGreaterThan(order('grade-1') + 300_000)
 })
 
 // A night takes long, so a few of each exercise represent the thirty.
@@ -256,13 +256,13 @@ test('whoever reads the report learns that the night was chosen, or is another o
   )
   const other = new Session(session.prepared, { seed: '4', replication: 0 })
   expect(nightSaid(other, 'en')).toMatch(
-    /^The exercise was made for the night of seed 6; this is another one\./,
+    /^The exercise was made for the night of seed 132; this is another one\./,
   )
-  expect(nightSaid(other, 'fr')).toMatch(/nuit de graine 6 ; celle-ci en est une autre\./)
+  expect(nightSaid(other, 'fr')).toMatch(/nuit de graine 132 ; celle-ci en est une autre\./)
   // What the lesson shows is attributed to its own night, never to another one.
   const { shows } = evening.spec.lesson!
   expect(nightSaid(other, 'en')).toContain(`About that night it says: “${shows.en}”`)
   expect(nightSaid(other, 'fr')).toContain(`De celle-là, il dit : « ${shows.fr} »`)
   const plain = shipped('exercises/battery-room.yaml', ['exercise.lesson='])
-  expect(nightSaid(new Session(plain, { seed: '6', replication: 0 }), 'en')).toBe('')
+  expect(nightSaid(new Session(plain, { seed: '132', replication: 0 }), 'en')).toBe('')
 })

@@ -4,9 +4,12 @@ import type { Columns } from '../../../src/verify/fire/series.ts'
 
 const folder = new URL('../../validation/fire/', import.meta.url)
 
-/** The cases in a shipped folder, or the `further` ones beside their test. */
-export function casesIn(name: 'cfast' | 'experiments' | 'further'): { file: unknown; reference: Columns }[] {
-  const at = new URL(`${name}/`, name === 'further' ? import.meta.url : folder)
+/** The cases in a shipped folder, or further ones beside their test. */
+export function casesIn(name: 'cfast' | 'experiments' | 'further' | 'furtherRooms'): {
+  file: unknown
+  reference: Columns
+}[] {
+  const at = new URL(`${name}/`, name.startsWith('further') ? import.meta.url : folder)
   return readdirSync(at)
     .filter(file => file.endsWith('.json'))
     .sort()
