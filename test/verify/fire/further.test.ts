@@ -17,25 +17,24 @@ const logs = points.map(({ predicted, measured }) => Math.log(predicted / measur
 /** Rooms off by more than a factor of 2.2. The plenum of LLNL 52 gets no warmer than if its outside opening were shut. */
 const missed = ['llnl_52']
 
-/** What the set misses. A set that is shown is not chosen by its result. */
-const missedGates = ['mean ln ratio of the peak rise', 'share further off than 30 %']
-
 const [set] = fireSets(results)
 const inPlenum = (point: PeakPoint): boolean => point.id.startsWith('llnl_') && point.room === 'Plenum'
 const inHouse = (point: PeakPoint): boolean => point.id.startsWith('ul_nij_')
 const others = points.filter(point => !inPlenum(point) && !inHouse(point))
 
 describe('beside 57 measured fires met when the model was done', () => {
-  test('as a set: its bias is beyond 0.07, and more than one room of five is further off than 30 %', () => {
+  test('as a set: its bias is within 0.07, and four rooms of five are within 30 %', () => {
     expect(cases.length).toBe(57)
-    expect(set!.figures.map(({ name }) => name)).toEqual(missedGates)
-    expect(set!.figures.filter(figure => !figure.pass).map(({ name }) => name)).toEqual(missedGates)
+    expect(set!.figures.map(({ name }) => name)).toEqual([
+      'mean ln ratio of the peak rise',
+      'share further off than 30 %',
+    ])
+    expect(set!.figures.filter(figure => !figure.pass)).toEqual([])
   })
 
-  test('without the plenums of LLNL and the houses of UL/NIJ it would keep both', () => {
+  test('plenums of LLNL and houses of UL/NIJ are too hot, the others are not', () => {
     expect(points.length - others.length).toBe(13)
-    expect(Math.abs(Math.log(ratio(others)))).toBeLessThanOrEqual(0.07)
-    expect(near(others)).toBeGreaterThanOrEqual(0.8 * others.length)
+    expect(Math.abs(Math.log(ratio(others)))).toBeLessThanOrEqual(0.03)
     for (const of of [inPlenum, inHouse]) expect(ratio(points.filter(of))).toBeGreaterThan(1.3)
   })
 
