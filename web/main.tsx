@@ -49,16 +49,16 @@ for (const sign of ['afterprint', 'keydown', 'pointerdown'])
   addEventListener(sign, () => printing.set(false), { capture: true })
 const page = document.getElementById('page')!
 // If the words cannot be loaded, the page is in English.
-void learn(linked.view.language)
-  .catch(() => undefined)
-  .then(participants ? seat : dashboard)
+const learnt = learn(linked.view.language).catch(() => undefined)
+void learnt.then(participants ? seat : dashboard)
 
 reopened.watch(same => {
   const { words } = spoken()
   if (same !== null) say(same ? words.cameSame : words.cameOther)
 })
 
-altered.watch(() => say(spoken().words.keptAltered))
+// The run may arrive before the words.
+altered.watch(() => void learnt.then(() => say(spoken().words.keptAltered)))
 
 async function seat(): Promise<void> {
   const { Seat } = await import('./views/exercise/exerciseSeat.tsx')

@@ -51,7 +51,7 @@ export function reportText(
           'outside the range of validity in some replication: {}',
           flags.map(flag => flagName(language, flag)).join(', '),
         ),
-    `${t.say('{} {}, scenario {}', engine.name, engine.version, report.scenario.digest)}\ndigest ${report.digest}`,
+    `${t.say('{} {}, scenario {}', engine.name, engine.version, report.scenario.digest)}\n${t.say('digest {}', report.digest)}`,
   ]
   return `${sections.filter(Boolean).join('\n\n')}\n`
 }

@@ -81,6 +81,21 @@ test('one that is of another engine makes way', async () => {
   expect(Number(last.replaceAll(',', ''))).toBeGreaterThan(1000)
 })
 
+test('that one was altered is told in the language of the address, whose words may come after it', async () => {
+  const page = await openPage('about:blank', { mayFail: true })
+  let release = (): void => undefined
+  const asked = new Promise<void>(resolve => (release = resolve))
+  let times = 0
+  // What is fetched again, once the first did not match, is the proof that it is there.
+  await page.route('**/*.run', async route => {
+    await route.fulfill({ body: 'altered' })
+    if (++times === 2) setTimeout(release, 500)
+  })
+  await page.route('**/fr-*.js', route => asked.then(() => route.continue()))
+  await page.goto((await address()) + hash.replace('lang=en', 'lang=fr'))
+  await page.waitForSelector('text=/Le tirage fourni avec la page n’est pas celui de sa construction/')
+})
+
 test('where there is none the engine runs', async () => {
   const { first } = await told(route => route.fulfill({ status: 404 }), false)
   expect(Number(first.replaceAll(',', ''))).toBeGreaterThan(1000)

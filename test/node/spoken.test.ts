@@ -281,6 +281,8 @@ test.each([
     .filter(part => part.length > 14 && !part.startsWith('  firebreak '))
   expect(parts.length).toBeGreaterThan(300)
   expect(parts.filter(part => out.includes(part))).toEqual([])
+  // Its only word that is as short as a name.
+  expect(out).not.toMatch(/^digest /m)
 })
 
 /** A sign with a blank before it at which a screen may break the line, or quotation marks with one inside. */

@@ -29,7 +29,7 @@ import { writeAll } from '../folder.ts'
 import { exerciseFiles, outFolder } from '../ownFiles.ts'
 import type { Given } from '../given.ts'
 import { issueLineIn } from '../spoken.ts'
-import { tell } from '../tell.ts'
+import { tell, toldAt } from '../tell.ts'
 import { languageFor, languageIn, languageOf } from '../options.ts'
 import { progress } from '../progress.ts'
 import { greeting, quits, talk, wordsOf } from '../exercise/tableTalk.ts'
@@ -119,7 +119,10 @@ function readyToPlay(file: string, given: Given, terminal: Terminal) {
     () => openedIn(file, given),
   )
   const { session, played, note } = exercise
-  if (note !== undefined) terminal.err(`${issueLineIn(terminal.language ?? 'en', note)}\n`)
+  if (note !== undefined) {
+    const line = issueLineIn(terminal.language ?? 'en', note)
+    terminal.err(`${toldAt(terminal, said('note: {}', line))}\n`)
+  }
   session.language = language
   if (!played) session.mark(wordsOf(session).start)
   if (acts !== undefined) playScript(session, acts)

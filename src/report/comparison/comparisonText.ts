@@ -39,7 +39,7 @@ export function comparisonText(
     `${t.say('One fire: the median over the fires (10th to 90th percentile)')}\n\n${fires(strategies, t)}\n\n${ageNote(t)}${neverNote(strategies, t)}`,
     ...(strategies.length === 1 ? [] : apart(report, t)),
     yearText(report, t),
-    `digest ${report.digest}`,
+    t.say('digest {}', report.digest),
   ]
   return `${sections.join('\n\n')}\n`
 }

@@ -14,6 +14,7 @@ export const runReport = {
   'outside the range of validity in some replication: {}':
     'hors du domaine de validité dans un tirage ou plus : {}',
   '{} {}, scenario {}': '{} {}, scénario {}',
+  'digest {}': 'empreinte {}',
 
   // The first figures.
   median: 'médiane',
