@@ -13,8 +13,9 @@ import type { Scratch } from './scratch.ts'
 import { surround } from './surroundings.ts'
 import type { Zones } from './zones.ts'
 
-/** Upper limits of the mean excess temperature of a plume, and of a flame, K (CFAST). */
+/** Upper limit of the mean excess temperature of a plume, K (CFAST). */
 const HOTTEST_JET_K = 900
+/** Upper limit of the temperature of a flame, K: the named assumption of burn.ts. */
 const FLAME_K = 1900
 /** The flux of a jet into a ceiling fades over this last share of what the ceiling can be hotter: a named assumption. */
 const FADE = 0.5

@@ -111,8 +111,8 @@ function passingKgM3(
 
 /**
  * Takes gas for a volume flow from the layer at the hole, and from the other layer when the flow is strong
- * enough to pull it through: share exp(-(Fr/2)^2), Fr = V / sqrt(g z^5 dT/T), dT over indoor air [CFAST]: what
- * keeps the layers apart is their own difference, whatever the weather is. Equal volumes carry equal enthalpy, so the
+ * enough to pull it through: share exp(-(Fr/2)^2), Fr = V / sqrt(g z^5 dT/T), dT that of the layer at the hole over indoor
+ * air [CFAST], whatever the weather is. Equal volumes carry equal enthalpy, so the
  * choice of layer affects the pressures by the density of the mixture alone.
  */
 function draw(
