@@ -9,6 +9,7 @@ import { intervalOf, parametersOf, standingOf } from '../../web/model/parameters
 import { biasOf, errorsOf, peaksOf, type Verdict } from '../../web/model/proof.ts'
 import { sourcesOf } from '../../web/model/sourceList.ts'
 import { briefTitle, missedFigure } from '../../web/words/missedFigure.ts'
+import { sourceWords } from '../../web/words/sourcesWords.ts'
 
 const folder = join(import.meta.dirname, '../../scenarios')
 const read = (file: string): string => readFileSync(join(folder, file), 'utf8')
@@ -161,6 +162,14 @@ describe('the proof', () => {
     const two = [peak!, { ...peak!, predicted: 100 / 1.1 }]
     expect(biasOf(two).bias).toBeCloseTo(1, 9)
     expect(biasOf(two).near).toBe(1)
+  })
+  test('a figure that has no direction is called a distance, and is told to stand where others are higher', () => {
+    for (const { gates, low, high } of [sourceWords.en, sourceWords.fr]) {
+      const distances = Object.keys(gates).filter(key => gates[key]!.includes('distance'))
+      expect(distances).toEqual(['height', 'curve', 'heat-curve'])
+      expect(high).toContain('distances')
+      expect(low).not.toContain('distances')
+    }
   })
   test('a miss stands outside its tolerance under its name', () => {
     const errors = errorsOf(verdict)
