@@ -116,7 +116,10 @@ function capacityLeft(s: Scratch, room: number, dt: number): number {
 function dim(network: Network, zones: Zones, s: Scratch, f: number, missed: number): void {
   const r = network.burnerRoom[f]!
   const kept = missed * (1 - zones.sprayedShare[f]!)
-  s.missedW[r] = s.missedW[r]! + kept * (1 - s.chi[f]!)
+  const convective = kept * (1 - s.chi[f]!)
+  s.missedW[r] = s.missedW[r]! + convective
+  // Nor does its plume bring that to the ceiling.
+  s.convectiveW[r] = Math.max(0, s.convectiveW[r]! - convective)
   const missing = kept * s.chi[f]!
   const left = Math.max(0, 1 - missing / Math.max(s.radiantW[r]!, 1e-9))
   s.radiantW[r] = s.radiantW[r]! * left
