@@ -1,8 +1,8 @@
 /** Reads the files of a scenario, with clear refusals. */
 import { isUtf8 } from 'node:buffer'
-import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { type Complaint, type Issue, mostBytes, tooLarge } from '../index.ts'
+import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { type Complaint, type Issue, mostBytes, nearestWord, tooLarge } from '../index.ts'
 import { type CommandComplaint, said, issueOf } from './complaints.ts'
 import { isSystemError } from './failure.ts'
 
@@ -99,7 +99,8 @@ export const loadBeside =
     const path = join(file === standardInput ? '.' : dirname(file), relative)
     // A scenario may come from a stranger: what it extends is never a pipe or a terminal, which would be waited for.
     const there = kindOf(path)
-    if (there !== 'file' && there !== 'folder') return issueOf(path, said('there is no such file'))
+    if (there === undefined) return issueOf(path, missing(path))
+    if (there === 'other') return issueOf(path, said('there is no such file'))
     return textOf(scenarioFile, path, path)
   }
 
@@ -118,6 +119,22 @@ export function unreadable(error: unknown, wanted: 'file' | 'folder' = 'file'): 
       return said('cannot be read: it is a link that leads back to itself')
     default:
       return undefined
+  }
+}
+
+/** That a file is missing, with the one in its folder that was most likely meant. */
+function missing(path: string): CommandComplaint {
+  const meant = nearestWord(basename(path), namesIn(dirname(path)))
+  return meant === undefined
+    ? said('there is no such file')
+    : said('there is no such file, did you mean {}?', join(dirname(path), meant))
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
   }
 }
 
@@ -149,6 +166,7 @@ function bytesOf({ called, mostBytes, tooLarge }: Sort, source: string | 0, name
     const bytes = readUpTo(descriptor, mostBytes)
     return bytes ?? issue(tooLarge(undefined))
   } catch (error) {
+    if (source !== 0 && isSystemError(error) && error.code === 'ENOENT') return issue(missing(source))
     const told = unreadable(error)
     if (told === undefined) throw error
     return issue(told)

@@ -74,6 +74,10 @@ const refused: [words: string[], complaint: string | RegExp][] = [
     '--set:1:9 horizon: must be a duration such as "10 min", is "soon"',
   ],
   [['run', ''], '"": there is no such file'],
+  [
+    ['run', 'scenarios/two-room.yaml'],
+    'scenarios/two-room.yaml: there is no such file, did you mean scenarios/two-rooms.yaml?',
+  ],
   [['verify', 'nowhere'], 'nowhere: there is no such file or folder'],
   [['verify', 'package.json'], 'package.json: no validation cases there'],
   [['verify', 'scenarios/two-rooms.yaml'], /^scenarios\/two-rooms.yaml:1:1: not JSON: /],

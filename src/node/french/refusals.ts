@@ -15,6 +15,7 @@ const listed = (known: string): string => known.replace(/ and (\d+) more$/, ' et
 export const refusals = {
   // Files.
   'there is no such file': 'ce fichier n’existe pas',
+  'there is no such file, did you mean {}?': 'ce fichier n’existe pas ; vouliez-vous dire {} ?',
   'there is no such folder': 'ce dossier n’existe pas',
   'cannot be read: permission denied': 'ne peut pas être lu : permission refusée',
   'cannot be read: it is a link that leads back to itself':
