@@ -81,8 +81,9 @@ function airEmissivity(kgM2: number): number {
   if (l < AIR_LOG[0]) return (AIR_EMITS[0] * ((0.1 * kgM2) / DIFFUSE)) / 1e-4
   let i = 1
   while (AIR_LOG[i]! < l) i++
-  const [l0, e0] = [AIR_LOG[i - 1]!, AIR_EMITS[i - 1]!]
-  return e0 + ((AIR_EMITS[i]! - e0) * (l - l0)) / (AIR_LOG[i]! - l0)
+  const less = AIR_LOG[i - 1]!
+  const emits = AIR_EMITS[i - 1]!
+  return emits + ((AIR_EMITS[i]! - emits) * (l - less)) / (AIR_LOG[i]! - less)
 }
 
 function inRange(path: number): number {

@@ -27,6 +27,19 @@ describe('beside 33 measured fires', () => {
     expect(set!.figures.filter(figure => !figure.pass)).toEqual([])
   })
 
+  test('the README says how far they are off, beside CFAST, and which way', () => {
+    const [set] = fireSets(results)
+    const of = (name: string) => set!.figures.find(figure => figure.name === name)!
+    const size = of("mean absolute ln ratio, CFAST's being the limit")
+    const bias = of('mean ln ratio of the peak rise')
+    const percent = (ln: number): string => (100 * Math.abs(ln)).toFixed(0)
+    expect(bias.value).toBeLessThan(0)
+    expect(readme).toContain(
+      `the mean error of the peak temperature rise is ${percent(size.value)} % (CFAST: ${percent(size.limit)} %), ` +
+        `with a bias of ${percent(bias.value)} % (too cool)`,
+    )
+  })
+
   test('the errors of each ventilation are those of the README', () => {
     const errors = Object.entries(modelErrors(results.flatMap(({ points = [] }) => points)))
     expect(errors.map(([name]) => name)).toEqual(['natural', 'forced', 'none'])
