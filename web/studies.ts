@@ -211,7 +211,7 @@ export async function begin(study: Study, other?: OtherSide): Promise<string | n
       return null
     }
     const hands = all.handsFor(study)
-    const pace = paceFor(of, hands).catch(() => undefined)
+    const pace = paceFor(of, { warm: isWarm(), hands }).catch(() => undefined)
     void pace.then(each => tell({ pace: each }))
     const found = await all.study(
       { ...askedFor(source, now), study },

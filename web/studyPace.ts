@@ -1,7 +1,6 @@
 /** How long studies of the incident on show take: expected before them, and learnt from each. */
 import { type Mark, type Pace, paceOf, paceSeen, speedOf } from './pace.ts'
 import { runsTook, session } from './session.ts'
-import { isWarm } from './studies.ts'
 import type { Study } from './thread/protocol.ts'
 
 /** Pace of a run on one thread in the studies made here, by kind of study and file. */
@@ -12,13 +11,20 @@ let slower = 1
 /** Threads that a study usually has. */
 const usual = (): number => Math.min(2, navigator.hardwareConcurrency)
 
+interface Threads {
+  /** Whether that of the study is at full speed. */
+  readonly warm: boolean
+  readonly hands?: number
+}
+
 /** Expected pace of a run in a study of the incident on show; undefined while nothing is known, or too little to tell. */
-export async function paceFor(of: Study['of'], hands = usual()): Promise<Pace | undefined> {
+export async function paceFor(
+  of: Study['of'],
+  { warm, hands = usual() }: Threads,
+): Promise<Pace | undefined> {
   const file = session.get().shown?.inputs.file
   const known = seen.get(`${of} ${file}`) ?? seen.get(`campaign ${file}`)
   if (known !== undefined) return { ...known, each: known.each / speedOf(hands) }
-  // Read before the study takes the threads.
-  const warm = isWarm()
   const took = await runsTook()
   if (took === undefined) return undefined
   const pace = paceOf(took, hands)

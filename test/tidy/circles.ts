@@ -1,15 +1,15 @@
 import { type Files, type Finding, importsOf, isCode } from './source.ts'
 
 /**
- * Files of `src` and `web` that import each other in a circle, if only for a type: none of them can be read first. What is
- * loaded on demand may lead back. Files without imports, and files that nobody imports, are taken away until only
+ * Files of `src` and `web` that import each other in a circle, if only for a type: none of them can be read first, even
+ * where one is loaded only on demand. Files without imports, and files that nobody imports, are taken away until only
  * circles and what joins them are left.
  */
 export function circles(files: Files): Finding[] {
   const imports = new Map(
     [...files]
       .filter(([path]) => /^(?:src|web)\//.test(path) && isCode(path))
-      .map(([path, text]) => [path, importsOf(path, text).filter(({ onDemand }) => !onDemand)] as const),
+      .map(([path, text]) => [path, importsOf(path, text)] as const),
   )
   const targetsOf = (path: string) =>
     (imports.get(path) ?? []).flatMap(({ target }) =>

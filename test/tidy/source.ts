@@ -16,8 +16,6 @@ export interface Import {
   readonly target: string | undefined
   /** Whether nothing of the import remains in the emitted code. */
   readonly typeOnly: boolean
-  /** Whether it is loaded when a statement asks for it (`import()`, a worker's file), not before the file runs. */
-  readonly onDemand: boolean
 }
 
 export const isCode = (path: string) => /\.(?:ts|tsx|mjs)$/.test(path)
@@ -57,8 +55,8 @@ const blank = (text: string) => text.replace(/[^\n]/g, ' ')
 export function importsOf(path: string, text: string): Import[] {
   const code = codeOf(text, 'keep strings')
   const found: Import[] = []
-  const add = (offset: number, specifier: string, kind: Pick<Import, 'typeOnly' | 'onDemand'>) =>
-    found.push({ line: lineAt(text, offset), specifier, target: resolve(path, specifier), ...kind })
+  const add = (offset: number, specifier: string, typeOnly: boolean) =>
+    found.push({ line: lineAt(text, offset), specifier, target: resolve(path, specifier), typeOnly })
   for (const match of code.matchAll(statement)) {
     const { names = '', from = '' } = match.groups ?? {}
     const listed = /\{([^}]*)\}/
@@ -66,10 +64,9 @@ export function importsOf(path: string, text: string): Import[] {
       ?.split(',')
       .filter(name => name.trim() !== '')
     const typeOnly = /^\s*type\b/.test(names) || (listed?.every(name => /^\s*type\s/.test(name)) ?? false)
-    add(match.index + match[0].search(/\S/), from, { typeOnly, onDemand: false })
+    add(match.index + match[0].search(/\S/), from, typeOnly)
   }
-  for (const match of code.matchAll(others))
-    add(match.index, match[2] ?? match[4] ?? '', { typeOnly: false, onDemand: match[0].includes('(') })
+  for (const match of code.matchAll(others)) add(match.index, match[2] ?? match[4] ?? '', false)
   return found
 }
 

@@ -1,14 +1,13 @@
-/** Entries to the exports from the first script; their own scripts are loaded on demand. */
+/** Entry to the exports of charts from the first script; their own script is loaded on demand. */
 import { later } from '../lazy.tsx'
 import { putFailed } from '../session.ts'
 
-function onDemand<Exports>(load: () => Promise<Exports>): (save: (exports: Exports) => unknown) => void {
+/** Calls exports whose script is fetched when it is first needed. */
+export function onDemand<Exports>(
+  load: () => Promise<Exports>,
+): (save: (exports: Exports) => unknown) => void {
   later(load)
   return save => void load().then(save).catch(putFailed)
 }
 
-/** Of charts. */
 export const exported = onDemand(() => import('./exports.ts'))
-
-/** Of the run on show. */
-export const exportedRun = onDemand(() => import('./runExports.ts'))

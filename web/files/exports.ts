@@ -1,12 +1,14 @@
-/** Charts for the reader's disk: as a picture, or as a table. */
+/** Charts for the reader's disk, as a picture or as a table, and the figures of all replications behind them. */
 import { type DataTable, tables } from '../charts/table.ts'
 import { beside } from '../compared.ts'
 import { strategyName } from '../model/names.ts'
 import { pictureOf } from './picture.ts'
 import { reasonsThere } from '../reasons.ts'
+import { rowsCsv } from './rowsCsv.ts'
 import { drawn, save } from './save.ts'
 import { session, type Shown } from '../session.ts'
 import { spreadsheet } from './spreadsheet.ts'
+import type { Rows } from '../thread/protocol.ts'
 import { followsMoment, played, view } from '../view.ts'
 import { momentSaid } from '../views/inputsSaid.tsx'
 import { engineNamed, fileStamp, repeatedStamp, reportStamp } from '../views/stamp.ts'
@@ -20,6 +22,11 @@ function saveSheet(name: string, table: DataTable): void {
 export async function saveRows(name: string, tableNow: () => DataTable): Promise<void> {
   await drawn()
   saveSheet(fileName(name), tableNow())
+}
+
+/** Saves the figures of all replications, with the bytes of the file that the command line writes. */
+export function saveReplications(rows: Rows): void {
+  save('replications.csv', 'text/csv', rowsCsv(rows))
 }
 
 /** The incident a chart shows; null for charts of none, such as those of the validation or of an exercise. */

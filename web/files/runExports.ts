@@ -1,11 +1,9 @@
-/** The run on show for the reader's disk: its report, a page that contains it, the figures of its repetitions, or paper. */
+/** The run on show for the reader's disk: its report, a page that contains it, or paper. */
 import { writeAddress } from '../address/share.ts'
 import { reasonsThere } from '../reasons.ts'
 import { settled } from '../session.ts'
-import type { Rows } from '../thread/protocol.ts'
 import { embed } from './embedded.ts'
 import { printing } from './paper.ts'
-import { rowsCsv } from './rowsCsv.ts'
 import { runFileOf } from './runFile.ts'
 import { drawn, save, saveReportJson } from './save.ts'
 
@@ -19,11 +17,6 @@ export async function saveReport(): Promise<void> {
 export async function saveRun(): Promise<void> {
   const { shown } = await settled()
   if (shown) save('run.json', 'application/json', JSON.stringify(runFileOf(shown)))
-}
-
-/** Saves the figures of all replications, with the bytes of the file that the command line writes. */
-export function saveRows(rows: Rows): void {
-  save('replications.csv', 'text/csv', rowsCsv(rows))
 }
 
 /** Saves a self-contained report of a few pages. */

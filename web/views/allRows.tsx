@@ -1,6 +1,6 @@
 /** Takes the figures of all replications away as the file that the command line writes. */
 import type { VNode } from 'preact'
-import { exportedRun } from '../files/exported.ts'
+import { exported } from '../files/exported.ts'
 import type { Rows } from '../thread/protocol.ts'
 import { rowWords } from '../words/rows.ts'
 import { useOwn } from '../words/words.ts'
@@ -18,7 +18,7 @@ export function AllRows({ of, each }: Props): VNode {
       type="button"
       class="quiet"
       title={w.hint[each]}
-      onClick={() => exportedRun(exports => exports.saveRows(of))}
+      onClick={() => exported(exports => exports.saveReplications(of))}
     >
       {w[each]}
     </button>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Study } from '../thread/protocol.ts'
 import { session } from '../session.ts'
 import { useStore } from '../store.ts'
+import { isWarm } from '../studies.ts'
 import { paceFor } from '../studyPace.ts'
 import type { Pace } from '../pace.ts'
 
@@ -18,7 +19,7 @@ export function usePace(of: Study['of'], idle: boolean): Pace | undefined {
     if (!idle) return undefined
     let wanted = true
     const look = (): void =>
-      void paceFor(of).then(
+      void paceFor(of, { warm: isWarm() }).then(
         pace => wanted && setKnown({ file, pace }),
         () => undefined,
       )
