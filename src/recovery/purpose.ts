@@ -26,3 +26,11 @@ export const purpose = {
   /** The same at once, because what it ran on is gone. The subject is the rack of its home. */
   goHome: 12,
 } as const
+
+/** Tasks that restore the data of a service, whether a point passes or not. */
+export const restores: ReadonlySet<number> = new Set([
+  purpose.restore,
+  purpose.copied,
+  purpose.restoreFailed,
+  purpose.restorePart,
+])

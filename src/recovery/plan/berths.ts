@@ -8,7 +8,7 @@ import type { Engine } from '../engine/engine.ts'
 import { noteInVain } from '../settle/inVain.ts'
 import { cancel } from '../engine/cancel.ts'
 import { changesOver } from './changesOver.ts'
-import { purpose } from '../purpose.ts'
+import { purpose, restores } from '../purpose.ts'
 import { isWaitingForCopy } from '../state/readings.ts'
 import { phase, type RecoveryState } from '../state/state.ts'
 import { stageKind, taskState } from '../engine/tasks.ts'
@@ -21,13 +21,6 @@ const out = -2
 const full = 0
 const empty = 1
 const filling = 2
-
-const restores = new Set<number>([
-  purpose.restore,
-  purpose.copied,
-  purpose.restoreFailed,
-  purpose.restorePart,
-])
 
 const ofRack = new Set<number>([purpose.repair, purpose.server, purpose.replacement])
 

@@ -10,7 +10,7 @@ import { isComplete, lacksData } from '../plan/berths.ts'
 import { addStage, addTask } from '../engine/engine.ts'
 import { leaveOther, planFailover, standbyOf } from '../plan/elsewhere.ts'
 import { cutOffDependents, markDown } from '../outage.ts'
-import { purpose } from '../purpose.ts'
+import { purpose, restores } from '../purpose.ts'
 import { otherwise, readData } from './reading.ts'
 import { isWaitingForCopy } from '../state/readings.ts'
 import { nowhere, waitsForReplica } from '../plan/host.ts'
@@ -130,10 +130,3 @@ function isRestored({ carrier, engine: { tasks } }: RecoveryState, service: numb
   const task = carrier[service]!
   return task >= 0 && tasks.state[task] !== taskState.cancelled && restores.has(tasks.purpose[task]!)
 }
-
-const restores = new Set<number>([
-  purpose.restore,
-  purpose.restoreFailed,
-  purpose.restorePart,
-  purpose.copied,
-])

@@ -7,7 +7,7 @@ import type { RecoveryOutlet } from '../outlet.ts'
 import { ROUNDING_S } from '../settle/back.ts'
 import { type Links, soloRate } from '../engine/flowClass.ts'
 import type { Opened } from '../state/opened.ts'
-import { purpose } from '../purpose.ts'
+import { purpose, restores } from '../purpose.ts'
 import { heldAge } from '../plan/stale.ts'
 import type { RecoveryState } from '../state/state.ts'
 import { stageKind } from '../engine/tasks.ts'
@@ -25,14 +25,10 @@ export function tell(state: RecoveryState, task: number, before: number, out: Re
   const subject = tasks.subject[task]!
   const done = tasks.doneAt[task]!
   // Failed attempts are the last stage of their task. For a failover, the age of the data it goes on with.
-  const lasted =
-    end === cause['failed-back']
-      ? done - tasks.start[task]!
-      : end === cause['failover-failed']
-        ? done - stages.beganAt[tasks.lastStage[task]! - 1]!
-        : end === cause.failover
-          ? heldAge(state, subject)
-          : 0
+  let lasted = 0
+  if (end === cause['failed-back']) lasted = done - tasks.start[task]!
+  else if (end === cause['failover-failed']) lasted = done - stages.beganAt[tasks.lastStage[task]! - 1]!
+  else if (end === cause.failover) lasted = heldAge(state, subject)
   return out.ledger.add(end, subject, settled(done), row, lasted)
 }
 
@@ -120,13 +116,6 @@ function passingRead({ engine: { tasks, stages } }: RecoveryState, task: number)
   while (stage >= tasks.firstStage[task]! && stages.kind[stage] !== stageKind.link) stage--
   return stage
 }
-
-const restores: ReadonlySet<number> = new Set([
-  purpose.restore,
-  purpose.copied,
-  purpose.restoreFailed,
-  purpose.restorePart,
-])
 
 /**
  * Whether a point has failed its verification when the stage ends: the verification itself, or the reading if

@@ -6,7 +6,7 @@ import { anyBerth, hasBerths } from '../../fate/services/berths.ts'
 import { there } from '../plan/berths.ts'
 import { buildingOf } from '../home.ts'
 import { roomWaitedFor } from '../settle/inVain.ts'
-import { purpose } from '../purpose.ts'
+import { restores } from '../purpose.ts'
 import { isWaitingForCopy } from '../state/readings.ts'
 import { phase, rackPlan, type RecoveryState } from '../state/state.ts'
 import { stageKind, taskState } from '../engine/tasks.ts'
@@ -114,10 +114,7 @@ function taskWaits(state: RecoveryState, task: number, planned: number): Wait {
     for (let edge = tasks.firstIn[task]!; edge >= 0; edge = edges.nextIn[edge]!)
       if (tasks.state[edges.from[edge]!]! < taskState.done)
         return taskWaits(state, edges.from[edge]!, planned)
-    const reads = ([purpose.restore, purpose.restoreFailed, purpose.restorePart] as number[]).includes(
-      tasks.purpose[task]!,
-    )
-    return { on: reads ? 'copy' : 'later', row: -1, since: planned }
+    return { on: restores.has(tasks.purpose[task]!) ? 'copy' : 'later', row: -1, since: planned }
   }
   const stage = tasks.stage[task]!
   const row = stages.on[stage]!
