@@ -1,7 +1,7 @@
 /** Access to buildings, and their power: cut, lost and restored. */
 import { cause } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
-import { gateResource } from './engine/engine.ts'
+import { gateResource, setOpening } from './engine/engine.ts'
 import { racksIn } from './home.ts'
 import { networkBackAfter, powerBackAfter, powerBackAt } from './state/layout.ts'
 import { allClear } from './plan/moved.ts'
@@ -48,13 +48,11 @@ export function enter(state: RecoveryState, sight: Sight, building: number, at: 
 export function handBack(state: RecoveryState, order: RecoveryOrder): void {
   const { engine, layout, opened } = state
   const { entered } = state.buildings
-  const { gates } = engine
   for (let building = 0; building < entered.length; building++) {
     const gate = layout.accessGate + building
-    if ((order.subject >= 0 && order.subject !== building) || order.at >= gates.opensAt[gate]!) continue
-    gates.opensAt[gate] = order.at
-    engine.due = 1
-    engine.changeAt = NaN
+    if ((order.subject >= 0 && order.subject !== building) || order.at >= engine.gates.opensAt[gate]!)
+      continue
+    setOpening(engine, gate, order.at)
     noteOpened(opened, gate, order.at, order.by)
   }
 }
@@ -84,8 +82,9 @@ export function cutPower(state: RecoveryState, estate: Estate, building: number,
 
 /** A rack loses its network: if the building's network was up again by then, it has to be restored once more. */
 export function networkGoes(state: RecoveryState, estate: Estate, building: number, at: number): void {
-  const gate = state.layout.networkGate + building
-  if (state.engine.gates.opensAt[gate]! <= at) openAt(state, gate, networkBackAfter(estate, building, at))
+  const { engine, layout } = state
+  const gate = layout.networkGate + building
+  if (engine.gates.opensAt[gate]! <= at) setOpening(engine, gate, networkBackAfter(estate, building, at))
 }
 
 function keepDark(state: RecoveryState, building: number, until: number): void {
@@ -97,13 +96,7 @@ function powerAt({ engine, layout }: RecoveryState, building: number): number {
 }
 
 function setPower(state: RecoveryState, building: number, at: number): void {
-  openAt(state, state.layout.powerGate + building, at)
-}
-
-function openAt({ engine }: RecoveryState, gate: number, at: number): void {
-  engine.gates.opensAt[gate] = at
-  engine.due = 1
-  engine.changeAt = NaN
+  setOpening(state.engine, state.layout.powerGate + building, at)
 }
 
 /**

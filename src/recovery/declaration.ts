@@ -1,6 +1,6 @@
 /** The declaration of the disaster: from then on servers are ordered, and failovers that need a decision begin. */
 import type { Estate } from '../estate/estate.ts'
-import { gateResource } from './engine/engine.ts'
+import { gateResource, setOpening } from './engine/engine.ts'
 import { noteOpened } from './state/opened.ts'
 import { leaveQueue } from './racksWaiting.ts'
 import { replaceBurnt } from './plan/rebuild.ts'
@@ -25,9 +25,7 @@ export function declare(state: RecoveryState, { at, by }: RecoveryOrder): void {
 export function takeDeclaration(state: RecoveryState, sight: Sight, at: number): void {
   const { engine, layout } = state
   state.declared = 1
-  engine.gates.opensAt[layout.declaredGate] = at
-  engine.due = 1
-  engine.changeAt = NaN
+  setOpening(engine, layout.declaredGate, at)
   supplyFrom(state, sight.estate, at)
   orderReplacements(state, sight, at)
 }

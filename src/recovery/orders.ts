@@ -1,6 +1,7 @@
 /** Orders about recovery, whether from a script, a rule or a player. */
 import type { Estate } from '../estate/estate.ts'
 import { dispatchRule } from './engine/dispatch.ts'
+import { disturb, type Engine } from './engine/engine.ts'
 import { setRule, stir } from './engine/pool.ts'
 import type { RecoveryOrder } from './recovery.ts'
 import { reweigh } from './plan/reweigh.ts'
@@ -19,22 +20,23 @@ export function carryOut(state: RecoveryState, estate: Estate, order: RecoveryOr
       stir(pools, order.subject)
       break
     case 'set-dispatch':
-      setRules(state, order.value)
+      if (order.value === dispatchRule.soft) drawLuck(state)
+      rankAgain(engine, () => order.value)
       break
     case 'buy-servers':
       addDelivery(supplies, 0, order.at + estate.policy.recovery.supply.purchase, order.value)
       state.bought += order.value
       break
     case 'prioritise':
-      prioritise(state, estate, order.subject, order.value)
+      reweigh(state, estate, order.subject, order.value)
+      rankAgain(engine, rule => rule)
       break
     case 'choose-point':
       choosePoint(state, order)
       break
     default:
   }
-  engine.due = 1
-  engine.changeAt = NaN
+  disturb(engine)
 }
 
 /**
@@ -52,18 +54,9 @@ export function isChosenFor({ subject, tier }: RecoveryOrder, policy: number, of
   return (subject < 0 || subject === policy) && (tier === undefined || tier === ofTier)
 }
 
-function setRules(state: RecoveryState, rule: number): void {
-  const { pools, supplies, tasks, stages } = state.engine
-  if (rule === dispatchRule.soft) drawLuck(state)
-  for (let pool = 0; pool < pools.count; pool++) setRule(pools, pool, rule, tasks, stages)
-  for (let supply = 0; supply < supplies.count; supply++) setSupplyRule(supplies, supply, rule, tasks, stages)
-}
-
-/** Services of a tier have this weight from now on, including those that wait already. */
-function prioritise(state: RecoveryState, estate: Estate, tier: number, weight: number): void {
-  const { tasks, pools, supplies, stages } = state.engine
-  reweigh(state, estate, tier, weight)
-  for (let pool = 0; pool < pools.count; pool++) setRule(pools, pool, pools.rule[pool]!, tasks, stages)
+/** Ranks all who wait again, each queue by the rule that follows its present one. */
+function rankAgain({ pools, supplies, tasks, stages }: Engine, next: (rule: number) => number): void {
+  for (let pool = 0; pool < pools.count; pool++) setRule(pools, pool, next(pools.rule[pool]!), tasks, stages)
   for (let supply = 0; supply < supplies.count; supply++)
-    setSupplyRule(supplies, supply, supplies.rule[supply]!, tasks, stages)
+    setSupplyRule(supplies, supply, next(supplies.rule[supply]!), tasks, stages)
 }

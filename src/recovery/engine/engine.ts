@@ -13,7 +13,7 @@ import { addPool, emptyPools } from './pool.ts'
 import type { FactorySpec } from './factories.ts'
 import { addFactories, addSupply, emptySupplies, type Supplies } from './supply.ts'
 import type { Edges, Stages, Tasks } from './tasks.ts'
-import { emptyEdges, emptyStages, emptyTasks, room, stageKind, taskState } from './tasks.ts'
+import { emptyEdges, emptyStages, emptyTasks, grow, stageKind, taskState } from './tasks.ts'
 import type { Watch } from './watch.ts'
 import { watch } from './watch.ts'
 
@@ -96,6 +96,18 @@ export function emptied<T extends { count: number }>(table: T | undefined): T | 
   return table
 }
 
+/** Something was changed from outside: queues are served, and the next change is looked for, before time goes on. */
+export function disturb(of: Engine): void {
+  of.due = 1
+  of.changeAt = NaN
+}
+
+/** Sets when a gate opens, whenever that was to be before. */
+export function setOpening(of: Engine, gate: number, opensAt: number): void {
+  of.gates.opensAt[gate] = opensAt
+  disturb(of)
+}
+
 /** Row of a resource among all resources, as in `Watch`: pools, then supplies, gates, links. */
 export const poolResource = (_: Engine, pool: number): number => pool
 export const supplyResource = (of: Engine, supply: number): number => of.pools.count + supply
@@ -109,7 +121,7 @@ export const copyResource = (of: Engine): number => linkResource(of, of.links.co
 /** Opens a new task. Add its stages next, then submit it; columns for dispatch rules may be set in between. */
 export function addTask(to: Engine, key: number, start: number): number {
   const { tasks, stages } = to
-  if (tasks.count === tasks.start.length) room(tasks)
+  if (tasks.count === tasks.start.length) grow(tasks)
   const row = tasks.count++
   tasks.key[row] = key
   tasks.start[row] = start
@@ -142,7 +154,7 @@ export function addTask(to: Engine, key: number, start: number): number {
 /** Adds a stage to the task opened last. */
 export function addStage(to: Engine, kind: number, on: number, amount: number, units = 1, work = 0): void {
   const { stages, tasks } = to
-  if (stages.count === stages.amount.length) room(stages)
+  if (stages.count === stages.amount.length) grow(stages)
   const row = stages.count++
   stages.kind[row] = kind
   stages.on[row] = on
@@ -169,7 +181,7 @@ export function addFlow(
 export function addAfter(to: Engine, task: number, before: number): void {
   const { edges, tasks } = to
   invariant(before < task, 'a task waits for one that was opened before it')
-  if (edges.count === edges.to.length) room(edges)
+  if (edges.count === edges.to.length) grow(edges)
   const row = edges.count++
   edges.from[row] = before
   edges.to[row] = task

@@ -1,5 +1,5 @@
 /** Factories of servers: when their deliveries arrive, and how orders are divided among them. */
-import { room } from './tasks.ts'
+import { grow } from './tasks.ts'
 
 /** Delivery n (from 0) of `batch` units arrives at firstAt + n * every; the last one may be smaller. */
 export interface Factories {
@@ -50,7 +50,7 @@ export function emptyFactories(): Factories {
  * transport.
  */
 export function addFactory(factories: Factories, supply: number, spec: FactorySpec): number {
-  if (factories.count === factories.firstAt.length) room(factories)
+  if (factories.count === factories.firstAt.length) grow(factories)
   const row = factories.count++
   const batch = spec.batch ?? 1
   const every = spec.every ?? batch / (spec.rate ?? 0)

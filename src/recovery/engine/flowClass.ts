@@ -1,6 +1,6 @@
 /** Links, and classes of flows over them: a class is a route, a weight and a cap for each stream. */
 import { emptyHeap, type Heap } from './heap.ts'
-import { room } from './tasks.ts'
+import { grow } from './tasks.ts'
 
 export interface Links {
   count: number
@@ -22,7 +22,7 @@ export interface Links {
   nextAt: number
   classes: FlowClasses
   readonly basin: Basin
-  /** Links of class c are hop[firstHop[c]] up to hop[firstHop[c + 1]]. */
+  /** Links of class c are hops.link[firstHop[c]] up to hops.link[lastHop[c]]. */
   hops: Hops
 }
 
@@ -110,7 +110,7 @@ export function emptyLinks(): Links {
 }
 
 export function addLink(links: Links, capacity: number): number {
-  if (links.count === links.capacity.length) room(links)
+  if (links.count === links.capacity.length) grow(links)
   links.capacity[links.count] = capacity
   return links.count++
 }
@@ -120,7 +120,7 @@ export function flowClass(links: Links, route: readonly number[], weight: number
   const { classes, hops } = links
   for (let c = 0; c < classes.count; c++)
     if (classes.weight[c] === weight && classes.cap[c] === cap && sameRoute(links, c, route)) return c
-  if (classes.count === classes.weight.length) room(classes)
+  if (classes.count === classes.weight.length) grow(classes)
   const row = classes.count++
   classes.weight[row] = weight
   classes.cap[row] = cap
@@ -130,7 +130,7 @@ export function flowClass(links: Links, route: readonly number[], weight: number
   classes.nextAt[row] = Infinity
   classes.firstHop[row] = hops.count
   for (const link of route) {
-    if (hops.count === hops.link.length) room(hops)
+    if (hops.count === hops.link.length) grow(hops)
     hops.link[hops.count++] = link
   }
   classes.lastHop[row] = hops.count

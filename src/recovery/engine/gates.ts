@@ -1,7 +1,7 @@
 /** Gates stop everybody until they open: access to a building, power, network, the declaration of the disaster. */
 import { emptyHeap, pop, push, remove, type Heap } from './heap.ts'
 import type { Tasks } from './tasks.ts'
-import { firstAlive, room } from './tasks.ts'
+import { firstAlive, grow } from './tasks.ts'
 
 export interface Gates {
   count: number
@@ -15,7 +15,7 @@ export function emptyGates(): Gates {
 }
 
 export function addGate(gates: Gates, opensAt: number): number {
-  if (gates.count === gates.opensAt.length) room(gates)
+  if (gates.count === gates.opensAt.length) grow(gates)
   const row = gates.count++
   gates.opensAt[row] = opensAt
   gates.queue.push(emptyHeap())

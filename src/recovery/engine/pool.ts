@@ -5,7 +5,7 @@
 import { rank } from './dispatch.ts'
 import { emptyHeap, pop, push, type Heap } from './heap.ts'
 import type { Stages, Tasks } from './tasks.ts'
-import { firstAlive, leaveQueue, room, stageKind } from './tasks.ts'
+import { firstAlive, leaveQueue, grow, stageKind } from './tasks.ts'
 
 export interface Pools {
   count: number
@@ -63,7 +63,7 @@ export function emptyPools(): Pools {
  * none.
  */
 export function addPool(pools: Pools, steps: readonly (readonly [number, number])[], rule: number): number {
-  if (pools.count === pools.units.length) room(pools)
+  if (pools.count === pools.units.length) grow(pools)
   const row = pools.count++
   pools.rule[row] = rule
   pools.queue.push(emptyHeap())
@@ -73,7 +73,7 @@ export function addPool(pools: Pools, steps: readonly (readonly [number, number]
       pools.units[row] = units
       continue
     }
-    if (pools.roster.count === pools.roster.at.length) room(pools.roster)
+    if (pools.roster.count === pools.roster.at.length) grow(pools.roster)
     const step = pools.roster.count++
     pools.roster.at[step] = at
     pools.roster.units[step] = units

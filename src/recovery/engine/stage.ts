@@ -1,13 +1,13 @@
 /** How a task goes through its stages: it waits for each, gets what it waits for, and finishes it. */
 import type { Engine } from './engine.ts'
-import { copyResource, gateResource, poolResource, supplyResource } from './engine.ts'
+import { copyResource, disturb, gateResource, poolResource, supplyResource } from './engine.ts'
 import { leaveGate, waitAtGate } from './gates.ts'
 import { push } from './heap.ts'
 import { soloRate } from './flowClass.ts'
 import { startFlow } from './links.ts'
 import { joinPool, release } from './pool.ts'
 import { joinSupply } from './supply.ts'
-import { noteLongest, room, stageKind, taskState } from './tasks.ts'
+import { noteLongest, grow, stageKind, taskState } from './tasks.ts'
 import { setLoad } from './watch.ts'
 
 /** Hands the task to the engine, which starts it once its start time has come and its predecessors are done. */
@@ -48,8 +48,7 @@ export function letThrough(engine: Engine, task: number): void {
   leaveGate(gates, gate, tasks, task)
   watch.now = engine.now
   grant(engine, task, gateResource(engine, gate))
-  engine.due = 1
-  engine.changeAt = NaN
+  disturb(engine)
 }
 
 export function noteWait(engine: Engine, task: number, resource: number, waited: number): void {
@@ -138,7 +137,7 @@ function finish(engine: Engine, task: number): void {
   const { tasks, edges, finished } = engine
   tasks.state[task] = taskState.done
   tasks.doneAt[task] = engine.now
-  if (finished.count === finished.task.length) room(finished)
+  if (finished.count === finished.task.length) grow(finished)
   finished.task[finished.count++] = task
   for (let edge = tasks.firstOut[task]!; edge >= 0; edge = edges.nextOut[edge]!) {
     const next = edges.to[edge]!

@@ -12,7 +12,6 @@ import { finishFlow, share } from './links.ts'
 import { changeShift, nextStirred, serveNext } from './pool.ts'
 import { slackAt } from './slack.ts'
 import { begin, endStage, grant, noteWait } from './stage.ts'
-
 import { deliverNext, nextDeliveryAt, receive } from './supply.ts'
 import { taskState } from './tasks.ts'
 import { setLoad } from './watch.ts'

@@ -14,7 +14,7 @@ import {
 } from './factories.ts'
 import { emptyHeap, pop, push, type Heap } from './heap.ts'
 import type { Stages, Tasks } from './tasks.ts'
-import { firstAlive, leaveQueue, room } from './tasks.ts'
+import { firstAlive, leaveQueue, grow } from './tasks.ts'
 
 export interface Supplies {
   count: number
@@ -54,7 +54,7 @@ export function emptySupplies(): Supplies {
 }
 
 export function addSupply(supplies: Supplies, stock: number, rule: number): number {
-  if (supplies.count === supplies.stock.length) room(supplies)
+  if (supplies.count === supplies.stock.length) grow(supplies)
   const row = supplies.count++
   supplies.stock[row] = stock
   supplies.stocked[row] = stock
@@ -64,7 +64,7 @@ export function addSupply(supplies: Supplies, stock: number, rule: number): numb
   return row
 }
 
-/** Factories that make what the stock does not cover, each its share, and at most so much in total. */
+/** Stock that is delivered at a stated time; what is ordered is covered by it from now on, before a factory is asked. */
 export function addStock(supplies: Supplies, supply: number, at: number, units: number): void {
   supplies.stocked[supply] = supplies.stocked[supply]! + units
   addDelivery(supplies, supply, at, units)

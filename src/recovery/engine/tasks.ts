@@ -1,6 +1,6 @@
 /** Tasks and their stages: what has to be done, in which order, with what. A struct of arrays that grows. */
-import type { Urgency } from './dispatch.ts'
 import { drain, pop, top, type Heap, type Ties } from './heap.ts'
+import type { Sums } from './sums.ts'
 
 export const stageKind = {
   delay: 0,
@@ -14,18 +14,12 @@ export const stageKind = {
 } as const
 export const taskState = { waiting: 0, started: 1, done: 2, cancelled: 3 } as const
 
-export interface Tasks extends Ties, Urgency {
+export interface Tasks extends Ties, Sums {
   count: number
   /** The task does not start before this time. */
   start: Float64Array
-  priority: Float64Array
-  due: Float64Array
-  weight: Float64Array
-  penalty: Float64Array
-  luck: Float64Array
   /** Number of services behind the task: its weight when bottlenecks are compared. */
   load: Float64Array
-  weighed: Float64Array
   state: Uint8Array
   /** Its stages are rows firstStage up to lastStage of the stage table; `stage` is the current one. */
   firstStage: Int32Array
@@ -140,7 +134,7 @@ export function noteLongest(tasks: Tasks, task: number, resource: number, waited
 }
 
 /** Makes room in a full table: every column grows by half. */
-export function room(rows: { readonly count: number }): void {
+export function grow(rows: { readonly count: number }): void {
   const columns = rows as unknown as Record<string, unknown>
   for (const name of Object.keys(columns)) {
     const old = columns[name]

@@ -7,7 +7,7 @@ import { ridesInBerth } from './berths.ts'
 import { cancel } from '../engine/cancel.ts'
 import { hopesForReplica } from './host.ts'
 import type { RecoveryState } from '../state/state.ts'
-import { room } from '../engine/tasks.ts'
+import { grow } from '../engine/tasks.ts'
 import { otherTaskOf } from '../state/otherTasks.ts'
 
 /** Moves a service to a task. It stays in the list of the task it rode on before, which must be cancelled or done. */
@@ -34,7 +34,7 @@ function carry(state: RecoveryState, task: number, service: number): void {
 }
 
 function list({ riders, engine }: RecoveryState, task: number, service: number, firm: number): void {
-  if (riders.count === riders.service.length) room(riders)
+  if (riders.count === riders.service.length) grow(riders)
   const row = riders.count++
   riders.service[row] = service
   riders.firm[row] = firm

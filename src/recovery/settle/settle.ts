@@ -20,7 +20,7 @@ import type { Sight } from '../sight.ts'
 import { bringStale, noteServed } from '../plan/stale.ts'
 import { phase, rackPlan, type RecoveryState } from '../state/state.ts'
 import { tell, tellChangedOver, tellOpened, tellStages } from '../told/story.ts'
-import { room, stageKind } from '../engine/tasks.ts'
+import { grow, stageKind } from '../engine/tasks.ts'
 import { forgetRestored } from '../plan/tried.ts'
 import { bringWrites } from './writes.ts'
 
@@ -179,7 +179,7 @@ function notRestored(state: RecoveryState, sight: Sight, task: number): void {
 }
 
 function keep(copied: RecoveryState['copied'], task: number): void {
-  if (copied.count === copied.task.length) room(copied)
+  if (copied.count === copied.task.length) grow(copied)
   copied.task[copied.count++] = task
 }
 

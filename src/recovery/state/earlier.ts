@@ -1,5 +1,5 @@
 /** Outages of services that went down again later, in the order in which they ended. Most services have none. */
-import { room } from '../engine/tasks.ts'
+import { grow } from '../engine/tasks.ts'
 
 export interface Earlier {
   count: number
@@ -13,7 +13,7 @@ export function noEarlier(): Earlier {
 }
 
 export function keepOutage(earlier: Earlier, service: number, downAt: number, backAt: number): void {
-  if (earlier.count === earlier.service.length) room(earlier)
+  if (earlier.count === earlier.service.length) grow(earlier)
   const row = earlier.count++
   earlier.service[row] = service
   earlier.downAt[row] = downAt

@@ -1,5 +1,5 @@
 /** Decisions that opened gates: chains of causes continue through them. */
-import { room } from '../engine/tasks.ts'
+import { grow } from '../engine/tasks.ts'
 
 /** In the order in which they were taken. */
 export interface Opened {
@@ -17,7 +17,7 @@ export function noneOpened(): Opened {
 /** The gate opens at `at` by a decision, recorded in row `by`; -1: not recorded. */
 export function noteOpened(opened: Opened, gate: number, at: number, by: number): void {
   if (by < 0) return
-  if (opened.count === opened.gate.length) room(opened)
+  if (opened.count === opened.gate.length) grow(opened)
   const row = opened.count++
   opened.gate[row] = gate
   opened.at[row] = at

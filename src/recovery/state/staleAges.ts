@@ -1,6 +1,6 @@
 import { noRows, withRows } from '../../base/column.ts'
 import { emptied } from '../engine/engine.ts'
-import { room } from '../engine/tasks.ts'
+import { grow } from '../engine/tasks.ts'
 
 /** Services that were to go on with old data at a replica. */
 export interface Stale {
@@ -43,7 +43,7 @@ export function staleRow({ rowOf }: Stale, service: number): number {
 export function addStale(stale: Stale, services: number, service: number): number {
   const { ages } = stale
   if (stale.rowOf.length === 0) stale.rowOf = withRows(stale.rowOf, services, -1)
-  if (ages.count === ages.service.length) room(ages)
+  if (ages.count === ages.service.length) grow(ages)
   const row = ages.count++
   stale.rowOf[service] = row
   ages.service[row] = service

@@ -4,7 +4,7 @@
  */
 import { never } from '../../damage/damage.ts'
 import { noRows, withRows } from '../../base/column.ts'
-import { room } from '../engine/tasks.ts'
+import { grow } from '../engine/tasks.ts'
 
 export interface Writes {
   count: number
@@ -64,7 +64,7 @@ export function keepStay(
 /** All columns but the one by service. */
 function widen(writes: Writes): void {
   const { last, ...rows } = writes
-  room(rows)
+  grow(rows)
   Object.assign(writes, rows, { last })
 }
 
