@@ -29,6 +29,7 @@ test('every chart is in the gallery', () => {
     'Figure',
     'Glyph',
     'Grid',
+    'Marks',
     'ObjectiveNames',
     'PlaneAxes',
     'PointReader',

@@ -124,6 +124,8 @@ test('lanes have one mark an event, intervals as long as they last', () => {
   expect(marks(markup, /role="option"/g)).toBe(2)
   const width = Number(/<rect class="mark lane-1"[^>]* width="([\d.]+)"/.exec(markup)?.[1])
   expect(width).toBeCloseTo(scale(600) - scale(200), 6)
+  // The keyboard goes on from the one that is selected.
+  expect(markup).toContain('aria-activedescendant="event-1"')
 })
 
 test('a figure has a title, a sentence and its data', () => {

@@ -162,6 +162,8 @@ export const firstScripts = {
               'figure',
               'glyphs',
               'textures',
+              'marks',
+              'keyboard',
             ].map(each => `web/charts/${each}`),
             'web/shell/chartTools',
             ...['rooms', 'names', 'events', 'milestones', 'entrants', 'calledIn', 'namedThings'].map(

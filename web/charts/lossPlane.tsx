@@ -4,11 +4,10 @@
  */
 import { type ScaleSymLog, scaleSymlog } from 'd3'
 import type { VNode } from 'preact'
-import { useContext, useMemo, useState } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import { type Cell, hexagon, hexagons, radius, swarm } from './hexagons.ts'
-import { keyboard } from './keyboard.ts'
+import { Marks } from './marks.tsx'
 import { band, DensityKey, margin, ObjectiveNames, PlaneAxes, type PlaneWords, shade } from './planeAxes.tsx'
-import { own as ownId, Side } from './side.ts'
 
 /** What customers lose. */
 export interface Losses {
@@ -41,9 +40,6 @@ const keyHeight = 22
 
 export function LossPlane(props: LossPlaneProps): VNode {
   const { outage, age, rows, across, width, height, label, objectives, selected, describe, onSelect } = props
-  const side = useContext(Side)
-  const [cursor, setCursor] = useState(0)
-  const [focused, setFocused] = useState(false)
   const wide = Math.max(120, width - margin.left - margin.right)
   const many = Math.max(rows.length, across?.rows.length ?? 0) > mostDots
   const tall = height - margin.top - margin.bottom - (many ? keyHeight : 0)
@@ -52,59 +48,32 @@ export function LossPlane(props: LossPlaneProps): VNode {
     [outage, age, rows, across, many, wide, tall],
   )
   const { cells, most } = laid
-  const cell = cells[cursor]
-  const pressed = keyboard(
-    {
-      ArrowRight: () => Math.min(cells.length - 1, cursor + 1),
-      ArrowLeft: () => Math.max(0, cursor - 1),
-      ArrowDown: () => nearest(cells, cursor, 1),
-      ArrowUp: () => nearest(cells, cursor, -1),
-      Home: () => 0,
-      End: () => cells.length - 1,
-    },
-    setCursor,
-    cell && (() => onSelect(cell.rows)),
-  )
   return (
     <svg class="chart loss-plane" role="presentation" width={width} height={height}>
       <g transform={`translate(${margin.left} ${margin.top})`}>
         <PlaneAxes {...laid} {...props} wide={wide} tall={tall} />
         {many && <DensityKey most={most} y={tall + margin.bottom + 6} {...props.density} />}
-        <g
-          role="listbox"
-          tabindex={0}
-          aria-label={label}
-          {...(cells.length > 0 && { 'aria-activedescendant': ownId(`plane-${cursor}`, side) })}
-          onKeyDown={pressed}
-          onFocus={() => setFocused(true)}
-          onBlur={() => setFocused(false)}
-        >
-          {cells.map((cell, at) => {
-            const own = selected !== null && cell.rows.includes(selected)
-            const state = `${own ? ' selected' : ''}${focused && at === cursor ? ' cursor' : ''}`
-            return (
-              <g
-                key={at}
-                id={ownId(`plane-${at}`, side)}
-                role="option"
-                aria-selected={own}
-                aria-label={describe(cell.rows)}
-                class={`cell${state}`}
-                onClick={() => {
-                  setCursor(at)
-                  onSelect(cell.rows)
-                }}
-              >
-                <title>{describe(cell.rows)}</title>
-                {many ? (
-                  <path d={hexagon(cell.x, cell.y)} style={{ fill: shade(cell.rows.length, most) }} />
-                ) : (
-                  <circle cx={cell.x} cy={cell.y} r={dot} />
-                )}
-              </g>
-            )
+        <Marks
+          name="plane"
+          label={label}
+          marks={cells.map(cell => ({
+            kind: 'cell',
+            said: describe(cell.rows),
+            selected: selected !== null && cell.rows.includes(selected),
+            drawing: many ? (
+              <path d={hexagon(cell.x, cell.y)} style={{ fill: shade(cell.rows.length, most) }} />
+            ) : (
+              <circle cx={cell.x} cy={cell.y} r={dot} />
+            ),
+          }))}
+          moves={from => ({
+            ArrowRight: () => Math.min(cells.length - 1, from + 1),
+            ArrowLeft: () => Math.max(0, from - 1),
+            ArrowDown: () => nearest(cells, from, 1),
+            ArrowUp: () => nearest(cells, from, -1),
           })}
-        </g>
+          onSelect={at => onSelect(cells[at]!.rows)}
+        />
         <ObjectiveNames objectives={objectives} {...laid} />
       </g>
     </svg>

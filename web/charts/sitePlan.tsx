@@ -3,11 +3,10 @@
  * moment.
  */
 import type { VNode } from 'preact'
-import { useContext, useMemo, useState } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import type { Plan } from '../../src/index.ts'
-import { keyboard } from './keyboard.ts'
+import { Marks } from './marks.tsx'
 import { roomNames } from './roomNames.ts'
-import { own, Side } from './side.ts'
 import { layoutSite, neighbour } from './siteLayout.ts'
 import { type RoomMark, SiteRoom } from './siteRoom.tsx'
 import { SiteTower, towerNames } from './siteTower.tsx'
@@ -76,64 +75,36 @@ interface RoomsProps extends SitePlanProps {
 function Rooms(props: RoomsProps): VNode {
   const { plan, rooms, laid, everywhere, colour, selected, origin = -1, label, labels, prefix = '' } = props
   const { describe, onSelect } = props
-  const side = useContext(Side)
-  const [cursor, setCursor] = useState(selected ?? 0)
-  const [focused, setFocused] = useState(false)
   const names = useMemo(() => roomNames(plan, laid, origin, labels), [plan, laid, origin, labels])
-  const pressed = keyboard(
-    {
-      ArrowLeft: () => neighbour(laid, cursor, -1, 0),
-      ArrowRight: () => neighbour(laid, cursor, 1, 0),
-      ArrowUp: () => neighbour(laid, cursor, 0, -1),
-      ArrowDown: () => neighbour(laid, cursor, 0, 1),
-      Home: () => 0,
-      End: () => rooms.length - 1,
-    },
-    setCursor,
-    () => onSelect(cursor),
-  )
   return (
-    <g
-      class="rooms"
-      role="listbox"
-      tabindex={0} // attribute names keep their case in SVG, and Firefox knows only the lower-case one
-      aria-label={label}
-      aria-activedescendant={own(`${prefix}room-${cursor}`, side)}
-      onKeyDown={pressed}
-      onFocus={() => {
-        setCursor(selected ?? cursor)
-        setFocused(true)
-      }}
-      onBlur={() => setFocused(false)}
-    >
-      {rooms.map((room, row) => (
-        <g
-          key={row}
-          id={own(`${prefix}room-${row}`, side)}
-          role="option"
-          class={`room state-${room.state}${row === selected ? ' selected' : ''}${focused && row === cursor ? ' cursor' : ''}`}
-          aria-selected={row === selected}
-          aria-label={describe(row)}
-          onClick={() => {
-            setCursor(row)
-            onSelect(row)
-          }}
-        >
-          <title>{describe(row)}</title>
-          {laid[row]!.map((rect, nth) => (
-            <SiteRoom
-              key={nth}
-              rect={rect}
-              room={room}
-              elsewhere={everywhere[plan.rooms[row]!.building]!}
-              name={names[row]!}
-              origin={row === origin && nth === 0}
-              colour={colour}
-            />
-          ))}
-        </g>
-      ))}
-    </g>
+    <Marks
+      name={`${prefix}room`}
+      kind="rooms"
+      label={label}
+      marks={rooms.map((room, row) => ({
+        kind: `room state-${room.state}`,
+        said: describe(row),
+        selected: row === selected,
+        drawing: laid[row]!.map((rect, nth) => (
+          <SiteRoom
+            key={nth}
+            rect={rect}
+            room={room}
+            elsewhere={everywhere[plan.rooms[row]!.building]!}
+            name={names[row]!}
+            origin={row === origin && nth === 0}
+            colour={colour}
+          />
+        )),
+      }))}
+      moves={from => ({
+        ArrowLeft: () => neighbour(laid, from, -1, 0),
+        ArrowRight: () => neighbour(laid, from, 1, 0),
+        ArrowUp: () => neighbour(laid, from, 0, -1),
+        ArrowDown: () => neighbour(laid, from, 0, 1),
+      })}
+      onSelect={onSelect}
+    />
   )
 }
 

@@ -1,8 +1,6 @@
 /** Events by lane: marks, or bars for events that last. */
-import { keyboard } from './keyboard.ts'
 import type { VNode } from 'preact'
-import { useContext, useState } from 'preact/hooks'
-import { own, Side } from './side.ts'
+import { Marks } from './marks.tsx'
 import type { TimeScale } from './timeScale.ts'
 
 export interface LaneEvent {
@@ -27,21 +25,6 @@ export interface SwimlanesProps {
 /** A group to be placed in a picture. */
 export function Swimlanes(props: SwimlanesProps): VNode {
   const { scale, lanes, events, laneHeight, selected, label, onSelect } = props
-  const side = useContext(Side)
-  const [cursor, setCursor] = useState(0)
-  const [focused, setFocused] = useState(false)
-  const pressed = keyboard(
-    {
-      ArrowLeft: () => Math.max(0, cursor - 1),
-      ArrowRight: () => Math.min(events.length - 1, cursor + 1),
-      ArrowUp: () => acrossLanes(props, cursor, -1),
-      ArrowDown: () => acrossLanes(props, cursor, 1),
-      Home: () => 0,
-      End: () => events.length - 1,
-    },
-    setCursor,
-    () => onSelect(cursor),
-  )
   return (
     <g class="swimlanes">
       {lanes.map((_, lane) => (
@@ -54,36 +37,23 @@ export function Swimlanes(props: SwimlanesProps): VNode {
           y2={(lane + 0.5) * laneHeight}
         />
       ))}
-      <g
-        role="listbox"
-        tabindex={0}
-        aria-label={label}
-        {...(events.length > 0 && { 'aria-activedescendant': own(`event-${cursor}`, side) })}
-        onKeyDown={pressed}
-        onFocus={() => {
-          setCursor(selected ?? cursor)
-          setFocused(true)
-        }}
-        onBlur={() => setFocused(false)}
-      >
-        {events.map((event, at) => (
-          <g
-            key={at}
-            id={own(`event-${at}`, side)}
-            role="option"
-            aria-selected={at === selected}
-            aria-label={event.sentence}
-            class={`event kind-${event.kind}${at === selected ? ' selected' : ''}${focused && at === cursor ? ' cursor' : ''}`}
-            onClick={() => {
-              setCursor(at)
-              onSelect(at)
-            }}
-          >
-            <title>{event.sentence}</title>
-            <EventMark event={event} scale={scale} y={(event.lane + 0.5) * laneHeight} />
-          </g>
-        ))}
-      </g>
+      <Marks
+        name="event"
+        label={label}
+        marks={events.map((event, at) => ({
+          kind: `event kind-${event.kind}`,
+          said: event.sentence,
+          selected: at === selected,
+          drawing: <EventMark event={event} scale={scale} y={(event.lane + 0.5) * laneHeight} />,
+        }))}
+        moves={from => ({
+          ArrowLeft: () => Math.max(0, from - 1),
+          ArrowRight: () => Math.min(events.length - 1, from + 1),
+          ArrowUp: () => acrossLanes(props, from, -1),
+          ArrowDown: () => acrossLanes(props, from, 1),
+        })}
+        onSelect={onSelect}
+      />
     </g>
   )
 }

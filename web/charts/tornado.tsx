@@ -2,10 +2,8 @@
  * How far each input moves the mean of an outcome, largest on top. Selecting a bar opens the chart of that
  * input.
  */
-import { keyboard } from './keyboard.ts'
 import type { VNode } from 'preact'
-import { useContext, useState } from 'preact/hooks'
-import { own, Side } from './side.ts'
+import { Marks } from './marks.tsx'
 import { shortenedApart } from './shortenedApart.ts'
 import { shortened, textWidth } from './textWidth.ts'
 import { evenIn, ticksAcross } from './ticks.ts'
@@ -53,10 +51,6 @@ export function Tornado({
   selected,
   onSelect,
 }: TornadoProps): VNode {
-  const side = useContext(Side)
-  const idOf = (row: number): string => own(`bar-${row}`, side)
-  const [cursor, setCursor] = useState(0)
-  const [focused, setFocused] = useState(false)
   const all = [mean, ...upTo, ...bars.flatMap(({ low, high }) => [low, high])]
   const x = evenIn(per, [Math.min(...all), Math.max(...all)], [10, width - 10])
   const height = bars.length * lane
@@ -68,59 +62,41 @@ export function Tornado({
     bars.map(({ path }) => path),
     () => width - 20,
   )
-  const pressed = keyboard(
-    {
-      ArrowDown: () => Math.min(bars.length - 1, cursor + 1),
-      ArrowUp: () => Math.max(0, cursor - 1),
-      Home: () => 0,
-      End: () => bars.length - 1,
-    },
-    setCursor,
-    () => onSelect(cursor),
-  )
   return (
     <svg class="chart tornado" role="presentation" width={width} height={height + top + 42}>
       {axes.mean !== null && <MeanLabel told={`${axes.mean} ${figure(mean)}`} at={x(mean)} width={width} />}
       <g transform={`translate(0 ${top})`}>
         <Axis x={x} width={width} height={height} name={axes.outcome} figure={figure} />
         <line class="zero" x1={x(mean)} x2={x(mean)} y1={-4} y2={height} />
-        <g
-          role="listbox"
-          tabindex={0}
-          aria-label={label}
-          {...(bars.length > 0 && { 'aria-activedescendant': idOf(cursor) })}
-          onKeyDown={pressed}
-          onFocus={() => setFocused(true)}
-          onBlur={() => setFocused(false)}
-        >
-          {bars.map(({ path, name, low, high }, row) => (
-            <g
-              key={path}
-              id={idOf(row)}
-              role="option"
-              aria-selected={row === selected}
-              aria-label={describe(row)}
-              class={`bar${row === selected ? ' selected' : ''}${focused && row === cursor ? ' cursor' : ''}`}
-              transform={`translate(0 ${row * lane})`}
-              onClick={() => {
-                setCursor(row)
-                onSelect(row)
-              }}
-            >
-              <title>{describe(row)}</title>
-              <rect class="reach" width={width} height={lane} />
-              <Reach low={x(low)} high={x(high)} mean={x(mean)} />
-              <text class="bar-name" x={10} y={12}>
-                {names[row]}
-              </text>
-              {path !== name && (
-                <text class="bar-path" x={10} y={24}>
-                  {paths[row]}
+        <Marks
+          name="bar"
+          label={label}
+          marks={bars.map(({ path, name, low, high }, row) => ({
+            kind: 'bar',
+            said: describe(row),
+            selected: row === selected,
+            transform: `translate(0 ${row * lane})`,
+            drawing: (
+              <>
+                <rect class="reach" width={width} height={lane} />
+                <Reach low={x(low)} high={x(high)} mean={x(mean)} />
+                <text class="bar-name" x={10} y={12}>
+                  {names[row]}
                 </text>
-              )}
-            </g>
-          ))}
-        </g>
+                {path !== name && (
+                  <text class="bar-path" x={10} y={24}>
+                    {paths[row]}
+                  </text>
+                )}
+              </>
+            ),
+          }))}
+          moves={from => ({
+            ArrowDown: () => Math.min(bars.length - 1, from + 1),
+            ArrowUp: () => Math.max(0, from - 1),
+          })}
+          onSelect={onSelect}
+        />
       </g>
     </svg>
   )
