@@ -1,4 +1,5 @@
 /** Describes rooms, surfaces and fuels of the site as the two-zone network takes them. */
+import { kept } from '../base/kept.ts'
 import type { Site } from '../estate/site.ts'
 import { roomKinds } from '../estate/site.ts'
 import { RADIATIVE_FRACTION } from './zone/constants.ts'
@@ -15,19 +16,16 @@ const leakage = 0.17e-3
 const oxygenLimit = 0.15
 const shaft = roomKinds.indexOf('shaft')
 
+export function roomSpecs(site: Site, rows: Int32Array): RoomSpec[] {
+  const known = described(site)
+  return Array.from(rows, room => known[room]!)
+}
+
 /**
  * Rooms of a site by row; rooms share the surface of an assembly. Kept, because a network is compiled many
  * times.
  */
-const described = new WeakMap<Site, RoomSpec[]>()
-
-export function roomSpecs(site: Site, rows: Int32Array): RoomSpec[] {
-  let known = described.get(site)
-  if (!known) described.set(site, (known = describe(site)))
-  return Array.from(rows, room => known[room]!)
-}
-
-function describe(site: Site): RoomSpec[] {
+const described = kept((site: Site): RoomSpec[] => {
   const surfaces = new Map<number, SurfaceSpec>()
   const surface = (assembly: number): SurfaceSpec => {
     const known = surfaces.get(assembly) ?? surfaceOf(site, assembly)
@@ -35,7 +33,7 @@ function describe(site: Site): RoomSpec[] {
     return known
   }
   return Array.from({ length: site.rooms.count }, (_, room) => roomSpec(site, room, surface))
-}
+})
 
 export function roomSpec(
   site: Site,

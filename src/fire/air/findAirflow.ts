@@ -5,6 +5,7 @@
  * Assumption: flow goes by pressure, not by its root. The gas of one room is shared alike among openings to the
  * same side; openings one behind the other hinder it as the sum of 1 / A, where the root gives that of 1 / A^2.
  */
+import { kept } from '../../base/kept.ts'
 import type { Site } from '../../estate/site.ts'
 import type { Adjacency } from '../adjacency.ts'
 import { type Envelope, envelopeSize, factorise, layOut, solve, startEnvelope } from './envelope.ts'
@@ -49,13 +50,10 @@ interface Solver extends Airflow {
 /** Entries a row from which it is worth while to look for an order with fewer. */
 const manyEntries = 64
 
-const kept = new WeakMap<Site, Solver>()
-
 /** @param pushM3 by room, pushed in less drawn out; that of rooms without a way to the open air goes nowhere */
 export function findAirflow(indoors: Indoors, pushM3: Float64Array): Airflow {
   const { site, active } = indoors
-  let air = kept.get(site)
-  if (!air) kept.set(site, (air = startSolver(site)))
+  const air = solverOf(site)
   air.count = 0
   air.place.fill(-1)
   air.flowM3.fill(0)
@@ -72,17 +70,15 @@ export function findAirflow(indoors: Indoors, pushM3: Float64Array): Airflow {
   return air
 }
 
-function startSolver({ rooms, openings }: Site): Solver {
-  return {
-    room: new Int32Array(rooms.count),
-    count: 0,
-    flowM3: new Float64Array(openings.count),
-    pressure: new Float64Array(rooms.count),
-    place: new Int32Array(rooms.count),
-    conductance: startEnvelope(rooms.count),
-    right: new Float64Array(rooms.count),
-  }
-}
+const solverOf = kept(({ rooms, openings }: Site): Solver => ({
+  room: new Int32Array(rooms.count),
+  count: 0,
+  flowM3: new Float64Array(openings.count),
+  pressure: new Float64Array(rooms.count),
+  place: new Int32Array(rooms.count),
+  conductance: startEnvelope(rooms.count),
+  right: new Float64Array(rooms.count),
+}))
 
 /** Room behind an opening of `r`, -1 outside. */
 export const behind = ({ openings: { roomA, roomB } }: Site, o: number, r: number): number =>

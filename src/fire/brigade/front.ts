@@ -1,4 +1,5 @@
 /** What the brigade faces: rooms that burn, buildings that give way, and facades that a fire threatens. */
+import { kept } from '../../base/kept.ts'
 import { barrierKinds } from '../../estate/barriers.ts'
 import type { Site } from '../../estate/site.ts'
 import type { Front } from './brigade.ts'
@@ -9,36 +10,24 @@ import { isUntenable } from './hosed.ts'
 const floor = barrierKinds.indexOf('floor')
 
 /** One front for each site: written before it is read in every beat, so it carries no state. */
-const kept = new WeakMap<Site, Front>()
+const frontOf = kept((site: Site): Front => {
+  const byRoom = () => new Float64Array(site.rooms.count)
+  return {
+    site,
+    seatM2: byRoom(),
+    burningShare: new Float64Array(site.buildings.count),
+    unsafe: new Uint8Array(site.buildings.count),
+    threat: byRoom(),
+    wallM2: byRoom(),
+  }
+})
+
 /** By building, its whole floor, m2. */
-const floors = new WeakMap<Site, Float64Array>()
-
-function frontOf(site: Site): Front {
-  let front = kept.get(site)
-  if (!front) {
-    const byRoom = () => new Float64Array(site.rooms.count)
-    front = {
-      site,
-      seatM2: byRoom(),
-      burningShare: new Float64Array(site.buildings.count),
-      unsafe: new Uint8Array(site.buildings.count),
-      threat: byRoom(),
-      wallM2: byRoom(),
-    }
-    kept.set(site, front)
-  }
-  return front
-}
-
-function floorsOf(site: Site): Float64Array {
-  let whole = floors.get(site)
-  if (!whole) {
-    whole = new Float64Array(site.buildings.count)
-    for (let r = 0; r < site.rooms.count; r++) whole[site.rooms.building[r]!]! += floorM2(site, r)
-    floors.set(site, whole)
-  }
+const floorsOf = kept((site: Site): Float64Array => {
+  const whole = new Float64Array(site.buildings.count)
+  for (let r = 0; r < site.rooms.count; r++) whole[site.rooms.building[r]!]! += floorM2(site, r)
   return whole
-}
+})
 
 function floorM2({ rooms }: Site, r: number): number {
   return rooms.width[r]! * rooms.depth[r]!

@@ -2,6 +2,7 @@
  * Scratch columns of a step, one set per network: written before they are read in every step, so they carry
  * no state.
  */
+import { kept } from '../../base/kept.ts'
 import { type Mix, mixOf } from '../zone/beside.ts'
 import type { Network } from '../zone/network.ts'
 import { type Edges, edgesOf } from './flow.ts'
@@ -51,41 +52,35 @@ export interface Work {
   readonly getsKg: Float64Array
 }
 
-const kept = new WeakMap<Network, Work>()
-
-export function workOf(network: Network): Work {
-  let work = kept.get(network)
-  if (!work) {
-    const n = network.rooms
-    const flows = 2 * (network.vents + network.holes)
-    work = {
-      startK: new Float64Array(n),
-      oldMass: new Float64Array(n),
-      inKgS: new Float64Array(n),
-      fuelKgS: new Float64Array(n),
-      freeW: new Float64Array(n),
-      burntW: new Float64Array(n),
-      airlessW: new Float64Array(n),
-      takenShare: new Float64Array(n),
-      flameWm2: new Float64Array(n),
-      radiative: new Float64Array(n),
-      emissivity: new Float64Array(n),
-      film: new Float64Array(n),
-      burner: new Int32Array(n),
-      lit: new Uint8Array(n),
-      first: new Int32Array(n + 1),
-      next: new Int32Array(n),
-      from: new Int32Array(flows),
-      rate: new Float64Array(flows),
-      now: new Float64Array(species * n),
-      before: new Float64Array(species * n),
-      slabs: slabScratch(network),
-      edges: edgesOf(network),
-      mix: mixOf(network),
-      getsKg: new Float64Array(network.vents + network.holes),
-    }
-    for (let b = 0; b < network.burners; b++) work.burner[network.burnerRoom[b]!] = b
-    kept.set(network, work)
+export const workOf = kept((network: Network): Work => {
+  const n = network.rooms
+  const flows = 2 * (network.vents + network.holes)
+  const work = {
+    startK: new Float64Array(n),
+    oldMass: new Float64Array(n),
+    inKgS: new Float64Array(n),
+    fuelKgS: new Float64Array(n),
+    freeW: new Float64Array(n),
+    burntW: new Float64Array(n),
+    airlessW: new Float64Array(n),
+    takenShare: new Float64Array(n),
+    flameWm2: new Float64Array(n),
+    radiative: new Float64Array(n),
+    emissivity: new Float64Array(n),
+    film: new Float64Array(n),
+    burner: new Int32Array(n),
+    lit: new Uint8Array(n),
+    first: new Int32Array(n + 1),
+    next: new Int32Array(n),
+    from: new Int32Array(flows),
+    rate: new Float64Array(flows),
+    now: new Float64Array(species * n),
+    before: new Float64Array(species * n),
+    slabs: slabScratch(network),
+    edges: edgesOf(network),
+    mix: mixOf(network),
+    getsKg: new Float64Array(network.vents + network.holes),
   }
+  for (let b = 0; b < network.burners; b++) work.burner[network.burnerRoom[b]!] = b
   return work
-}
+})

@@ -3,6 +3,7 @@
  * what it gives, and what it receives beyond that goes on elsewhere (smoke.ts). In a step it gives gas of its
  * state at the end of the step (backward Euler), so it never gives more soot and warmth than it has.
  */
+import { kept } from '../../base/kept.ts'
 import { CP } from './constants.ts'
 import type { Network } from './network.ts'
 import type { Zones } from './zones.ts'
@@ -18,18 +19,11 @@ export interface Mix {
   readonly warmthJ: Float64Array
 }
 
-const kept = new WeakMap<Network, Mix>()
-
 /** One for each network: a step of either kind of room writes it before it reads it. */
-export function mixOf(network: Network): Mix {
-  let mix = kept.get(network)
-  if (!mix) {
-    const column = () => new Float64Array(network.vents + network.holes)
-    mix = { givesKg: column(), kg: column(), sootKg: column(), warmthJ: column() }
-    kept.set(network, mix)
-  }
-  return mix
-}
+export const mixOf = kept(({ vents, holes }: Network): Mix => {
+  const column = () => new Float64Array(vents + holes)
+  return { givesKg: column(), kg: column(), sootKg: column(), warmthJ: column() }
+})
 
 /** Starts from what the rooms hold, including what waits to go on. */
 export function startMix(

@@ -1,4 +1,5 @@
 /** Rooms of a network and their slabs, from plain records to columns. */
+import { kept } from '../../base/kept.ts'
 import { pow } from '../../base/maths.ts'
 import { parallelPlates } from '../spread/viewFactor.ts'
 import { type Cells, gradedCells, type LayerSpec } from './slab.ts'
@@ -53,17 +54,10 @@ interface Shape {
 }
 
 /** Kept by room, because a network is rebuilt whenever a room enters or a wall fails. */
-const shapes = new WeakMap<RoomSpec, Shape>()
-
-export function shapeOf(room: RoomSpec): Shape {
-  let shape = shapes.get(room)
-  if (shape) return shape
+export const shapeOf = kept((room: RoomSpec): Shape => {
   const jetM2 = jetReach(room)
-  const jetScale = pow(jetM2, 0.68) * pow(room.heightM, 0.64)
-  shape = { jetM2, jetScale, plates: tableOf(room) }
-  shapes.set(room, shape)
-  return shape
-}
+  return { jetM2, jetScale: pow(jetM2, 0.68) * pow(room.heightM, 0.64), plates: tableOf(room) }
+})
 
 /** Kept by size, because rooms of other replications have the same sizes. */
 const tables = new Map<string, Float64Array>()
@@ -123,15 +117,13 @@ export function startsOf<T>(lists: readonly T[], length: (list: T) => number): I
   return start
 }
 
-/** Kept by surface, because a network is rebuilt whenever a room enters or a wall fails. */
-const whole = new WeakMap<SurfaceSpec, Cells>()
+/** The cells of a whole slab, kept for the same reason. */
+const wholeOf = kept(({ layers }: SurfaceSpec): Cells => gradedCells(layers))
 
 /** @param shared with a room on its far side, which has the other half of its cells */
 export function cellsOf(surface: SurfaceSpec, shared: boolean, finer: number): Cells {
   if (shared || finer !== 1) return gradedCells(shared ? nearHalf(surface.layers) : surface.layers, finer)
-  let cells = whole.get(surface)
-  if (!cells) whole.set(surface, (cells = gradedCells(surface.layers)))
-  return cells
+  return wholeOf(surface)
 }
 
 /** The cells of all slabs in sequence. */

@@ -2,10 +2,11 @@
  * Scratch arrays of a step, one set per network: written before they are read in every step, so they carry no
  * state.
  */
+import { kept } from '../../base/kept.ts'
 import { mixOf } from './beside.ts'
 import type { Network } from './network.ts'
 
-export type Scratch = ReturnType<typeof makeScratch>
+export type Scratch = ReturnType<typeof scratchOf>
 
 /** Rows of the rooms, openings and burners of an island. */
 export interface Island {
@@ -21,7 +22,7 @@ export const PLUME = 1
 export const JET = 2
 
 /** In one literal, as the state is. */
-function makeScratch(network: Network) {
+export const scratchOf = kept((network: Network) => {
   const { rooms, vents, holes, fans, burners } = network
   const zones = 2 * rooms
   const transfers = 24 * vents + 12 * (holes + fans) + 2 * burners + 8
@@ -124,15 +125,7 @@ function makeScratch(network: Network) {
     /** Upper-layer gas through each vent, kg/s: a to b, b to a. */
     hotFlow: new Float64Array(2 * vents),
   }
-}
-
-const kept = new WeakMap<Network, Scratch>()
-
-export function scratchOf(network: Network): Scratch {
-  let scratch = kept.get(network)
-  if (!scratch) kept.set(network, (scratch = makeScratch(network)))
-  return scratch
-}
+})
 
 export function transfer(
   s: Scratch,
