@@ -77,6 +77,28 @@ export interface Compartments {
   readonly outsideShare: Float64Array
 }
 
+export function startCompartments({ rooms, openings, barriers }: Site): Compartments {
+  const byRoom = () => new Float64Array(rooms.count)
+  const byOpening = () => new Float64Array(openings.count)
+  return {
+    active: new Uint8Array(rooms.count),
+    networks: [],
+    openingFlux: byOpening(),
+    outflowA: byOpening(),
+    outflowB: byOpening(),
+    barrierFlux: new Float64Array(barriers.count),
+    ceilingFlux: byRoom(),
+    wallFlux: byRoom(),
+    floorFlux: byRoom(),
+    jetKw: byRoom(),
+    outsideFlux: byRoom(),
+    draughtMS: byRoom(),
+    outletM2: byRoom(),
+    outletShare: byRoom(),
+    outsideShare: byRoom(),
+  }
+}
+
 /** A barrier in a building has failed: there may be a connection that the building's network lacks. */
 export function breach({ networks }: Compartments, building: number): void {
   for (const compartment of networks) if (compartment.gas.building === building) compartment.breached = 1

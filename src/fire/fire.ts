@@ -2,7 +2,6 @@
  * The state of the fire, and its inputs and outputs. The state is typed arrays and numbers only: a snapshot
  * is a copy.
  */
-import type { Ledger } from '../base/ledger.ts'
 import type { Stream, Streams } from '../base/streams.ts'
 import type { Site } from '../estate/site.ts'
 import { type Adjacency, adjacencyOf } from './adjacency.ts'
@@ -15,9 +14,8 @@ import { type FacingStates, startFacings } from './spread/facade.ts'
 import { fanM3S } from './air/fans.ts'
 import { indoorK, type OpenShares, unsoundLeak } from './gasNetwork.ts'
 import { type OpeningStates, startOpenings } from './spread/openings.ts'
-import type { Pending } from './orders.ts'
-import type { Compartments } from './compartments.ts'
-import { scheduleIgnition } from './orders.ts'
+import { type Compartments, startCompartments } from './compartments.ts'
+import { type Pending, scheduleIgnition } from './orders.ts'
 import { type SmokeStates, startSmoke } from './air/smoke.ts'
 import { type SourceStates, startSources } from './fuel/sources.ts'
 import { startSuppression, type SuppressionStates } from './suppression/suppression.ts'
@@ -150,17 +148,11 @@ export interface FireState {
  * The fire before the first flame: draws its random traits and schedules the scenario's ignition. Does not
  * keep the site.
  */
-export function startFire(site: Site, streams: Streams, _ledger: Ledger): FireState {
+export function startFire(site: Site, streams: Streams): FireState {
   const n = site.rooms.count
   const traits = drawTraits(site, streams)
   const adjacency = adjacencyOf(site)
-  const shares: OpenShares = {
-    opening: traits.openShare.slice(),
-    barrier: Float64Array.from(traits.barrierSound, (sound, b) =>
-      sound === 1 || site.barriers.roomB[b] === -1 ? 0 : unsoundLeak,
-    ),
-    fan: Uint8Array.from({ length: n }, (_, r) => (fanM3S(site, r) > 0 ? 1 : 0)),
-  }
+  const shares = startShares(site, traits)
   const state: FireState = {
     time: 0,
     beat: { from: 0, until: 0 },
@@ -195,28 +187,23 @@ export function startFire(site: Site, streams: Streams, _ledger: Ledger): FireSt
     suppression: startSuppression(n),
     brigade: startBrigade(site),
     smoke: startSmoke(site, adjacency, shares),
-    compartments: {
-      active: new Uint8Array(n),
-      networks: [],
-      openingFlux: new Float64Array(site.openings.count),
-      barrierFlux: new Float64Array(site.barriers.count),
-      outflowA: new Float64Array(site.openings.count),
-      outflowB: new Float64Array(site.openings.count),
-      ceilingFlux: new Float64Array(n),
-      wallFlux: new Float64Array(n),
-      floorFlux: new Float64Array(n),
-      jetKw: new Float64Array(n),
-      outsideFlux: new Float64Array(n),
-      draughtMS: new Float64Array(n),
-      outletM2: new Float64Array(n),
-      outletShare: new Float64Array(n),
-      outsideShare: new Float64Array(n),
-    },
+    compartments: startCompartments(site),
     courts: startCourts(site),
     pending: [],
   }
   scheduleIgnition(state.pending, site)
   return state
+}
+
+/** What stands open before the fire: doors and louvres as drawn, and the unsealed penetrations of inner barriers. */
+function startShares(site: Site, { openShare, barrierSound }: Traits): OpenShares {
+  return {
+    opening: openShare.slice(),
+    barrier: Float64Array.from(barrierSound, (sound, b) =>
+      sound === 1 || site.barriers.roomB[b] === -1 ? 0 : unsoundLeak,
+    ),
+    fan: Uint8Array.from({ length: site.rooms.count }, (_, r) => (fanM3S(site, r) > 0 ? 1 : 0)),
+  }
 }
 
 function startRooms(site: Site, n: number): RoomView {

@@ -79,7 +79,7 @@ export function createWorld(
   return {
     estate,
     time: 0,
-    fire: startFire(estate.site, streams, ledger),
+    fire: startFire(estate.site, streams),
     damage,
     fate,
     recovery: startRecovery(estate, streams, fate.index, reuse.recovery),

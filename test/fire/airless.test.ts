@@ -38,7 +38,7 @@ policies: { none: { approach: none } }
 products: { machine: { share: 100 %, serversEach: 1, data: 1 GB, tiers: { normal: 100 % }, policies: { none: 100 % } } }
 population: { customers: 0, services: 0 }
 `)
-  const state = startFire(site, new Streams('closed room', 0), silent)
+  const state = startFire(site, new Streams('closed room', 0))
   const supply = live(site)
   stepFire(state, site, supply, [], 5400, silent)
   return state.rooms

@@ -31,7 +31,7 @@ policies: { none: { approach: none } }
 products: { machine: { share: 100 %, serversEach: 1, data: 1 GB, tiers: { normal: 100 % }, policies: { none: 100 % } } }
 population: { customers: 0, services: 0 }
 `)
-  const state = startFire(site, new Streams('aisle', 0), silent)
+  const state = startFire(site, new Streams('aisle', 0))
   const supply = live(site)
   for (let t = 20; t <= 3000; t += 20) {
     stepFire(state, site, supply, [], t, silent)

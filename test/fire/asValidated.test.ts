@@ -16,7 +16,7 @@ test.each([
   ['a small room', { width: 5, depth: 4, height: 3 }, 400],
 ])('%s', (_, size, peakKw) => {
   const site = siteOf({ ...size, peakKw })
-  const state = startFire(site, new Streams('hall', 0), silent)
+  const state = startFire(site, new Streams('hall', 0))
   const supply = { suppressionPower: Uint8Array.of(1), buildingLive: Uint8Array.of(1), siteLive: 1 }
   const alone = buildNetwork(site, 0, Int32Array.of(0), state.shares)
   const { zones, network, burner } = alone

@@ -35,7 +35,7 @@ function held(
   minutes: number,
 ) {
   const ledger = new Ledger()
-  const { site: own, state, supply } = light({ ...timberTower, ignition: 'shed/store' }, 0, ledger)
+  const { site: own, state, supply } = light({ ...timberTower, ignition: 'shed/store' }, 0)
   const energy = room(own, 'tower/energy')
   const source = state.adjacency.source[state.adjacency.firstSource[energy]!]!
   const suppression = own.rooms.suppression.slice()

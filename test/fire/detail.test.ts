@@ -152,7 +152,7 @@ test('rooms that come to the heat of a hot day have cooled', () => {
 
 test('a room whose fire is out cools without a jump, and what has settled in it has left its air', () => {
   const site = siteOf({ width: 5, depth: 4, height: 3, peakKw: 400, energyMJ: 250 })
-  const state = startFire(site, new Streams('cooling', 0), silent)
+  const state = startFire(site, new Streams('cooling', 0))
   const supply = { suppressionPower: Uint8Array.of(1), buildingLive: Uint8Array.of(1), siteLive: 1 }
   const { rooms } = state
   let [before, soot, hottest] = [Infinity, Infinity, 0]

@@ -59,7 +59,7 @@ const [left, right] = [0, 1]
  */
 function layered(rightM = 6): { site: Site; state: FireState; compartment: Compartment } {
   const site = twoRooms(rightM)
-  const state = startFire(site, new Streams('doorway', 0), silent)
+  const state = startFire(site, new Streams('doorway', 0))
   const { compartments, smoke, shares } = state
   enterRooms(compartments, site, shares, smoke, [left], 0)
   const compartment = compartments.networks[0]!
@@ -183,7 +183,7 @@ describe('through a doorway', () => {
 
   test('400 kW beside an open door bring the next room into the network', () => {
     const site = twoRooms()
-    const state = startFire(site, new Streams('doorway', 0), silent)
+    const state = startFire(site, new Streams('doorway', 0))
     const supply = {
       suppressionPower: new Uint8Array(2).fill(1),
       buildingLive: new Uint8Array(1),

@@ -30,7 +30,7 @@ interface Fire {
 function light(of: Hall): Fire {
   const site = siteOf(of)
   const supply = live(site)
-  return { site, state: startFire(site, new Streams('fans', 0), silent), supply }
+  return { site, state: startFire(site, new Streams('fans', 0)), supply }
 }
 
 /** Runs on to a minute in slices, with the power on or off. */

@@ -39,7 +39,7 @@ interface Moment {
 }
 
 function burn(site: ReturnType<typeof room>, seconds: number): { state: FireState; moments: Moment[] } {
-  const state = startFire(site, new Streams('fuel mix', 0), silent)
+  const state = startFire(site, new Streams('fuel mix', 0))
   const moments: Moment[] = []
   for (let t = 60; t <= seconds; t += 60) {
     stepFire(state, site, live(site), [], t, silent)

@@ -201,7 +201,7 @@ policies: { none: { approach: none } }
 products: { machine: { share: 100 %, serversEach: 1, data: 1 GB, tiers: { normal: 100 % }, policies: { none: 100 % } } }
 population: { customers: 0, services: 0 }
 `)
-  const state = startFire(hut, new Streams('hut', 0), silent)
+  const state = startFire(hut, new Streams('hut', 0))
   const supply = {
     suppressionPower: new Uint8Array(1),
     buildingLive: new Uint8Array(1),

@@ -16,7 +16,7 @@ function toldAgain(after: number, energyMJ = hall.energyMJ): { fire: FireState; 
   const site = siteOf({ ...hall, energyMJ })
   const { room, source } = site.ignition
   const told = { ...site, ignition: { ...site.ignition, also: [{ room, source, after }] } }
-  return { fire: startFire(told, new Streams('once', 0), silent), site: told }
+  return { fire: startFire(told, new Streams('once', 0)), site: told }
 }
 
 /** Rate in the open at each minute of the first two hours, kW. */

@@ -30,7 +30,7 @@ function inLongBeat(): Burning {
 
 test('a call, an arrival and the first water are told of at their own second', () => {
   const ledger = new Ledger()
-  const { state, site, supply } = light(timberTower, 0, ledger)
+  const { state, site, supply } = light(timberTower, 0)
   const { travel, setUp } = site.intervention.brigade
   stepFire(state, site, supply, [order(607, 'call-brigade')], 607 + travel + setUp + 40, ledger)
   const { brigadeCalledAt, brigadeArrivedAt, waterAt } = state.incident

@@ -56,7 +56,7 @@ policies: { none: { approach: none } }
 products: { machine: { share: 100 %, serversEach: 1, data: 1 GB, tiers: { normal: 100 % }, policies: { none: 100 % } } }
 population: { customers: 0, services: 0 }
 `)
-  const state = startFire(site, new Streams('across', 0), silent)
+  const state = startFire(site, new Streams('across', 0))
   const [from, to] = [room(site, 'one/burns'), room(site, 'two/store')]
   state.compartments.active[from] = 1
   state.compartments.outsideFlux[from] = 168

@@ -41,7 +41,7 @@ const louvre = 1
 /** Share of the louvre's face that is open, each minute, and the hottest the layer was. */
 function burnt(peak: string): { readonly open: number[]; readonly hottestK: number } {
   const site = hallWith(peak)
-  const state = startFire(site, new Streams('louvre', 0), silent)
+  const state = startFire(site, new Streams('louvre', 0))
   const open = [state.shares.opening[louvre]!]
   let hottestK = 0
   for (let minute = 1; minute <= 60; minute++) {

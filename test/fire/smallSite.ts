@@ -108,12 +108,12 @@ export interface Burning {
 }
 
 /** The fire of a replication at its start; equal replications of two designs have the same random numbers. */
-export function light(design: Design, replication: number, ledger: Ledger = silent): Burning {
+export function light(design: Design, replication: number): Burning {
   const scenario = scenarioOf(text(design))
   const streams = new Streams('small site', replication)
   const inputs = uncertainInputs(scenario)
   const site = siteCompiler(scenario)(resolve(scenario, inputs, drawInputs(inputs, streams)))
-  const state = startFire(site, streams, ledger)
+  const state = startFire(site, streams)
   return {
     site,
     state,
@@ -137,7 +137,7 @@ export function burn(
   course: Course = usual,
   ledger: Ledger = silent,
 ): Burning {
-  const burning = light(design, replication, ledger)
+  const burning = light(design, replication)
   const { site, state, supply } = burning
   const orders: FireOrder[] = [{ at: course.calledAt, do: 'call-brigade', room: -1, by: -1 }]
   for (let t = 60; t <= course.hours * 3600; t += 60) {

@@ -10,7 +10,7 @@ import { siteOf } from './hall.ts'
 /** g/m2 on racks after 1,000 s under an upper layer with 1 g/m3 of soot, over clean air. */
 function settled(layerHeightM: number): number {
   const site = siteOf({ width: 20, depth: 20, height: 8, peakKw: 300 })
-  const state = startFire(site, new Streams('soot', 0), silent)
+  const state = startFire(site, new Streams('soot', 0))
   enterRooms(state.compartments, site, state.shares, state.smoke, [0], 0)
   const { zones } = state.compartments.networks[0]!.gas
   zones.layerHeightM[0] = layerHeightM
