@@ -3,6 +3,7 @@
  * exchanged with smoke.ts (outflow.ts). A room enters when it ignites, when hot gas reaches it, or when a
  * barrier to a burning room fails.
  */
+import { ints } from '../base/columns.ts'
 import type { Site } from '../estate/site.ts'
 import { barrierKinds } from '../estate/barriers.ts'
 import type { HoleSpec, VentSpec } from './zone/edges.ts'
@@ -69,74 +70,24 @@ export function buildNetwork(
   rooms: Int32Array,
   shares: OpenShares,
 ): GasNetwork {
-  const position = new Int32Array(site.rooms.count).fill(-1)
-  rooms.forEach((room, i) => (position[room] = i))
-  const at = (room: number) => (room < 0 ? -1 : position[room]!)
-  const vents: VentSpec[] = []
-  const holes: HoleSpec[] = []
-  const ventOpening: number[] = []
-  const ventBarrier: number[] = []
-  const holeOpening: number[] = []
-  const holeBarrier: number[] = []
-  const { openings, barriers } = site
-  for (let o = 0; o < openings.count; o++) {
-    const a = at(openings.roomA[o]!)
-    const b = at(openings.roomB[o]!)
-    if (a === b) continue
-    const opening = shares.opening[o]!
-    if (openings.horizontal[o] === 1) {
-      holes.push({ lower: a, upper: b, areaM2: openings.areaM2[o]!, shape: 'square', opening })
-      holeOpening.push(o)
-      holeBarrier.push(-1)
-    } else {
-      vents.push({
-        a,
-        b,
-        widthM: widthOf(site, o),
-        sillZ: openings.sillZ[o]!,
-        soffitZ: openings.soffitZ[o]!,
-        opening,
-      })
-      ventOpening.push(o)
-      ventBarrier.push(-1)
-    }
-  }
-  for (let k = 0; k < barriers.count; k++) {
-    const opening = shares.barrier[k]!
-    const a = at(barriers.roomA[k]!)
-    const b = at(barriers.roomB[k]!)
-    // A barrier between two rooms of the network may fail later; one to a room beyond it counts once it is
-    // open.
-    if (a === b || ((a < 0 || b < 0) && opening <= 0)) continue
-    if (barriers.kind[k] === floor) {
-      holes.push({ lower: a, upper: b, areaM2: barriers.areaM2[k]!, shape: 'square', opening })
-      holeOpening.push(-1)
-      holeBarrier.push(k)
-    } else {
-      const { sillZ, soffitZ } = commonHeight(site, barriers.roomA[k]!, barriers.roomB[k]!)
-      if (soffitZ - sillZ < 0.1) continue
-      vents.push({ a, b, widthM: barriers.areaM2[k]! / (soffitZ - sillZ), sillZ, soffitZ, opening })
-      ventOpening.push(-1)
-      ventBarrier.push(k)
-    }
-  }
+  const { vents, holes } = passages(site, rooms, shares)
   const burners = fuelRooms(site, rooms)
   const fans = fanSpecs(site, rooms, shares.fan)
   const network = compileNetwork({
     ambient: { insideK: indoorK, outsideK: site.ambientK, pressurePa, relativeHumidity },
     rooms: roomSpecs(site, rooms),
-    vents,
-    holes,
+    vents: vents.map(({ spec }) => spec),
+    holes: holes.map(({ spec }) => spec),
     fans: fans.map(({ fan }) => fan),
     burners: burners.map(({ at: room, fuel }) => ({ room, fuel, baseM: fuelBaseM })),
   })
   const burner = new Int32Array(rooms.length).fill(-1)
   burners.forEach(({ at: room }, b) => (burner[room] = b))
   const behind = {
-    ventOpening: Int32Array.from(ventOpening),
-    ventBarrier: Int32Array.from(ventBarrier),
-    holeOpening: Int32Array.from(holeOpening),
-    holeBarrier: Int32Array.from(holeBarrier),
+    ventOpening: ints(vents, vent => vent.opening),
+    ventBarrier: ints(vents, vent => vent.barrier),
+    holeOpening: ints(holes, hole => hole.opening),
+    holeBarrier: ints(holes, hole => hole.barrier),
   }
   return {
     building,
@@ -149,6 +100,66 @@ export function buildNetwork(
     besideRoom: new Int32Array(vents.length + holes.length),
     burner,
   }
+}
+
+/** A vent or a hole of a network, and the opening or barrier of the site that it is; the other of the two is -1. */
+interface Passage<Spec> {
+  readonly spec: Spec
+  readonly opening: number
+  readonly barrier: number
+}
+
+/** Lower walls between two rooms, m, are no way for gas. */
+const leastWallM = 0.1
+
+/** Where gas passes into and out of the rooms of a network: their openings, then their barriers. */
+function passages(
+  site: Site,
+  rooms: Int32Array,
+  shares: OpenShares,
+): { vents: Passage<VentSpec>[]; holes: Passage<HoleSpec>[] } {
+  const position = new Int32Array(site.rooms.count).fill(-1)
+  rooms.forEach((room, i) => (position[room] = i))
+  const at = (room: number) => (room < 0 ? -1 : position[room]!)
+  const { openings, barriers } = site
+  const vents: Passage<VentSpec>[] = []
+  const holes: Passage<HoleSpec>[] = []
+  for (let o = 0; o < openings.count; o++) {
+    const a = at(openings.roomA[o]!)
+    const b = at(openings.roomB[o]!)
+    if (a === b) continue
+    const opening = shares.opening[o]!
+    const behind = { opening: o, barrier: -1 }
+    if (openings.horizontal[o] === 1)
+      holes.push({ spec: holeSpec(a, b, openings.areaM2[o]!, opening), ...behind })
+    else {
+      const sillZ = openings.sillZ[o]!
+      const soffitZ = openings.soffitZ[o]!
+      vents.push({ spec: { a, b, widthM: widthOf(site, o), sillZ, soffitZ, opening }, ...behind })
+    }
+  }
+  for (let k = 0; k < barriers.count; k++) {
+    const opening = shares.barrier[k]!
+    const a = at(barriers.roomA[k]!)
+    const b = at(barriers.roomB[k]!)
+    // A barrier between two rooms of the network may fail later; one to a room beyond it counts once it is
+    // open.
+    if (a === b || ((a < 0 || b < 0) && opening <= 0)) continue
+    const areaM2 = barriers.areaM2[k]!
+    const behind = { opening: -1, barrier: k }
+    if (barriers.kind[k] === floor) {
+      holes.push({ spec: holeSpec(a, b, areaM2, opening), ...behind })
+      continue
+    }
+    const { sillZ, soffitZ } = commonHeight(site, barriers.roomA[k]!, barriers.roomB[k]!)
+    if (soffitZ - sillZ < leastWallM) continue
+    vents.push({ spec: { a, b, widthM: areaM2 / (soffitZ - sillZ), sillZ, soffitZ, opening }, ...behind })
+  }
+  return { vents, holes }
+}
+
+function holeSpec(lower: number, upper: number, areaM2: number, opening: number): HoleSpec {
+  return { lower, upper, areaM2, shape: 'square', opening }
 }
 
 type Behind = Pick<GasNetwork, 'ventOpening' | 'ventBarrier' | 'holeOpening' | 'holeBarrier'>
