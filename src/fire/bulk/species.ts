@@ -1,5 +1,5 @@
 /** Species carried by the flows, and combustion where oxygen and fuel meet: backward Euler, room by room. */
-import { beyond } from '../zone/beyond.ts'
+import { beyond, edgeOf } from '../zone/beyond.ts'
 import { HEAT_PER_OXYGEN } from '../zone/constants.ts'
 import type { Network } from '../zone/network.ts'
 import type { Zones } from '../zone/zones.ts'
@@ -77,7 +77,7 @@ export function mixSpecies(network: Network, zones: Zones, work: Work, r: number
     if (from[e]! < 0) {
       oxygen += kg * network.freshOxygen
       water += kg * network.freshWater
-      soot += kg * zones.beyondSoot[-2 - from[e]!]!
+      soot += kg * zones.beyondSoot[edgeOf(from[e]!)]!
       continue
     }
     const source = species * from[e]!

@@ -18,7 +18,7 @@ import { amounts, split } from './mix.ts'
 import { solveBulkPressure } from './pressure.ts'
 import { CP, RHO_T, SIGMA } from '../zone/constants.ts'
 import { flamingKw } from '../zone/burn.ts'
-import { beyond, countCame, countGone } from '../zone/beyond.ts'
+import { beyond, countCame, countGone, edgeOf } from '../zone/beyond.ts'
 import { absorption } from '../zone/emissivity.ts'
 import type { Network } from '../zone/network.ts'
 import { markGas } from '../zone/range.ts'
@@ -129,7 +129,7 @@ function warm(network: Network, zones: Zones, work: Work, r: number, dt: number)
   let heat = capacity * work.startK[r]! + through * insideK + keptW(work, r) * (1 - work.radiative[r]!)
   for (let e = first[r]!; e < first[r + 1]!; e++) {
     const source = from[e]!
-    const rise = (source < 0 ? zones.beyondK[-2 - source]! : zones.temperatureK[2 * source]!) - insideK
+    const rise = (source < 0 ? zones.beyondK[edgeOf(source)]! : zones.temperatureK[2 * source]!) - insideK
     heat += rate[e]! * rise * (source < 0 ? CP : meanCp(now, source, rise))
   }
   const emissivity = work.emissivity[r]!

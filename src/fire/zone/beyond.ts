@@ -12,10 +12,15 @@ export function beyond(edge: number): number {
   return -2 - edge
 }
 
+/** The edge that such an end is beyond. */
+export function edgeOf(end: number): number {
+  return -2 - end
+}
+
 /** Temperature of the gas that a transfer takes from `end`, a zone or something beyond, K. */
 export function takenK(network: Network, zones: Zones, end: number): number {
   if (end >= 0) return zones.temperatureK[end]!
-  return end === -1 ? network.ambient.outsideK : zones.beyondK[-2 - end]!
+  return end === -1 ? network.ambient.outsideK : zones.beyondK[edgeOf(end)]!
 }
 
 /** Density of the gas beyond an edge, kg/m3. */
@@ -42,7 +47,7 @@ export function countGone(
   sootKg: number,
 ): void {
   if (end > -2) return
-  const edge = -2 - end
+  const edge = edgeOf(end)
   zones.goneKg[edge]! += kg
   zones.goneJ[edge]! += kg * CP * kelvin
   zones.goneSootKg[edge]! += sootKg
@@ -58,7 +63,7 @@ export function countGone(
 /** Counts `kg` that came in from `end`; returns their soot, kg. */
 export function countCame(network: Network, zones: Zones, end: number, kg: number): number {
   if (end > -2) return 0
-  const edge = -2 - end
+  const edge = edgeOf(end)
   zones.cameKg[edge]! += kg
   const soot = kg * zones.beyondSoot[edge]!
   const i = zones.besideOf[edge]!

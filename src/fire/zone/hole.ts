@@ -5,7 +5,7 @@
  * in the flooding pressure; we follow the code.
  */
 import { exp } from '../../base/maths.ts'
-import { beyond, beyondKgM3, beyondPa, takenK } from './beyond.ts'
+import { beyond, beyondKgM3, beyondPa, edgeOf, takenK } from './beyond.ts'
 import { CP, GRAVITY, LOWER, UPPER } from './constants.ts'
 import type { Network } from './network.ts'
 import { transfer, type Scratch } from './scratch.ts'
@@ -34,28 +34,21 @@ export function hole(
   const edge = network.vents + i
   const top = s.liveB[edge]!
   const below = s.liveA[edge]!
-  const outside = network.outsideDensity
-  let lift = 0
-  if (below >= 0) {
-    const face = s.interfaceZ[below]! - network.floorZ[below]!
-    lift =
-      pressure[below]! +
-      GRAVITY *
-        ((outside - s.density[2 * below + 1]!) * face +
-          (outside - s.density[2 * below]!) * (network.height[below]! - face))
-  } else lift = beyondPa(network, zones, edge, levelOf(network, i))
-  const difference = lift - (top >= 0 ? pressure[top]! : beyondPa(network, zones, edge, levelOf(network, i)))
+  const z = levelOf(network, i)
+  const difference =
+    (below < 0 ? beyondPa(network, zones, edge, z) : ceilingPa(network, s, below, pressure)) -
+    (top < 0 ? beyondPa(network, zones, edge, z) : pressure[top]!)
   const over = top < 0 ? -1 : 2 * top + (thin(network, zones, top, LOWER) ? UPPER : LOWER)
   const under = below < 0 ? -1 : 2 * below + (thin(network, zones, below, UPPER) ? LOWER : UPPER)
-  const overDensity = over < 0 ? beyondKgM3(network, zones, edge) : s.density[over]!
-  const underDensity = under < 0 ? beyondKgM3(network, zones, edge) : s.density[under]!
-  const donorDensity =
+  const overKgM3 = over < 0 ? beyondKgM3(network, zones, edge) : s.density[over]!
+  const underKgM3 = under < 0 ? beyondKgM3(network, zones, edge) : s.density[under]!
+  const donorKgM3 =
     difference >= 0
-      ? passingKgM3(network, zones, s, below, UPPER, underDensity, lastUp)
-      : passingKgM3(network, zones, s, top, LOWER, overDensity, lastDown)
+      ? passingKgM3(network, zones, s, below, UPPER, underKgM3, lastUp)
+      : passingKgM3(network, zones, s, top, LOWER, overKgM3, lastDown)
   const size = Math.abs(difference)
   const rooted = size > LAMINAR_PA ? Math.sqrt(size) : size / Math.sqrt(LAMINAR_PA)
-  const factor = DISCHARGE * area * Math.sqrt(2 / donorDensity)
+  const factor = DISCHARGE * area * Math.sqrt(2 / donorKgM3)
   const net = factor * rooted
   const donor = difference >= 0 ? under : over
   const perVolume =
@@ -65,30 +58,53 @@ export function hole(
   s.netW = (difference >= 0 ? net : -net) * perVolume
   s.slope = (factor * perVolume) / (size > LAMINAR_PA ? 2 * rooted : Math.sqrt(LAMINAR_PA))
   if (!record) return
-  let exchange = 0
-  const unstable = overDensity - underDensity
-  if (unstable > 0) {
-    const flood = network.holeFlood[i]!
-    const side = network.holeRound[i] ? 2 * Math.sqrt(area / Math.PI) : Math.sqrt(area)
-    const flooding =
-      (flood * flood * GRAVITY * unstable * side * side * side * side * side) / (2 * area * area)
-    const free =
-      0.1 *
-      Math.sqrt(((2 * GRAVITY * unstable) / (overDensity + underDensity)) * area * area * Math.sqrt(area))
-    exchange = Math.max(0, free * (1 - size / flooding))
-  }
+  const exchange = exchanged(network, i, area, overKgM3, underKgM3, size)
   const up = (difference > 0 ? net : 0) + exchange
   const down = (difference < 0 ? net : 0) + exchange
-  zones.holeFlowUp[i] = up * underDensity
-  zones.holeFlowDown[i] = down * overDensity
-  if (under >= 0) rouse(network, zones, network.holeUpper[i]!, up * underDensity, zones.temperatureK[under]!)
-  if (top < 0) rouse(network, zones, network.holeUpper[i]!, down * overDensity, 0)
-  if (below < 0) rouse(network, zones, network.holeLower[i]!, up * underDensity, 0)
-  if (over >= 0) rouse(network, zones, network.holeLower[i]!, down * overDensity, zones.temperatureK[over]!)
+  const upKgS = (zones.holeFlowUp[i] = up * underKgM3)
+  const downKgS = (zones.holeFlowDown[i] = down * overKgM3)
+  if (under >= 0) rouse(network, zones, network.holeUpper[i]!, upKgS, zones.temperatureK[under]!)
+  if (top < 0) rouse(network, zones, network.holeUpper[i]!, downKgS, 0)
+  if (below < 0) rouse(network, zones, network.holeLower[i]!, upKgS, 0)
+  if (over >= 0) rouse(network, zones, network.holeLower[i]!, downKgS, zones.temperatureK[over]!)
   const lowerEnd = below < 0 ? beyond(edge) : below
   const upperEnd = top < 0 ? beyond(edge) : top
   if (up > 0) draw(network, zones, s, lowerEnd, UPPER, up, upperEnd)
   if (down > 0) draw(network, zones, s, upperEnd, LOWER, down, lowerEnd)
+}
+
+/** Pressure under the ceiling of a room above that of the outside air there, Pa. */
+function ceilingPa(network: Network, s: Scratch, r: number, pressure: Float64Array): number {
+  const { density } = s
+  const outside = network.outsideDensity
+  const face = s.interfaceZ[r]! - network.floorZ[r]!
+  return (
+    pressure[r]! +
+    GRAVITY *
+      ((outside - density[2 * r + 1]!) * face + (outside - density[2 * r]!) * (network.height[r]! - face))
+  )
+}
+
+/**
+ * What gases of these densities exchange through a hole, m3/s each way: less the larger the pressure difference, Pa, and
+ * nothing where the gas above is no denser (Cooper).
+ */
+function exchanged(
+  network: Network,
+  i: number,
+  area: number,
+  overKgM3: number,
+  underKgM3: number,
+  pascal: number,
+): number {
+  const unstable = overKgM3 - underKgM3
+  if (unstable <= 0) return 0
+  const flood = network.holeFlood[i]!
+  const side = network.holeRound[i] ? 2 * Math.sqrt(area / Math.PI) : Math.sqrt(area)
+  const flooding = (flood * flood * GRAVITY * unstable * side * side * side * side * side) / (2 * area * area)
+  const free =
+    0.1 * Math.sqrt(((2 * GRAVITY * unstable) / (overKgM3 + underKgM3)) * area * area * Math.sqrt(area))
+  return Math.max(0, free * (1 - pascal / flooding))
 }
 
 /**
@@ -125,7 +141,7 @@ function draw(
   to: number,
 ): void {
   if (from < 0) {
-    const flow = volume * beyondKgM3(network, zones, -2 - from)
+    const flow = volume * beyondKgM3(network, zones, edgeOf(from))
     return settle(zones, s, from, flow, takenK(network, zones, from), to)
   }
   const near = 2 * from + layer
