@@ -47,24 +47,24 @@ export function surround(network: Network, zones: Zones, s: Scratch, r: number, 
  * than a flame. Measured fires scatter more without it.
  */
 function openShares(network: Network, zones: Zones, r: number, low: number, sides: number): void {
+  const { roomEdge, roomEdgeStart, edgeA, edgeB, vents, ownVents, ventSill, ventSoffit } = network
   const { open } = room
   for (let k = 0; k < 4; k++) open[k] = 0
   const face = network.floorZ[r]! + low
-  for (let i = 0; i < network.ownVents; i++) {
-    if (
-      !(network.ventA[i] === r && network.ventB[i]! < 0) &&
-      !(network.ventB[i] === r && network.ventA[i]! < 0)
-    )
-      continue
-    const width = network.ventWidth[i]! * zones.ventOpening[i]!
-    open[1] = open[1]! + width * Math.max(0, network.ventSoffit[i]! - Math.max(face, network.ventSill[i]!))
-    open[2] = open[2]! + width * Math.max(0, Math.min(face, network.ventSoffit[i]!) - network.ventSill[i]!)
+  for (let at = roomEdgeStart[r]!; at < roomEdgeStart[r + 1]!; at++) {
+    const e = roomEdge[at]!
+    if (edgeA[e]! >= 0 && edgeB[e]! >= 0) continue
+    const h = e - vents
+    if (e < ownVents) {
+      const width = network.ventWidth[e]! * zones.ventOpening[e]!
+      open[1] = open[1]! + width * Math.max(0, ventSoffit[e]! - Math.max(face, ventSill[e]!))
+      open[2] = open[2]! + width * Math.max(0, Math.min(face, ventSoffit[e]!) - ventSill[e]!)
+    } else if (h >= 0 && h < network.holes) {
+      const area = (network.holeArea[h]! * zones.holeOpening[h]!) / network.floorArea[r]!
+      const k = network.holeLower[h] === r ? 0 : 3
+      open[k] = Math.min(0.95, open[k]! + area)
+    }
   }
   open[1] = Math.min(0.95, open[1]! / (2 * (network.height[r]! - low) * sides))
   open[2] = Math.min(0.95, open[2]! / (2 * low * sides))
-  for (let i = 0; i < network.holes; i++) {
-    const area = (network.holeArea[i]! * zones.holeOpening[i]!) / network.floorArea[r]!
-    if (network.holeLower[i] === r && network.holeUpper[i]! < 0) open[0] = Math.min(0.95, open[0]! + area)
-    if (network.holeUpper[i] === r && network.holeLower[i]! < 0) open[3] = Math.min(0.95, open[3]! + area)
-  }
 }
