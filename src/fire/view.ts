@@ -6,6 +6,7 @@ import { smokySootKgM3 } from './suppression/detection.ts'
 import { type FireState, stage } from './fire.ts'
 import { fuelLeft, isBurning, openKw } from './fuel/fuel.ts'
 import { indoorK, restK } from './gasNetwork.ts'
+import { behind } from './air/findAirflow.ts'
 import { strongestFire } from './spread/ignite.ts'
 import { deposit, fallOut, riseOf, settle, volumeOf } from './air/smoke.ts'
 import { fuelTopM } from './spread/targets.ts'
@@ -124,7 +125,7 @@ function smokeOrigin(state: FireState, site: Site, r: number): number {
   let latest = -Infinity
   for (let i = adjacency.firstOpening[r]!; i < adjacency.firstOpening[r + 1]!; i++) {
     const o = adjacency.opening[i]!
-    const other = site.openings.roomA[o] === r ? site.openings.roomB[o]! : site.openings.roomA[o]!
+    const other = behind(site, o, r)
     if (other < 0 || rooms.smokeAt[other] === Infinity || rooms.smokeAt[other]! <= latest) continue
     latest = rooms.smokeAt[other]!
     best = rooms.smokeCause[other]!

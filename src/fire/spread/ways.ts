@@ -1,13 +1,14 @@
 /**
  * Ways by which heat enters a room from others: openings, holes in walls and floors, flame in a courtyard.
  */
-import { pow } from '../../base/maths.ts'
 import type { Site } from '../../estate/site.ts'
 import { barrierKinds } from '../../estate/barriers.ts'
+import { behind } from '../air/findAirflow.ts'
 import { courtFlame, courtFlux } from './courtyard.ts'
 import type { FireState } from '../fire.ts'
 import { rowOfFire } from './ignite.ts'
 import { contactFlux, openingViewFactor, standoffM } from './targets.ts'
+import { flameHeight } from '../zone/plume.ts'
 
 /**
  * The standard counts the openings of a room as equal ones on opposite sides, half of which let the flame out
@@ -26,26 +27,14 @@ export interface Way {
 export function strongestWay(state: FireState, site: Site, r: number): Way {
   const { adjacency, compartments, shares, rooms, barriers, openings, time } = state
   const best: Way = { fluxKwM2: 0, before: -1, flame: false }
-  const isStronger = (
-    other: number,
-    flux: number,
-    area: number,
-    share: number,
-    underfoot: boolean,
-  ): boolean => {
-    if (
-      other < 0 ||
-      share <= 0 ||
-      rooms.ignitedAt[other] === Infinity ||
-      rooms.upperK[other]! < rooms.upperK[r]!
-    )
-      return false
-    const open = area * share
-    const jet = flameLength(compartments.jetKw[r]!, open)
+  /** Takes the way from another room through an open area if it is the strongest so far; whether it is. */
+  const take = (other: number, fluxKwM2: number, openM2: number, underfoot: boolean): boolean => {
+    if (other < 0 || openM2 <= 0 || rooms.ignitedAt[other] === Infinity) return false
+    if (rooms.upperK[other]! < rooms.upperK[r]!) return false
     const touched =
-      (underfoot && rooms.flashoverAt[other]! <= time) ||
-      (jet >= standoffM && rooms.flashoverAt[other]! <= time)
-    const seen = flux * (underfoot ? 1 : openingViewFactor(open)) + (touched ? contactFlux : 0)
+      rooms.flashoverAt[other]! <= time &&
+      (underfoot || flameHeight(compartments.jetKw[r]!, openM2) >= standoffM)
+    const seen = fluxKwM2 * (underfoot ? 1 : openingViewFactor(openM2)) + (touched ? contactFlux : 0)
     if (seen <= best.fluxKwM2) return false
     best.fluxKwM2 = seen
     best.flame = touched
@@ -53,18 +42,15 @@ export function strongestWay(state: FireState, site: Site, r: number): Way {
   }
   for (let i = adjacency.firstOpening[r]!; i < adjacency.firstOpening[r + 1]!; i++) {
     const o = adjacency.opening[i]!
-    const other = site.openings.roomA[o] === r ? site.openings.roomB[o]! : site.openings.roomA[o]!
-    const flux = compartments.openingFlux[o]!
-    if (isStronger(other, flux, site.openings.areaM2[o]!, shares.opening[o]!, false))
+    const other = behind(site, o, r)
+    if (take(other, compartments.openingFlux[o]!, site.openings.areaM2[o]! * shares.opening[o]!, false))
       best.before = openings.cause[o]! >= 0 ? openings.cause[o]! : rowOfFire(state, other)
   }
+  const { roomA, roomB, areaM2, kind } = site.barriers
   for (let i = adjacency.firstBarrier[r]!; i < adjacency.firstBarrier[r + 1]!; i++) {
     const b = adjacency.barrier[i]!
-    if (barriers.hole[b] === 0) continue
-    const other = site.barriers.roomA[b] === r ? site.barriers.roomB[b]! : site.barriers.roomA[b]!
-    const flux = compartments.barrierFlux[b]!
-    const underfoot = site.barriers.kind[b] === floor
-    if (isStronger(other, flux, site.barriers.areaM2[b]!, barriers.hole[b]!, underfoot))
+    const other = roomA[b] === r ? roomB[b]! : roomA[b]!
+    if (take(other, compartments.barrierFlux[b]!, areaM2[b]! * barriers.hole[b]!, kind[b] === floor))
       best.before = barriers.cause[b]!
   }
   return best
@@ -113,8 +99,7 @@ export function throughCourts(state: FireState, site: Site): (Way | undefined)[]
 
 /** Holes in the wall between a room and the shaft behind one of its openings, m2. */
 function holesM2({ adjacency, barriers }: FireState, site: Site, room: number, opening: number): number {
-  const { roomA, roomB } = site.openings
-  const shaft = roomA[opening] === room ? roomB[opening]! : roomA[opening]!
+  const shaft = behind(site, opening, room)
   let area = 0
   for (let i = adjacency.firstBarrier[room]!; i < adjacency.firstBarrier[room + 1]!; i++) {
     const b = adjacency.barrier[i]!
@@ -123,10 +108,4 @@ function holesM2({ adjacency, barriers }: FireState, site: Site, room: number, o
       area += barriers.hole[b]! * site.barriers.areaM2[b]!
   }
   return area
-}
-
-/** Length of a turbulent flame on an opening of that area, m (Heskestad). */
-function flameLength(hrrKw: number, areaM2: number): number {
-  if (hrrKw <= 0) return 0
-  return Math.max(0, 0.235 * pow(hrrKw, 0.4) - 1.02 * Math.sqrt((4 * areaM2) / Math.PI))
 }

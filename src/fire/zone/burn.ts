@@ -6,7 +6,7 @@
  * that needs no air rises in the same plume, with or without flame.
  */
 import { exp, tanh } from '../../base/maths.ts'
-import { COMPRESSED_K, CP, GAMMA, HEAT_PER_OXYGEN, HOTTEST_K } from './constants.ts'
+import { COMPRESSED_K, CP, FLAME_K, GAMMA, HEAT_PER_OXYGEN, HOTTEST_K } from './constants.ts'
 import type { Network } from './network.ts'
 import { entrainment, flameHeight } from './plume.ts'
 import { PLUME, transfer, type Island, type Scratch } from './scratch.ts'
@@ -23,10 +23,7 @@ const LAG_S = 6
 const BRIEF_S = 0.12
 const CATCHING = 0.5
 const PASSES = 5
-/**
- * Temperature of a flame, K, and the range below it over which its net radiation fades: named assumptions.
- */
-const FLAME_K = 1900
+/** The net radiation of a flame fades over this range below its temperature, K: a named assumption. */
 const FLAME_FADE_K = 300
 /**
  * Oxygen of the upper layer above the limit burns within this time, s, and no faster in shorter steps. If each burnt
@@ -209,7 +206,7 @@ function addHeat(network: Network, zones: Zones, s: Scratch, f: number, heat: nu
   s.convectiveW[room] = Math.max(s.convectiveW[room]!, kept - radiant)
   const base = zones.burnerBaseM[f]!
   const flame = Math.min(
-    flameHeight(heat, Math.max(1e-3, zones.burningM2[f]!)),
+    flameHeight(heat / 1000, Math.max(1e-3, zones.burningM2[f]!)),
     Math.max(0, network.height[room]! - base),
   )
   s.radiantW[room] = s.radiantW[room]! + radiant

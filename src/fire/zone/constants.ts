@@ -46,5 +46,7 @@ export const RESTING = 0.59
  * would heat it further stays unburnt.
  */
 export const HOTTEST_K = 1850
+/** Temperature of a flame, K: a named assumption. */
+export const FLAME_K = 1900
 /** Limit for a momentary compression, K: a named assumption. */
 export const COMPRESSED_K = 1950

@@ -4,7 +4,7 @@
  */
 import { cbrt } from '../../base/maths.ts'
 import { slabCells, slabResponse, upright } from './conduction.ts'
-import { CP, HORIZONTAL, RESTING, SIGMA, VERTICAL } from './constants.ts'
+import { CP, FLAME_K, HORIZONTAL, RESTING, SIGMA, VERTICAL } from './constants.ts'
 import { BODIES, solveBodies } from './elimination.ts'
 import { room } from './enclosure.ts'
 import { exchange } from './exchange.ts'
@@ -15,8 +15,6 @@ import type { Zones } from './zones.ts'
 
 /** Upper limit of the mean excess temperature of a plume, K (CFAST). */
 const HOTTEST_JET_K = 900
-/** Upper limit of the temperature of a flame, K: the named assumption of burn.ts. */
-const FLAME_K = 1900
 /** The flux of a jet into a ceiling fades over this last share of what the ceiling can be hotter: a named assumption. */
 const FADE = 0.5
 /**

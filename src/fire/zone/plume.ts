@@ -19,9 +19,9 @@ export function qStar(totalW: number, diameter: number, ambientK: number): numbe
 }
 
 /** Mean flame height above the base, m (Heskestad). */
-export function flameHeight(totalW: number, areaM2: number): number {
+export function flameHeight(totalKw: number, areaM2: number): number {
   const diameter = Math.sqrt((4 * areaM2) / Math.PI)
-  return Math.max(0, 0.235 * pow(totalW / 1000, 0.4) - 1.02 * diameter)
+  return Math.max(0, 0.235 * pow(totalKw, 0.4) - 1.02 * diameter)
 }
 
 export function entrainment(

@@ -48,7 +48,7 @@ export function markRange(network: Network, zones: Zones, s: Scratch, island: Is
     // A plume too weak for its area passes as a fire grows; it counts if it is that which heats the room.
     const heats = zones.temperatureK[2 * room]! > insideK + NOTABLE_K
     if (heats && (star < Q_STAR[0] || star > Q_STAR[1])) mark(zones, room, validity.qStar)
-    const flame = zones.burnerBaseM[f]! + flameHeight(heat, Math.max(1e-3, zones.burningM2[f]!))
+    const flame = zones.burnerBaseM[f]! + flameHeight(heat / 1000, Math.max(1e-3, zones.burningM2[f]!))
     if (flame > network.height[room]!) mark(zones, room, validity.flame)
   }
   for (let i = 0; i < rooms.length; i++) {
