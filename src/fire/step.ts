@@ -196,14 +196,13 @@ function openWays(state: FireState, site: Site, end: number): void {
     const compartment = compartments.networks[n]!
     const { breached, gas } = compartment
     compartment.breached = 0
-    if (breached === 1 && hasNewHole(state, site, gas.building))
+    if (breached === 1 && hasNewHole(state, site, gas))
       rebuild(compartments, site, shares, smoke, gas.building, end)
   }
 }
 
 /** Whether a barrier of an active room is open but not yet a vent or hole of the network. */
-function hasNewHole({ compartments, shares, barriers }: FireState, site: Site, building: number): boolean {
-  const { gas } = compartments.networks.find(one => one.gas.building === building)!
+function hasNewHole({ compartments, shares, barriers }: FireState, site: Site, gas: GasNetwork): boolean {
   const known = new Uint8Array(site.barriers.count)
   for (const b of gas.ventBarrier) if (b >= 0) known[b] = 1
   for (const b of gas.holeBarrier) if (b >= 0) known[b] = 1
@@ -211,7 +210,7 @@ function hasNewHole({ compartments, shares, barriers }: FireState, site: Site, b
     if (known[b] === 1 || barriers.hole[b] === 0 || shares.barrier[b] === 0) continue
     const roomA = site.barriers.roomA[b]!
     const roomB = site.barriers.roomB[b]!
-    if (site.rooms.building[roomA] !== building) continue
+    if (site.rooms.building[roomA] !== gas.building) continue
     if (compartments.active[roomA] === 1 || (roomB >= 0 && compartments.active[roomB] === 1)) return true
   }
   return false
