@@ -16,7 +16,7 @@ export const causes = [
   'water', // room
   'alarm', // room
   'suppression', // room
-  'brigade', // 0 called, 1 arrived, 2 water, 3 under control, 4 out, 5 neither any more
+  'brigade', // a brigadeTurn
   'power-cut', // building, or -1 the whole site
   'power-lost', // power unit
   'cooling-lost', // cooling unit
@@ -65,6 +65,8 @@ export const causes = [
   'copy-not-allowed', // service whose policy allows no copy where an emergency copy of it would go
   'not-lit', // room that an order to ignite found burning already, or with nothing left to burn
 ] as const
+/** Turns of the brigade's work and of the fire: subjects of 'brigade'. */
+export const brigadeTurn = { called: 0, arrived: 1, water: 2, underControl: 3, out: 4, lost: 5 } as const
 export type CauseKind = (typeof causes)[number]
 /** Number of a cause kind in the ledger. */
 export const cause = Object.fromEntries(causes.map((kind, index) => [kind, index])) as Readonly<

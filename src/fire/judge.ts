@@ -1,6 +1,6 @@
 /** Judges when a fire is under control and when it is out. */
 import type { Ledger } from '../base/ledger.ts'
-import { cause } from '../estate/cause.ts'
+import { brigadeTurn, cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import { coolingMw, own } from './brigade/brigade.ts'
 import type { FireState, Supply } from './fire.ts'
@@ -45,7 +45,7 @@ export function judge(state: FireState, site: Site, supply: Supply, time: number
   if (!any) {
     incident.outAt = time
     incident.underControlAt = Math.min(incident.underControlAt, time)
-    tell(state, site, supply, 4, time, ledger)
+    tell(state, site, supply, brigadeTurn.out, time, ledger)
     return
   }
   const hosesMw = coolingMw(brigade, r => isReached(state, site, r))
@@ -62,18 +62,18 @@ export function judge(state: FireState, site: Site, supply: Supply, time: number
   if (incident.underControlAt < Infinity) return
   incident.underControlAt = time
   state.controlledMw = releasedMw
-  tell(state, site, supply, 3, time, ledger)
+  tell(state, site, supply, brigadeTurn.underControl, time, ledger)
 }
 
-/** Records that the fire is no longer under control, or out (5). */
+/** Records that the fire is no longer under control, or out. */
 function lose(state: FireState, time: number, before: number, ledger: Ledger): void {
   state.incident.underControlAt = Infinity
-  note(state, 5, time, before, ledger)
+  note(state, brigadeTurn.lost, time, before, ledger)
 }
 
 /** Records a turn of the fire; a brigade that is there goes on from it. */
-function note(state: FireState, what: 3 | 4 | 5, time: number, before: number, ledger: Ledger): void {
-  const row = ledger.add(cause.brigade, what, time, before)
+function note(state: FireState, turn: number, time: number, before: number, ledger: Ledger): void {
+  const row = ledger.add(cause.brigade, turn, time, before)
   if (state.incident.brigadeArrivedAt < Infinity) state.brigadeCause = row
 }
 
@@ -91,12 +91,19 @@ function isReached({ brigade, sources, adjacency }: FireState, site: Site, r: nu
 }
 
 /**
- * Records the end of growth (3) or of the fire (4), and what brought it about: hoses that work, or else suppression that
+ * Records the end of growth or of the fire, and what brought it about: hoses that work, or else suppression that
  * works where the fire is strongest, or else the brigade's last act; the fire itself if there was none of them. A shut
  * valve does not tell against it: a brigade shuts it once nothing burns, in the very beat in which its water put the
  * fire out. A brigade on its way still arrives.
  */
-function tell(state: FireState, site: Site, supply: Supply, what: 3 | 4, time: number, ledger: Ledger): void {
+function tell(
+  state: FireState,
+  site: Site,
+  supply: Supply,
+  turn: number,
+  time: number,
+  ledger: Ledger,
+): void {
   const { suppression, brigade } = state
   const there = state.incident.brigadeArrivedAt < Infinity
   const room = strongestRoom(state)
@@ -107,5 +114,5 @@ function tell(state: FireState, site: Site, supply: Supply, what: 3 | 4, time: n
     !isSpent(suppression, site, room, state.time) &&
     !brigade.flowLs.some(flow => flow > 0)
   const last = there && state.brigadeCause >= 0 ? state.brigadeCause : strongestFire(state)
-  note(state, what, time, quenched ? suppression.cause[room]! : last, ledger)
+  note(state, turn, time, quenched ? suppression.cause[room]! : last, ledger)
 }

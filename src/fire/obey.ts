@@ -3,7 +3,7 @@
  * from the beat that begins.
  */
 import type { Ledger } from '../base/ledger.ts'
-import { cause } from '../estate/cause.ts'
+import { brigadeTurn, cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import { release } from './suppression/alarm.ts'
 import type { FireState, Supply } from './fire.ts'
@@ -13,28 +13,21 @@ import { sendOut } from './brigade/sendOut.ts'
 import { shutLeak } from './traits.ts'
 
 export function obey(state: FireState, site: Site, supply: Supply, order: DueOrder, ledger: Ledger): void {
-  const { brigade, incident, shares } = state
+  const { brigade, incident } = state
   const { at } = order
   switch (order.do) {
     case 'call-brigade':
       sendOut(site, brigade, order)
       if (incident.brigadeCalledAt === Infinity) {
         incident.brigadeCalledAt = at
-        state.brigadeCause = ledger.add(cause.brigade, 0, at, order.by)
+        state.brigadeCause = ledger.add(cause.brigade, brigadeTurn.called, at, order.by)
       }
       return
     case 'release-gas':
       release(state, site, supply, order.room, ledger)
       return
     case 'close-openings':
-      for (let o = 0; o < site.openings.count; o++) {
-        if (order.room >= 0 && site.openings.roomA[o] !== order.room && site.openings.roomB[o] !== order.room)
-          continue
-        if (state.openings.failedAt[o]! > state.time)
-          shares.opening[o] = Math.min(shares.opening[o]!, shutLeak)
-      }
-      if (order.room >= 0) state.damperShut[order.room] = 1
-      else state.damperShut.fill(1)
+      closeOpenings(state, site, order.room)
       return
     case 'ignite': {
       const source = litBy(state, site, order)
@@ -45,4 +38,15 @@ export function obey(state: FireState, site: Site, supply: Supply, order: DueOrd
     default:
       sendOut(site, brigade, order)
   }
+}
+
+/** Shuts the doors, louvres and dampers of a room (-1: of all), as far as they have not given way. */
+function closeOpenings({ openings, shares, damperShut, time }: FireState, site: Site, room: number): void {
+  const { roomA, roomB, count } = site.openings
+  for (let o = 0; o < count; o++) {
+    if (room >= 0 && roomA[o] !== room && roomB[o] !== room) continue
+    if (openings.failedAt[o]! > time) shares.opening[o] = Math.min(shares.opening[o]!, shutLeak)
+  }
+  if (room >= 0) damperShut[room] = 1
+  else damperShut.fill(1)
 }

@@ -1,6 +1,6 @@
 /** Finds the ledger row of the event that a decision waited for. */
 import type { Ledger } from '../base/ledger.ts'
-import { cause, type CauseKind } from '../estate/cause.ts'
+import { brigadeTurn, cause, type CauseKind } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import type { Trigger } from '../scenario/words/trigger.ts'
 
@@ -12,10 +12,10 @@ export interface Place {
 
 /** Subjects of the ledger rows about the fire brigade. */
 const brigade: { readonly [Event in Trigger]?: number } = {
-  'brigade-called': 0,
-  'brigade-arrived': 1,
-  'under-control': 3,
-  'fire-out': 4,
+  'brigade-called': brigadeTurn.called,
+  'brigade-arrived': brigadeTurn.arrived,
+  'under-control': brigadeTurn.underControl,
+  'fire-out': brigadeTurn.out,
 }
 
 /**
@@ -35,7 +35,13 @@ export function eventRow(ledger: Ledger, site: Site, event: Trigger, place: Plac
     case 'access':
       return -1
     default:
-      return rowOf(ledger, 'brigade', knownAt, what => what === brigade[event], brigade[event]! >= 3)
+      return rowOf(
+        ledger,
+        'brigade',
+        knownAt,
+        what => what === brigade[event],
+        brigade[event]! >= brigadeTurn.underControl,
+      )
   }
 }
 

@@ -3,7 +3,7 @@
  * water runs.
  */
 import type { Ledger } from '../../base/ledger.ts'
-import { cause } from '../../estate/cause.ts'
+import { brigadeTurn, cause } from '../../estate/cause.ts'
 import type { Site } from '../../estate/site.ts'
 import { beatSeconds } from '../beat.ts'
 import {
@@ -29,7 +29,6 @@ const watchSeconds = 4 * 3600
 export function attack(state: FireState, site: Site, supply: Supply, seconds: number, ledger: Ledger): void {
   const { brigade, time } = state
   callAgain(state, site, ledger)
-  if (time < brigade.own[own.arrivesAt]!) return
   if (time < brigade.own[own.waterFrom]!) return
   const front = readFront(state, site)
   if (front === undefined) {
@@ -61,13 +60,13 @@ export function tellArrival(state: FireState, site: Site, now: number, ledger: L
   if (kept[own.arrivalTold] === Infinity && kept[own.arrivesAt]! <= now) {
     const at = (kept[own.arrivalTold] = since(kept[own.arrivesAt]!, time))
     incident.brigadeArrivedAt = Math.min(incident.brigadeArrivedAt, at)
-    state.brigadeCause = ledger.add(cause.brigade, 1, at, state.brigadeCause)
+    state.brigadeCause = ledger.add(cause.brigade, brigadeTurn.arrived, at, state.brigadeCause)
   }
   if (kept[own.waterTold]! < Infinity || kept[own.waterFrom]! > now) return
   if (!burnsAnywhere(state) || availableLs(site, brigade, now, beatSeconds) === 0) return
   const at = (kept[own.waterTold] = since(kept[own.waterFrom]!, time))
   incident.waterAt = Math.min(incident.waterAt, at)
-  state.brigadeCause = ledger.add(cause.brigade, 2, at, state.brigadeCause)
+  state.brigadeCause = ledger.add(cause.brigade, brigadeTurn.water, at, state.brigadeCause)
 }
 
 /**
@@ -96,7 +95,7 @@ function callAgain(state: FireState, site: Site, ledger: Ledger): void {
   const noticed = incident.brigadeCalledAt - Math.min(...rooms.ignitedAt)
   if (time < kept[own.aloneFrom]! + noticed) return
   callBrigade(site, brigade, time)
-  state.brigadeCause = ledger.add(cause.brigade, 0, time, state.brigadeCause)
+  state.brigadeCause = ledger.add(cause.brigade, brigadeTurn.called, time, state.brigadeCause)
 }
 
 /**
