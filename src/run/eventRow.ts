@@ -34,14 +34,10 @@ export function eventRow(ledger: Ledger, site: Site, event: Trigger, place: Plac
       return darkened(ledger, site, place, knownAt)
     case 'access':
       return -1
-    default:
-      return rowOf(
-        ledger,
-        'brigade',
-        knownAt,
-        what => what === brigade[event],
-        brigade[event]! >= brigadeTurn.underControl,
-      )
+    default: {
+      const turn = brigade[event]!
+      return rowOf(ledger, 'brigade', knownAt, what => what === turn, turn >= brigadeTurn.underControl)
+    }
   }
 }
 
