@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Streams, uniform } from '../../src/base/streams.ts'
-import { erlangB, erlangC, meanWait, waitExceeds, waitQuantile } from '../../src/recovery/engine/erlang.ts'
+import { erlangB, erlangC } from '../../src/recovery/engine/erlang.ts'
 import { attemptThatWorks, failoverOutlook, failoverTime } from '../../src/recovery/plan/failover.ts'
 import { fewestLate, leastMakespan } from '../../src/recovery/engine/optimum.ts'
 import { retryOutlook, triesNeeded } from '../../src/recovery/plan/retry.ts'
@@ -63,17 +63,11 @@ describe('Erlang', () => {
   test('one unit: waits with the share of time it is busy', () => {
     const queue = { arrivals: 0.7, service: 1, units: 1 }
     expect(erlangC(queue)).toBeCloseTo(0.7, 12)
-    expect(meanWait(queue)).toBeCloseTo(0.7 / 0.3, 12)
   })
   test('the table of 1917: 10 trunks at 5 erlang lose 1.84 %', () =>
     expect(erlangB({ arrivals: 5, service: 1, units: 10 })).toBeCloseTo(0.018385, 6))
-  test('the quantile of the wait is exceeded with its probability', () => {
-    const queue = { arrivals: 2.4, service: 1, units: 3 }
-    expect(waitExceeds(queue, waitQuantile(queue, 0.95))).toBeCloseTo(0.05, 12)
-    expect(waitQuantile(queue, 0.1)).toBe(0)
-  })
-  test('what arrives faster than it is served waits for ever', () =>
-    expect(meanWait({ arrivals: 3, service: 1, units: 3 })).toBe(Infinity))
+  test('what arrives as fast as it is served always waits', () =>
+    expect(erlangC({ arrivals: 3, service: 1, units: 3 })).toBe(1))
 })
 
 describe('the best any order could reach', () => {

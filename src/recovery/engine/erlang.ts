@@ -1,6 +1,4 @@
 /** The queue M/M/c: Poisson arrivals, exponential service, c units, first come first served (Erlang 1917; Gross et al., "Fundamentals of Queueing Theory", 2008, 2.3). */
-import { exp, log } from '../../base/maths.ts'
-
 export interface Queue {
   /** An hour, or any unit of time. */
   readonly arrivals: number
@@ -27,20 +25,4 @@ export function erlangC(queue: Queue): number {
 
 export function utilisation({ arrivals, service, units }: Queue): number {
   return arrivals / (service * units)
-}
-
-export function meanWait(queue: Queue): number {
-  const spare = queue.service * queue.units - queue.arrivals
-  return spare > 0 ? erlangC(queue) / spare : Infinity
-}
-
-/** P(wait > time). */
-export function waitExceeds(queue: Queue, time: number): number {
-  return erlangC(queue) * exp(-(queue.service * queue.units - queue.arrivals) * time)
-}
-
-/** Wait that is not exceeded with probability p; 0 if so many do not wait at all. */
-export function waitQuantile(queue: Queue, p: number): number {
-  const waits = erlangC(queue)
-  return waits <= 1 - p ? 0 : log(waits / (1 - p)) / (queue.service * queue.units - queue.arrivals)
 }
