@@ -65,35 +65,26 @@ export function nothingLeft(
   at: number,
   by: number,
 ): void {
-  if (!comesEmpty(state, sight, service, at, by)) return
+  const { estate, fate, out } = sight
+  const { restoring } = estate.policy.recovery
+  state.carrier[service] = -1
+  // It comes back empty with the last of its servers.
+  const isWhole = isComplete(state, service)
+  if (isWhole && triedBefore(state.reading, service) > 0) {
+    noteRestored(state, service, noPoint, fate.point[service]!)
+    if (out.told) out.ledger.add(cause['data-lost'], service, settled(at), by)
+  }
+  if (tryFailover(state, sight, service, at))
+    return waitForCopy(state.reading, state.phase.length, service, at)
+  if (!isWhole) return
+  if (!restoring.emptyReplacement) return out.transitions.add(service, secondOf(at), serviceState.down, by)
   const { engine } = state
-  const task = addTask(engine, sight.estate.population.services.key[service]!, at)
-  addStage(engine, stageKind.delay, 0, sight.estate.policy.recovery.restoring.cutOver)
+  const task = addTask(engine, estate.population.services.key[service]!, at)
+  addStage(engine, stageKind.delay, 0, restoring.cutOver)
   engine.tasks.purpose[task] = purpose.restoreFailed
   engine.tasks.subject[task] = service
   ride(state, task, service)
   submit(engine, task)
-}
-
-/** Whether a service without a point comes back empty on the servers it has, and not elsewhere, later or never. */
-function comesEmpty(state: RecoveryState, sight: Sight, service: number, at: number, by: number): boolean {
-  const { restoring } = sight.estate.policy.recovery
-  state.carrier[service] = -1
-  // It comes back empty with the last of its servers.
-  if (!isComplete(state, service)) {
-    if (tryFailover(state, sight, service, at)) waitForCopy(state.reading, state.phase.length, service, at)
-    return false
-  }
-  if (triedBefore(state.reading, service) > 0) {
-    noteRestored(state, service, noPoint, sight.fate.point[service]!)
-    if (sight.out.told) sight.out.ledger.add(cause['data-lost'], service, settled(at), by)
-  }
-  if (tryFailover(state, sight, service, at)) {
-    waitForCopy(state.reading, state.phase.length, service, at)
-    return false
-  }
-  if (!restoring.emptyReplacement) sight.out.transitions.add(service, secondOf(at), serviceState.down, by)
-  return restoring.emptyReplacement
 }
 
 /** The points of a task did not pass verification. */
@@ -239,18 +230,18 @@ function lookAgain(state: RecoveryState, sight: Sight, service: number, at: numb
     return
   }
   noteWaited(state, service, copyResource(state.engine), at - since)
-  const { told: isTold, ledger } = sight.out
+  const { told, ledger } = sight.out
   const before = state.backCause[service]!
-  const named = isTold && before >= 0 && ledger.kind[before] === cause['read-from']
-  const told = tellLost(sight, named ? ledger.subject[before]! : -1, at, before)
-  if (isTold) state.backCause[service] = told
-  if (none) return nothingLeft(state, sight, service, at, told)
-  if (sight.out.told)
-    state.backCause[service] = sight.out.ledger.add(
+  const named = told && before >= 0 && ledger.kind[before] === cause['read-from']
+  const known = tellLost(sight, named ? ledger.subject[before]! : -1, at, before)
+  if (told) state.backCause[service] = known
+  if (none) return nothingLeft(state, sight, service, at, known)
+  if (told)
+    state.backCause[service] = ledger.add(
       cause['copy-reached'],
       first.copy,
       settled(at),
-      by >= 0 ? by : told,
+      by >= 0 ? by : known,
       at - since,
     )
   rememberWayHome(state, service)

@@ -127,31 +127,35 @@ function restored(state: RecoveryState, sight: Sight, task: number): void {
   const at = tasks.doneAt[task]!
   const withData = tasks.purpose[task] === purpose.restore
   fillBerths(state, service, withData)
-  if (withData && state.away[service] === 0 && lacksData(state, service)) {
-    noteInVain(state, service, task)
+  if (withData && state.away[service] === 0 && lacksData(state, service))
+    return restoredInPart(state, sight, service, task)
+  if (!isComplete(state, service)) return restoredEarly(state, service, task, out)
+  if (state.away[service] === 1) {
     state.carrier[service] = -1
-    const by = tell(state, task, state.backCause[service]!, out)
-    if (state.phase[service] === phase.down) readData(state, sight, service, at, by)
-  } else if (!isComplete(state, service)) restoredEarly(state, service, task, out)
-  else if (state.away[service] === 1) {
-    state.carrier[service] = -1
-    planFailBack(state, estate, service, at, tell(state, task, state.homeCause[service]!, out))
-  } else if (state.phase[service] !== phase.down) return
-  else if (!withData && tryFailover(state, sight, service, at)) {
-    noteInVain(state, service, task)
-    state.carrier[service] = -1
-    if (out.told) state.backCause[service] = tellStages(state, task, state.backCause[service]!, out)
-    exhaust(state.reading, state.phase.length, service)
-    waitForCopy(state.reading, state.phase.length, service, at)
-  } else if (!withData && !estate.policy.recovery.restoring.emptyReplacement) {
-    noteInVain(state, service, task)
-    state.carrier[service] = -1
-    if (out.told) state.backCause[service] = tellStages(state, task, state.backCause[service]!, out)
-    out.transitions.add(service, secondOf(at), serviceState.down, state.backCause[service]!)
-  } else {
-    const by = stayHome(state, service, at, tell(state, task, state.backCause[service]!, out), out)
-    ownBack(state, service, { at: secondOf(at), task, route: rebuilt, withData, by }, sight)
+    return planFailBack(state, estate, service, at, tell(state, task, state.homeCause[service]!, out))
   }
+  if (state.phase[service] !== phase.down) return
+  const goesElsewhere = !withData && tryFailover(state, sight, service, at)
+  if (!goesElsewhere && (withData || estate.policy.recovery.restoring.emptyReplacement)) {
+    const by = stayHome(state, service, at, tell(state, task, state.backCause[service]!, out), out)
+    return ownBack(state, service, { at: secondOf(at), task, route: rebuilt, withData, by }, sight)
+  }
+  noteInVain(state, service, task)
+  state.carrier[service] = -1
+  if (out.told) state.backCause[service] = tellStages(state, task, state.backCause[service]!, out)
+  if (!goesElsewhere)
+    return out.transitions.add(service, secondOf(at), serviceState.down, state.backCause[service]!)
+  exhaust(state.reading, state.phase.length, service)
+  waitForCopy(state.reading, state.phase.length, service, at)
+}
+
+/** New servers have come since, which lack their data. */
+function restoredInPart(state: RecoveryState, sight: Sight, service: number, task: number): void {
+  noteInVain(state, service, task)
+  state.carrier[service] = -1
+  const by = tell(state, task, state.backCause[service]!, sight.out)
+  if (state.phase[service] === phase.down)
+    readData(state, sight, service, state.engine.tasks.doneAt[task]!, by)
 }
 
 /** Its data is there, or lost, before the last of its servers, with which it comes home. */
