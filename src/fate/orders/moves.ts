@@ -4,13 +4,13 @@ import { uniform } from '../../base/streams.ts'
 import { never, type RackView } from '../../damage/damage.ts'
 import { cause } from '../../estate/cause.ts'
 import type { Estate } from '../../estate/estate.ts'
-import { serversTaken } from '../../estate/standby.ts'
+import { serversTaken, standbySite } from '../../estate/standby.ts'
 import { type FateOrder, hasMoved } from '../fate.ts'
 import { anyBerth, hasBerths } from '../services/berths.ts'
 import type { FateSight } from '../sight.ts'
 import type { FateState } from '../state/state.ts'
 import { keepStay, staysAway } from '../state/stays.ts'
-import { isRackOut, siteOf, standbyOf } from './standby.ts'
+import { isRackOut, standbyOf } from './standby.ts'
 
 /**
  * Moves services that have a standby elsewhere to it; one draw for each service decides whether that works. The
@@ -50,7 +50,7 @@ export function moveOut(
       leave(standby < 0 ? 'move-without-standby' : 'move-failed', service)
       continue
     }
-    const site = siteOf(estate, service, standby)
+    const site = standbySite(estate, service, standby)
     state.movedTo[service] = site
     state.movedCopy[service] = standby
     state.movedOn[service] = site < 0 ? estate.population.copies.rack[standby]! : -1

@@ -33,12 +33,6 @@ export function standbyOf(
   return best
 }
 
-/** Row of the other site that its policy names, or that the replica is on; -1: in this site. */
-export function siteOf({ population, policy }: Estate, service: number, standby: number): number {
-  const named = policy.policies.failoverSite[population.services.policy[service]!]!
-  return named >= 0 ? named : population.copies.site[standby]!
-}
-
 function serves(
   state: FateState,
   { population, policy }: Estate,

@@ -6,7 +6,7 @@ import { uniform } from '../../base/streams.ts'
 import type { Estate } from '../../estate/estate.ts'
 import { meansRoom } from '../../estate/meant.ts'
 import { approaches } from '../../estate/policy.ts'
-import { serversEach, serversTaken } from '../../estate/standby.ts'
+import { serversEach, serversTaken, standbySite } from '../../estate/standby.ts'
 import { withRows } from '../../base/column.ts'
 import { cancel } from '../engine/cancel.ts'
 import { addStage, addTask } from '../engine/engine.ts'
@@ -16,7 +16,7 @@ import type { RecoveryOutlet } from '../outlet.ts'
 import { work } from '../state/work.ts'
 import { purpose } from '../purpose.ts'
 import { hopesForReplica, hostOn, nowhere } from './host.ts'
-import { landing, livingReplica } from './replicas.ts'
+import { livingReplica } from './replicas.ts'
 import { addAccess, addWork } from './rebuild.ts'
 import { stayAway } from './riders.ts'
 import type { Sight } from '../sight.ts'
@@ -49,7 +49,7 @@ export function planFailover(
   if (state.host.length > 0) state.host[service] = nowhere
   const from = livingReplica(state, { estate, racks, fate }, service, at)
   if (from < 0) return false
-  const site = landing(estate, service, from)
+  const site = standbySite(estate, service, from)
   const { engine, layout } = state
   const terms = {
     success: policies.failoverSuccess[policy]!,

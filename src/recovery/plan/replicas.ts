@@ -112,10 +112,3 @@ function caughtUp(
 function isOfNoUse(fate: FateState, kind: number, copy: number, now: number): boolean {
   return fate.schedules.unusable[kind] === 1 || (fate.purgedAt.length > 0 && fate.purgedAt[copy]! <= now)
 }
-
-/** Other site of the replica, or the one its policy names; -1: in this site. */
-export function landing({ population, policy }: Estate, service: number, copy: number): number {
-  const { copies, services } = population
-  const named = policy.policies.failoverSite[services.policy[service]!]!
-  return named >= 0 ? named : copies.site[copy]!
-}
