@@ -31,7 +31,7 @@ export function noDoses(rooms: number): Doses {
 }
 
 /** Records the dose of a room. Returns whether it is enough for the first time in this blow. */
-export function isStruck(doses: Doses, room: number, dose: number, enough: number, now: number): boolean {
+export function takeDose(doses: Doses, room: number, dose: number, enough: number, now: number): boolean {
   const { had, before, lastAt, struck } = doses
   if (dose <= had[room]!) return false
   if (struck[room] === 1 && now - lastAt[room]! > pauseSeconds) {

@@ -4,7 +4,7 @@ import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import { stage } from '../fire/fire.ts'
-import { isStruck, pauseSeconds } from './blows.ts'
+import { takeDose, pauseSeconds } from './blows.ts'
 import { judgeBuilding } from './buildings.ts'
 import { smokeKgM3 } from './cooling.ts'
 import { wholeSecond } from './damage.ts'
@@ -14,7 +14,7 @@ import { coolAirK, rearmed, servesOthers } from './rooms.ts'
 import { stopByHeat } from './settle.ts'
 import { loseAtSeat } from './seatUnits.ts'
 import { sootLimitKgM2 } from './soot.ts'
-import { type FireStep, lit, loseEquipment } from './losses.ts'
+import { type FireStep, fireCause, loseEquipment } from './losses.ts'
 import type { DamageState } from './state.ts'
 import type { FireOutside } from './fireOutside.ts'
 import { soak } from './water.ts'
@@ -75,12 +75,19 @@ function heat(step: FireStep, room: number, from: number, lags: { idle: number; 
   }
   let changed = false
   if (insideK >= equipmentLostK && rooms.equipmentLost[room] === 0) {
-    loseEquipment(state, site, room, until, ledger.add(cause.heat, room, until, lit(view, room)), ledger)
+    loseEquipment(
+      state,
+      site,
+      room,
+      until,
+      ledger.add(cause.heat, room, until, fireCause(view, room)),
+      ledger,
+    )
     changed = true
   }
   if (airK >= site.thermalShutdownK || insideK >= site.damage.stops + zeroCelsiusK)
-    changed = hot(step, room) || changed
-  if (view.stage[room] === stage.burning && seat(step, room)) changed = true
+    changed = overheat(step, room) || changed
+  if (view.stage[room] === stage.burning && burnAtSeat(step, room)) changed = true
   return changed
 }
 
@@ -88,13 +95,13 @@ function heat(step: FireStep, room: number, from: number, lags: { idle: number; 
  * The room is too hot for computers: those that run stop, including those restarted since it was last too
  * hot. Returns whether the room's computers stopped.
  */
-function hot({ state, site, view, until, ledger }: FireStep, room: number): boolean {
+function overheat({ state, site, view, until, ledger }: FireStep, room: number): boolean {
   const { rooms, racks } = state
   const isNews = until - rooms.hotAt[room]! > pauseSeconds
   rooms.hotAt[room] = until
   const runs = servesOthers(rooms, room)
   if (!runs && !isNews) return false
-  const by = ledger.add(cause.heat, room, until, lit(view, room))
+  const by = ledger.add(cause.heat, room, until, fireCause(view, room))
   if (runs) stopByHeat(state, room, by, until, ledger)
   else
     for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++)
@@ -105,7 +112,7 @@ function hot({ state, site, view, until, ledger }: FireStep, room: number): bool
 function burnRoom({ state, site, view, ledger }: FireStep, room: number, at: number): void {
   const { rooms, racks } = state
   rooms.burntAt[room] = at
-  const by = ledger.add(cause.heat, room, at, lit(view, room))
+  const by = ledger.add(cause.heat, room, at, fireCause(view, room))
   loseEquipment(state, site, room, at, by, ledger)
   const how = {
     anew: rooms.rearmed[room] === rearmed.yes,
@@ -120,21 +127,21 @@ function burnRoom({ state, site, view, ledger }: FireStep, room: number, at: num
  * Burns racks at the seat of the fire, starting from the first; the room's equipment is lost with the last of
  * them. Returns whether it was, or the building was given up.
  */
-function seat({ state, site, view, until, ledger }: FireStep, room: number): boolean {
+function burnAtSeat({ state, site, view, until, ledger }: FireStep, room: number): boolean {
   const { rooms, racks } = state
   const count = site.racks.firstOfRoom[room + 1]! - site.racks.firstOfRoom[room]!
   if (count === 0) return false
   const before = rooms.seat[room]!
   for (const burning = racksAtSeat(site, view, room); rooms.seat[room]! < burning; rooms.seat[room]!++) {
     const rack = rackFromSeat(rooms, site, room, rooms.seat[room]!)
-    burn(racks, rack, wholeSecond(until), lit(view, room), ledger, {
+    burn(racks, rack, wholeSecond(until), fireCause(view, room), ledger, {
       anew: rooms.rearmed[room] === rearmed.yes,
       why: reason['seat-of-fire'],
     })
   }
   const givenUp = rooms.seat[room]! > before && judgeBuilding(state, site, room, until, ledger)
   if (rooms.seat[room]! < count || rooms.equipmentLost[room] === 1) return givenUp
-  loseEquipment(state, site, room, until, ledger.add(cause.heat, room, until, lit(view, room)), ledger)
+  loseEquipment(state, site, room, until, ledger.add(cause.heat, room, until, fireCause(view, room)), ledger)
   return true
 }
 
@@ -143,7 +150,7 @@ function smoke({ state: { rooms, racks }, site, view, until, ledger }: FireStep,
   const end = site.racks.firstOfRoom[room + 1]!
   const deposit = view.sootDepositKgM2[room]!
   if (end > first && deposit > racks.sootKgM2[first]! * sootGrowth) racks.sootKgM2.fill(deposit, first, end)
-  if (isStruck(rooms.soot, room, deposit, sootLimitKgM2(site), until)) {
+  if (takeDose(rooms.soot, room, deposit, sootLimitKgM2(site), until)) {
     rooms.sootedAt[room] = Math.min(rooms.sootedAt[room]!, until)
     for (let rack = first; rack < end; rack++)
       soot(racks, rack, wholeSecond(until), view.smokeCause[room]!, ledger)

@@ -99,12 +99,12 @@ function restorePower(state: DamageState, site: Site, order: PowerOrder, now: nu
       power.isolated[building] = 0
       power.restored[building] = 1
     }
-    startRooms(state, site, building)
+    switchRoomsOn(state, site, building)
   }
 }
 
 /** Rooms run again, or once they can; those of an empty building are given up. */
-function startRooms({ rooms, racks }: DamageState, site: Site, building: number): void {
+function switchRoomsOn({ rooms, racks }: DamageState, site: Site, building: number): void {
   const given = isEmpty(site, racks, building) ? stopped.givenUp : stopped.no
   const end = site.buildings.firstRoom[building + 1]!
   for (let room = site.buildings.firstRoom[building]!; room < end; room++) {

@@ -64,13 +64,13 @@ export function settlePower(
     flow(power, site, now)
   for (const unit of power.order) {
     if (power.live[unit] === 1) power.by[unit] = -1
-    else if (before[unit] === 1 && power.by[unit] === -1 && !idle(power, site, unit))
+    else if (before[unit] === 1 && power.by[unit] === -1 && !isIdle(power, site, unit))
       power.by[unit] = ledger.add(cause['power-lost'], unit, now, whyDead(power, site, unit))
   }
 }
 
 /** Whether a unit is a generator that nothing needs. */
-function idle(power: PowerStates, site: Site, unit: number): boolean {
+function isIdle(power: PowerStates, site: Site, unit: number): boolean {
   return site.power.kind[unit] === generator && power.startsAt[unit] === Infinity
 }
 

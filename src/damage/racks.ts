@@ -164,7 +164,7 @@ export function darken(
   if (racks.darkAt[rack] !== never && !anew) return strikeStopped(racks, rack, at, before, ledger)
   const by = ledger.add(cause['rack-dark'], rack, at, before)
   racks.darkAt[rack] = at
-  if (!keepsService.has(why)) unserved(racks, rack, at)
+  if (!keepsService.has(why)) loseService(racks, rack, at)
   if (stop(racks, rack, at, by, anew)) hitAgain(racks, rack, at, by)
   worsen(racks, rack, rackState.dark, why)
 }
@@ -174,7 +174,7 @@ function lacksService({ unservedAt, servedAgainAt }: RackStates, rack: number): 
 }
 
 /** Returns whether it was served until then. */
-function unserved(racks: RackStates, rack: number, at: number): boolean {
+function loseService(racks: RackStates, rack: number, at: number): boolean {
   if (lacksService(racks, rack)) return false
   racks.unservedAt[rack] = at
   racks.servedAgainAt[rack] = never
@@ -183,7 +183,7 @@ function unserved(racks: RackStates, rack: number, at: number): boolean {
 
 /** Records that the room of a stopped rack has now lost its power or cooling. */
 export function unserve(racks: RackStates, rack: number, at: number, before: number, ledger: Ledger): void {
-  if (racks.burntAt[rack] !== never || !unserved(racks, rack, at)) return
+  if (racks.burntAt[rack] !== never || !loseService(racks, rack, at)) return
   if (racks.downAt[rack]! < at) strikeStopped(racks, rack, at, before, ledger)
   else note(racks, rack)
 }

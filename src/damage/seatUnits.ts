@@ -5,12 +5,11 @@
  * (named assumption).
  */
 import type { Ledger } from '../base/ledger.ts'
-import { cause } from '../estate/cause.ts'
 import { powerKinds, type Site } from '../estate/site.ts'
 import type { RoomView } from '../fire/fire.ts'
 import { grownKw, kindsOf, sourceStage, type SourceStates } from '../fire/fuel/sources.ts'
 import { rackHrrKw } from './heat.ts'
-import { lit } from './losses.ts'
+import { fireCause, loseUnit } from './losses.ts'
 import type { PowerStates } from './powerGraph.ts'
 
 /** What a unit of each kind burns as. */
@@ -49,11 +48,9 @@ export function loseAtSeat(
     const room = site.power.room[unit]!
     if (room < 0 || power.lost[unit] === 1 || !(fire.rooms.ignitedAt[room]! <= until)) continue
     const kind = site.power.kind[unit]!
-    if (isAlight(site, fire, unit, burnsAs[powerKinds[kind]!], until)) {
-      power.lost[unit] = 1
-      if (power.live[unit] === 1)
-        power.by[unit] = ledger.add(cause['power-lost'], unit, until, lit(fire.rooms, room))
-    } else if (kind === ups && power.storeLost[unit] === 0 && isAlight(site, fire, unit, batteries, until))
+    if (isAlight(site, fire, unit, burnsAs[powerKinds[kind]!], until))
+      loseUnit(power, unit, until, fireCause(fire.rooms, room), ledger)
+    else if (kind === ups && power.storeLost[unit] === 0 && isAlight(site, fire, unit, batteries, until))
       power.storeLost[unit] = 1
     else continue
     changed = true

@@ -98,9 +98,10 @@ function groundOf(
   if (!('if' in hit) || hit.if === undefined) return -1
   const building = buildings.name.indexOf(hit.if.building)
   let first = -1
-  for (let rack = 0; rack < racks.count; rack++)
-    if (rooms.building[racks.room[rack]!] === building && burntCause[rack]! >= 0)
-      if (first < 0 || burntAt[rack]! < burntAt[first]!) first = rack
+  for (let rack = 0; rack < racks.count; rack++) {
+    if (rooms.building[racks.room[rack]!] !== building || burntCause[rack]! < 0) continue
+    if (first < 0 || burntAt[rack]! < burntAt[first]!) first = rack
+  }
   return first < 0 ? -1 : burntCause[first]!
 }
 

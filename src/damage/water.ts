@@ -8,10 +8,10 @@
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import type { RoomView } from '../fire/fire.ts'
-import { isStruck } from './blows.ts'
+import { takeDose } from './blows.ts'
 import { wholeSecond } from './damage.ts'
 import { rackFromSeat } from './heat.ts'
-import { type FireStep, lit, loseEquipment } from './losses.ts'
+import { type FireStep, fireCause, loseEquipment } from './losses.ts'
 import { wet } from './racks.ts'
 import { rearmed } from './rooms.ts'
 import { floorLitres, partsReaching } from './runOff.ts'
@@ -31,7 +31,7 @@ export function soak(step: FireStep): boolean {
       if (rain(step, room)) changed = true
       litres[room]! -= view.sprayLitres[room]!
     }
-    if (!isStruck(rooms.water, room, litres[room]!, site.damage.water * area, until)) continue
+    if (!takeDose(rooms.water, room, litres[room]!, site.damage.water * area, until)) continue
     rooms.wetAt[room] = Math.min(rooms.wetAt[room]!, until)
     const by = ledger.add(cause.water, room, until, whyWet(step, room))
     for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++)
@@ -57,7 +57,7 @@ function rain({ state, site, view, until, ledger }: FireStep, room: number): boo
   const lost = count > 0 && under === count && rooms.equipmentLost[room] === 0
   if (rooms.sprayed[room] === under && !lost) return false
   rooms.wetAt[room] = Math.min(rooms.wetAt[room]!, until)
-  const by = ledger.add(cause.water, room, until, lit(view, room))
+  const by = ledger.add(cause.water, room, until, fireCause(view, room))
   for (; rooms.sprayed[room]! < under; rooms.sprayed[room]!++) {
     const rack = rackFromSeat(rooms, site, room, rooms.sprayed[room]!)
     wet(racks, rack, wholeSecond(until), by, ledger, rooms.rearmed[room] === rearmed.yes)
@@ -73,7 +73,7 @@ function rain({ state, site, view, until, ledger }: FireStep, room: number): boo
 function whyWet({ state: { rooms, runOff }, site, view }: FireStep, room: number): number {
   const parts = partsReaching(runOff, site.damage.runOff, room)
   let most = 0
-  let why = lit(view, room)
+  let why = fireCause(view, room)
   const weigh = (litres: number, by: number): void => {
     if (litres <= most) return
     most = litres
@@ -82,7 +82,7 @@ function whyWet({ state: { rooms, runOff }, site, view }: FireStep, room: number
   for (const [from, part] of parts.entries()) {
     if (part === 0) continue
     const elsewhere = from === room && isSprayedInPart(site, view, room) ? view.sprayLitres[room]! : 0
-    weigh((view.waterLitres[from]! - elsewhere) * part, lit(view, from))
+    weigh((view.waterLitres[from]! - elsewhere) * part, fireCause(view, from))
     weigh(rooms.leaked[from]! * part, rooms.leakedBy[from]!)
   }
   return why

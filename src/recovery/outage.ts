@@ -42,7 +42,7 @@ function takeDown(state: RecoveryState, service: number, at: number, by: number,
     if (out.told) state.downBy[service] = by
     const { kinds } = state.index
     const position = kinds.needed[kinds.of[service]!]!
-    if (position >= 0) isLacking(state, position, 1)
+    if (position >= 0) noteLacking(state, position, 1)
   }
 }
 
@@ -63,7 +63,7 @@ function beginOutage(state: RecoveryState, service: number, at: number): void {
 }
 
 /** A service that others need went down (1), or came back (-1). */
-export function isLacking(
+export function noteLacking(
   { needs: { lacking, stopping }, index: { needs } }: RecoveryState,
   position: number,
   more: 1 | -1,

@@ -118,7 +118,7 @@ function restoreFrom(
   state.copy[service] = copy
   state.point[service] = from
   state.dataLossSeconds[service] = seconds
-  state.dataLoss[service] =
-    from === never ? dataLossKind.permanent : seconds === 0 ? dataLossKind.none : dataLossKind.window
+  if (from === never) state.dataLoss[service] = dataLossKind.permanent
+  else state.dataLoss[service] = seconds === 0 ? dataLossKind.none : dataLossKind.window
   if (ledger !== silent) explain(state, sight, service, before)
 }

@@ -147,7 +147,7 @@ function takeHost(state: FateState, sight: FateSight, rack: number): void {
   }
   const turned = strikeHost(state, rack, struck.at, service => takes(service, struck))
   for (const { service, movedAt } of turned) {
-    const began = failoverBegan(sight, service, movedAt)
+    const began = failoverBegan(sight.estate, service, movedAt)
     const atHome = firstBlowAtHome(state, sight, service, began)
     tellCutShort(sight, service, movedAt, atHome.at < struck.at ? atHome : struck)
     // Blows to its home since it would have left did not count until now.

@@ -1,7 +1,7 @@
 /** The return of a service: first its own stages are done; it is up once everything it needs is up as well. */
 import { never, wholeSecond } from '../../damage/damage.ts'
 import { cause } from '../../estate/cause.ts'
-import { isLacking } from '../outage.ts'
+import { noteLacking } from '../outage.ts'
 import { serviceState } from '../recovery.ts'
 import type { Sight } from '../sight.ts'
 import { phase, type RecoveryState } from '../state/state.ts'
@@ -67,7 +67,7 @@ export function noteWaited(state: RecoveryState, service: number, on: number, wa
  * `position` among the services that others need; -1: nobody needs it.
  */
 function wholeBack(state: RecoveryState, service: number, at: number, position: number, sight: Sight): void {
-  isBack(state, service, at, sight)
+  comeBack(state, service, at, sight)
   if (position < 0) return
   // A chain of dependent services may be longer than the call stack is deep.
   const stack = [joining(state, position, at)]
@@ -78,18 +78,14 @@ function wholeBack(state: RecoveryState, service: number, at: number, position: 
   }
 }
 
-function isBack(state: RecoveryState, service: number, at: number, sight: Sight): void {
+function comeBack(state: RecoveryState, service: number, at: number, sight: Sight): void {
   const { out } = sight
   state.phase[service] = phase.up
   state.backAt[service] = at
   state.downSeconds[service] = state.downSeconds[service]! + at - state.downSince[service]!
   if (out.told) tellBack(state, service, at, sight)
-  const shown =
-    state.dataBackAt[service] === never
-      ? serviceState.restoredEmpty
-      : state.away[service] === 1
-        ? serviceState.degraded
-        : serviceState.up
+  let shown: number = state.away[service] === 1 ? serviceState.degraded : serviceState.up
+  if (state.dataBackAt[service] === never) shown = serviceState.restoredEmpty
   out.transitions.add(service, at, shown, state.backCause[service]!)
 }
 
@@ -105,7 +101,7 @@ interface Joining {
 
 function joining(state: RecoveryState, position: number, at: number): Joining {
   const { firstClass } = state.index.needs
-  isLacking(state, position, -1)
+  noteLacking(state, position, -1)
   const nth = firstClass[position]! - 1
   return { at, lastClass: firstClass[position + 1]!, nth, member: 0, lastMember: 0, complete: 0 }
 }
@@ -122,7 +118,7 @@ function joinNext(state: RecoveryState, of: Joining, sight: Sight): Joining | un
       const service = index.needs.members[of.member++]!
       if (phases[service] !== phase.waits) continue
       const at = Math.max(ownBackAt[service]!, of.complete)
-      isBack(state, service, at, sight)
+      comeBack(state, service, at, sight)
       const position = needed[kindOf[service]!]!
       if (position >= 0) return joining(state, position, at)
     }
