@@ -81,6 +81,16 @@ function actionsFor({ prepared, setting: { spec, buildings, hasSwitch }, world }
 const later = (start: string | undefined, at: number, best: string): Said =>
   both(`at ${wallClock(start, at, 'en')}: ${best}`, `à ${wallClock(start, at, 'fr')} : ${best}`)
 
+/** Shares of all services: not destroyed, and with their data. */
+interface Kept {
+  readonly services: number
+  readonly data: number
+}
+
+/** The first of those that keep the most. */
+const most = <Row extends Kept>(rows: readonly Row[], of: keyof Kept): Row =>
+  rows.reduce((best, row) => (row[of] > best[of] ? row : best))
+
 /**
  * What can be saved at a moment can also be saved at every earlier one by waiting, unless somebody decided in
  * between: a later row includes the orders until then. @param decidedAt s after ignition @param said words
@@ -93,10 +103,8 @@ export function withLater(
 ): StillSaveable[] {
   return rows.map(row => {
     const after = rows.filter(({ at }) => at >= row.at && !decidedAt.some(one => one > row.at && one <= at))
-    const most = (of: 'services' | 'data'): StillSaveable =>
-      after.reduce((best, one) => (one[of] > best[of] ? one : best))
-    const services = most('services')
-    const data = most('data')
+    const services = most(after, 'services')
+    const data = most(after, 'data')
     const told = (of: StillSaveable, best: string): string => (of === row ? best : said(of.at, best))
     return {
       ...row,
@@ -142,60 +150,59 @@ export function* stillSaveable(
   const until = Math.min(prepared.scenario.horizon, settled)
   let world = beginRehearsal(prepared, choice, decision => staysWithScenario(decision, spec), silent)
   const actions = actionsFor(session)
-  const looksAt = (at: number): number[] => endsOfEffects(spec, actions, at)
-  const looks = moments.flatMap(looksAt).sort((a, b) => a - b)
+  const looks = moments.flatMap(at => endsOfEffects(spec, actions, at)).sort((a, b) => a - b)
+  const looksAfter = (choices: readonly Choice[], at: number): number[] =>
+    choices.length === 0
+      ? looks.filter(look => look > at)
+      : endsOfEffects(spec, actions, at).filter(look => look >= endOf(spec, choices, at))
   const waiting = [...decisions]
   const rows: StillSaveable[] = []
-  let nothingMore: Kept | undefined
+  /** What actions keep since the last decision. */
+  let known = undecided
   for (const at of moments) {
     for (; waiting.length > 0 && waiting[0]!.at <= at; waiting.shift()) {
       world = alsoDecided(stepTo(world, waiting[0]!.at), playersDecision(waiting[0]!))
-      nothingMore = undefined
+      known = new Map()
     }
     world = stepTo(world, at)
-    const outcomes: ({ readonly name: string } & Kept)[] = []
-    const undecidedYet = waiting.length === decisions.length
+    const outcomes: Outcome[] = []
     for (const [row, [name, choices]] of actions.entries()) {
-      const key = `${at} ${row}`
-      const before = undecidedYet ? undecided.get(key) : undefined
-      const keeps = (): Kept =>
-        choices.length === 0
-          ? shares(
-              copyWorld(world),
-              looks.filter(look => look > at),
-              until,
-              fires,
-            )
-          : shares(
-              ordered(world, spec, choices, at),
-              looksAt(at).filter(look => look >= endOf(spec, choices, at)),
-              until,
-              fires,
-            )
       // With nothing more done, the night goes on as it did at the moment before.
-      const kept = (choices.length === 0 ? nothingMore : undefined) ?? before ?? keeps()
-      if (choices.length === 0) nothingMore = kept
-      if (undecidedYet) undecided.set(key, kept)
+      const key = choices.length === 0 ? 'nothing more' : `${at} ${row}`
+      const kept =
+        known.get(key) ?? shares(ordered(world, spec, choices, at), looksAfter(choices, at), until, fires)
+      known.set(key, kept)
       outcomes.push({ name: name[language], ...kept })
       yield
     }
-    const [asIs] = outcomes as [(typeof outcomes)[number]]
-    const best = (of: 'services' | 'data'): (typeof outcomes)[number] =>
-      outcomes.reduce((most, one) => (one[of] > most[of] ? one : most))
-    rows.push({
-      at,
-      services: best('services').services,
-      data: best('data').data,
-      bestForServices: best('services').name,
-      bestForData: best('data').name,
-      servicesAsIs: asIs.services,
-      dataAsIs: asIs.data,
-    })
+    rows.push(rowOf(at, outcomes))
   }
   const decidedAt = decisions.map(decision => decision.at)
   return withLater(rows, decidedAt, (at, best) => later(setting.start, at, best)[language])
 }
 
+/** What comes of an action. */
+interface Outcome extends Kept {
+  readonly name: string
+}
+
+/** @param outcomes of all actions, first of them that nothing more is done */
+function rowOf(at: number, outcomes: readonly Outcome[]): StillSaveable {
+  const [asIs] = outcomes
+  const services = most(outcomes, 'services')
+  const data = most(outcomes, 'data')
+  return {
+    at,
+    services: services.services,
+    data: data.data,
+    bestForServices: services.name,
+    bestForData: data.name,
+    servicesAsIs: asIs!.services,
+    dataAsIs: asIs!.data,
+  }
+}
+
+/** Another world at the same moment, with these choices made. */
 function ordered(world: World, spec: ExerciseSpec, choices: readonly Choice[], at: number): World {
   return choices.reduce((now, choice): World => {
     const taken: DecisionTaken = {
@@ -221,12 +228,6 @@ const endsOfEffects = (spec: ExerciseSpec, actions: readonly Action[], at: numbe
 function stepTo(world: World, at: number): World {
   advance(world, noOrders, at, unrecorded)
   return world
-}
-
-/** Shares of all services: not destroyed, and with their data. */
-interface Kept {
-  readonly services: number
-  readonly data: number
 }
 
 function shares(world: World, looks: readonly number[], until: number, met: FiresMet): Kept {
