@@ -33,47 +33,56 @@ export function ventGroups(
     const share = shares[o]!
     // A constant share as two points, because CFAST's time table needs a beginning and an end.
     const open = { CRITERION: 'TIME', T: [0, seconds], F: [share, share] }
-    const id = `VENT_${o}`
-    if (openings.horizontal[o] === 1)
-      lines.push(
-        group('VENT', {
-          TYPE: b < 0 ? 'CEILING' : 'FLOOR',
-          ID: id,
-          // The upper room first.
-          COMP_IDS: [idB, idA],
-          AREA: openings.areaM2[o]!,
-          SHAPE: 'SQUARE',
-          ...open,
-          OFFSETS: [rooms.width[a]! / 2, rooms.depth[a]! / 2],
-        }),
-      )
-    else {
-      const bottom = openings.sillZ[o]! - rooms.floorZ[a]!
-      const top = openings.soffitZ[o]! - rooms.floorZ[a]!
-      const width = openings.areaM2[o]! / (top - bottom)
-      const side = openings.side[o]! >= 0 ? openings.side[o]! : sideTowards(site, a, b)
-      const wall = side % 2 === 0 ? rooms.width[a]! : rooms.depth[a]!
-      lines.push(
-        group('VENT', {
-          TYPE: 'WALL',
-          ID: id,
-          COMP_IDS: [idA, idB],
-          BOTTOM: bottom,
-          TOP: top,
-          WIDTH: width,
-          ...open,
-          FACE: faces[side]!,
-          OFFSET: Math.max(0, (wall - width) / 2),
-        }),
-      )
-      // CFAST computes it as written; its editor and an engineer would take it for a slip.
-      if (width > wall)
-        lines.push(comment(`  ${id} is wider than this wall: openings of several walls of the room, as one`))
-    }
+    const vent = openings.horizontal[o] === 1 ? ceilingVent : wallVent
+    lines.push(...vent(site, o, [idA, idB], open))
     const gives = whenItGives(site, o)
-    if (share < 1 && gives !== '') lines.push(comment(`  ${id} ${gives}: not in this file`))
+    if (share < 1 && gives !== '') lines.push(comment(`  ${ventId(o)} ${gives}: not in this file`))
   }
   return lines
+}
+
+const ventId = (o: number): string => `VENT_${o}`
+
+type Fields = Parameters<typeof group>[1]
+
+/** @param open how far it is open over time */
+function ceilingVent({ openings, rooms }: Site, o: number, [lower, upper]: string[], open: Fields): string[] {
+  const a = openings.roomA[o]!
+  return [
+    group('VENT', {
+      TYPE: openings.roomB[o]! < 0 ? 'CEILING' : 'FLOOR',
+      ID: ventId(o),
+      COMP_IDS: [upper!, lower!],
+      AREA: openings.areaM2[o]!,
+      SHAPE: 'SQUARE',
+      ...open,
+      OFFSETS: [rooms.width[a]! / 2, rooms.depth[a]! / 2],
+    }),
+  ]
+}
+
+function wallVent(site: Site, o: number, ids: string[], open: Fields): string[] {
+  const { openings, rooms } = site
+  const a = openings.roomA[o]!
+  const bottom = openings.sillZ[o]! - rooms.floorZ[a]!
+  const top = openings.soffitZ[o]! - rooms.floorZ[a]!
+  const width = openings.areaM2[o]! / (top - bottom)
+  const side = openings.side[o]! >= 0 ? openings.side[o]! : sideTowards(site, a, openings.roomB[o]!)
+  const wall = side % 2 === 0 ? rooms.width[a]! : rooms.depth[a]!
+  const vent = group('VENT', {
+    TYPE: 'WALL',
+    ID: ventId(o),
+    COMP_IDS: ids,
+    BOTTOM: bottom,
+    TOP: top,
+    WIDTH: width,
+    ...open,
+    FACE: faces[side]!,
+    OFFSET: Math.max(0, (wall - width) / 2),
+  })
+  // CFAST computes it as written; its editor and an engineer would take it for a slip.
+  const note = `  ${ventId(o)} is wider than this wall: openings of several walls of the room, as one`
+  return width > wall ? [vent, comment(note)] : [vent]
 }
 
 function whenItGives({ openings }: Site, o: number): string {
