@@ -17,35 +17,52 @@ export interface Options {
 }
 
 type Known = Pick<Flag, 'type' | 'value' | 'multiple' | 'lone' | 'check'>
+type Flags = Readonly<Record<string, Known>>
 
 /** What is told of the words after a command depends on no more of it than this. */
 type Worded = Pick<Command, 'name' | 'operands' | 'arity' | 'flags' | 'inspect'>
 
 export function readOptions(command: Worded, args: readonly string[]): Options {
-  const flags: Readonly<Record<string, Known>> = {
-    ...command.flags,
-    ...everywhere,
+  const flags: Flags = { ...command.flags, ...everywhere }
+  const { operands, certain, values, issues } = sorted(flags, args)
+  const help = values.has('help')
+  const given: Given = {
+    has: name => values.has(name),
+    text: name => values.get(name)?.[0],
+    all: name => values.get(name) ?? [],
   }
-  const { tokens } = parseArgs({
-    args: args.map((word, at) => (isLone(flags, word, args[at + 1]) ? `${word}=` : word)),
-    options: Object.fromEntries(
-      Object.entries(flags).map(([name, { type }]) => [
-        name,
-        { type, ...(name === 'help' && { short: 'h' }) },
-      ]),
-    ),
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  })
-  const operands: string[] = []
+  const counted = help || issues.length > 0 ? [] : countIssue(command, operands)
+  // If the command line is wrong, its values and files are checked here as well. Otherwise the command checks them.
+  if (issues.length + counted.length > 0)
+    together(
+      () => {
+        throw new BadInput([...issues, ...counted])
+      },
+      ...[...values].flatMap(([name, all]) => all.map(value => () => flags[name]!.check?.(value))),
+      () => inspect(command, certain, given),
+    )
+  return { operands, given, help }
+}
+
+interface Sorted {
+  readonly operands: string[]
   /** Those that are not the value of an option nobody knows, as the word after one may be. */
-  const certain: string[] = []
+  readonly certain: string[]
+  /** By the name of the option; a flag has an empty one. */
+  readonly values: Map<string, string[]>
+  readonly issues: CommandComplaint[]
+}
+
+/** The words of a command line, each where it belongs. */
+function sorted(flags: Flags, args: readonly string[]): Sorted {
+  const { operands, certain, values, issues }: Sorted = {
+    operands: [],
+    certain: [],
+    values: new Map(),
+    issues: [],
+  }
   let unknownAt = NaN
-  const values = new Map<string, string[]>()
-  const issues: CommandComplaint[] = []
-  const checks: (() => unknown)[] = []
-  for (const token of tokens) {
+  for (const token of tokensOf(flags, args)) {
     if (token.kind === 'positional') {
       operands.push(token.value)
       if (token.index !== unknownAt + 1) certain.push(token.value)
@@ -57,43 +74,35 @@ export function readOptions(command: Worded, args: readonly string[]): Options {
     const flag = Object.hasOwn(flags, name) && !grouped ? flags[name] : undefined
     if (flag === undefined) {
       const { told, takesValue } = stranger(grouped ? args[token.index]! : rawName, flags)
-      if (!issues.some(({ values }) => values[0] === told.values[0])) issues.push(told)
+      if (!issues.some(({ values: said }) => said[0] === told.values[0])) issues.push(told)
       if (value === undefined && takesValue) unknownAt = token.index
       continue
     }
     const fault = faultOf(flag, token, values.has(name))
-    if (fault !== undefined) {
-      issues.push(fault)
-      continue
-    }
-    values.set(name, [...(values.get(name) ?? []), value ?? ''])
-    checks.push(() => flag.check?.(value ?? ''))
+    if (fault === undefined) values.set(name, [...(values.get(name) ?? []), value ?? ''])
+    else issues.push(fault)
   }
-  const help = values.has('help')
-  const given: Given = {
-    has: name => values.has(name),
-    text: name => values.get(name)?.[0],
-    all: name => values.get(name) ?? [],
-  }
-  // The value after an unknown option looks like an operand.
-  const counted = help || issues.length > 0 ? [] : countIssue(command, operands)
-  // If the command line is wrong, its values and files are checked here as well. Otherwise the command checks them.
-  if (issues.length + counted.length > 0)
-    together(
-      () => {
-        throw new BadInput([...issues, ...counted])
-      },
-      ...checks,
-      () => inspect(command, certain, given),
-    )
-  return { operands, given, help }
+  return { operands, certain, values, issues }
+}
+
+/** The words as Node tells options from operands, without a complaint. */
+function tokensOf(flags: Flags, args: readonly string[]) {
+  return parseArgs({
+    args: args.map((word, at) => (isLone(flags, word, args[at + 1]) ? `${word}=` : word)),
+    options: Object.fromEntries(
+      Object.entries(flags).map(([name, { type }]) => [
+        name,
+        { type, ...(name === 'help' && { short: 'h' }) },
+      ]),
+    ),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  }).tokens
 }
 
 /** What to say of an option nobody knows, and whether the word after it may be its value. */
-function stranger(
-  word: string,
-  flags: Readonly<Record<string, Known>>,
-): { told: CommandComplaint; takesValue: boolean } {
+function stranger(word: string, flags: Flags): { told: CommandComplaint; takesValue: boolean } {
   const known = Object.keys(flags).map(name => `--${name}`)
   const meant = nearestWord(word, known)?.slice(2)
   return { told: unknownOption(word, known), takesValue: flags[meant ?? '']?.type !== 'boolean' }
@@ -145,11 +154,7 @@ function isRefusedNumber({ check }: Pick<Flag, 'check'>, value: string): boolean
 }
 
 /** Whether a word is an option that may do without a value, and no value follows. */
-const isLone = (
-  flags: Readonly<Record<string, Pick<Flag, 'lone'>>>,
-  word: string,
-  next: string | undefined,
-): boolean =>
+const isLone = (flags: Flags, word: string, next: string | undefined): boolean =>
   word.startsWith('--') &&
   Object.hasOwn(flags, word.slice(2)) &&
   flags[word.slice(2)]!.lone === true &&

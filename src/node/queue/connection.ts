@@ -58,60 +58,75 @@ export async function connect(address: string): Promise<Connection> {
   expectAddress(address)
   const name = new URL(address).host
   const Client = await driver()
-  /** What the server said last, if anything. */
-  let last: CommandComplaint | string | undefined
-  const none = (): OutsideFailed =>
-    new OutsideFailed(
-      last === undefined ? said('no queue at {}', name) : said('no queue at {}: {}', name, last),
-    )
-  let timer: NodeJS.Timeout | undefined
-  let fail: (error: Error) => void
-  const gone = new Promise<never>((_, reject) => (fail = reject))
-  gone.catch(() => {}) // heard by whoever races with it
   const redis = new Client(address, {
     lazyConnect: true,
     maxRetriesPerRequest: null, // BullMQ asks for it
     retryStrategy: times => Math.min(100 * times, 1000),
   })
+  /** What the server said last, if anything. */
+  let last: CommandComplaint | string | undefined
   redis.on('error', (error: Error) => (last = withHint(error.message || String(error))))
-  redis.on('ready', () => {
-    clearTimeout(timer)
-    timer = undefined
-  })
-  const connected = redis.connect()
-  connected.catch(() => {}) // it goes on trying
-  const given = new Promise<never>((_, reject) => {
-    setTimeout(() => reject(none()), firstPatienceMs).unref()
-    redis.once('error', () => reject(none()))
-  })
-  given.catch(() => {})
-  try {
-    await Promise.race([connected, given])
-  } catch (error) {
-    redis.disconnect()
-    throw error instanceof OutsideFailed ? error : none()
-  }
-  redis.on('close', () => {
-    timer ??= setTimeout(
-      () =>
-        fail(
-          new OutsideFailed(
-            last === undefined
-              ? said('the queue at {} is gone', name)
-              : said('the queue at {} is gone: {}', name, last),
-          ),
-        ),
-      patienceMs,
-    )
-  })
+  await firstContact(
+    redis,
+    () =>
+      new OutsideFailed(
+        last === undefined ? said('no queue at {}', name) : said('no queue at {}: {}', name, last),
+      ),
+  )
+  const absence = watched(
+    redis,
+    () =>
+      new OutsideFailed(
+        last === undefined
+          ? said('the queue at {} is gone', name)
+          : said('the queue at {} is gone: {}', name, last),
+      ),
+  )
   return {
     redis,
-    gone,
+    gone: absence.gone,
     name,
     close() {
-      redis.removeAllListeners('close')
-      clearTimeout(timer)
+      absence.forget()
       redis.disconnect()
+    },
+  }
+}
+
+/** Resolves when the server answers; gives up at its first error, or after a while. */
+async function firstContact(redis: Redis, failure: () => OutsideFailed): Promise<void> {
+  const connected = redis.connect()
+  connected.catch(() => {}) // it goes on trying
+  const failed = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(failure()), firstPatienceMs).unref()
+    redis.once('error', () => reject(failure()))
+  })
+  failed.catch(() => {})
+  try {
+    await Promise.race([connected, failed])
+  } catch (error) {
+    redis.disconnect()
+    throw error instanceof OutsideFailed ? error : failure()
+  }
+}
+
+/** A promise that rejects once the server has been away for too long. */
+function watched(redis: Redis, failure: () => OutsideFailed): { gone: Promise<never>; forget: () => void } {
+  let timer: NodeJS.Timeout | undefined
+  const back = (): void => {
+    clearTimeout(timer)
+    timer = undefined
+  }
+  const gone = new Promise<never>((_, reject) => {
+    redis.on('close', () => (timer ??= setTimeout(() => reject(failure()), patienceMs)))
+  })
+  gone.catch(() => {}) // heard by whoever races with it
+  redis.on('ready', back)
+  return {
+    gone,
+    forget() {
+      redis.removeAllListeners('close')
+      back()
     },
   }
 }
