@@ -45,19 +45,19 @@ function gapAt(
   { shares, fires }: Year,
   [often, otherOften]: Interval,
 ): Gap {
-  const { weights } = weightingOf(fires, shares)
+  const weighed = weightingOf(fires, shares)
   const years = [aYear(one.losses, often), aYear(other.losses, otherOften)] as const
   const differences = less(...years)
-  const mean = differences.reduce((sum, value, fire) => sum + weights[fire]! * value, 0)
+  const mean = differences.reduce((sum, value, fire) => sum + weighed.weights[fire]! * value, 0)
   const value = one.spent - other.spent + mean
   const size = sizeOf(...years)
   if (isUntested(differences, size))
     return { value, interval: [-Infinity, Infinity], times: timesUntested(differences) }
-  const spread = spreadOf(differences, fires, weights, shares, size)
+  const spread = spreadOf(differences, weighed, size)
   const [below, above] = armsOf(spread)
   const rare =
     Math.abs(spread.skewness) > mostOfNormal
-      ? rareArm(spread.skewness > 0 ? differences : differences.map(loss => -loss), fires, weights, shares)
+      ? rareArm(spread.skewness > 0 ? differences : differences.map(loss => -loss), weighed)
       : 0
   return gapOf(value, [
     value - (spread.skewness < 0 ? Math.max(below, rare) : below),

@@ -1,5 +1,5 @@
 /** The draws of a severity: fires that began in one drawn place are one. */
-import type { Fires } from './weighting.ts'
+import type { WeighedFires } from './weighting.ts'
 
 export interface Draw {
   weight: number
@@ -10,8 +10,7 @@ export interface Draw {
 /** What was drawn and shows a severity. */
 export function drawsOf(
   losses: Float64Array,
-  { severity, drawn }: Fires,
-  weights: Float64Array,
+  { severity, drawn, weights }: WeighedFires,
   row: number,
 ): Draw[] {
   const draws = new Map<number, Draw>()

@@ -3,7 +3,7 @@ import type { Interval } from '../base/intervals.ts'
 import { exp, log } from '../base/maths.ts'
 import { ReachedShare } from './reachedShare.ts'
 import type { FireRate } from './severity.ts'
-import type { Fires } from './weighting.ts'
+import type { WeighedFires } from './weighting.ts'
 
 export interface Exceedance {
   /** From the largest loss down, EUR. */
@@ -22,24 +22,18 @@ const mostPoints = 200
  * A loss that several fires come to is reached with the probability of all of them: one point. Of more points than a
  * chart can show the largest losses, which tell most, stay as they are, and the others are thinned.
  */
-export function exceedanceOf(
-  losses: Float64Array,
-  fires: Fires,
-  weights: Float64Array,
-  shares: readonly number[],
-  rate: FireRate,
-): Exceedance {
+export function exceedanceOf(losses: Float64Array, fires: WeighedFires, rate: FireRate): Exceedance {
   const order = Array.from(losses.keys()).sort((a, b) => losses[b]! - losses[a]! || a - b)
   const distinct = order.flatMap((fire, row) => (losses[fire] === losses[order[row + 1]!] ? [] : [row]))
   const whole = mostPoints / 2
   const every = Math.ceil((distinct.length - whole) / whole)
   const kept = distinct.filter((_, at) => at < whole || (distinct.length - 1 - at) % every === 0)
-  const reached = new ReachedShare(fires, weights, shares)
+  const reached = new ReachedShare(fires)
   const [, larger] = reached.interval()
   let [share, next] = [0, 0]
   const points = kept.map(row => {
     for (; next <= row; next++) {
-      share += weights[order[next]!]!
+      share += fires.weights[order[next]!]!
       reached.add(order[next]!)
     }
     return {

@@ -3,7 +3,7 @@ import type { Interval } from '../base/intervals.ts'
 import { normalQuantile } from '../base/maths.ts'
 import { areAlike } from '../base/student.ts'
 import { type Draw, drawsOf } from './draws.ts'
-import type { Fires } from './weighting.ts'
+import type { WeighedFires } from './weighting.ts'
 
 /**
  * Wilson's score interval of the mean of each severity as a share of the range that all fires span; their arms upwards are joined by
@@ -11,19 +11,14 @@ import type { Fires } from './weighting.ts'
  * named assumption: without it, what comes in 8 % of the fires of each could not come in those of which a few were simulated. What
  * no fire of any severity shows is not in it: the arm is then 0.
  */
-export function rareArm(
-  values: Float64Array,
-  fires: Fires,
-  weights: Float64Array,
-  shares: readonly number[],
-): number {
+export function rareArm(values: Float64Array, fires: WeighedFires): number {
   const range = values.reduce<Interval>(
     ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
     [Infinity, -Infinity],
   )
   if (areAlike(values)) return 0
-  const own = shares.map((share, row) =>
-    share === 0 ? 0 : share * scoreArm(drawsOf(values, fires, weights, row), share, range),
+  const own = fires.shares.map((share, row) =>
+    share === 0 ? 0 : share * scoreArm(drawsOf(values, fires, row), share, range),
   )
   return Math.sqrt(own.reduce((sum, arm) => sum + arm * arm, 0))
 }

@@ -1,6 +1,6 @@
 /** How far the share of all fires that reaches a loss is uncertain from the fires simulated. */
 import { clopperPearson, type Interval } from '../base/intervals.ts'
-import type { Fires } from './weighting.ts'
+import type { WeighedFires } from './weighting.ts'
 
 /** The fires of one severity; what was drawn counts once, as fires that began in one drawn place are alike. */
 interface Stratum {
@@ -24,24 +24,23 @@ interface Stratum {
  */
 export class ReachedShare {
   readonly #strata: readonly (Stratum | undefined)[]
-  readonly #fires: Fires
-  readonly #weights: Float64Array
+  readonly #fires: WeighedFires
 
-  constructor(fires: Fires, weights: Float64Array, shares: readonly number[]) {
+  constructor(fires: WeighedFires) {
     this.#fires = fires
-    this.#weights = weights
-    this.#strata = shares.map((_, row) => stratumOf(fires, weights, row))
+    this.#strata = fires.shares.map((_, row) => stratumOf(fires, row))
   }
 
   add(fire: number): void {
-    const stratum = this.#strata[this.#fires.severity[fire]!]
+    const { severity, drawn, weights } = this.#fires
+    const stratum = this.#strata[severity[fire]!]
     // Of a severity that never comes no fire counts.
     if (stratum === undefined) return
-    const draw = this.#fires.drawn?.[fire] ?? fire
+    const draw = drawn?.[fire] ?? fire
     const before = stratum.hits.get(draw) ?? 0
-    const hit = before + this.#weights[fire]!
+    const hit = before + weights[fire]!
     stratum.hits.set(draw, hit)
-    stratum.hit += this.#weights[fire]!
+    stratum.hit += weights[fire]!
     stratum.squares += (hit * hit - before * before) / stratum.weight.get(draw)!
   }
 
@@ -60,11 +59,11 @@ export class ReachedShare {
   }
 }
 
-function stratumOf(fires: Fires, weights: Float64Array, row: number): Stratum | undefined {
+function stratumOf({ severity, drawn, weights }: WeighedFires, row: number): Stratum | undefined {
   const weight = new Map<number, number>()
-  fires.severity.forEach((severity, fire) => {
-    if (severity !== row) return
-    const draw = fires.drawn?.[fire] ?? fire
+  severity.forEach((own, fire) => {
+    if (own !== row) return
+    const draw = drawn?.[fire] ?? fire
     weight.set(draw, (weight.get(draw) ?? 0) + weights[fire]!)
   })
   const each = [...weight.values()]

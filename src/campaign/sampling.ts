@@ -8,7 +8,7 @@ import { skewedArms } from '../base/skewed.ts'
 import { areAlike, studentQuantile } from '../base/student.ts'
 import { drawsOf } from './draws.ts'
 import type { FireRate } from './severity.ts'
-import type { Fires } from './weighting.ts'
+import type { WeighedFires } from './weighting.ts'
 
 export interface Spread {
   /** Standard error of the mean over severities that more than one draw shows; same unit as the losses. */
@@ -34,17 +34,11 @@ export interface SkewedSpread extends Spread {
  * effective number of draws (Kish 1965) for their number, as they count unequally. What only rounding has made skewed is not.
  * @param size of the numbers that the losses were computed from, as in `areAlike`
  */
-export function spreadOf(
-  losses: Float64Array,
-  fires: Fires,
-  weights: Float64Array,
-  shares: readonly number[],
-  size?: number,
-): SkewedSpread {
+export function spreadOf(losses: Float64Array, fires: WeighedFires, size?: number): SkewedSpread {
   let [variance, lone, moment, squared, cubed] = [0, 0, 0, 0, 0]
-  shares.forEach((share, row) => {
+  fires.shares.forEach((share, row) => {
     if (share === 0) return
-    const draws = drawsOf(losses, fires, weights, row)
+    const draws = drawsOf(losses, fires, row)
     const value = draws.reduce((sum, { loss }) => sum + loss, 0)
     if (draws.length < 2) {
       lone += value * value

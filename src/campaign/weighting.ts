@@ -16,19 +16,27 @@ export interface Fires {
   readonly drawn?: Int32Array
 }
 
-/** The weight of each fire; the weights of one severity add up to its share of all fires. */
-export interface Weighting {
-  /** They add up to 1 - unseen. */
+/** Fires with the weight of each among all fires; the weights of one severity add up to its share. */
+export interface WeighedFires extends Fires {
   readonly weights: Float64Array
+  /** Share of all fires, by severity. */
+  readonly shares: readonly number[]
+}
+
+/** Its weights add up to 1 - unseen. */
+export interface Weighting extends WeighedFires {
   /** Share of all fires whose severity no simulated fire shows; their loss is not known from here. */
   readonly unseen: number
 }
 
-export function weightingOf({ severity, counts }: Fires, shares: readonly number[]): Weighting {
+export function weightingOf(fires: Fires, shares: readonly number[]): Weighting {
+  const { severity, counts } = fires
   const totals = shares.map((_, row) =>
     counts.reduce((sum, count, fire) => (severity[fire] === row ? sum + count : sum), 0),
   )
   return {
+    ...fires,
+    shares,
     weights: counts.map((count, fire) => (shares[severity[fire]!]! * count) / totals[severity[fire]!]!),
     unseen: shares.reduce((sum, share, row) => sum + (totals[row] === 0 ? share : 0), 0),
   }

@@ -5,7 +5,7 @@ import { exp } from '../base/maths.ts'
 import { rareArm } from './rareArm.ts'
 import { armsOf, figureInterval, spreadOf } from './sampling.ts'
 import type { FireRate } from './severity.ts'
-import type { Fires } from './weighting.ts'
+import type { WeighedFires } from './weighting.ts'
 
 export interface WorstYears {
   readonly value: number
@@ -25,20 +25,19 @@ export interface WorstYears {
  */
 export function worstYears(
   losses: Float64Array,
-  fires: Fires,
-  weights: Float64Array,
-  shares: readonly number[],
+  fires: WeighedFires,
   rate: FireRate,
   tail: number,
 ): WorstYears {
+  const { weights } = fires
   const at = (often: number): Lattice => compoundPoisson(losses, weights, often)
   const lattice = at(rate.fires)
   const value = upperMean(lattice, tail)
   if (value === 0) return { value, interval: [0, rate.interval[1] === 0 ? 0 : Infinity] }
   const added = addedBy(losses, lattice, tail).map(loss => (rate.fires * loss) / tail)
   const ends = [upperMean(at(rate.interval[0]), tail), upperMean(at(rate.interval[1]), tail)] as const
-  const spread = spreadOf(added, fires, weights, shares)
-  const arm = rareArm(added, fires, weights, shares)
+  const spread = spreadOf(added, fires)
+  const arm = rareArm(added, fires)
   // Where years with a fire are no more than the tail, what fires add to it is a sum, whatever they cost.
   const rare =
     1 - exp(-rate.fires) <= tail

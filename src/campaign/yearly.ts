@@ -56,12 +56,12 @@ export function yearlyMean(
   shares: readonly number[],
   rate: FireRate,
 ): YearlyMean {
-  const { weights } = weightingOf(fires, shares)
-  const fireMean = dot(losses, weights)
-  const spread = spreadOf(losses, fires, weights, shares)
+  const weighed = weightingOf(fires, shares)
+  const fireMean = dot(losses, weighed.weights)
+  const spread = spreadOf(losses, weighed)
   return {
     expected: rate.fires * fireMean,
-    interval: yearlyInterval(fireMean, spread, rate, rareArm(losses, fires, weights, shares)),
+    interval: yearlyInterval(fireMean, spread, rate, rareArm(losses, weighed)),
     error: rate.fires * (spread.lone > 0 ? NaN : spread.error),
     atMost: rate.fires * dot(losses, pessimisticWeighting(fires, shares).weights),
     fireMean,
@@ -74,14 +74,14 @@ export function yearlyLoss(
   shares: readonly number[],
   rate: FireRate,
 ): YearlyLoss {
-  const { weights } = weightingOf(fires, shares)
+  const weighed = weightingOf(fires, shares)
   const pessimistic = pessimisticWeighting(fires, shares).weights
   const order = Array.from(losses.keys()).sort((a, b) => losses[b]! - losses[a]! || a - b)
   const euro = order.map(fire => losses[fire]!)
   const reachedBy = (of: Float64Array): Reached => ({ euro, share: running(order.map(fire => of[fire]!)) })
-  const reached = reachedBy(weights)
-  const exceedance = exceedanceOf(losses, fires, weights, shares, rate)
-  const worst = worstYears(losses, fires, weights, shares, rate, tail)
+  const reached = reachedBy(weighed.weights)
+  const exceedance = exceedanceOf(losses, weighed, rate)
+  const worst = worstYears(losses, weighed, rate, tail)
   return {
     ...yearlyMean(losses, fires, shares, rate),
     cvar95: worst.value,

@@ -15,7 +15,11 @@ test('a draw with most of the weight of a severity is missed by more than its re
     counts: Float64Array.of(3, 1),
     drawn: Int32Array.of(0, 1),
   }
-  const { error, freedom } = spreadOf(Float64Array.of(0, 8), fires, Float64Array.of(0.75, 0.25), [1])
+  const { error, freedom } = spreadOf(Float64Array.of(0, 8), {
+    ...fires,
+    weights: Float64Array.of(0.75, 0.25),
+    shares: [1],
+  })
   expect(error).toBeCloseTo(Math.sqrt(20), 12)
   expect(freedom).toBe(1)
 })
@@ -23,12 +27,11 @@ test('a draw with most of the weight of a severity is missed by more than its re
 test('four severities with two alike draws each leave four degrees of freedom', () => {
   const fires = { severity: Int8Array.of(0, 0, 1, 1, 2, 2, 3, 3), counts: new Float64Array(8).fill(1) }
   const losses = Float64Array.of(1, 3, 1, 3, 1, 3, 1, 3)
-  const { error, freedom } = spreadOf(
-    losses,
-    fires,
-    new Float64Array(8).fill(1 / 8),
-    [0.25, 0.25, 0.25, 0.25],
-  )
+  const { error, freedom } = spreadOf(losses, {
+    ...fires,
+    weights: new Float64Array(8).fill(1 / 8),
+    shares: [0.25, 0.25, 0.25, 0.25],
+  })
   // Each mean has the variance 1, weighted by a sixteenth.
   expect(error).toBeCloseTo(0.5, 12)
   expect(freedom).toBeCloseTo(4, 9)
@@ -119,9 +122,9 @@ describe('of a site whose mean loss is known', () => {
       const places = site(streams)
       const { losses, fires } = burnt(places, 20, 40, streams)
       const shown = shares.map((share, row) => (fires.severity.includes(row) ? share : 0))
-      const { weights } = weightingOf(fires, shown)
-      const spread = spreadOf(losses, fires, weights, shown)
-      const mean = losses.reduce((sum, loss, fire) => sum + loss * weights[fire]!, 0)
+      const weighed = weightingOf(fires, shown)
+      const spread = spreadOf(losses, weighed)
+      const mean = losses.reduce((sum, loss, fire) => sum + loss * weighed.weights[fire]!, 0)
       const truth = meanOf(places, shown)
       const [low, high] = yearlyInterval(mean, spread, once)
       if (low <= truth && truth <= high) covered++
