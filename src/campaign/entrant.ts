@@ -19,7 +19,16 @@ export interface Elsewhere {
   readonly times: number
 }
 
+/** Its results by place: the stated one, then those elsewhere. */
+const everywhere = ({ gathered, elsewhere = [] }: Entrant): Gathering[] => [
+  gathered,
+  ...elsewhere.map(each => each.gathered),
+]
+
 /** A figure of every fire, in the stated place and elsewhere. */
-export function figureOfAll({ gathered, elsewhere = [] }: Entrant, name: string): Float64Array {
-  return Float64Array.from([{ gathered }, ...elsewhere].flatMap(each => [...each.gathered.figure(name)]))
+export function figureOfAll(entrant: Entrant, name: string): Float64Array {
+  return Float64Array.from(everywhere(entrant).flatMap(each => [...each.figure(name)]))
 }
+
+/** The digest of every fire, likewise. */
+export const digestsOf = (entrant: Entrant): string[] => everywhere(entrant).flatMap(({ digests }) => digests)

@@ -8,7 +8,7 @@ import {
   type Contestant,
   differencesOf,
 } from '../../campaign/compare.ts'
-import type { Entrant } from '../../campaign/entrant.ts'
+import { digestsOf, type Entrant } from '../../campaign/entrant.ts'
 import type { Difference } from '../../campaign/difference.ts'
 import type { Objectives } from '../../campaign/objectives.ts'
 import type { Plan } from '../../campaign/plan.ts'
@@ -89,6 +89,9 @@ export function comparisonReport(
   const against = entrants.find(({ strategy }) => strategy === reference)!
   const { scenario, digest } = entrants[0]!.prepared
   const found = cheapest(compared)
+  const isSame = (one: number, other: number): boolean =>
+    entrants[one]!.prepared.digest === entrants[other]!.prepared.digest ||
+    (contestants[one]!.cost === contestants[other]!.cost && cameToTheSame(entrants[one]!, entrants[other]!))
   return {
     engine: { name: 'firebreak', version },
     scenario: { name: scenario.name, digest },
@@ -114,12 +117,7 @@ export function comparisonReport(
     strategies: contestants.map((contestant, row) => ({
       ...contestant,
       sameAs: entrants
-        .filter(
-          (other, at) =>
-            at !== row &&
-            (other.prepared.digest === entrants[row]!.prepared.digest ||
-              (contestants[at]!.cost === contestant.cost && cameToTheSame(other, entrants[row]!))),
-        )
+        .filter((_, other) => other !== row && isSame(row, other))
         .map(({ strategy }) => strategy),
       differences: contestant.strategy === reference ? {} : toldDifferences(entrants[row]!, against),
     })),
@@ -127,19 +125,14 @@ export function comparisonReport(
     cheapest: found === undefined ? null : { strategy: found.strategy, cost: found.cost },
     digest: digestOf(
       plan.seed,
-      ...entrants.flatMap(({ prepared, gathered, elsewhere = [] }) => [
-        prepared.digest,
-        ...[{ gathered }, ...elsewhere].flatMap(each => each.gathered.digests),
-      ]),
+      ...entrants.flatMap(entrant => [entrant.prepared.digest, ...digestsOf(entrant)]),
     ),
   }
 }
 
 function cameToTheSame(one: Entrant, other: Entrant): boolean {
-  const [a, b] = [one, other].map(({ gathered, elsewhere = [] }) =>
-    [{ gathered }, ...elsewhere].flatMap(each => each.gathered.digests),
-  )
-  return a!.every((digest, fire) => digest === b![fire])
+  const digests = digestsOf(other)
+  return digestsOf(one).every((digest, fire) => digest === digests[fire])
 }
 
 /** Differences that have a meaning; those of customers' loss only if both scenarios state it. */
