@@ -25,11 +25,10 @@ export function thresholdText(
   const { unit, statistic } = condition
   const censored = statistic !== 'share' && tried.some(({ never }) => never > 0)
   const partial = tried.some(({ valueless }) => valueless > 0)
-  const ofMean = statistic === 'mean'
   const rows = tried.map(({ value, estimate, interval, never, valueless, met, open }) => [
     words(value),
     t.figure(estimate, unit),
-    range(interval, unit, ofMean, t),
+    range(interval, condition, t),
     ...(censored ? [t.figure(never, 'share')] : []),
     ...(partial ? [t.figure(valueless, 'share')] : []),
     open ? say('{}, not for certain', say(met ? 'yes' : 'no')) : say(met ? 'yes' : 'no'),
@@ -41,9 +40,9 @@ export function thresholdText(
       : say('{} until {}, under the same {} fires each', what, condition.text, String(replications)),
     sentence(found, words, t),
     table([say('value'), headOf(condition, t), say('{} %', 95), ...left, say('holds')], rows),
-    ...(censored ? [neverNote(ofMean, t)] : []),
+    ...(censored ? [neverNote(statistic, t)] : []),
     ...(partial ? [say(valuelessNote)] : []),
-    ...(tried.some(({ interval }) => isEndless(interval, unit, ofMean)) ? [endlessNote(ofMean, t)] : []),
+    ...(tried.some(({ interval }) => isEndless(interval, condition)) ? [endlessNote(statistic, t)] : []),
   ].join('\n\n')}\n`
 }
 
@@ -54,31 +53,36 @@ function headOf({ statistic, unit }: Condition, { say }: Tongue): string {
 }
 
 /** Without an upper end a quantile of times may be never; what else has none is open. */
-const isEndless = (interval: Interval | null, unit: string, ofMean: boolean): boolean =>
-  interval !== null && interval[1] === Infinity && interval[0] !== Infinity && (ofMean || !timed(unit))
+const isEndless = (interval: Interval | null, { unit, statistic }: Condition): boolean =>
+  interval !== null &&
+  interval[1] === Infinity &&
+  interval[0] !== Infinity &&
+  (statistic === 'mean' || !timed(unit))
 
 /** "720", "47.3 to 195"; without an upper end "47.3 to never" of a quantile of times, otherwise "47.3 or more". */
-function range(interval: Interval | null, unit: string, ofMean: boolean, { say, figure }: Tongue): string {
+function range(interval: Interval | null, condition: Condition, { say, figure }: Tongue): string {
   if (interval === null) return say('none')
-  const [low, high] = [figure(interval[0], unit), figure(interval[1], unit)]
+  const [low, high] = interval.map(end => figure(end, condition.unit)) as [string, string]
   if (low === high) return low
-  return isEndless(interval, unit, ofMean) ? say('{} or more', low) : say('{} to {}', low, high)
+  return isEndless(interval, condition) ? say('{} or more', low) : say('{} to {}', low, high)
 }
 
 /** Why an interval has no upper end: see `skewedArms` and `quantileInterval`. */
-const endlessNote = (ofMean: boolean, { say }: Tongue): string =>
-  ofMean
+const endlessNote = (statistic: Condition['statistic'], { say }: Tongue): string =>
+  statistic === 'mean'
     ? say(
         'or more: so few fires decide the mean that nothing says how much larger others are; more --replications may tell.',
       )
     : say('or more: so few fires are beyond it that none bounds it; more --replications may tell.')
 
-const neverNote = (ofMean: boolean, { say }: Tongue): string =>
+const neverNote = (statistic: Condition['statistic'], { say }: Tongue): string =>
   [
     say(
       'never in: the share of the fires in which it does not happen within the time looked at; there it counts as later than any limit.',
     ),
-    ...(ofMean ? [say('A mean over fires that include a never is itself never, and has no interval.')] : []),
+    ...(statistic === 'mean'
+      ? [say('A mean over fires that include a never is itself never, and has no interval.')]
+      : []),
   ].join('\n')
 
 const valuelessNote =
