@@ -38,18 +38,20 @@ export function truthOf({ estate, fire, damage, fate, recovery, time }: World): 
   const { buildings, rooms, racks } = site
   const { firstOfRack } = population.services
   const { dataLoss } = fateRestored(fate, recovery)
-  const counts = new Int32Array(4 * buildings.count)
+  const counts = buildings.name.map(() => ({ services: 0, down: 0, destroyed: 0, dataLost: 0 }))
   for (let rack = 0; rack < racks.count; rack++) {
-    const at = 4 * rooms.building[racks.room[rack]!]!
+    const count = counts[rooms.building[racks.room[rack]!]!]!
     const end = firstOfRack[rack + 1]!
-    counts[at]! += end - firstOfRack[rack]!
+    count.services += end - firstOfRack[rack]!
     for (let service = firstOfRack[rack]!; service < end; service++) {
-      if (recovery.phase[service] !== phase.up) counts[at + 1]!++
-      if (fate.outage[service] === outageKind.destroyed) counts[at + 2]!++
-      if (dataLoss[service] === dataLossKind.permanent) counts[at + 3]!++
+      if (recovery.phase[service] !== phase.up) count.down++
+      if (fate.outage[service] === outageKind.destroyed) count.destroyed++
+      if (dataLoss[service] === dataLossKind.permanent) count.dataLost++
     }
   }
   const { incident } = fire
+  const isBurning = (room: number): boolean =>
+    fire.rooms.stage[room] === stage.burning || fire.rooms.stage[room] === stage.flashedOver
   return {
     seconds: time,
     buildings: buildings.name.map((name, row) => {
@@ -59,15 +61,8 @@ export function truthOf({ estate, fire, damage, fate, recovery, time }: World): 
       )
       return {
         name,
-        services: counts[4 * row]!,
-        down: counts[4 * row + 1]!,
-        destroyed: counts[4 * row + 2]!,
-        dataLost: counts[4 * row + 3]!,
-        burning: own
-          .filter(
-            room => fire.rooms.stage[room] === stage.burning || fire.rooms.stage[room] === stage.flashedOver,
-          )
-          .map(room => rooms.name[room]!),
+        ...counts[row]!,
+        burning: own.filter(isBurning).map(room => rooms.name[room]!),
         powered: own.filter(room => damage.rooms.powered[room] === 1).length,
         rooms: own.length,
         lost: damage.buildings.lostAt[row]! <= time,

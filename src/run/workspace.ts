@@ -132,9 +132,8 @@ export function concludeWorld(prepared: Prepared, world: Ended, workspace: Works
 /** A fingerprint of every column of rooms, racks and services that a reader can see. */
 export function stateFingerprint({ damage, fate, recovery, fire }: Ended): string {
   const { racks, buildings } = damage
-  const print = new Fingerprint()
   const { rooms } = fire
-  for (const column of [
+  const columns = [
     rooms.stage,
     rooms.upperK,
     rooms.sootDepositKgM2,
@@ -144,9 +143,6 @@ export function stateFingerprint({ damage, fate, recovery, fire }: Ended): strin
     rooms.smokeAt,
     rooms.burntOutAt,
     rooms.alarmAt,
-  ])
-    print.add(column)
-  for (const column of [
     racks.state,
     racks.downAt,
     racks.darkAt,
@@ -154,10 +150,9 @@ export function stateFingerprint({ damage, fate, recovery, fire }: Ended): strin
     racks.wetAt,
     racks.burntAt,
     racks.cutOffAt,
-  ])
-    print.add(column)
-  for (const column of [buildings.flashoverAt, buildings.lostAt, buildings.writtenOffAt]) print.add(column)
-  for (const column of [
+    buildings.flashoverAt,
+    buildings.lostAt,
+    buildings.writtenOffAt,
     fate.outage,
     fate.downAt,
     fate.lostAt,
@@ -166,16 +161,14 @@ export function stateFingerprint({ damage, fate, recovery, fire }: Ended): strin
     fate.dataLoss,
     fate.dataLossSeconds,
     fate.vulnerableSeconds,
-  ])
-    print.add(column)
-  for (const column of [
     recovery.route,
     recovery.ownBackAt,
     recovery.backAt,
     recovery.dataBackAt,
     recovery.downSeconds,
     recovery.rackBackAt,
-  ])
-    print.add(column)
+  ]
+  const print = new Fingerprint()
+  for (const column of columns) print.add(column)
   return print.hex()
 }

@@ -112,14 +112,12 @@ export function* judgeDecisions(judging: Judging): Generator<void, DecisionJudge
     const rule = ruleFor(spec, decision.choice, heard)
     const byRule = rule === undefined ? { at: null, difference: without } : asRuled(judging, others, rule)
     yield
-    if (!sooner.has(decision)) {
-      judged.push({ decision, without, instead, early: undefined, byRule })
-      continue
-    }
     const earlier = { ...decision, at: early, effectAt: early + decision.effectAt - decision.at }
-    const moved = night(decisions.map(one => playersDecision(one === decision ? earlier : one)))
-    judged.push({ decision, without, instead, early: { at: early, difference: less(moved) }, byRule })
-    yield
+    const moved = sooner.has(decision)
+      ? less(night(decisions.map(one => playersDecision(one === decision ? earlier : one))))
+      : undefined
+    if (moved !== undefined) yield
+    judged.push({ decision, without, instead, early: moved && { at: early, difference: moved }, byRule })
   }
   return judged
 }

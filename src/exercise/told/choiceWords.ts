@@ -15,17 +15,25 @@ const none: Labels = { tiers: {}, pools: {}, buildings: {}, rooms: {} }
 export function choiceWords(choice: Choice, language: Language = 'en', labels = none): string {
   if (choice.do === 'prioritise')
     return fill(alone(weightWords(choice.weight, language)), labels.tiers[choice.tier] ?? choice.tier)
-  const what =
-    choice.do === 'communicate'
-      ? audiences[language][choice.to]
-      : choice.do === 'add-units'
-        ? (labels.pools[choice.pool] ?? choice.pool)
-        : choice.do === 'buy-servers'
-          ? numbered(choice.servers, language)
-          : (('room' in choice ? calledIn(labels.rooms, choice.room, language) : undefined) ??
-            ('building' in choice ? calledIn(labels.buildings, choice.building, language) : undefined) ??
-            nouns[language].site)
-  return fill(alone(decided[language][choice.do]), what)
+  return fill(alone(decided[language][choice.do]), concerned(choice, language, labels))
+}
+
+/** What a decision is about. */
+function concerned(choice: Choice, language: Language, labels: Labels): string {
+  switch (choice.do) {
+    case 'communicate':
+      return audiences[language][choice.to]
+    case 'add-units':
+      return labels.pools[choice.pool] ?? choice.pool
+    case 'buy-servers':
+      return numbered(choice.servers, language)
+    default: {
+      const room = 'room' in choice ? calledIn(labels.rooms, choice.room, language) : undefined
+      const building =
+        'building' in choice ? calledIn(labels.buildings, choice.building, language) : undefined
+      return room ?? building ?? nouns[language].site
+    }
+  }
 }
 
 const calledIn = (

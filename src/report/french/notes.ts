@@ -42,11 +42,7 @@ export const notes = {
   'just before the next point, the newest one is {} old, more than the RPO of {}': told(
     'juste avant le point de restauration suivant, le plus récent remonte à {}, plus que le RPO de {}',
   ),
-  'the data of {} ({}) takes {} over {} with nothing else on it, more than the RTO of {} ({})': (
-    who,
-    size,
-    ...late
-  ) => tooLong(who, size, ...late),
+  'the data of {} ({}) takes {} over {} with nothing else on it, more than the RTO of {} ({})': tooLong,
   'the data of {} ({}, the median) takes {} over {} with nothing else on it, more than the RTO of {} ({})': (
     who,
     size,
