@@ -11,9 +11,16 @@ import { type InLanguage, inLanguage } from '../../scenario/field/said.ts'
 import { labelsOf } from '../../scenario/called.ts'
 import type { Language } from '../../scenario/words/language.ts'
 import { type ClockShown, clocksShown } from '../duties.ts'
-import type { Refusal } from '../event.ts'
+import type { DecisionTaken, Refusal } from '../event.ts'
 import { inTime } from './inTime.ts'
-import { type DecisionJudged, judgeDecisions, judgeOmissions, nightsToJudge, type Omitted } from './judge.ts'
+import {
+  type DecisionJudged,
+  judgeDecisions,
+  judgeOmissions,
+  type Judging,
+  nightsToJudge,
+  type Omitted,
+} from './judge.ts'
 import { nightRated } from './night.ts'
 import { orderableAt } from './orderable.ts'
 import { type OtherCourse, otherCourses } from './otherCourses.ts'
@@ -62,58 +69,30 @@ export function* debrief(
   names: NamesSaid = {},
 ): Generator<Progress, Debrief> {
   const stand = namedStand(standOf(session), names)
-  const { choice, state, setting, now } = stand
-  const { prepared } = session
-  const { spec } = setting
-  const written = labelsOf(prepared.scenario, language)
+  const { state, now } = stand
+  const { spec } = stand.setting
+  const written = labelsOf(session.prepared.scenario, language)
   const called = (of: string, name: string): string => names[of]?.[name] ?? written(of, name)
   const { decisions, messages: heard } = state
-  const workspace = createWorkspace(prepared)
-  const stays = (decision: Decision): boolean => staysWithScenario(decision, spec)
   const moments = [...spec.moments].sort((a, b) => a - b)
   const early = spec.early ?? moments[0] ?? spec.from
   const sooner = new Set(decisions.filter(one => one.at > early && orderableAt(stand, one, early)))
   const timely = inTime(stand, score(state, now, language))
   const others = session.branches.filter(({ name }) => name !== stand.branch)
-  const total =
+  const counted = counter(
     (timely === undefined ? 4 : 5) +
-    others.length +
-    nightsToJudge(spec, decisions, sooner) +
-    2 * moments.length * actionCount(session)
-  let done = 0
-  const counted = function* <T>(nights: Generator<void, T>): Generator<Progress, T> {
-    let step = nights.next()
-    for (; step.done !== true; step = nights.next()) yield { done: ++done, total }
-    return step.value
-  }
-  // Only two, because an ending holds the whole record of its night.
-  const known = new Map<string, Ending>()
-  const night = (decided: readonly Decision[]): Ending =>
-    known.get(JSON.stringify(decided)) ?? playOut(prepared, choice, stays, decided, workspace)
-  const remembered = (decided: readonly Decision[]): Ending => {
-    const ending = night(decided)
-    known.set(JSON.stringify(decided), ending)
-    return ending
-  }
+      others.length +
+      nightsToJudge(spec, decisions, sooner) +
+      2 * moments.length * actionCount(session),
+  )
 
-  const played = remembered(decisions.map(playersDecision))
-  yield { done: ++done, total }
-  const own = played.estate.site.decisions.length - decisions.length
-  const allStay = own === prepared.scenario.decisions.length
-  const otherwise: [Outcome['name'], () => Ending][] = [
-    ['no decision', () => remembered([])],
-    ['as scripted', () => (allStay ? night([]) : playOut(prepared, choice, () => true, [], workspace))],
-    ['rules on what was known', () => night(planOf(spec, heard))],
-  ]
-  if (timely !== undefined) otherwise.push(['late ones in time', () => night(timely.map(playersDecision))])
-  const outcomes: Outcome[] = [outcomeOf('as played', played, undefined)]
-  for (const [name, play] of otherwise) {
-    const ending = play()
-    outcomes.push(outcomeOf(name, ending, differenceOf(played, ending, language, called)))
-    yield { done: ++done, total }
-  }
-  const courses = yield* counted(otherCourses({ others, decisions, played, night, language, called }))
-  const judging = { spec, decisions, heard, early, sooner, played, night, language, called }
+  const nights = nightsOf(session, stand)
+  const { night } = nights
+  const played = nights.remembered(decisions.map(playersDecision))
+  const compared = { spec, decisions, heard, played, night, language, called }
+  const outcomes = yield* counted(outcomesOf(nights, timely, compared))
+  const courses = yield* counted(otherCourses({ others, ...compared }))
+  const judging = { early, sooner, ...compared }
   const judged = yield* counted(judgeDecisions(judging))
   const omitted = yield* counted(judgeOmissions(judging))
   const tried = nothingTried()
@@ -140,4 +119,68 @@ export function* debrief(
     refusals: inLanguage(state.refusals, language),
     services,
   }
+}
+
+/** Turns steps, one a night, into progress: all that are counted by it are `total`. */
+function counter(total: number): <T>(nights: Generator<void, T>) => Generator<Progress, T> {
+  let done = 0
+  return function* (nights) {
+    let step = nights.next()
+    for (; step.done !== true; step = nights.next()) yield { done: ++done, total }
+    return step.value
+  }
+}
+
+/** Nights of one fire, by what players decided. */
+interface Nights {
+  readonly night: (decided: readonly Decision[]) => Ending
+  /** The same, kept: for few, because an ending holds the whole record of its night. */
+  readonly remembered: (decided: readonly Decision[]) => Ending
+  /** With all that the scenario decides, also in the players' place. */
+  readonly scripted: () => Ending
+}
+
+function nightsOf({ prepared }: Session, { choice, setting: { spec } }: Stand): Nights {
+  const workspace = createWorkspace(prepared)
+  const known = new Map<string, Ending>()
+  const stays = (decision: Decision): boolean => staysWithScenario(decision, spec)
+  const night = (decided: readonly Decision[]): Ending =>
+    known.get(JSON.stringify(decided)) ?? playOut(prepared, choice, stays, decided, workspace)
+  return {
+    night,
+    remembered(decided) {
+      const ending = night(decided)
+      known.set(JSON.stringify(decided), ending)
+      return ending
+    },
+    scripted() {
+      const idle = night([])
+      const allStay = idle.estate.site.decisions.length === prepared.scenario.decisions.length
+      return allStay ? idle : playOut(prepared, choice, () => true, [], workspace)
+    },
+  }
+}
+
+type Compared = Pick<Judging, 'spec' | 'heard' | 'played' | 'language' | 'called'>
+
+/** The night as played, and beside it the same fire with other decisions. Yields after each. */
+function* outcomesOf(
+  { night, remembered, scripted }: Nights,
+  timely: readonly DecisionTaken[] | undefined,
+  { spec, heard, played, language, called }: Compared,
+): Generator<void, Outcome[]> {
+  const outcomes: Outcome[] = [outcomeOf('as played', played, undefined)]
+  yield
+  const otherwise: [Outcome['name'], () => Ending][] = [
+    ['no decision', () => remembered([])],
+    ['as scripted', scripted],
+    ['rules on what was known', () => night(planOf(spec, heard))],
+  ]
+  if (timely !== undefined) otherwise.push(['late ones in time', () => night(timely.map(playersDecision))])
+  for (const [name, play] of otherwise) {
+    const ending = play()
+    outcomes.push(outcomeOf(name, ending, differenceOf(played, ending, language, called)))
+    yield
+  }
+  return outcomes
 }
