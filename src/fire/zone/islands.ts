@@ -4,11 +4,10 @@
  * steps.
  */
 import type { Network } from './network.ts'
+import { firstStep } from './pace.ts'
 import type { Scratch } from './scratch.ts'
 import type { Zones } from './zones.ts'
 
-/** First step of a room that was woken or whose openings changed, s. */
-const FRESH_STEP_S = 0.25
 /** A room rests again when its gas and its surfaces are within this of the ambient temperature, K. */
 const REST_GAS_K = 2
 const REST_SURFACE_K = 3
@@ -79,7 +78,7 @@ export function drawIslands(network: Network, zones: Zones, s: Scratch): void {
     if (s.becomes[r]! > 0) {
       island[r] = r
       zones.fresh[r] = 1
-      zones.stepS[r] = FRESH_STEP_S
+      zones.stepS[r] = firstStep(network, zones, r)
       zones.quietS[r] = 0
     } else if (s.becomes[r]! < 0) {
       island[r] = -1
@@ -101,7 +100,7 @@ export function drawIslands(network: Network, zones: Zones, s: Scratch): void {
   }
   for (let r = 0; r < network.rooms; r++) {
     if (island[r]! >= 0) island[r] = root(island, r)
-    if (zones.fresh[r]) zones.stepS[r] = Math.min(zones.stepS[r]!, FRESH_STEP_S)
+    if (zones.fresh[r]) zones.stepS[r] = Math.min(zones.stepS[r]!, firstStep(network, zones, r))
     if (zones.fresh[r]) zones.patienceS[r] = 0
     zones.fresh[r] = 0
   }

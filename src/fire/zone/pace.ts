@@ -1,7 +1,7 @@
 /** Length of the next step that each room allows, and its stage. */
 import { LARGEST_LOSS } from './blast.ts'
 import { flamingKw } from './burn.ts'
-import { CP, FLASHOVER_EARLIEST_K, FLASHOVER_KW_M2 } from './constants.ts'
+import { CP, FLASHOVER_EARLIEST_K, FLASHOVER_KW_M2, GAMMA } from './constants.ts'
 import { gasPressure } from './layers.ts'
 import type { Network } from './network.ts'
 import type { Island, Scratch } from './scratch.ts'
@@ -52,6 +52,8 @@ const SHORTEST_S = 0.125
  * a hundred times a second, of which a step may let go `LARGEST_LOSS`.
  */
 const SHORTEST_BLAST_S = 1 / 1024
+/** First step of a room that was woken or whose openings changed, s. */
+const FRESH_STEP_S = 0.25
 /**
  * A step after one that was so shortened is at most this much longer. While gas flows back into a room that was blown
  * out, it seems to bear any step; the next burst of its fire would then be as large as the last one. A numerical choice.
@@ -127,6 +129,18 @@ function blownStep(s: Scratch, r: number): number {
   const gasJ = CP * (s.before[2 * r]! * s.startK[2 * r]! + s.before[2 * r + 1]! * s.startK[2 * r + 1]!)
   const lost = (s.upperHeatW[r]! + s.radiantW[r]!) / gasJ
   return Math.max(SHORTEST_BLAST_S, Math.min(step, LARGEST_LOSS / lost))
+}
+
+/**
+ * First step of a room that was woken or whose openings changed, s. One at a pressure P that opens to the outside at P0
+ * loses a share (P - P0) / (gamma P) of its gas (compress.ts) at once. Were that more than a step lets go, the flows of a
+ * longer step would be those of the end of the blast, and most of the gas still there: air of 263 K came in at 4 bar, and
+ * expanded with the rest to 186 K.
+ */
+export function firstStep(network: Network, zones: Zones, r: number): number {
+  const over = gasPressure(network, zones, r)
+  const bursts = over > LARGEST_LOSS * GAMMA * (network.ambient.pressurePa + over)
+  return bursts ? SHORTEST_BLAST_S : FRESH_STEP_S
 }
 
 /** Longest step of a room however little it changes, s. */
