@@ -69,8 +69,7 @@ export function replaceBurnt(
 
 /**
  * Plans a server for each one of the racks that has services to bring back; those of a service that fills several are
- * ordered together. Tasks are created in the order in which they will be served, so that what happens together is
- * stored together.
+ * ordered together.
  * @param point of each service, its point to restore, for servers that are empty; undefined: the old disks are put into them
  */
 function planServers(
@@ -80,23 +79,37 @@ function planServers(
   at: number,
   point: FateView['point'] | undefined,
 ): void {
-  const { site, population } = estate
-  const { engine, serverSlots } = state
+  const asked = askForServers(state, estate, racks)
+  orderServers(state, estate, asked.slots, at, point === undefined)
+  for (const rack of racks) {
+    rideOnServers(state, estate, rack, asked, point)
+    state.racks.plan[rack] = rackPlan.rebuild
+  }
+}
+
+/** What is asked for in `serverSlots`. The carrier of a service is its slot, until there is a task. */
+interface Asked {
+  readonly slots: number
+  /** By berth, the slot of its first server. */
+  readonly slotOf: ReadonlyMap<number, number>
+  /** Services that have new servers already. */
+  readonly changing: ReadonlySet<number>
+}
+
+function askForServers(state: RecoveryState, { site, population }: Estate, racks: readonly number[]): Asked {
+  const { serverSlots, carrier } = state
   const { services } = population
   const firstSlot = slotsOf(site, racks)
   const slots = firstSlot[racks.length]!
   clearSlots(serverSlots, slots)
-  const { sums, key, rackOf, taskOf, units } = serverSlots
-  const { carrier } = state
+  const { sums, key, rackOf, units } = serverSlots
   const { berths } = state.index
-  // By berth, the slot of its first server.
   const slotOf = new Map<number, number>()
-  // They have new servers already.
   const changing = new Set<number>()
   for (const [nth, rack] of racks.entries()) {
     const first = services.firstOfRack[rack]!
     const end = services.firstOfRack[rack + 1]!
-    const wants = (service: number, server: number, servers: number): number => {
+    const ask = (service: number, server: number, servers: number): number => {
       const slot = firstSlot[nth]! + server
       if (sums.load[slot] === 0) {
         key[slot] = serverKey(site, rack, server)
@@ -110,43 +123,58 @@ function planServers(
     }
     for (let service = first; service < end; service++) {
       if (hasBerths(berths, service) || !comesBack(state, service)) continue
-      if (changesOver(state, carrier[service]!)) {
-        changing.add(service)
-        continue
-      }
-      // The slot, until there is a task.
-      carrier[service] = wants(service, services.server[service]!, serversFilled(services, service))
+      if (changesOver(state, carrier[service]!)) changing.add(service)
+      else carrier[service] = ask(service, services.server[service]!, serversFilled(services, service))
     }
     eachBerthOn(berths, rack, (berth, service) => {
       const task = state.berths.task[berth]!
       if (comesBack(state, service) && task !== there && !changesOver(state, task))
-        slotOf.set(berth, wants(service, berths.server[berth]!, berths.servers[berth]!))
+        slotOf.set(berth, ask(service, berths.server[berth]!, berths.servers[berth]!))
     })
   }
+  return { slots, slotOf, changing }
+}
+
+/** Tasks are created in the order in which they will be served, so that what happens together is stored together. */
+function orderServers(
+  state: RecoveryState,
+  estate: Estate,
+  slots: number,
+  at: number,
+  withDisks: boolean,
+): void {
+  const { engine, serverSlots } = state
+  const { sums, key, rackOf, taskOf, units } = serverSlots
   for (const slot of servedInOrder(engine.supplies.rule[0]!, serverSlots, slots)) {
     const task = addTask(engine, key[slot]!, at)
     taskOf[slot] = task
     addSupplied(state, units[slot]!)
-    if (point === undefined) addDisks(state, estate, rackOf[slot]!)
+    if (withDisks) addDisks(state, estate, rackOf[slot]!)
     copyUrgency(sums, slot, engine.tasks, task)
-    engine.tasks.purpose[task] = point === undefined ? purpose.server : purpose.replacement
+    engine.tasks.purpose[task] = withDisks ? purpose.server : purpose.replacement
     engine.tasks.subject[task] = rackOf[slot]!
     submit(engine, task)
   }
-  for (const rack of racks) {
-    for (
-      let service = services.firstOfRack[rack]!, end = services.firstOfRack[rack + 1]!;
-      service < end;
-      service++
-    )
-      if (!hasBerths(berths, service) && comesBack(state, service) && !changing.has(service))
-        comeWith(state, point, taskOf[carrier[service]!]!, service)
-    eachBerthOn(berths, rack, (berth, service) => {
-      const slot = slotOf.get(berth)
-      if (slot !== undefined) comeWith(state, point, taskOf[slot]!, service)
-    })
-    state.racks.plan[rack] = rackPlan.rebuild
-  }
+}
+
+/** The services of a rack come back with the servers that were ordered for them. */
+function rideOnServers(
+  state: RecoveryState,
+  { population: { services } }: Estate,
+  rack: number,
+  { slotOf, changing }: Asked,
+  point: FateView['point'] | undefined,
+): void {
+  const { taskOf } = state.serverSlots
+  const { berths } = state.index
+  const end = services.firstOfRack[rack + 1]!
+  for (let service = services.firstOfRack[rack]!; service < end; service++)
+    if (!hasBerths(berths, service) && comesBack(state, service) && !changing.has(service))
+      comeWith(state, point, taskOf[state.carrier[service]!]!, service)
+  eachBerthOn(berths, rack, (berth, service) => {
+    const slot = slotOf.get(berth)
+    if (slot !== undefined) comeWith(state, point, taskOf[slot]!, service)
+  })
 }
 
 /** The disks of the rack are carried out and put into the servers. */
