@@ -83,52 +83,38 @@ function addRacks(
   racks: RackView,
   until: number,
 ): void {
+  const {
+    time,
+    racks: handled,
+    buildings: { givenUpAt },
+  } = state
+  const {
+    buildings: { firstRoom },
+    racks: { firstOfRoom },
+  } = site
   let later = false
+  const offer = (kind: number, row: number, at: number, seen: number): void => {
+    if (at === never) return
+    if (at > until) later = true
+    else if (seen === never || at > seen) list.push({ at: Math.max(at, time), kind, row })
+  }
   for (let rack = 0; rack < site.racks.count; rack++) {
-    const cutOffAt = racks.cutOffAt[rack]!
-    if (cutOffAt <= until && cutOffAt !== never && isNews(state.racks.cutAt[rack]!, cutOffAt))
-      list.push({ at: Math.max(cutOffAt, state.time), kind: interruptionKind.cutOff, row: rack })
-    const downAt = racks.downAt[rack]!
-    if (downAt <= until && downAt !== never && isNews(state.racks.downAt[rack]!, downAt))
-      list.push({ at: Math.max(downAt, state.time), kind: interruptionKind.down, row: rack })
-    const struckAt = racks.struckAt[rack]!
-    if (struckAt <= until && struckAt !== never && isNews(state.racks.struckAt[rack]!, struckAt))
-      list.push({ at: Math.max(struckAt, state.time), kind: interruptionKind.struck, row: rack })
     const burntAt = racks.burntAt[rack]!
-    if (burntAt <= until && burntAt !== never && state.racks.burnt[rack] === 0)
-      list.push({ at: Math.max(burntAt, state.time), kind: interruptionKind.burnt, row: rack })
-    const givenUpAt = racks.givenUpAt[rack]!
-    if (givenUpAt <= until && givenUpAt !== never) addGivenUp(list, state, site, rack, givenUpAt)
-    const servedAt = racks.servedAgainAt[rack]!
-    if (servedAt <= until && servedAt !== never && isNews(state.racks.servedAt[rack]!, servedAt))
-      list.push({ at: Math.max(servedAt, state.time), kind: interruptionKind.servedAgain, row: rack })
-    later ||= isLater(cutOffAt, until) || isLater(downAt, until) || isLater(servedAt, until)
-    later ||= isLater(struckAt, until) || isLater(burntAt, until) || isLater(givenUpAt, until)
+    offer(interruptionKind.cutOff, rack, racks.cutOffAt[rack]!, handled.cutAt[rack]!)
+    offer(interruptionKind.down, rack, racks.downAt[rack]!, handled.downAt[rack]!)
+    offer(interruptionKind.struck, rack, racks.struckAt[rack]!, handled.struckAt[rack]!)
+    offer(interruptionKind.burnt, rack, burntAt, handled.burnt[rack] === 1 ? burntAt : never)
+    offer(interruptionKind.servedAgain, rack, racks.servedAgainAt[rack]!, handled.servedAt[rack]!)
+  }
+  // A building is given up with all its racks at once.
+  for (let building = 0; building < site.buildings.count; building++) {
+    const first = firstOfRoom[firstRoom[building]!]!
+    if (first === firstOfRoom[firstRoom[building + 1]!]!) continue
+    const at = racks.givenUpAt[first]!
+    offer(interruptionKind.givenUp, building, at, givenUpAt[building]! <= at ? at : never)
   }
   // What is foreseen for a rack has to be looked at again later.
   if (racks.noted !== undefined && !later) state.rackNews = racks.noted
-}
-
-/** A building is given up with its racks: told once, by the first of them. */
-function addGivenUp(
-  list: Interruption[],
-  { buildings: { givenUpAt }, time }: RecoveryState,
-  { buildings, racks, rooms }: Site,
-  rack: number,
-  at: number,
-): void {
-  const building = rooms.building[racks.room[rack]!]!
-  if (rack > racks.firstOfRoom[buildings.firstRoom[building]!]! || givenUpAt[building]! <= at) return
-  list.push({ at: Math.max(at, time), kind: interruptionKind.givenUp, row: building })
-}
-
-function isLater(at: number, until: number): boolean {
-  return at > until && at !== never
-}
-
-/** It happens for the first time, or later than what was handled. */
-function isNews(seen: number, at: number): boolean {
-  return seen === never || at > seen
 }
 
 /** The next event up to `until`: the first of the list, a gate that opens, the declaration, or a second hit. */
