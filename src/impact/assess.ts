@@ -1,4 +1,5 @@
 /** From the final state of all stages to the figures of one replication. */
+import { daySeconds } from '../base/hour.ts'
 import { Scratch } from '../base/scratch.ts'
 import { never, rackState, type BuildingView, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
@@ -60,9 +61,6 @@ export function assess(
   const down = countOf(counts, 'down', groups)
   const upAt = (change: Int32Array): Float32Array =>
     runningShares(byGroup(change, hours, kinds, groups), down, groups, hours)
-  const lastHours =
-    all('down') === 0 ? NaN : counts.latestReturn === never ? Infinity : counts.latestReturn / 3600
-
   return {
     metrics: {
       customersHit: customersWith(counts, 1),
@@ -73,12 +71,12 @@ export function assess(
       servicesWithDataLost: all('dataLost'),
       customersWithDataLost,
       ...hazardFigures(buildings, after.buildings, hazard),
-      firstServersBackDays: firstRackBack(after.racks, recovery, horizonSeconds) / 86_400,
+      firstServersBackDays: firstRackBack(after.racks, recovery, horizonSeconds) / daySeconds,
       publicDataPlatformBackHours: namedBackHours(estate, fate, recovery, 'public data platform'),
       recoveryMedianHours: recoveryMedianHours!,
       recoveryP90Hours: recoveryP90Hours!,
       recoveryP95Hours: recoveryP95Hours!,
-      recoveryLastHours: lastHours,
+      recoveryLastHours: all('down') === 0 ? NaN : hoursOf(counts.latestReturn),
       outageP95Hours: quantiles.outage95,
       dataLossP50Hours: dataLossP50Hours!,
       dataLossP95Hours: dataLossP95Hours!,
@@ -132,7 +130,11 @@ function namedBackHours(estate: Estate, fate: FateView, recovery: RecoveryView, 
     const back = recovery.backAt[row]!
     if (!(last >= back)) last = back
   }
-  return last === never ? Infinity : last / 3600
+  return hoursOf(last)
+}
+
+function hoursOf(seconds: number): number {
+  return seconds === never ? Infinity : seconds / 3600
 }
 
 /** Running sums of changes as shares of the services hit; 1 for a group in which none was. */

@@ -1,4 +1,5 @@
 /** The final state of each building, from its racks and rooms, in the planner's words. */
+import { daySeconds } from '../base/hour.ts'
 import { rackState, type BuildingView, type RackView } from '../damage/damage.ts'
 import type { Site } from '../estate/site.ts'
 import type { ServiceCurves } from './curves.ts'
@@ -32,7 +33,7 @@ export function buildingImpacts(
       racksDark: 0,
       flashoverMinutes: buildings.flashoverAt[building]! / 60,
       lostMinutes: buildings.lostAt[building]! / 60,
-      writtenOffDays: buildings.writtenOffAt[building]! / 86_400,
+      writtenOffDays: buildings.writtenOffAt[building]! / daySeconds,
     }
     let servers = 0
     for (

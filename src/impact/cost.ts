@@ -32,7 +32,7 @@ export interface OperatorCost {
 }
 
 /** What the fire did to property, and what was spent on it. */
-export interface Struck {
+export interface Property {
   readonly racks: Pick<RackView, 'state'>
   readonly buildings: Pick<BuildingView, 'writtenOffAt'>
   readonly hazard: Pick<Hazard, 'roomBurnt' | 'buildingGone'>
@@ -42,7 +42,7 @@ export interface Struck {
 /** @param services what became of the services: down counts each once, however often it was */
 export function operatorCost(
   estate: Estate,
-  struck: Struck,
+  property: Property,
   services: {
     readonly down: number
     readonly downSeconds: number
@@ -51,36 +51,36 @@ export function operatorCost(
   },
 ): OperatorCost {
   const { operator } = estate.policy.money
-  const gone = buildingsGone(struck)
-  const lost = hardwareGone(estate, struck, gone)
-  const buildings = floorGoneM2(estate.site, struck.hazard, gone) * operator.building
-  const cleaning = struck.spent.cleaned.reduce((sum, one) => sum + one, 0) * operator.cleaningRack
-  const property = lost + cleaning + buildings
+  const writtenOff = buildingsWrittenOff(property)
+  const lost = hardwareGone(estate, property, writtenOff)
+  const buildings = floorGoneM2(estate.site, property.hazard, writtenOff) * operator.building
+  const cleaning = property.spent.cleaned.reduce((sum, one) => sum + one, 0) * operator.cleaningRack
+  const insurable = lost + cleaning + buildings
   const { down, downSeconds } = services
   return {
-    hardware: lost + struck.spent.spare * operator.server,
+    hardware: lost + property.spent.spare * operator.server,
     buildings,
     cleaning,
-    response: property === 0 && down === 0 ? 0 : operator.response + down * operator.responsePerService,
+    response: insurable === 0 && down === 0 ? 0 : operator.response + down * operator.responsePerService,
     credits: (downSeconds / daySeconds) * operator.creditPerDay,
     vouchers: services.destroyed * operator.voucher,
     litigation: services.customersWithDataLost * operator.litigants * operator.claim,
-    insured: Math.min(property * operator.insured, operator.insuranceLimit),
+    insured: Math.min(insurable * operator.insured, operator.insuranceLimit),
   }
 }
 
 /** 1 for buildings that were written off, with everything in them, burnt or not. */
-function buildingsGone({ buildings: { writtenOffAt } }: Struck): Uint8Array {
+function buildingsWrittenOff({ buildings: { writtenOffAt } }: Property): Uint8Array {
   return Uint8Array.from(writtenOffAt, at => (at < Infinity ? 1 : 0))
 }
 
 /** Price of racks that are lost, with their servers, and of servers in other racks that were lost to soot, euro. */
-function hardwareGone({ site, policy }: Estate, { racks, spent }: Struck, gone: Uint8Array): number {
+function hardwareGone({ site, policy }: Estate, { racks, spent }: Property, writtenOff: Uint8Array): number {
   const { operator } = policy.money
   const { room, firstServer, count } = site.racks
   let euro = 0
   for (let rack = 0; rack < count; rack++)
-    if (racks.state[rack] === rackState.burnt || gone[site.rooms.building[room[rack]!]!] === 1)
+    if (racks.state[rack] === rackState.burnt || writtenOff[site.rooms.building[room[rack]!]!] === 1)
       euro += operator.rack + (firstServer[rack + 1]! - firstServer[rack]!) * operator.server
     else euro += spent.replaced[rack]! * operator.server
   return euro
@@ -92,14 +92,14 @@ function hardwareGone({ site, policy }: Estate, { racks, spent }: Struck, gone: 
  */
 function floorGoneM2(
   { rooms, racks }: Site,
-  { roomBurnt, buildingGone }: Struck['hazard'],
-  gone: Uint8Array,
+  { roomBurnt, buildingGone }: Property['hazard'],
+  writtenOff: Uint8Array,
 ): number {
   let m2 = 0
   for (let room = 0; room < rooms.count; room++) {
     const building = rooms.building[room]!
     const holdsRacks = racks.firstOfRoom[room + 1]! > racks.firstOfRoom[room]!
-    if (roomBurnt[room] === 1 || buildingGone[building] === 1 || (gone[building] === 1 && holdsRacks))
+    if (roomBurnt[room] === 1 || buildingGone[building] === 1 || (writtenOff[building] === 1 && holdsRacks))
       m2 += rooms.width[room]! * rooms.depth[room]!
   }
   return m2

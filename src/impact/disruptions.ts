@@ -14,8 +14,8 @@ import { lastDownsOf } from './outages.ts'
 export type Hit = Pick<FateView, 'outage' | 'downAt'>
 export type Returns = Pick<RecoveryView, 'backAt' | 'downSince' | 'earlier'>
 
-/** @property declaredAt s; Infinity: never declared */
 export interface Asked {
+  /** s; Infinity: never declared. */
   readonly declaredAt: number
   readonly horizonSeconds: number
 }

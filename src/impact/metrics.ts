@@ -75,6 +75,9 @@ export const groupUnits = {
   rtoMetShare: 'share',
   rpoMetShare: 'share',
 } as const
+export type GroupFigure = keyof typeof groupUnits
+export const groupFigures = Object.keys(groupUnits) as readonly GroupFigure[]
+
 /** Names and units of the figures of an activity in one replication, over the customers who have it. */
 export const activityUnits = {
   customersHit: 'customers',
@@ -86,6 +89,3 @@ export const activityUnits = {
 } as const
 export type ActivityFigure = keyof typeof activityUnits
 export const activityFigureNames = Object.keys(activityUnits) as readonly ActivityFigure[]
-
-export type GroupFigure = keyof typeof groupUnits
-export const groupFigures = Object.keys(groupUnits) as readonly GroupFigure[]
