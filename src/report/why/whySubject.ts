@@ -39,6 +39,13 @@ export interface WhyAnswer {
   readonly happened: readonly Happened[]
 }
 
+/** An incident, and how it is told of. */
+interface Telling {
+  readonly incident: Incident
+  readonly language: Language
+  readonly labels: Called
+}
+
 /**
  * @param scenario the one that was run: things are called by its labels
  * @param named a label of the scenario in that language
@@ -50,56 +57,57 @@ export function whyOf(
   scenario: Scenario,
   named = asWritten,
 ): WhyAnswer {
-  const { recording } = incident
   const labels = labelsOf(scenario, language, named)
-  if (of === 'room') {
-    const name = labels('rooms', recording.plan.rooms[row]!.name)
-    return { of, name, about: '', happened: ofRoom(incident, row, language, labels) }
-  }
-  if (of === 'building') {
-    const name = labels('buildings', recording.plan.buildings[row]!.name)
-    return { of, name, about: '', happened: ofBuilding(incident, row, language, labels) }
-  }
-  if (of === 'customer')
-    return {
-      of,
-      name: incident.customers()[row]!,
-      about: '',
-      happened: ofCustomer(incident, row, language, labels),
+  const telling = { incident, language, labels }
+  const { plan } = incident.recording
+  switch (of) {
+    case 'room': {
+      const name = labels('rooms', plan.rooms[row]!.name)
+      return { of, name, about: '', happened: ofRoom(telling, row) }
     }
-  const { services, racks, plan } = recording
-  const name = incident.serviceName(row, language)
-  const about = whyWords[language].service({
-    product: labels('products', services.products[services.product[row]!]!),
-    tier: labels('tiers', services.tiers[services.tier[row]!]!),
-    policy: labels('policies', services.policies[services.policy[row]!]!),
-    customer: incident.customers()[services.customer[row]!]!,
-    room: labels('rooms', plan.rooms[racks.room[services.struckRack[row]!]!]!.name),
-  })
-  return {
-    of,
-    name,
-    about: about + otherOfNumber(incident, { of, row }, language),
-    happened: [
-      ...ofService(incident, row, language, ofItself(incident, row), labels),
-      ...serviceWaits(incident, row, language, labels).map(still => stillOf(incident, still, language)),
-    ],
+    case 'building': {
+      const name = labels('buildings', plan.buildings[row]!.name)
+      return { of, name, about: '', happened: ofBuilding(telling, row) }
+    }
+    case 'customer':
+      return { of, name: incident.customers()[row]!, about: '', happened: ofCustomer(telling, row) }
+    case 'service': {
+      const waits = serviceWaits(incident, row, language, labels).map(still => stillOf(telling, still))
+      return {
+        of,
+        name: incident.serviceName(row, language),
+        about: aboutService(telling, row) + otherOfNumber(telling, row),
+        happened: [...ofService(telling, row, ofItself(telling, row)), ...waits],
+      }
+    }
   }
+}
+
+function aboutService({ incident, language, labels }: Telling, service: number): string {
+  const { services, racks, plan } = incident.recording
+  return whyWords[language].service({
+    product: labels('products', services.products[services.product[service]!]!),
+    tier: labels('tiers', services.tiers[services.tier[service]!]!),
+    policy: labels('policies', services.policies[services.policy[service]!]!),
+    customer: incident.customers()[services.customer[service]!]!,
+    room: labels('rooms', plan.rooms[racks.room[services.struckRack[service]!]!]!.name),
+  })
 }
 
 /** A service may have a name that is another one's number: mentions the other. */
-function otherOfNumber(incident: Incident, { row }: WhySubject, language: Language): string {
-  const name = incident.serviceName(row, language)
+function otherOfNumber({ incident, language }: Telling, service: number): string {
+  const name = incident.serviceName(service, language)
   const other = serviceNumbered(incident, name)
-  if (other === undefined || other.row === row) return ''
+  if (other === undefined || other.row === service) return ''
   return whyWords[language].byNumber(name, incident.serviceName(other.row, language))
 }
 
-function ofRoom(incident: Incident, room: number, language: Language, labels: Called): Happened[] {
+function ofRoom(telling: Telling, room: number): Happened[] {
+  const { incident, language } = telling
   const told = incident
     .aboutRoom(room, Infinity)
     .toReversed()
-    .map(row => inItsWords(incident, row, language, labels))
+    .map(row => inItsWords(telling, row))
   const more = incident.moreRacks(room)
   if (more === undefined) return told
   const { moreRacks, days } = whyWords[language]
@@ -107,75 +115,71 @@ function ofRoom(incident: Incident, room: number, language: Language, labels: Ca
   return [...told, { seconds: more.first, what, because: [] }].sort((a, b) => a.seconds - b.seconds)
 }
 
-function ofBuilding(incident: Incident, building: number, language: Language, labels: Called): Happened[] {
-  const told = incident.aboutBuilding(building).map(row => inItsWords(incident, row, language, labels))
+function ofBuilding(telling: Telling, building: number): Happened[] {
+  const { incident, language } = telling
+  const told = incident.aboutBuilding(building).map(row => inItsWords(telling, row))
   const alight = incident.roomsAlight(building)
   if (alight === undefined) return told
   const what = whyWords[language].lastRoom(alight.count, alight.of)
   return [...told, { seconds: alight.last, what, because: [] }].sort((a, b) => a.seconds - b.seconds)
 }
 
+/** A ledger row and the causes before it, latest first. */
+const chainOf = ({ incident, language, labels }: Telling, row: number): Because[] =>
+  because(incident, row, language, labels)
+
 /** The sentence of a ledger row, and its causes. */
-function inItsWords(incident: Incident, row: number, language: Language, labels: Called): Happened {
-  const [first, ...before] = because(incident, row, language, labels)
+function inItsWords(telling: Telling, row: number): Happened {
+  const [first, ...before] = chainOf(telling, row)
   return { seconds: first!.seconds, what: first!.sentence, because: before }
 }
 
-/** Words for the data that a service lost since its last copy. */
-type LostSince = (language: Language, seconds: number) => string
-function ofItself(incident: Incident, service: number): LostSince {
-  return (language, seconds) => {
+/** Words for the data that a service lost since its last copy, so many seconds before. */
+type LostSince = (seconds: number) => string
+function ofItself({ incident, language }: Telling, service: number): LostSince {
+  return seconds => {
     const told = whyWords[language].dataOfLast.replace('{}', durationWords(seconds, language))
     const point = incident.lastPoint(service, language)
     return point === undefined ? told : `${told}${whyWords[language].further}${point}`
   }
 }
-/** For several services, which have lost more or less. */
-const together: LostSince = language => whyWords[language].dataSince
 
-/** @param lostSince undefined: it is told with others, and not named */
-function ofService(
-  incident: Incident,
-  service: number,
-  language: Language,
-  lostSince: LostSince | undefined,
-  labels: Called,
-): Happened[] {
+/** @param lostSince undefined: it is told with others, which have lost more or less, and not named */
+function ofService(telling: Telling, service: number, lostSince: LostSince | undefined): Happened[] {
+  const { incident, language } = telling
+  const w = whyWords[language]
   return toldOfService(incident, service).map(told => {
     const { of, seconds, row } = told
-    const chain = because(incident, row, language, labels)
+    const chain = chainOf(telling, row)
     // What did not come about has no words besides those of its row.
     if (of === 'failover' || of === 'copy')
       return lostSince === undefined
-        ? { seconds, what: whyWords[language].stayed[chain[0]!.kind as Stayed], because: chain }
+        ? { seconds, what: w.stayed[chain[0]!.kind as Stayed], because: chain }
         : { seconds, what: chain[0]!.sentence, because: chain.slice(1) }
     const what =
-      of === 'data'
-        ? dataLostIn(incident, service, language, lostSince ?? together)
-        : stateIn(incident, told, language)
+      of === 'data' ? dataLostIn(telling, service, lostSince ?? (() => w.dataSince)) : stateIn(telling, told)
     return { seconds, what, because: chain }
   })
 }
 
-function stateIn({ recording }: Incident, { change }: ToldOf, language: Language): string {
+function stateIn({ incident: { recording }, language }: Telling, { change }: ToldOf): string {
   return whyWords[language].state[serviceStates[recording.history.state[change]!]!]
 }
 
 /** Its state at the end of the record. */
-function stillOf(incident: Incident, { since, sentence }: StillWaiting, language: Language): Happened {
+function stillOf({ incident, language }: Telling, { since, sentence }: StillWaiting): Happened {
   const what = sentence + clock(since, whyWords[language].days)
   return { seconds: incident.record.recovery.time, what, because: [] }
 }
 
 function dataLostIn(
-  { recording }: Incident,
+  { incident: { recording }, language }: Telling,
   service: number,
-  language: Language,
   lostSince: LostSince,
 ): string {
   const { dataLoss, dataLossSeconds } = recording.services
   if (dataLoss[service] === dataLossKind.permanent) return whyWords[language].dataGone
-  return lostSince(language, dataLossSeconds[service]!)
+  return lostSince(dataLossSeconds[service]!)
 }
 
 /** Services of a customer to which the same happened. */
@@ -188,40 +192,40 @@ interface Together {
   readonly services: Set<number>
 }
 
-/** What happened to its services, grouped by what they share; the first of each group in time is the example. */
-function ofCustomer(incident: Incident, customer: number, language: Language, labels: Called): Happened[] {
-  const { services } = incident.recording
+/** What happened to some services, grouped by what they share. */
+function groupsOf(telling: Telling, services: readonly number[]): Together[] {
   const groups = new Map<string, Together>()
-  let all = 0
-  for (let service = 0; service < services.count; service++) {
-    if (services.customer[service] !== customer) continue
-    all++
-    for (const told of ofService(incident, service, language, undefined, labels)) {
+  for (const service of services)
+    for (const told of ofService(telling, service, undefined)) {
       const key = `${told.what} ${sharedBy(told)}`
       const { seconds } = told
-      const group = groups.get(key)
-      if (group === undefined)
-        groups.set(key, { told, first: service, last: seconds, services: new Set([service]) })
-      else {
-        group.services.add(service)
-        group.last = Math.max(group.last, seconds)
-        if (seconds < group.told.seconds) Object.assign(group, { told, first: service })
-      }
+      const group = groups.get(key) ?? { told, first: service, last: seconds, services: new Set() }
+      groups.set(key, group)
+      group.services.add(service)
+      group.last = Math.max(group.last, seconds)
+      if (seconds < group.told.seconds) Object.assign(group, { told, first: service })
     }
-  }
+  return [...groups.values()]
+}
+
+/** What happened to its services; the first of each group in time is the example. */
+function ofCustomer(telling: Telling, customer: number): Happened[] {
+  const { incident, language, labels } = telling
+  const customerOf = incident.recording.services.customer
+  const own = Array.from(customerOf.keys()).filter(service => customerOf[service] === customer)
   const { services: some, lastOf, days } = whyWords[language]
-  const struckTogether = [...groups.values()]
+  const struckTogether = groupsOf(telling, own)
     .map(({ told, first, last, services: struck }) => ({
       ...told,
       what:
-        some(struck.size, all, told.what) +
+        some(struck.size, own.length, told.what) +
         (last - told.seconds < 1 ? '' : lastOf.replace('{}', clock(last, days))),
       services: struck.size,
       example: incident.serviceName(first, language),
     }))
     .sort((a, b) => a.seconds - b.seconds)
   const waiting = customerWaits(incident, customer, language, labels).map(still => ({
-    ...stillOf(incident, still, language),
+    ...stillOf(telling, still),
     services: still.services,
     example: incident.serviceName(still.example, language),
   }))
