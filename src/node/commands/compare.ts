@@ -115,44 +115,22 @@ export const compare: Command = {
   },
   inspect: ([file], given) => enteredIn(file!, given),
   async run({ operands, given, terminal }) {
-    const {
-      replications,
-      objectives,
-      places: further,
-      queue,
-      threads,
-      entered,
-      out,
-    } = togetherNamed({
-      replications: () => countOf('replications', given.text('replications') ?? defaultReplications),
-      objectives: () => objectivesOf(given),
-      places: () => countOf('places', given.text('places') ?? String(defaultPlaces), 0),
-      queue: () => queueIn(given),
-      threads: () => workersIn(given),
-      entered: () => enteredIn(operands[0]!, given),
-      out: () => outFolder(given, comparisonFiles),
-      language: () => languageIn(given),
-    })
-    const { scenario, source, variants, reference } = entered
+    const [file] = operands as [string]
+    const asked = askedIn(file, given)
+    const { replications, objectives, queue, out, source, variants, reference, base } = asked
     const seed = given.text('seed') ?? '1'
-    const wanted = furtherPlaces(scenario, further, seed)
-    const workers = threadsFor(threads, replications, variants.length)
-    const prepared = prepareAll(variants.map(({ scenario: each }) => each))
+    const wanted = furtherPlaces(asked.scenario, asked.places, seed)
+    const workers = threadsFor(asked.threads, replications, variants.length)
+    const prepared = prepareAll(variants.map(({ scenario }) => scenario))
     const plan = {
       seed,
       strategies: variants.map(({ strategy }) => strategy),
       replications,
       sampling: 'random' as const,
     }
-    const asRun = (): string =>
-      asRunText({ command: compare, given, source, digest: prepared[0]!.digest, settled: true })
-    const study = out === undefined ? undefined : new StudyFolder(out, asRun())
+    const ran = { command: compare, given, source, digest: prepared[0]!.digest, settled: true }
+    const study = out === undefined ? undefined : new StudyFolder(out, asRunText(ran))
     const folder = study?.of(plan, prepared)
-    // A folder may hold an earlier comparison with fewer fires that is whole: a half one does not take its place.
-    const goesOn =
-      study === undefined
-        ? ''
-        : said('; comparison.json is written once it is whole, and the same command resumes from there')
 
     const { gathered, done, campaigns, places } = await withWorkers(workers, terminal, async means => {
       const written = await conduct({ ...means, plan, prepared, folder, queue }, terminal)
@@ -164,16 +142,20 @@ export const compare: Command = {
         places: written.whole ? await elsewhere(source, wanted, there, terminal) : [],
       }
     })
+    // A folder may hold an earlier comparison with fewer fires that is whole: a half one does not take its place.
+    const goesOn =
+      study === undefined
+        ? ''
+        : said('; comparison.json is written once it is whole, and the same command resumes from there')
     const stopped = stoppedAt(done, replications, [places.length, wanted.length], goesOn)
     if (stopped !== undefined && done === 0) {
       tell(terminal, stopped)
       return exits.interrupted
     }
     const { entrants, begun } = met(variants, prepared, gathered, places)
-    const base = baseOf(scenario, variants)
     const report = comparisonReport(plan, entrants, objectives, { reference, base }, begun)
     if (given.has('json')) terminal.out(`${JSON.stringify(report)}\n`)
-    else say(terminal, comparisonText(report, terminal.language, labelsIn(operands[0]!, terminal.language)))
+    else say(terminal, comparisonText(report, terminal.language, labelsIn(file, terminal.language)))
     if (stopped !== undefined) {
       tell(terminal, stopped)
       return exits.interrupted
@@ -185,6 +167,21 @@ export const compare: Command = {
     const stated = ['rpo', 'rto', 'loss'].some(name => given.has(name))
     return stated && report.cheapest === null ? exits.targetMissed : exits.good
   },
+}
+
+/** What is compared, by how many fires and where, and what becomes of it. Throws BadInput with all that is wrong. */
+function askedIn(file: string, given: Given) {
+  const { entered, ...asked } = togetherNamed({
+    replications: () => countOf('replications', given.text('replications') ?? defaultReplications),
+    objectives: () => objectivesOf(given),
+    places: () => countOf('places', given.text('places') ?? String(defaultPlaces), 0),
+    queue: () => queueIn(given),
+    threads: () => workersIn(given),
+    entered: () => enteredIn(file, given),
+    out: () => outFolder(given, comparisonFiles),
+    language: () => languageIn(given),
+  })
+  return { ...asked, ...entered, base: baseOf(entered.scenario, entered.variants) }
 }
 
 /** What each strategy met, and where the fires began that did not begin as written. */

@@ -143,9 +143,8 @@ export const sensitivity: Command = {
         `${toldAt(terminal, said('{} replications for {} inputs', runs, (inputs ?? prepared.inputs).length))}\n`,
       )
 
-    const asRun = (): string =>
-      asRunText({ command: sensitivity, given, source, digest: prepared.digest, settled: true })
-    const folder = out === undefined ? undefined : new StudyFolder(out, asRun())
+    const ran = { command: sensitivity, given, source, digest: prepared.digest, settled: true }
+    const folder = out === undefined ? undefined : new StudyFolder(out, asRunText(ran))
     const found = await withWorkers(workers, terminal, means =>
       answer(prepared, question, { ...means, queue, folder }, terminal),
     )

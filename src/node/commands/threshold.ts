@@ -54,9 +54,8 @@ export async function searchThreshold(
   })
   const { read, varied, atLow, condition } = searched
   const at = (value: number): Prepared => preparedAt(read, varied, given.text('strategy'), value, [atLow])
-  const asRun = (): string =>
-    asRunText({ command, given, source: read.source!, digest: atLow.digest, settled: false })
-  const study = out === undefined ? undefined : new StudyFolder(out, asRun())
+  const ran = { command, given, source: read.source!, digest: atLow.digest, settled: false }
+  const study = out === undefined ? undefined : new StudyFolder(out, asRunText(ran))
   const workers = threadsFor(threads, replications)
   const seed = given.text('seed') ?? '1'
   const plan = { seed, replications, strategies: [null], sampling: 'random' as const }
