@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { dispatchRule } from '../../src/recovery/engine/dispatch.ts'
-import { addStage, addTask, engine, type SupplySpec } from '../../src/recovery/engine/engine.ts'
+import { addStage, addTask, disturb, engine, type SupplySpec } from '../../src/recovery/engine/engine.ts'
 import { submit } from '../../src/recovery/engine/stage.ts'
 import { advance, instant, nextAt } from '../../src/recovery/engine/step.ts'
 import { addDelivery } from '../../src/recovery/engine/supply.ts'
@@ -53,6 +53,19 @@ test('two factories with rates and roads of their own are merged by arrival', ()
   )
   advance(made, Infinity)
   expect(ends(made)).toEqual([5, 9, 11, 12, 13, 13])
+})
+
+test('a factory that makes nothing stops no other delivery', () => {
+  const made = ordered({ stock: 1, factories: [{ from: 0, transport: 0, rate: 0 }] }, [
+    [0, 1],
+    [0, 1],
+    [5, 0],
+  ])
+  advance(made, 10)
+  addDelivery(made.supplies, 0, 20, 1)
+  disturb(made)
+  advance(made, Infinity)
+  expect(ends(made)).toEqual([0, 20, 20])
 })
 
 test('what was made while nobody asked is in stock', () => {

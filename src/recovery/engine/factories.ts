@@ -87,7 +87,8 @@ export function nextArrivalAt(
   { arrived, toMake, firstAt, every, batch }: Factories,
   factory: number,
 ): number {
-  if (arrived[factory]! >= toMake[factory]!) return Infinity
+  // A factory that makes nothing never delivers, and Infinity times no deliveries is no time.
+  if (arrived[factory]! >= toMake[factory]! || firstAt[factory] === Infinity) return Infinity
   return firstAt[factory]! + Math.floor(arrived[factory]! / batch[factory]!) * every[factory]!
 }
 
