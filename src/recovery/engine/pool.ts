@@ -5,7 +5,7 @@
 import { rank } from './dispatch.ts'
 import { emptyHeap, pop, push, type Heap } from './heap.ts'
 import type { Stages, Tasks } from './tasks.ts'
-import { firstAlive, leaveQueue, grow, stageKind } from './tasks.ts'
+import { changeRule, firstAlive, grow, stageKind } from './tasks.ts'
 
 export interface Pools {
   count: number
@@ -169,5 +169,5 @@ export function release(pools: Pools, pool: number, units: number): void {
 
 /** Sets the rule of a pool and ranks those who wait again. */
 export function setRule(pools: Pools, pool: number, rule: number, tasks: Tasks, stages: Stages): void {
-  for (const task of leaveQueue(pools, pool, rule, tasks)) joinPool(pools, pool, tasks, stages, task)
+  for (const task of changeRule(pools, pool, rule, tasks)) joinPool(pools, pool, tasks, stages, task)
 }

@@ -14,7 +14,7 @@ import {
 } from './factories.ts'
 import { emptyHeap, pop, push, type Heap } from './heap.ts'
 import type { Stages, Tasks } from './tasks.ts'
-import { firstAlive, leaveQueue, grow } from './tasks.ts'
+import { changeRule, firstAlive, grow } from './tasks.ts'
 
 export interface Supplies {
   count: number
@@ -175,5 +175,5 @@ export function setSupplyRule(
   tasks: Tasks,
   stages: Stages,
 ): void {
-  for (const task of leaveQueue(supplies, supply, rule, tasks)) enqueue(supplies, supply, tasks, stages, task)
+  for (const task of changeRule(supplies, supply, rule, tasks)) enqueue(supplies, supply, tasks, stages, task)
 }

@@ -166,7 +166,7 @@ interface Ruled {
 }
 
 /** Sets the rule of a resource. Its queue is emptied; the tasks in it that still wait are to join again. */
-export function leaveQueue(
+export function changeRule(
   { queue, virtual, rule: rules }: Ruled,
   row: number,
   rule: number,
