@@ -221,7 +221,8 @@ function buildingOf(site: Site, hit: SecondHit): number {
   return 'building' in hit && hit.building !== undefined ? site.buildings.name.indexOf(hit.building) : -1
 }
 
-function buildingsOf(site: Site, hit: SecondHit): number[] {
+/** Rows of the buildings of a hit. */
+export function buildingsOf(site: Site, hit: SecondHit): number[] {
   const one = buildingOf(site, hit)
   return one >= 0 ? [one] : Array.from({ length: site.buildings.count }, (_, building) => building)
 }

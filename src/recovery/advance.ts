@@ -3,7 +3,7 @@
  * instants.
  */
 import { isServed } from '../damage/damage.ts'
-import { hasGround } from '../damage/secondHits.ts'
+import { buildingsOf, hasGround } from '../damage/secondHits.ts'
 import { rowOfHit } from '../estate/rowOfHit.ts'
 import { cutPower, enter, handBack, networkGoes, powerFails, restorePower } from './buildings.ts'
 import { declare, foreseeDeclaration, takeDeclaration } from './declaration.ts'
@@ -145,15 +145,12 @@ function purged(state: RecoveryState, sight: Sight, row: number, at: number): vo
 
 function hit(state: RecoveryState, sight: Sight, row: number, at: number): void {
   state.hits.done[row] = 1
-  const { secondHits, buildings } = sight.estate.site
-  const second = secondHits[row]!
-  if (second.kind !== 'power-cut' || !hasGround(second, sight.estate.site, sight.racks, state.hits.at[row]!))
-    return
-  const rows = [...buildings.name.keys()].filter(
-    building => second.building === undefined || buildings.name[building] === second.building,
-  )
+  const { site } = sight.estate
+  const cut = site.secondHits[row]!
+  if (cut.kind !== 'power-cut' || !hasGround(cut, site, sight.racks, state.hits.at[row]!)) return
+  const rows = buildingsOf(site, cut)
   const opened = poweredAt(state, rows, at)
-  powerFails(state, rows, at + second.lasts)
+  powerFails(state, rows, at + cut.lasts)
   strikeOpened(state, sight, opened, at, rowOfHit(sight.out.ledger, row))
 }
 

@@ -15,7 +15,7 @@ import { disksCarriedOut, rackUnreadable } from './settle/reading.ts'
 import { replicasStruck } from './settle/replicaRacks.ts'
 import { forgetRestored } from './plan/tried.ts'
 import { rebuildWithDisks, replaceBurnt } from './plan/rebuild.ts'
-import { holdBack, planRepairs, planRestarts, waitForNetwork } from './plan/repair.ts'
+import { holdBack, planRepairs, waitForNetwork } from './plan/repair.ts'
 import { servicesDown } from './servicesDown.ts'
 import type { Sight } from './sight.ts'
 import { forgetTried } from './state/readings.ts'
@@ -99,8 +99,7 @@ function repairStruck(state: RecoveryState, { estate, racks }: Sight, rack: numb
   const isWet = racks.wetAt[rack] === at
   if (!isWet && holdBack(state, estate, racks, rack, at)) return
   stopRepair(state, estate, rack)
-  const planAnew = isWet ? planRepairs : planRestarts
-  planAnew(state, estate, racks, [rack], at)
+  planRepairs(state, estate, racks, [rack], at, isWet ? 'cleaning' : 'power')
 }
 
 /** What a service in several racks lost before has been restored, and counts no more for what it loses now. */

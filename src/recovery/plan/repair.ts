@@ -19,36 +19,17 @@ import { letThrough, submit } from '../engine/stage.ts'
 import { stageKind, taskState } from '../engine/tasks.ts'
 import { addUrgency, closeUrgency, openUrgency } from './urgency.ts'
 
-/** Plans the repair of racks of one building, ascending, which people may enter by now. */
+/**
+ * Plans the repair of racks of one building, ascending, which people may enter by now.
+ * @param from what it begins with: cleaning and drying, or, for racks that need neither, the power
+ */
 export function planRepairs(
   state: RecoveryState,
   estate: Estate,
   racks: RackView,
   rows: readonly number[],
   at: number,
-): void {
-  plan(state, estate, racks, rows, at, true)
-}
-
-/** The same for racks that are dry and clean: from the power on. */
-export function planRestarts(
-  state: RecoveryState,
-  estate: Estate,
-  racks: RackView,
-  rows: readonly number[],
-  at: number,
-): void {
-  plan(state, estate, racks, rows, at, false)
-}
-
-/** `cleans`: racks are dried and cleaned before they are restarted. */
-function plan(
-  state: RecoveryState,
-  estate: Estate,
-  racks: RackView,
-  rows: readonly number[],
-  at: number,
-  cleans: boolean,
+  from: 'cleaning' | 'power' = 'cleaning',
 ): void {
   const { site } = estate
   const tasks = new Map<number, number>()
@@ -56,7 +37,7 @@ function plan(
     const task = addTask(state.engine, site.racks.key[rack]!, at)
     tasks.set(rack, task)
     openUrgency(state, state.engine.tasks, task, site.rooms.key[site.racks.room[rack]!]!)
-    if (cleans) addCleaning(state, racks, rack, at)
+    if (from === 'cleaning') addCleaning(state, racks, rack, at)
     addRestart(state, estate, racks, rack, at)
     state.engine.tasks.purpose[task] = purpose.repair
     state.engine.tasks.subject[task] = rack
