@@ -59,16 +59,3 @@ export function suffer(
   takeIn(state.poured, fire.rooms)
   state.time = until
 }
-
-/** Both parts, beside a fire that does not feel the power. */
-export function stepDamage(
-  state: DamageState,
-  site: Site,
-  fire: FireOutside,
-  orders: readonly PowerOrder[],
-  until: number,
-  ledger: Ledger,
-): void {
-  act(state, site, fire, orders, until, ledger)
-  suffer(state, site, fire, until, ledger)
-}

@@ -81,8 +81,8 @@ function whyWet({ state: { rooms, runOff }, site, view }: FireStep, room: number
   }
   for (const [from, part] of parts.entries()) {
     if (part === 0) continue
-    const elsewhere = from === room && isSprayedInPart(site, view, room) ? view.sprayLitres[room]! : 0
-    weigh((view.waterLitres[from]! - elsewhere) * part, fireCause(view, from))
+    const onRacks = from === room && isSprayedInPart(site, view, room) ? view.sprayLitres[room]! : 0
+    weigh((view.waterLitres[from]! - onRacks) * part, fireCause(view, from))
     weigh(rooms.leaked[from]! * part, rooms.leakedBy[from]!)
   }
   return why

@@ -6,10 +6,9 @@ import { rackAirK } from '../../src/damage/heat.ts'
 import { reasons } from '../../src/damage/racks.ts'
 import { purges, reignitions } from '../../src/damage/secondHits.ts'
 import { changedRacks, startDamage } from '../../src/damage/state.ts'
-import { stepDamage } from '../../src/damage/step.ts'
 import { cause } from '../../src/estate/cause.ts'
 import { stage } from '../../src/fire/fire.ts'
-import { damageAt, every, outside, plant, quiet, racksOf, room, simplePower } from './plant.ts'
+import { damageAt, every, outside, plant, quiet, racksOf, room, simplePower, stepDamage } from './plant.ts'
 
 const celsius = (c: number) => c + 273.15
 

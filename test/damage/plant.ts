@@ -4,7 +4,7 @@ import { Streams } from '../../src/base/streams.ts'
 import type { PowerOrder } from '../../src/damage/damage.ts'
 import { type DamageState, startDamage } from '../../src/damage/state.ts'
 import type { FireOutside } from '../../src/damage/fireOutside.ts'
-import { stepDamage } from '../../src/damage/step.ts'
+import { act, suffer } from '../../src/damage/step.ts'
 import type { Site } from '../../src/estate/site.ts'
 import type { RoomView } from '../../src/fire/fire.ts'
 import { startSources } from '../../src/fire/fuel/sources.ts'
@@ -180,3 +180,16 @@ export const cut = (at: number, building = -1, verb: PowerOrder['do'] = 'cut-pow
 
 export const every = (seconds: number, until: number): number[] =>
   Array.from({ length: Math.ceil(until / seconds) }, (_, n) => Math.min(until, (n + 1) * seconds))
+
+/** Both parts of a step, beside a fire that does not feel the power. */
+export function stepDamage(
+  state: DamageState,
+  site: Site,
+  fire: FireOutside,
+  orders: readonly PowerOrder[],
+  until: number,
+  ledger: Ledger,
+): void {
+  act(state, site, fire, orders, until, ledger)
+  suffer(state, site, fire, until, ledger)
+}
