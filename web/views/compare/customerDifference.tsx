@@ -8,6 +8,7 @@ import { compareWords } from '../../words/compareWords.ts'
 import { customerWords } from '../../words/customersWords.ts'
 import { useOwn, useWords } from '../../words/words.ts'
 import type { BetweenProps } from './between.ts'
+import { Gap } from './gap.tsx'
 import { Heads } from '../heads.tsx'
 import { WideTable } from '../wideTable.tsx'
 
@@ -36,7 +37,6 @@ export function CustomerDifference({ a, b }: BetweenProps): VNode {
   }, [a, b])
   const say = (value: number): string => whole(language, value)
   const hours = sums.find(({ measure }) => measure === 'outHours')!
-  const change = (gap: number): string => (gap === 0 ? '=' : `${gap > 0 ? '+' : '−'}${say(Math.abs(gap))}`)
   return (
     <section class="figure">
       <h3>{w.customers}</h3>
@@ -57,7 +57,7 @@ export function CustomerDifference({ a, b }: BetweenProps): VNode {
               <th scope="row">{names[measure]}</th>
               <td>{say(one)}</td>
               <td>{say(other)}</td>
-              <td class={other > one ? 'more' : other < one ? 'less' : 'same'}>{change(other - one)}</td>
+              <Gap by={other - one} say={say} />
               {same && [better, worse, equal].map(count => <td>{say(count)}</td>)}
             </tr>
           ))}

@@ -8,38 +8,26 @@ import { compareWords } from '../../words/compareWords.ts'
 import { metricName, withoutNumber } from '../../words/metrics.ts'
 import { useOwn, useWords } from '../../words/words.ts'
 import type { BetweenProps } from './between.ts'
+import { Gap } from './gap.tsx'
 import { Heads } from '../heads.tsx'
 
 export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps): VNode {
-  const { language, words } = useWords()
+  const { language } = useWords()
   const w = useOwn(compareWords)
   // A single incident is not comparable with a campaign: both sides use what both have.
   const both = ofA !== null && ofB !== null
   const reports = [both ? ofA.report : a.report, both ? ofB.report : b.report] as const
-  const [one, other] = [reports[0].metrics, reports[1].metrics]
-  // A loss that one side does not state cannot be compared.
-  const unstated = (key: MetricName, side: Report): boolean =>
-    key === 'costCustomers' && side.costs.customers === null
-  const open = (key: MetricName): boolean => reports.some(side => unstated(key, side))
-  const keys = (Object.keys(one) as MetricName[]).filter(key => key in other)
-  const gap = (key: MetricName): number =>
-    open(key) ? NaN : numberOf(key, other[key]) - numberOf(key, one[key])
-  // Two that never come are the same, though no number lies between them; one that applies on one side only is not.
-  const same = (key: MetricName): boolean =>
-    !open(key) && (gap(key) === 0 || Object.is(numberOf(key, one[key]), numberOf(key, other[key])))
-  const count = (test: (key: MetricName) => boolean): string => whole(language, keys.filter(test).length)
-  // Differing rows first: only the first rows are visible without scrolling.
-  const rank = (key: MetricName): number => Number(same(key) || open(key))
-  const rows = keys.toSorted((one, two) => rank(one) - rank(two))
-  const slower = slowerFor(gap)
+  const pairs = pairsIn(...reports)
+  const count = (test: (pair: Pair) => boolean): string => whole(language, pairs.filter(test).length)
+  const slower = slowerFor(pairs)
   return (
     <section class="figure">
       <h3>{w.figures}</h3>
       <p class="takeaway">
         {w.figuresTakeaway({
-          more: count(key => gap(key) > 0),
-          less: count(key => gap(key) < 0),
-          same: count(same),
+          more: count(({ gap }) => gap > 0),
+          less: count(({ gap }) => gap < 0),
+          same: count(({ same }) => same),
         })}
       </p>
       {both && (
@@ -56,35 +44,12 @@ export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps):
         <table aria-label={w.figures}>
           <Heads of={[w.figure, 'A', 'B', w.less]} />
           <tbody>
-            {rows.map(key => {
-              const [left, right] = [one[key], other[key]]
-              const by = gap(key)
-              const told = Number.isFinite(by) && by !== 0
-              const say = sayAlike(left.unit, [left.p50, right.p50], language)
-              const apart = toldApartOf([left.p50, right.p50], say)
-              const tell = ({ p50, applies }: typeof left, side: Report): string =>
-                unstated(key, side)
-                  ? w.notStated
-                  : p50 === null
-                    ? withoutNumber(language, key, applies, words.never)
-                    : (apart.get(p50) ?? say(p50))
-              return (
-                <tr key={key}>
-                  <th scope="row">{metricName(language, key)}</th>
-                  <td>{tell(left, reports[0])}</td>
-                  <td>{tell(right, reports[1])}</td>
-                  <td class={by > 0 ? 'more' : by < 0 ? 'less' : 'same'}>
-                    {open(key)
-                      ? ''
-                      : told
-                        ? `${by > 0 ? '+' : '−'}${left.unit === 'share' ? points(language, Math.abs(by)) : say(Math.abs(by))}`
-                        : same(key)
-                          ? '='
-                          : '≠'}
-                  </td>
-                </tr>
-              )
-            })}
+            {/* Differing rows first: only the first rows are visible without scrolling. */}
+            {pairs
+              .toSorted((one, other) => Number(one.same || one.open) - Number(other.same || other.open))
+              .map(pair => (
+                <Row key={pair.name} {...pair} />
+              ))}
           </tbody>
         </table>
       </div>
@@ -92,11 +57,62 @@ export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps):
   )
 }
 
+/** A figure of both sides. */
+interface Pair {
+  readonly name: MetricName
+  readonly sides: readonly { readonly metric: Metric; readonly stated: boolean }[]
+  /** A loss that one side does not state cannot be compared. */
+  readonly open: boolean
+  /** B less A. */
+  readonly gap: number
+  readonly same: boolean
+}
+
+function pairsIn(a: Report, b: Report): Pair[] {
+  const names = (Object.keys(a.metrics) as MetricName[]).filter(name => name in b.metrics)
+  return names.map(name => {
+    const sides = [a, b].map(({ metrics, costs }) => ({
+      metric: metrics[name],
+      stated: name !== 'costCustomers' || costs.customers !== null,
+    }))
+    const open = sides.some(({ stated }) => !stated)
+    const [one, other] = [numberOf(name, a.metrics[name]), numberOf(name, b.metrics[name])]
+    // Two that never come are the same, though no number lies between them; one that applies on one side only is not.
+    const same = !open && (one === other || Object.is(one, other))
+    return { name, sides, open, gap: open ? NaN : other - one, same }
+  })
+}
+
+function Row({ name, sides, open, gap, same }: Pair): VNode {
+  const { language, words } = useWords()
+  const w = useOwn(compareWords)
+  const { unit } = sides[0]!.metric
+  const medians = sides.map(({ metric }) => metric.p50)
+  const say = sayAlike(unit, medians, language)
+  const apart = toldApartOf(medians, say)
+  const tell = ({ p50, applies }: Metric): string =>
+    p50 === null ? withoutNumber(language, name, applies, words.never) : (apart.get(p50) ?? say(p50))
+  return (
+    <tr>
+      <th scope="row">{metricName(language, name)}</th>
+      {sides.map(({ metric, stated }) => (
+        <td>{stated ? tell(metric) : w.notStated}</td>
+      ))}
+      <Gap
+        by={gap}
+        say={amount => (unit === 'share' ? points(language, amount) : say(amount))}
+        otherwise={open ? '' : same ? '=' : '≠'}
+      />
+    </tr>
+  )
+}
+
 /**
  * The side that loses less data but is back later, both at 50 % and at 95 %, after fires that burnt equally
  * many rooms. If the rooms differ, that explains the delay already.
  */
-function slowerFor(gap: (key: MetricName) => number): 'A' | 'B' | null {
+function slowerFor(pairs: readonly Pair[]): 'A' | 'B' | null {
+  const gap = (of: MetricName): number => pairs.find(({ name }) => name === of)?.gap ?? NaN
   if (gap('roomsBurnt') !== 0) return null
   const lost = gap('servicesWithDataLost')
   const [half, most] = [gap('recoveryMedianHours'), gap('recoveryP95Hours')]

@@ -11,6 +11,7 @@ import { moment } from '../../view.ts'
 import { compareWords } from '../../words/compareWords.ts'
 import { useOwn, useWords } from '../../words/words.ts'
 import type { BetweenProps } from './between.ts'
+import { Gap } from './gap.tsx'
 import { Heads } from '../heads.tsx'
 import { WideTable } from '../wideTable.tsx'
 
@@ -55,28 +56,23 @@ export function ServiceDifference({ a, b }: BetweenProps): VNode {
           ]}
         />
         <tbody>
-          {serviceStates.map((state, row) => {
-            const gap = other.counts[row]! - one.counts[row]!
-            return (
-              <tr key={state}>
-                <th scope="row">
-                  {words.states[state]}
-                  {pairs && <small> {w.inA}</small>}
-                </th>
-                <td>{whole(language, one.counts[row]!)}</td>
-                <td>{whole(language, other.counts[row]!)}</td>
-                <td class={gap > 0 ? 'more' : gap < 0 ? 'less' : 'same'}>
-                  {gap === 0 ? '=' : `${gap > 0 ? '+' : '−'}${whole(language, Math.abs(gap))}`}
-                </td>
-                {pairs &&
-                  serviceStates.map((each, column) => (
-                    <td key={each} class={row === column ? 'diagonal' : ''}>
-                      {whole(language, pairs[row * states + column]!)}
-                    </td>
-                  ))}
-              </tr>
-            )
-          })}
+          {serviceStates.map((state, row) => (
+            <tr key={state}>
+              <th scope="row">
+                {words.states[state]}
+                {pairs && <small> {w.inA}</small>}
+              </th>
+              <td>{whole(language, one.counts[row]!)}</td>
+              <td>{whole(language, other.counts[row]!)}</td>
+              <Gap by={other.counts[row]! - one.counts[row]!} say={amount => whole(language, amount)} />
+              {pairs &&
+                serviceStates.map((each, column) => (
+                  <td key={each} class={row === column ? 'diagonal' : ''}>
+                    {whole(language, pairs[row * states + column]!)}
+                  </td>
+                ))}
+            </tr>
+          ))}
         </tbody>
       </WideTable>
     </section>
