@@ -55,24 +55,21 @@ export function Pareto(props: ParetoProps): VNode {
   )
   const inX = (value: number): number => x(Math.min(value, x.domain()[1]!))
   const inY = (value: number): number => y(Math.min(value, y.domain()[1]!))
+  const marks = points.map(point => ({
+    ...point,
+    x: inX(point.x),
+    y: inY(point.y),
+    across: point.xInterval.map(inX),
+    up: point.yInterval.map(inY),
+    said: `${point.name}, ${figures.x(point.x)}, ${figures.y(point.y)}`,
+  }))
   const labels = placeNames(
-    points.map(({ name, verdict, x: at, y: up }) => ({
-      name,
-      x: inX(at),
-      y: inY(up),
-      weight: weights[verdict],
-    })),
+    marks.map(mark => ({ ...mark, weight: weights[mark.verdict] })),
     wide,
     tall,
   )
-  const front = points
-    .filter(({ verdict }) => verdict === 'unbeaten')
-    .toSorted((a, b) => a.x - b.x || a.y - b.y)
-  const said = ({ name, x: at, y: up }: (typeof points)[number]): string =>
-    `${name}, ${figures.x(at)}, ${figures.y(up)}`
-  const told = points
-    .toSorted((a, b) => a.x - b.x || a.y - b.y)
-    .map(point => ({ x: inX(point.x), y: inY(point.y), said: `${said(point)} (${verdicts[point.verdict]})` }))
+  const fromLeft = marks.toSorted((a, b) => a.x - b.x || b.y - a.y)
+  const told = fromLeft.map(mark => ({ ...mark, said: `${mark.said} (${verdicts[mark.verdict]})` }))
   return (
     <svg class="chart pareto" width={width} height={height} role="presentation">
       <g transform={`translate(${margin.left} ${margin.top})`}>
@@ -101,14 +98,13 @@ export function Pareto(props: ParetoProps): VNode {
         </g>
         <path
           class="front"
-          d={front.map(({ x: at, y: up }, nth) => `${nth === 0 ? 'M' : 'L'}${inX(at)} ${inY(up)}`).join('')}
+          d={fromLeft
+            .filter(({ verdict }) => verdict === 'unbeaten')
+            .map((mark, nth) => `${nth === 0 ? 'M' : 'L'}${mark.x} ${mark.y}`)
+            .join('')}
         />
-        {points.map(({ name, x: at, y: up, xInterval, yInterval }) => (
-          <path
-            key={name}
-            class="cross"
-            d={`M${inX(xInterval[0])} ${inY(up)}H${inX(xInterval[1])}M${inX(at)} ${inY(yInterval[0])}V${inY(yInterval[1])}`}
-          />
+        {marks.map(({ name, x: at, y: level, across, up }) => (
+          <path key={name} class="cross" d={`M${across[0]} ${level}H${across[1]}M${at} ${up[0]}V${up[1]}`} />
         ))}
         {labels.map(
           (label, nth) =>
@@ -116,13 +112,12 @@ export function Pareto(props: ParetoProps): VNode {
               <path key={nth} class="leader" d={`M${label.line[0].join(' ')}L${label.line[1].join(' ')}`} />
             ),
         )}
-        {points.map((point, nth) => {
-          const { name, x: at, y: up, verdict } = point
+        {marks.map(({ name, verdict, said, ...place }, nth) => {
           const label = labels[nth]
           return (
             <g key={name} class={`strategy ${verdict}`}>
-              <VerdictMark verdict={verdict} x={inX(at)} y={inY(up)}>
-                <title>{said(point)}</title>
+              <VerdictMark verdict={verdict} x={place.x} y={place.y}>
+                <title>{said}</title>
               </VerdictMark>
               {label && (
                 <text x={label.x} y={label.y} text-anchor={label.end ? 'end' : 'start'}>

@@ -73,6 +73,38 @@ function useRows({ strategies }: ComparisonReport, euro: Say, chance: Say): () =
   }
 }
 
+/** Ends of the axis of annual probabilities, over all curves. */
+function chanceAxis(all: readonly BandedCurve[]): readonly [number, number] {
+  const odds = all.flatMap(({ chance }) => chance).filter(each => each > 0)
+  const highs = all.flatMap(({ euro, interval }) =>
+    interval.flatMap(([, high], nth) => (euro[nth]! > 0 ? [high] : [])),
+  )
+  return [10 ** Math.floor(Math.log10(Math.min(told, ...odds))), Math.max(1e-3, ...odds, ...highs)]
+}
+
+/** Px of each chart: at most four to a row, and no narrower than reads well unless the page is. */
+const widthOfEach = (width: number): number =>
+  width < 520 ? width : Math.floor(width / Math.min(4, Math.floor(width / 230))) - 12
+
+/** What is lost at the annual probability that is told, with the best and with the worst strategy. */
+function useTakeaway(euro: Say, chance: Say): (strategies: ComparisonReport['strategies']) => string {
+  const w = useOwn(strategyWords)
+  const nameOf = useNames()
+  return strategies => {
+    const of = toldLoss(strategies, told)
+    if (of !== null)
+      return w.exceedanceTakeaway[of.whose]({
+        chance: chance(told),
+        low: euro(of.low),
+        high: euro(of.high),
+        best: nameOf(of.best),
+        worst: euro(of.low) === euro(of.high) ? null : nameOf(of.worst),
+      })
+    const nobody = strategies.flatMap(curvesOf).every(({ euro: losses }) => losses.every(loss => loss <= 0))
+    return nobody ? w.exceedanceNone : w.exceedanceRare(chance(told))
+  }
+}
+
 export function Chances({ report, across = [], width }: PartProps): VNode {
   const { language, words } = useWords()
   const w = useOwn(strategyWords)
@@ -80,83 +112,33 @@ export function Chances({ report, across = [], width }: PartProps): VNode {
   const euro = (value: number): string => figure(language, value, 'EUR', words.never)
   const chance = (value: number): string => (value > 0 ? w.oneIn(whole(language, 1 / value)) : '0')
   const table = useRows(report, euro, chance)
-  const curves = report.strategies.flatMap(curvesOf)
-  const drawn = sides.filter(whose => placed(curves).some(({ name }) => name === whose))
-  const all = [...curves, ...across.flatMap(curvesOf)]
-  const odds = all.flatMap(({ chance: each }) => each).filter(each => each > 0)
-  const highs = all.flatMap(({ euro, interval }) =>
-    interval.flatMap(([, high], nth) => (euro[nth]! > 0 ? [high] : [])),
-  )
-  const chances = [
-    10 ** Math.floor(Math.log10(Math.min(1e-4, ...odds))),
-    Math.max(1e-3, ...odds, ...highs),
-  ] as const
-  const of = toldLoss(report.strategies, told)
-  const nobody = curves.every(({ euro: losses }) => losses.every(loss => loss <= 0))
-  const each = width < 520 ? width : Math.floor(width / Math.min(4, Math.floor(width / 230))) - 12
+  const takeaway = useTakeaway(euro, chance)
+  const { strategies } = report
+  const all = [...strategies, ...across].flatMap(curvesOf)
+  const each = widthOfEach(width)
   const losses = lossAxis(all, ticksIn(each))
-  const lines = Math.max(...report.strategies.map(strategy => linesOf(nameOf(strategy), each).length))
+  const chances = chanceAxis(all)
+  const lines = Math.max(...strategies.map(strategy => linesOf(nameOf(strategy), each).length))
   return (
     <Figure
       name="exceedance"
       title={w.exceedance}
       level={3}
-      takeaway={
-        of === null
-          ? nobody
-            ? w.exceedanceNone
-            : w.exceedanceRare(chance(told))
-          : w.exceedanceTakeaway[of.whose]({
-              chance: chance(told),
-              low: euro(of.low),
-              high: euro(of.high),
-              best: nameOf(of.best),
-              worst: euro(of.low) === euro(of.high) ? null : nameOf(of.worst),
-            })
-      }
+      takeaway={takeaway(strategies)}
       dataLabel={words.data}
       table={table}
       tools={<ChartTools figure="exceedance" />}
     >
-      <ul class="legend">
-        {drawn.map(whose => (
-          <li key={whose}>
-            <svg width="22" height="10" aria-hidden="true" class="exceedance">
-              <path class={`exceedance-${whose}`} d="M1 5h20" />
-            </svg>
-            {w[whose]}
-          </li>
-        ))}
-        {drawn.length > 0 && (
-          <li>
-            <svg width={17 * drawn.length} height="12" aria-hidden="true" class="exceedance">
-              {drawn.map((whose, nth) => (
-                <g key={whose} class={`band-${whose}`}>
-                  <path d={`M${1 + 17 * nth} 1h14v10h-14Z`} />
-                </g>
-              ))}
-            </svg>
-            {w.band}
-          </li>
-        )}
-        {report.strategies.length > 1 && drawn.length > 0 && (
-          <li>
-            <svg width="22" height="10" aria-hidden="true" class="exceedance">
-              <path class={`other-${drawn.at(-1)!}`} d="M1 5h20" />
-            </svg>
-            {w.otherStrategies}
-          </li>
-        )}
-      </ul>
+      <Key of={strategies} />
       <Places places={report.places} />
       <div class="multiples">
-        {report.strategies.map(strategy => (
+        {strategies.map(strategy => (
           <Exceedance
             key={String(strategy.strategy)}
             name={nameOf(strategy)}
             lines={lines}
             curves={curvesOf(strategy)}
-            others={report.strategies.filter(other => other !== strategy).flatMap(curvesOf)}
+            others={strategies.filter(other => other !== strategy).flatMap(curvesOf)}
             axes={{ loss: w.atLeast, chance: w.chance }}
             losses={losses}
             chances={chances}
@@ -176,5 +158,44 @@ export function Chances({ report, across = [], width }: PartProps): VNode {
         ))}
       </div>
     </Figure>
+  )
+}
+
+/** What the lines and areas of the charts stand for: of those that are drawn. */
+function Key({ of: strategies }: { readonly of: ComparisonReport['strategies'] }): VNode {
+  const w = useOwn(strategyWords)
+  const curves = placed(strategies.flatMap(curvesOf))
+  const drawn = sides.filter(whose => curves.some(({ name }) => name === whose))
+  return (
+    <ul class="legend">
+      {drawn.map(whose => (
+        <li key={whose}>
+          <svg width="22" height="10" aria-hidden="true" class="exceedance">
+            <path class={`exceedance-${whose}`} d="M1 5h20" />
+          </svg>
+          {w[whose]}
+        </li>
+      ))}
+      {drawn.length > 0 && (
+        <li>
+          <svg width={17 * drawn.length} height="12" aria-hidden="true" class="exceedance">
+            {drawn.map((whose, nth) => (
+              <g key={whose} class={`band-${whose}`}>
+                <path d={`M${1 + 17 * nth} 1h14v10h-14Z`} />
+              </g>
+            ))}
+          </svg>
+          {w.band}
+        </li>
+      )}
+      {strategies.length > 1 && drawn.length > 0 && (
+        <li>
+          <svg width="22" height="10" aria-hidden="true" class="exceedance">
+            <path class={`other-${drawn.at(-1)!}`} d="M1 5h20" />
+          </svg>
+          {w.otherStrategies}
+        </li>
+      )}
+    </ul>
   )
 }

@@ -103,23 +103,31 @@ export function Front({ report, across = [], width }: PartProps): VNode {
         verdicts={w.verdictNames}
         per={by === 'rto95Hours' ? toldIn(largest, 'h') : 1}
       />
-      <ul class="legend" aria-label={w.front}>
-        {verdicts
-          .filter(each => report.strategies.some(({ standing }) => standing.verdict === each))
-          .map(each => (
-            <li key={each}>
-              <svg class="pareto" width="12" height="12" aria-hidden="true">
-                <VerdictMark verdict={each} x={6} y={6} />
-              </svg>
-              <span>{w.verdictNames[each]}</span>
-            </li>
-          ))}
-      </ul>
+      <Key of={report.strategies} />
     </Figure>
   )
 }
 
 const verdicts: readonly FrontVerdict[] = ['unbeaten', 'open', 'beaten']
+
+/** The marks of the verdicts that there are. */
+function Key({ of: strategies }: { readonly of: ComparisonReport['strategies'] }): VNode {
+  const w = useOwn(strategyWords)
+  return (
+    <ul class="legend" aria-label={w.front}>
+      {verdicts
+        .filter(each => strategies.some(({ standing }) => standing.verdict === each))
+        .map(each => (
+          <li key={each}>
+            <svg class="pareto" width="12" height="12" aria-hidden="true">
+              <VerdictMark verdict={each} x={6} y={6} />
+            </svg>
+            <span>{w.verdictNames[each]}</span>
+          </li>
+        ))}
+    </ul>
+  )
+}
 
 /** Most strategies named in the sentence; beyond that the table marks them. */
 const mostNamed = 3
