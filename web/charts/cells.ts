@@ -1,7 +1,7 @@
 /**
- * Layout of the unit chart: a band for each building (several where it has very many rooms), in it a block of columns for each room, in it a cell
- * for each service, filled downwards and ordered by policy. Place and service are computed from each other,
- * without a lookup table for places.
+ * Layout of the unit chart: a band for each building (several where it has very many rooms), in it a block of columns for
+ * each room, in it a cell for each service, filled downwards and ordered by policy. Place and service are computed from
+ * each other, without a lookup table for places.
  */
 
 export interface Block {

@@ -52,14 +52,7 @@ const nameable = 13
 export function layoutSite(plan: Plan, width: number, height: number): SiteLayout {
   const { rows, scale } = breakRows(plan, width)
   const rowHeight = height / rows.length
-  const room = rowHeight - below - 22
-  const most = plan.buildings.map(({ storeys }) => (room - storeyGap * (storeys - 1)) / storeys)
-  const fitting = Math.min(...plan.buildings.map(({ depth }, building) => most[building]! / (depth * scale)))
-  const seen = Math.max(slanting, Math.min(fromAbove, fitting))
-  const strips = plan.buildings.map(({ depth }, building) => {
-    const wanted = Math.max(lowest, depth * scale * seen, readable / smallestShare(plan, building))
-    return Math.max(lowest, Math.min(wanted, most[building]!))
-  })
+  const strips = stripsOf(plan, rowHeight - below - 22, scale)
   const deepest = plan.buildings.map(({ basements }, b) => basements * (strips[b]! + storeyGap))
   const above = plan.buildings.map(({ storeys }, b) => storeys * (strips[b]! + storeyGap) - deepest[b]!)
   const rooms = plan.rooms.map(() => [] as Rect[])
@@ -71,50 +64,60 @@ export function layoutSite(plan: Plan, width: number, height: number): SiteLayou
     const tall = Math.max(...row.map(building => above[building]!)) - storeyGap
     const ground = top + Math.max(tall + 22, Math.min(rowHeight - below - deep, tall + 60))
     grounds.push(ground)
-    stand(row, ground, ground + deep)
-    top = ground + deep + below
-  }
-  return { width, height: top, grounds, towers, rooms }
-
-  function stand(row: readonly number[], ground: number, bottom: number): void {
     let x = 0
     for (const building of row) {
-      const { x: west, y: south, width: own, depth, storeys, basements } = plan.buildings[building]!
       x += left
-      const strip = strips[building]!
+      const foot = ground + storeyGap + deepest[building]!
       const wide = widthIn(plan, building) * scale
-      const floors = Array.from({ length: storeys }, (_, storey): Rect => ({
-        x,
-        y: ground + storeyGap + deepest[building]! - (storey + 1) * (strip + storeyGap),
-        width: wide,
-        height: strip,
-      }))
-      towers.push({ building, x, width: wide, storeys: floors, basements, bottom })
-      floors.forEach((floor, nth) => {
-        const storey = nth - basements
-        const here = plan.rooms.flatMap((each, at) =>
-          each.building === building && each.storey <= storey && storey <= each.topStorey
-            ? [{ each, at }]
-            : [],
-        )
-        const rise = rises(
-          here.map(({ each }) => [each.y - south, each.y - south + each.depth]),
-          depth,
-          strip,
-        )
-        for (const { each, at } of here) {
-          const high = rise(each.y - south + each.depth)
-          rooms[at]!.push({
-            x: x + ((each.x - west) / own) * wide,
-            y: floor.y + strip - high,
-            width: (each.width / own) * wide,
-            height: high - rise(each.y - south),
-          })
-        }
+      const strip = strips[building]!
+      const { storeys, basements } = plan.buildings[building]!
+      const floors = Array.from({ length: storeys }, (_, storey) => {
+        const y = foot - (storey + 1) * (strip + storeyGap)
+        return { x, y, width: wide, height: strip }
       })
+      towers.push({ building, x, width: wide, storeys: floors, basements, bottom: ground + deep })
       x += wide + gap
     }
+    top = ground + deep + below
   }
+  for (const tower of towers) placeRooms(plan, tower, rooms)
+  return { width, height: top, grounds, towers, rooms }
+}
+
+/** Height of a storey of each building. @param room px that a tower has; one of many storeys takes more */
+function stripsOf(plan: Plan, room: number, scale: number): number[] {
+  const most = plan.buildings.map(({ storeys }) => (room - storeyGap * (storeys - 1)) / storeys)
+  const fitting = Math.min(...plan.buildings.map(({ depth }, building) => most[building]! / (depth * scale)))
+  const seen = Math.max(slanting, Math.min(fromAbove, fitting))
+  return plan.buildings.map(({ depth }, building) => {
+    const wanted = Math.max(lowest, depth * scale * seen, readable / smallestShare(plan, building))
+    return Math.max(lowest, Math.min(wanted, most[building]!))
+  })
+}
+
+/** Adds to each room of a tower its rectangle on each of its storeys. */
+function placeRooms(plan: Plan, { building, storeys, basements }: Tower, rooms: readonly Rect[][]): void {
+  const { x: west, y: south, width, depth } = plan.buildings[building]!
+  storeys.forEach((floor, nth) => {
+    const storey = nth - basements
+    const here = plan.rooms.flatMap((room, at) =>
+      room.building === building && room.storey <= storey && storey <= room.topStorey ? [{ room, at }] : [],
+    )
+    const rise = rises(
+      here.map(({ room: { y, depth: deep } }) => [y - south, y - south + deep]),
+      depth,
+      floor.height,
+    )
+    for (const { room, at } of here) {
+      const high = rise(room.y - south + room.depth)
+      rooms[at]!.push({
+        x: floor.x + ((room.x - west) / width) * floor.width,
+        y: floor.y + floor.height - high,
+        width: (room.width / width) * floor.width,
+        height: high - rise(room.y - south),
+      })
+    }
+  })
 }
 
 /**

@@ -120,19 +120,21 @@ function draw(element: Element, root: SVGElement, place: Place): void {
 
 /** Copies a drawing, with its styles written into it. */
 function still(drawn: SVGSVGElement, place: Place): SVGElement {
-  const copy = drawn.cloneNode(true) as SVGSVGElement
-  const copies = [copy, ...copy.querySelectorAll<SVGElement>('*')]
-  const originals = [drawn, ...drawn.querySelectorAll('*')]
-  originals.forEach((original, nth) => dress(copies[nth]!, original, nth === 0))
+  const copy = dressed(drawn)
   const box = drawn.getBoundingClientRect()
+  const { width, height } = box
   const { overflow } = getComputedStyle(drawn)
-  for (const [name, value] of Object.entries({
-    ...place(box),
-    width: box.width,
-    height: box.height,
-    overflow,
-  }))
+  for (const [name, value] of Object.entries({ ...place(box), width, height, overflow }))
     copy.setAttribute(name, String(value))
+  return copy
+}
+
+/** A copy of an element and all within it, with their styles written into them. */
+function dressed(element: Element): SVGElement {
+  const copy = element.cloneNode(true) as SVGElement
+  const copies = [copy, ...copy.querySelectorAll<SVGElement>('*')]
+  for (const [nth, original] of [element, ...element.querySelectorAll('*')].entries())
+    dress(copies[nth]!, original, nth === 0)
   return copy
 }
 
@@ -154,15 +156,8 @@ function dress(copy: SVGElement, original: Element, all: boolean): void {
 function patterns(root: SVGElement): SVGElement {
   const definitions = make('defs', {})
   const named = root.outerHTML
-  for (const pattern of document.querySelectorAll('.definitions pattern')) {
-    if (!named.includes(`#${pattern.id}`)) continue
-    const copy = pattern.cloneNode(true) as SVGElement
-    const copies = [copy, ...copy.querySelectorAll<SVGElement>('*')]
-    ;[pattern, ...pattern.querySelectorAll('*')].forEach((original, nth) =>
-      dress(copies[nth]!, original, nth === 0),
-    )
-    definitions.append(copy)
-  }
+  for (const pattern of document.querySelectorAll('.definitions pattern'))
+    if (named.includes(`#${pattern.id}`)) definitions.append(dressed(pattern))
   return definitions
 }
 

@@ -58,7 +58,7 @@ export function peaksOf({ results }: Verdict): Peak[] {
 }
 
 /** A figure of a case compared with CFAST; `share` is its signed deviation divided by the tolerance. */
-export interface Error {
+export interface Deviation {
   readonly id: string
   readonly name: string
   readonly gate: string
@@ -73,7 +73,7 @@ export interface Error {
 /** Gates that compare the engine with CFAST's own curves. */
 export const cfastGates = ['fire-room', 'room', 'height', 'curve', 'time', 'energy', 'heat-curve'] as const
 
-export function errorsOf({ results }: Verdict): Error[] {
+export function errorsOf({ results }: Verdict): Deviation[] {
   return results.flatMap(({ id, figures }) =>
     figures.flatMap(({ name, gate, value, limit, pass }) =>
       gate !== undefined && (cfastGates as readonly string[]).includes(gate) && value !== undefined && limit

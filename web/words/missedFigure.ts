@@ -1,6 +1,6 @@
 /** Which figure of a case is outside its tolerance, and by how much. */
 import { decimals, percent } from '../format.ts'
-import type { Error } from '../model/proof.ts'
+import type { Deviation } from '../model/proof.ts'
 import type { View } from '../view.ts'
 import { figureNamed } from './caseTitles.ts'
 import { french } from './unbroken.ts'
@@ -52,7 +52,7 @@ const ofRoom = {
 /** Layers are compared in metres, all other figures as shares of CFAST's. */
 export function missedFigure(
   language: View['language'],
-  { id, name, gate, value, limit }: Pick<Error, 'id' | 'name' | 'gate' | 'value' | 'limit'>,
+  { id, name, gate, value, limit }: Pick<Deviation, 'id' | 'name' | 'gate' | 'value' | 'limit'>,
 ): string {
   const w = words[language]
   const [kind, pattern] = Object.entries(ofRoom).find(([, each]) => each.test(name)) ?? []

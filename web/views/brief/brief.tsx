@@ -15,8 +15,8 @@ import type { Shown } from '../../session.ts'
 import { useWords } from '../../words/words.ts'
 import { Buildings } from './buildings.tsx'
 import { HeldUp } from './heldUp.tsx'
+import { KeyFigure } from './keyFigure.tsx'
 import { Losses } from './losses.tsx'
-import { Number } from './number.tsx'
 import { Observed } from './observed.tsx'
 import { Repeat } from './repeat.tsx'
 import { RunsRanked } from './runsRanked.tsx'
@@ -43,7 +43,7 @@ export function Brief({ shown }: { readonly shown: Shown }): VNode {
       </section>
       <ul class="numbers">
         {(['customersHit', 'servicesDown', 'servicesDestroyed', 'servicesWithDataLost'] as const).map(key => (
-          <Number
+          <KeyFigure
             key={key}
             label={w[key]}
             metrics={[{ key }]}
@@ -52,7 +52,7 @@ export function Brief({ shown }: { readonly shown: Shown }): VNode {
             many={campaign !== null}
           />
         ))}
-        <Number
+        <KeyFigure
           label={w.recovery}
           metrics={[
             { key: 'recoveryMedianHours', label: w.median },

@@ -61,16 +61,7 @@ export function Observed({ comparisons, replications, asWritten, called }: Props
             const say = (value: number | null): string =>
               quantile(language, value, row.unit, withoutNumber(language, row.key, 1, words.never))
             const isState = row.unit === 'share of replications'
-            const verdict =
-              row.kind === 'echo'
-                ? 'echoed'
-                : row.kind === 'unknown'
-                  ? 'unknown'
-                  : !many || !asWritten
-                    ? 'none'
-                    : row.inside
-                      ? 'inside'
-                      : 'outside'
+            const verdict = verdictOf(row, many && asWritten)
             return (
               <tr key={row.key}>
                 <th scope="row">{metricName(language, row.key, called)}</th>
@@ -85,6 +76,17 @@ export function Observed({ comparisons, replications, asWritten, called }: Props
       </WideTable>
     </section>
   )
+}
+
+/** @param judged whether the figure is judged at all: over many runs, with the inputs of the real event */
+function verdictOf(
+  { kind, inside }: Comparison,
+  judged: boolean,
+): 'echoed' | 'unknown' | 'none' | 'inside' | 'outside' {
+  if (kind === 'echo') return 'echoed'
+  if (kind === 'unknown') return 'unknown'
+  if (!judged) return 'none'
+  return inside ? 'inside' : 'outside'
 }
 
 function Strip({ row, misses }: { readonly row: Comparison; readonly misses: boolean }): VNode {

@@ -5,7 +5,7 @@ import { percent, quantile } from '../../format.ts'
 import { useWords } from '../../words/words.ts'
 import { fromTo, seenOf } from './seen.ts'
 
-interface NumberProps {
+interface KeyFigureProps {
   readonly label: string
   readonly metrics: readonly { readonly key: MetricName; readonly label?: string }[]
   readonly report: Report
@@ -14,7 +14,7 @@ interface NumberProps {
   readonly note?: string
 }
 
-export function Number({ label, metrics, report, comparisons, many, note }: NumberProps): VNode {
+export function KeyFigure({ label, metrics, report, comparisons, many, note }: KeyFigureProps): VNode {
   const { language, words } = useWords()
   return (
     <li class="number">
