@@ -8,7 +8,7 @@ import { RankCurve } from '../../web/charts/rankCurve.tsx'
 import { lossesOf, outagesOf, ranked } from '../../web/model/customers.ts'
 import { customerName } from '../../web/model/names.ts'
 import { serviceStates } from '../../web/model/services.ts'
-import { type Column, columns, rowsOf, serviceTable } from '../../web/model/serviceRows.ts'
+import { columns, everyService, rowsOf, serviceTable } from '../../web/model/serviceRows.ts'
 import { shownOf } from './shown.ts'
 
 const shown = shownOf(5000)
@@ -207,20 +207,20 @@ describe('the table of services', () => {
   const table = serviceTable(shown, 7000, said)
   test.each(columns)('sorted by %s it is in order, both ways', column => {
     for (const descending of [false, true]) {
-      const rows = rowsOf(table, '', -1, column, descending)
+      const rows = rowsOf(table, { ...everyService, by: column, descending })
       expect(rows).toHaveLength(services.count)
       const keys = [...rows].map(row => table.key(column, row) * (descending ? -1 : 1))
       expect(keys).toEqual(keys.toSorted((a, b) => a - b))
     }
   })
   test('words and a state filter together', () => {
-    const rows = [...rowsOf(table, 'VPS gone', 3, 'service', false)]
+    const rows = [...rowsOf(table, { ...everyService, asked: 'VPS gone', state: 3 })]
     expect(rows.length).toBeGreaterThan(10)
     expect(rows).toEqual(
       all.filter(
         row => services.product[row] === 0 && services.dataLoss[row] === 2 && table.state(row) === 3,
       ),
     )
-    expect(rowsOf(table, 'no such word', -1, 'service' satisfies Column, false)).toHaveLength(0)
+    expect(rowsOf(table, { ...everyService, asked: 'no such word' })).toHaveLength(0)
   })
 })

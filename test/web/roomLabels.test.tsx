@@ -6,7 +6,7 @@ import { labelledCell } from '../../web/charts/table.ts'
 import { UnitChart } from '../../web/charts/unitChart.tsx'
 import { spreadsheet } from '../../web/files/spreadsheet.ts'
 import { knowShipped, labelsOfRooms, roomName } from '../../web/model/names.ts'
-import { rowsOf, serviceTable } from '../../web/model/serviceRows.ts'
+import { everyService, rowsOf, serviceTable } from '../../web/model/serviceRows.ts'
 import { Selected } from '../../web/shell/selected.tsx'
 import { look } from '../../web/view.ts'
 import { speak } from '../../web/words/words.ts'
@@ -69,7 +69,7 @@ test('a service is found by the label of its room and by its name', () => {
     gone: 'gone',
     elsewhere: 'elsewhere',
   })
-  const found = (asked: string): number[] => [...rowsOf(table, asked, -1, 'service', false)]
+  const found = (asked: string): number[] => [...rowsOf(table, { ...everyService, asked })]
   expect(found('voltage').length).toBeGreaterThan(0)
   expect(found('voltage')).toEqual(found(path))
 })
@@ -78,7 +78,7 @@ test('the number of a label stays on the line of its sign, and is found with a p
   const { path, shown } = labelledHall('Energy room no. 2')
   expect(roomName(shown.scenario, path)).toBe('Energy room no.\u00a02 (A)')
   const said = { states: ['', '', '', '', '', ''], gone: 'gone', elsewhere: 'elsewhere' }
-  const found = (asked: string) => [...rowsOf(serviceTable(shown, 0, said), asked, -1, 'service', false)]
+  const found = (asked: string) => [...rowsOf(serviceTable(shown, 0, said), { ...everyService, asked })]
   expect(found('room no. 2').length).toBeGreaterThan(0)
   expect(found('room no. 2')).toEqual(found(path))
 })

@@ -106,14 +106,19 @@ export function serviceTable(
   }
 }
 
-/** @param state -1: any */
-export function rowsOf(
-  table: ServiceTable,
-  asked: string,
-  state: number,
-  by: Column,
-  descending: boolean,
-): Int32Array {
+/** Which services are listed, and in which order. */
+export interface Listing {
+  /** Words that a service is found by. */
+  readonly asked: string
+  /** -1: any. */
+  readonly state: number
+  readonly by: Column
+  readonly descending: boolean
+}
+
+export const everyService: Listing = { asked: '', state: -1, by: 'service', descending: false }
+
+export function rowsOf(table: ServiceTable, { asked, state, by, descending }: Listing): Int32Array {
   const words = asked.toLowerCase().split(/\s+/).filter(Boolean)
   const keys = new Float64Array(table.count)
   let found = 0

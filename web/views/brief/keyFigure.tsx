@@ -15,7 +15,8 @@ interface KeyFigureProps {
 }
 
 export function KeyFigure({ label, metrics, report, comparisons, many, note }: KeyFigureProps): VNode {
-  const { language, words } = useWords()
+  const spoken = useWords()
+  const { language, words } = spoken
   return (
     <li class="number">
       <h3>{label}</h3>
@@ -41,7 +42,7 @@ export function KeyFigure({ label, metrics, report, comparisons, many, note }: K
                 <span class="real">
                   {words.real}
                   {words.colon}
-                  {seenOf(real, language, words)}
+                  {seenOf(real, spoken)}
                   {real.kind === 'echo' && <em> ({words.echo})</em>}
                 </span>
               )}

@@ -21,7 +21,8 @@ interface Props {
 }
 
 export function Observed({ comparisons, replications, asWritten, called }: Props): VNode {
-  const { language, words } = useWords()
+  const spoken = useWords()
+  const { language, words } = spoken
   const w = words.brief
   const many = replications > 1
   const ends = (share: number): string =>
@@ -65,7 +66,7 @@ export function Observed({ comparisons, replications, asWritten, called }: Props
             return (
               <tr key={row.key}>
                 <th scope="row">{metricName(language, row.key, called)}</th>
-                <td>{seenOf(row, language, words)}</td>
+                <td>{seenOf(row, spoken)}</td>
                 <td>{isState ? ends(row.share) : fromTo(say(row.low), say(row.high))}</td>
                 {many && <td>{!isState && <Strip row={row} misses={verdict === 'outside'} />}</td>}
                 <td class={`verdict verdict-${verdict}`}>{verdict === 'none' ? '' : w[verdict]}</td>

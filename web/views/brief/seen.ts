@@ -11,11 +11,7 @@ export const fromTo = (low: string, high: string): string =>
   low === high ? low : `${low} –\u2060 ${high}`.replaceAll(' ', '\u00a0')
 
 /** An observed value, such as "14,000 (12,000 – 16,000)", "at most 15 min" or "4 of 12". */
-export function seenOf(
-  { seen, unit }: Comparison,
-  language: Spoken['language'],
-  words: Spoken['words'],
-): string {
+export function seenOf({ seen, unit }: Comparison, { language, words }: Spoken): string {
   if (seen.state !== undefined) return words.brief.buildingStates[seen.state] ?? seen.state
   const [first, second, third] = seen.values.map(value => figure(language, value, unit, words.never))
   if (first === undefined) return words.unknownReal

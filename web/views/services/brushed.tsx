@@ -7,7 +7,7 @@ import { whole } from '../../format.ts'
 import { serviceStates } from '../../model/services.ts'
 import type { Shown } from '../../session.ts'
 import { serviceWords } from '../../words/servicesWords.ts'
-import { useOwn, useWords } from '../../words/words.ts'
+import { type Spoken, useOwn, useWords } from '../../words/words.ts'
 
 /** The cells that are brushed; null: none. Those of another site are none of this one. */
 export function useBrushed({ derived }: Shown) {
@@ -30,7 +30,7 @@ interface BrushedProps {
 const steps = 200
 
 export function Brushed({ shown, states, brushed, speak, onBrush }: BrushedProps): VNode {
-  const { language, words } = useWords()
+  const spoken = useWords()
   const w = useOwn(serviceWords)
   const { order } = shown.derived
   const { from, to } = brushed ?? { from: 0, to: order.length }
@@ -58,7 +58,7 @@ export function Brushed({ shown, states, brushed, speak, onBrush }: BrushedProps
           {w.all}
         </button>
       )}
-      <p class="note">{brushed && w.brushed(countsIn(shown, states, brushed, language, words))}</p>
+      <p class="note">{brushed && w.brushed(countsIn(shown, states, brushed, spoken))}</p>
     </div>
   )
 }
@@ -67,8 +67,7 @@ function countsIn(
   { derived, recording }: Shown,
   states: Uint8Array,
   { from, to }: CellRange,
-  language: ReturnType<typeof useWords>['language'],
-  words: ReturnType<typeof useWords>['words'],
+  { language, words }: Spoken,
 ) {
   const { customer, dataLoss } = recording.services
   const cells = derived.order.subarray(from, to)

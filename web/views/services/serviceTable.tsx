@@ -6,25 +6,30 @@ import { elapsed, span, whole } from '../../format.ts'
 import { type Cell, type DataTable, inHours } from '../../charts/table.ts'
 import { saveRows } from '../../files/exports.ts'
 import { lossesOf } from '../../model/customers.ts'
-import { type Column, columns, rowsOf, serviceTable } from '../../model/serviceRows.ts'
+import {
+  type Column,
+  columns,
+  everyService,
+  type Listing,
+  rowsOf,
+  serviceTable,
+} from '../../model/serviceRows.ts'
 import { serviceStates } from '../../model/services.ts'
 import type { Shown } from '../../session.ts'
 import { useStore } from '../../store.ts'
 import '../../style/serviceTable.css'
 import { moment } from '../../view.ts'
 import { customerWords } from '../../words/customersWords.ts'
-import { useOwn, useWords } from '../../words/words.ts'
+import { type Spoken, useOwn, useWords } from '../../words/words.ts'
 import { Filter } from '../filter.tsx'
 import { ServiceGrid } from './serviceGrid.tsx'
 
 export function ServiceTable({ shown, tools }: { readonly shown: Shown; readonly tools: VNode }): VNode {
-  const { language, words } = useWords()
+  const spoken = useWords()
+  const { language, words } = spoken
   const w = useOwn(customerWords)
   const seconds = useStore(moment)
-  const [asked, setAsked] = useState('')
-  const [state, setState] = useState(-1)
-  const [by, setBy] = useState<Column>('service')
-  const [descending, setDescending] = useState(false)
+  const [listing, setListing] = useState(everyService)
   const table = useMemo(
     () =>
       serviceTable(shown, seconds, {
@@ -34,23 +39,10 @@ export function ServiceTable({ shown, tools }: { readonly shown: Shown; readonly
       }),
     [shown, seconds, words],
   )
-  const rows = useMemo(
-    () => rowsOf(table, asked, state, by, descending),
-    [table, asked, state, by, descending],
-  )
-  const heads: Readonly<Record<Column, string>> = {
-    service: words.inspector.service,
-    product: words.services.product,
-    customer: words.inspector.customer,
-    room: words.site.room,
-    tier: words.services.tier,
-    policy: words.services.policy,
-    state: w.state,
-    from: w.from,
-    outage: w.outageHead,
-    data: words.services.dataLost,
-  }
-  const cells = cellsOf(shown, table, words, language)
+  const rows = useMemo(() => rowsOf(table, listing), [table, listing])
+  const { by, descending } = listing
+  const heads = useHeads()
+  const cells = cellsOf(shown, table, spoken)
   /** A ref, because an export waits for the run under way and must then list the new incident. */
   const listed = useRef<() => DataTable>(() => ({ head: [], rows: [] }))
   listed.current = () => ({
@@ -77,20 +69,7 @@ export function ServiceTable({ shown, tools }: { readonly shown: Shown; readonly
           </button>
         </div>
       </header>
-      <div class="filters">
-        <Filter label={w.filter} hint={w.filterHint} asked={asked} ask={setAsked} />
-        <label>
-          <span>{w.state}</span>
-          <select value={state} onChange={event => setState(Number(event.currentTarget.value))}>
-            <option value={-1}>{w.anyState}</option>
-            {serviceStates.map((each, row) => (
-              <option key={each} value={row}>
-                {words.states[each]}
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
+      <Filters listing={listing} list={setListing} />
       <ServiceGrid
         rows={rows}
         heads={heads}
@@ -98,21 +77,68 @@ export function ServiceTable({ shown, tools }: { readonly shown: Shown; readonly
         by={by}
         descending={descending}
         stateOf={row => serviceStates[table.state(row)]!}
-        onSort={column => {
-          setDescending(by === column && !descending)
-          setBy(column)
-        }}
+        onSort={column => setListing({ ...listing, by: column, descending: by === column && !descending })}
       />
       {rows.length === 0 && <p class="note">{w.empty}</p>}
     </section>
   )
 }
 
+function useHeads(): Readonly<Record<Column, string>> {
+  const { words } = useWords()
+  const w = useOwn(customerWords)
+  return {
+    service: words.inspector.service,
+    product: words.services.product,
+    customer: words.inspector.customer,
+    room: words.site.room,
+    tier: words.services.tier,
+    policy: words.services.policy,
+    state: w.state,
+    from: w.from,
+    outage: w.outageHead,
+    data: words.services.dataLost,
+  }
+}
+
+interface FiltersProps {
+  readonly listing: Listing
+  readonly list: (listing: Listing) => void
+}
+
+function Filters({ listing, list }: FiltersProps): VNode {
+  const { words } = useWords()
+  const w = useOwn(customerWords)
+  return (
+    <div class="filters">
+      <Filter
+        label={w.filter}
+        hint={w.filterHint}
+        asked={listing.asked}
+        ask={asked => list({ ...listing, asked })}
+      />
+      <label>
+        <span>{w.state}</span>
+        <select
+          value={listing.state}
+          onChange={event => list({ ...listing, state: Number(event.currentTarget.value) })}
+        >
+          <option value={-1}>{w.anyState}</option>
+          {serviceStates.map((each, row) => (
+            <option key={each} value={row}>
+              {words.states[each]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  )
+}
+
 function cellsOf(
   shown: Shown,
   table: ReturnType<typeof serviceTable>,
-  words: ReturnType<typeof useWords>['words'],
-  language: 'en' | 'fr',
+  { language, words }: Spoken,
 ): (row: number) => Cell[] {
   const { services, racks } = shown.recording
   const { outages } = lossesOf(shown)

@@ -20,7 +20,7 @@ import { useStore } from '../../store.ts'
 import { useColours } from '../../theme.ts'
 import { look, moment, type View, view } from '../../view.ts'
 import { serviceWords } from '../../words/servicesWords.ts'
-import { useOwn, useWords } from '../../words/words.ts'
+import { type Spoken, useOwn, useWords } from '../../words/words.ts'
 import { Brushed, useBrushed } from './brushed.tsx'
 import { WideTable } from '../wideTable.tsx'
 
@@ -64,7 +64,8 @@ function As(): VNode {
 }
 
 function Cells({ shown }: { readonly shown: Shown }): VNode {
-  const { language, words } = useWords()
+  const spoken = useWords()
+  const { language, words } = spoken
   const w = useOwn(serviceWords)
   const seconds = useStore(moment)
   const { states, counts } = statesNow(shown.recording, seconds)
@@ -75,7 +76,7 @@ function Cells({ shown }: { readonly shown: Shown }): VNode {
         title={w.title}
         takeaway={w.takeaway(amountsOf(counts, language))}
         dataLabel={words.data}
-        table={() => roomTable(shown, shown.derived.roomOf, states, words, language)}
+        table={() => roomTable(shown, states, spoken)}
         tools={
           <>
             <As />
@@ -211,16 +212,11 @@ function useSpoken(shown: Shown, states: Uint8Array): (service: number) => strin
   }
 }
 
-type Spoken = ReturnType<typeof useWords>
-
 function roomTable(
-  { recording, scenario }: Shown,
-  roomOf: Int32Array,
+  { recording: { plan }, scenario, derived: { roomOf } }: Shown,
   states: Uint8Array,
-  words: Spoken['words'],
-  language: Spoken['language'],
+  { language, words }: Spoken,
 ) {
-  const { plan } = recording
   const rows = plan.rooms.length + 1
   const named = (path: string): Cell => labelledCell(roomName(scenario, path), path, words.site.room)
   const counts = new Int32Array(rows * serviceStates.length)

@@ -15,28 +15,28 @@ import type { Shown } from '../../session.ts'
 import { useSize } from '../../size.ts'
 import { useStore } from '../../store.ts'
 import { look, moment, view, type View } from '../../view.ts'
-import { useWords } from '../../words/words.ts'
+import { type Spoken, useWords } from '../../words/words.ts'
 import { ChartTools } from '../../shell/chartTools.tsx'
 import { Choice } from '../../shell/choice.tsx'
 import { AtIgnition } from './atIgnition.tsx'
 import { buildingSigned, labelsOfRooms, roomName } from '../../model/names.ts'
 
 export function Site({ shown }: { readonly shown: Shown }): VNode {
-  const { language, words } = useWords()
+  const spoken = useWords()
   const { recording } = shown
   const { plan, frames } = recording
   const frame = useStore(moment, seconds => frameAt(frames, seconds))
   const colour = useStore(view, ({ colour }) => colour)
   const rooms = useMemo(() => roomsAt(frames, frame), [frames, frame])
   const names = plan.rooms.map(({ name }) => roomName(shown.scenario, name))
-  const w = words.site
+  const w = spoken.words.site
   return (
     <Figure
       name="site"
       title={w.title}
-      takeaway={takeaway(rooms, names, words, language)}
-      dataLabel={words.data}
-      table={tableOf(shown, rooms, names, words, language)}
+      takeaway={takeaway(rooms, names, spoken)}
+      dataLabel={spoken.words.data}
+      table={tableOf(shown, rooms, names, spoken)}
       tools={
         <>
           <Choice
@@ -166,8 +166,7 @@ function tableOf(
   { recording: { plan }, derived: { perRoom } }: Shown,
   rooms: readonly RoomNow[],
   names: readonly string[],
-  words: Spoken['words'],
-  language: Spoken['language'],
+  { language, words }: Spoken,
 ): DataTable {
   const w = words.site
   return {
@@ -200,14 +199,7 @@ function heights(plan: Plan, width: number): [least: number, tallest: number] {
   return [Math.min(Math.max(400, at(0) + sky), tallest), tallest]
 }
 
-type Spoken = ReturnType<typeof useWords>
-
-function takeaway(
-  rooms: readonly RoomNow[],
-  names: readonly string[],
-  words: Spoken['words'],
-  language: Spoken['language'],
-): string {
+function takeaway(rooms: readonly RoomNow[], names: readonly string[], { language, words }: Spoken): string {
   const within = (states: readonly RoomState[]): readonly RoomNow[] =>
     rooms.filter(({ state }) => states.includes(state))
   const burning = within(['burning', 'flashed-over', 'decay'])
