@@ -83,7 +83,7 @@ export function judgeBuilding(
     const by = ledger.add(cause['building-lost'], building, at, rooms.lostBy[room]!)
     return writeOff(state, site, building, { at, by }, ledger)
   }
-  if (isEmpty(site, racks, building) || !lacksRacks(site, rooms, building)) return false
+  if (isGivenUp(site, racks, building) || !lacksRacks(site, rooms, building)) return false
   const { firstOfRoom } = site.racks
   const burnt = racks.burntCause.subarray(firstOfRoom[room], firstOfRoom[room + 1])
   empty(state, site, building, { at, by: burnt.reduce((last, by) => Math.max(last, by), -1) }, ledger)
@@ -106,7 +106,7 @@ export function writeOff(
 }
 
 /** Whether a building with racks has been given up. */
-export function isEmpty(
+export function isGivenUp(
   { buildings, racks: { firstOfRoom } }: Site,
   racks: RackStates,
   building: number,
@@ -124,7 +124,7 @@ function empty(
   ledger: Ledger,
 ): void {
   const row = ledger.add(cause['written-off'], building, at, by)
-  if (isEmpty(site, racks, building)) return
+  if (isGivenUp(site, racks, building)) return
   const second = wholeSecond(at)
   const { firstRoom } = site.buildings
   for (let room = firstRoom[building]!; room < firstRoom[building + 1]!; room++) {

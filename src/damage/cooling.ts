@@ -32,17 +32,15 @@ function heatCapacityKjK({ rooms, racks }: Site, room: number): number {
   return volume * airKjM3K + (racks.firstOfRoom[room + 1]! - racks.firstOfRoom[room]!) * rackKjK
 }
 
-/** First working unit that serves the room; -1 if none works; -2 if the room needs none. */
-function unitThatCools(site: Site, rooms: RoomStates, power: PowerStates, room: number): number {
+/** Whether a unit that serves the room works, or the room needs none. */
+function isCooled(site: Site, rooms: RoomStates, power: PowerStates, room: number): boolean {
   const { firstCooling, cooling } = site.needs
-  if (firstCooling[room] === firstCooling[room + 1]) return -2
   for (let i = firstCooling[room]!; i < firstCooling[room + 1]!; i++) {
     const unit = cooling[i]!
-    if (isDead(site, rooms, power, unit)) continue
-    if (site.cooling.kind[unit] === free && rooms.shutOut[room] === 1) continue
-    return unit
+    const lacksAir = site.cooling.kind[unit] === free && rooms.shutOut[room] === 1
+    if (!lacksAir && !isDead(site, rooms, power, unit)) return true
   }
-  return -1
+  return firstCooling[room] === firstCooling[room + 1]
 }
 
 /** Whether the room needs cooling and all its units are dead. Air shut out for a while does not count. */
@@ -77,37 +75,35 @@ function isFed(
 }
 
 /** Updates cooling, and the warming of rooms without it, to `now`. */
-export function settleCooling(
-  { rooms, power, coolingLostBy }: DamageState,
-  site: Site,
-  now: number,
-  ledger: Ledger,
-): void {
+export function settleCooling(state: DamageState, site: Site, now: number, ledger: Ledger): void {
+  const { rooms, power, coolingLostBy } = state
   for (let unit = 0; unit < site.cooling.count; unit++)
     if (!isDead(site, rooms, power, unit)) coolingLostBy[unit] = -1
   for (let room = 0; room < site.rooms.count; room++) {
-    const unit = unitThatCools(site, rooms, power, room)
-    if (unit === -1 && rooms.cooled[room] === 1) {
-      rooms.cooled[room] = 0
-      const first = site.needs.cooling[site.needs.firstCooling[room]!]!
-      if (isDead(site, rooms, power, first)) {
-        // Recorded once, however many rooms it served.
-        if (coolingLostBy[first] === -1)
-          coolingLostBy[first] = ledger.add(
-            cause['cooling-lost'],
-            first,
-            now,
-            whyDead(site, rooms, power, first),
-          )
-        rooms.cooledBy[room] = coolingLostBy[first]!
-      } else rooms.cooledBy[room] = ledger.add(cause['air-shut-out'], room, now, rooms.shutOutBy[room]!)
-    } else if (unit !== -1 && rooms.cooled[room] === 0) {
-      rooms.cooled[room] = 1
-      rooms.cooledBy[room] = -1
+    const cooled = isCooled(site, rooms, power, room) ? 1 : 0
+    if (cooled !== rooms.cooled[room]) {
+      rooms.cooled[room] = cooled
+      rooms.cooledBy[room] = cooled === 1 ? -1 : tellUncooled(state, site, room, now, ledger)
     }
-    if (rooms.running[room] === 1 && rooms.cooled[room] === 1) rooms.off[room] = 0
+    if (rooms.running[room] === 1 && cooled === 1) rooms.off[room] = 0
     warm(site, rooms, room, now)
   }
+}
+
+/** Records why a room has lost its cooling: a unit's loss once, however many rooms it served. Returns the row. */
+function tellUncooled(
+  { rooms, power, coolingLostBy }: DamageState,
+  site: Site,
+  room: number,
+  now: number,
+  ledger: Ledger,
+): number {
+  const first = site.needs.cooling[site.needs.firstCooling[room]!]!
+  if (!isDead(site, rooms, power, first))
+    return ledger.add(cause['air-shut-out'], room, now, rooms.shutOutBy[room]!)
+  if (coolingLostBy[first] === -1)
+    coolingLostBy[first] = ledger.add(cause['cooling-lost'], first, now, whyDead(site, rooms, power, first))
+  return coolingLostBy[first]!
 }
 
 function whyDead(

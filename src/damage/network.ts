@@ -23,9 +23,10 @@ export function settleNetwork(
   for (let room = 0; room < site.rooms.count; room++) if (serves[room] === 1) rooms.missedBy[room] = -1
   for (let room = 0; room < site.rooms.count; room++) {
     const missing = firstMissing(site, serves, room)
-    if (missing < 0 === (rooms.connected[room] === 1)) continue
-    rooms.connected[room] = missing < 0 ? 1 : 0
-    if (missing < 0) continue
+    const connected = missing < 0 ? 1 : 0
+    if (connected === rooms.connected[room]) continue
+    rooms.connected[room] = connected
+    if (connected === 1) continue
     const { firstOfRoom } = site.racks
     // Recorded once, however many rooms are cut off with it.
     if (rooms.missedBy[missing] === -1)

@@ -2,7 +2,7 @@
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
-import { isEmpty } from './buildings.ts'
+import { isGivenUp } from './buildings.ts'
 import type { PowerOrder } from './damage.ts'
 import { isolate } from './power.ts'
 import { generator, type PowerStates } from './powerGraph.ts'
@@ -105,7 +105,7 @@ function restorePower(state: DamageState, site: Site, order: PowerOrder, now: nu
 
 /** Rooms run again, or once they can; those of an empty building are given up. */
 function switchRoomsOn({ rooms, racks }: DamageState, site: Site, building: number): void {
-  const given = isEmpty(site, racks, building) ? stopped.givenUp : stopped.no
+  const given = isGivenUp(site, racks, building) ? stopped.givenUp : stopped.no
   const end = site.buildings.firstRoom[building + 1]!
   for (let room = site.buildings.firstRoom[building]!; room < end; room++) {
     if (rooms.running[room] === 0) rooms.rearmed[room] = rearmed.onceItRuns

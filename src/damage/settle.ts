@@ -161,8 +161,10 @@ function nextShutdown({ rooms }: DamageState, site: Site): number {
 /** When the next room is ready for the power that is restored to its building; Infinity: none waits for that. */
 function nextReady({ rooms, power }: DamageState, site: Site, now: number): number {
   let next = Infinity
-  for (let room = 0; room < site.rooms.count; room++)
-    if (rooms.readyAt[room]! > now && rooms.powered[room] === 0 && !allBurnt(site, rooms, room))
-      if (power.restored[site.rooms.building[room]!] === 1) next = Math.min(next, rooms.readyAt[room]!)
+  for (let room = 0; room < site.rooms.count; room++) {
+    const isRestored = power.restored[site.rooms.building[room]!] === 1
+    if (isRestored && rooms.powered[room] === 0 && rooms.readyAt[room]! > now && !allBurnt(site, rooms, room))
+      next = Math.min(next, rooms.readyAt[room]!)
+  }
   return next
 }
