@@ -24,18 +24,15 @@ import { type Lost, returnsWithData, togetherWithData } from './withData.ts'
  * with its data, and a service that runs again empty still counts as out for that and for who was disrupted, not for
  * how long. An activity that is not back by the horizon has met no RTO. Like a service it has breached its MTPD if it
  * has been away longer by then; otherwise that is open, and it counts as not back.
- * @param declaredAt s; Infinity: never declared, and nothing counts from then
  */
 export function activityFigures(
   { activities }: Population,
   held: HeldActivities,
   fate: Lost,
   recovery: Returns,
-  declaredAt: number,
-  horizonSeconds: number,
+  asked: Asked,
   scratch = new Scratch(),
 ): Record<ActivityFigure, number>[] {
-  const asked: Asked = { declaredAt, horizonSeconds }
   const whole = together(held, fate, recovery, scratch)
   const found = disruptions({ activities }, held, fate, recovery, asked, whole, scratch)
   const withData = returnsWithData(fate, recovery, scratch)

@@ -61,14 +61,12 @@ function elsewhere(copies: readonly RuledCopy[]): DigitVerdict {
   if (met) return { met, because: 'a copy stands on another site' }
   if (furthest < 0) return { met, because: 'there is no copy' }
   const others = copies.filter(({ place }) => place === 'another-building')
+  if (others.length === 0) return { met, because: 'all copies stand in the building of the data' }
   return {
     met,
-    because:
-      others.length === 0
-        ? 'all copies stand in the building of the data'
-        : others.every(({ byName }) => byName)
-          ? 'the furthest copy stands in a building of the same site by its name, which may be that of the data'
-          : 'the furthest copy stands in another building of the same site, which one fire may reach',
+    because: others.every(({ byName }) => byName)
+      ? 'the furthest copy stands in a building of the same site by its name, which may be that of the data'
+      : 'the furthest copy stands in another building of the same site, which one fire may reach',
   }
 }
 

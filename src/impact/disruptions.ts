@@ -15,7 +15,7 @@ export type Hit = Pick<FateView, 'outage' | 'downAt'>
 export type Returns = Pick<RecoveryView, 'backAt' | 'downSince' | 'earlier'>
 
 export interface Asked {
-  /** s; Infinity: never declared. */
+  /** s; Infinity: never declared, and nothing counts from then. */
   readonly declaredAt: number
   readonly horizonSeconds: number
 }

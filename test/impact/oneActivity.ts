@@ -76,7 +76,6 @@ export function figures(
         backAt: Int32Array.from(before, ({ backAt }) => backAt),
       },
     },
-    declaredAt,
-    1000 * hour,
+    { declaredAt, horizonSeconds: 1000 * hour },
   )[0]
 }
