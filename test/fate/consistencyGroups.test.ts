@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest'
 import { never } from '../../src/damage/damage.ts'
 import { dataLossKind } from '../../src/fate/fate.ts'
-import { newestViable } from '../../src/fate/points/viable.ts'
 import { burnt, campus, fateAfter, hour, servicesOf, west } from './campus.ts'
+import { newestViable } from './newestViable.ts'
 
 test('its restore point is that of the member that stopped first', () => {
   const estate = campus({

@@ -5,8 +5,8 @@ import { expect, test } from 'vitest'
 import { never } from '../../src/damage/damage.ts'
 import { noPoint } from '../../src/fate/schedule/newestPoint.ts'
 import { shareRead } from '../../src/fate/points/readSize.ts'
-import { newestViable } from '../../src/fate/points/viable.ts'
 import { burnt, campus, day, fateAfter, hour, servicesOf, west } from './campus.ts'
+import { newestViable } from './newestViable.ts'
 
 interface Walked {
   readonly point: number

@@ -7,8 +7,8 @@ import { dataLossKind, outageKind } from '../../src/fate/fate.ts'
 import { jobOutlook } from '../../src/fate/schedule/jobFailures.ts'
 import { settleFate } from '../../src/fate/settle.ts'
 import { startFate } from '../../src/fate/state/state.ts'
-import { newestViable } from '../../src/fate/points/viable.ts'
 import { burnt, campus, day, yard, fateAfter, hour, servicesOf, west } from './campus.ts'
+import { newestViable } from './newestViable.ts'
 
 const sure = 'jobSuccess: 100 %, restoreSuccess: 100 %'
 

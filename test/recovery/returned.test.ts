@@ -6,8 +6,8 @@ import { never } from '../../src/damage/damage.ts'
 import type { Estate } from '../../src/estate/estate.ts'
 import { noPoint } from '../../src/fate/schedule/newestPoint.ts'
 import type { FateOrder } from '../../src/fate/fate.ts'
-import { newestViable } from '../../src/fate/points/viable.ts'
 import { type Blow, campus, yard, hour, on, recoverFrom, west } from './campus.ts'
+import { newestViable } from '../fate/newestViable.ts'
 
 const sure = 'retention: 30 d, jobSuccess: 100 %, restoreSuccess: 100 %'
 const at = (racks: readonly number[], hours: number, what: Blow['what']): Blow => ({

@@ -195,19 +195,6 @@ export function searchNewest(
   return best
 }
 
-/** The same for a service by itself, without its group. */
-export function newestViable(
-  state: FateState,
-  estate: Estate,
-  racks: RackView,
-  service: number,
-  notAfter: number,
-): RestorePoint {
-  const search = searchIn(state, estate, racks)
-  const point = searchNewest(state, search, service, stoppedIn(state, search, service), notAfter)
-  return { copy: search.foundOn, point }
-}
-
 /** The newest point that counts on each copy that has one; the emergency copy holds a single point. */
 function newestOnEach(
   state: FateState,
