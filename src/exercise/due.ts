@@ -48,7 +48,7 @@ export interface Conditions {
 }
 
 export function conditionsOf({ setting, decisions }: ExerciseState, happened: Happened): Conditions {
-  const decidedAt = (verb: string): number | null =>
+  const decidedAt = (verb: string | undefined): number | null =>
     decisions.find(({ choice }) => choice.do === verb)?.at ?? null
   return { so, done, conditionMet }
 
@@ -64,13 +64,9 @@ export function conditionsOf({ setting, decisions }: ExerciseState, happened: Ha
 
   function conditionMet(after: InjectSpec['after']): number | null {
     if (after === undefined) return null
-    const at =
-      after.event === undefined
-        ? after.decision === undefined
-          ? null
-          : decidedAt(after.decision)
-        : happened(after.event, after.in)
-    return at === null ? null : at + after.delay
+    const { event, decision, in: where, delay } = after
+    const at = event === undefined ? decidedAt(decision) : happened(event, where)
+    return at === null ? null : at + delay
   }
 }
 

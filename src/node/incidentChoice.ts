@@ -73,7 +73,7 @@ export function incidentIn(given: Given): IncidentChoice {
   const many = given.text('replications')
   const issues = sampledMedians(given)
   if (!whole.test(text)) issues.push(refusals.number(text))
-  if (many !== undefined && !(whole.test(many) && !(Number(many) <= Number(text))))
+  if (many !== undefined && (!whole.test(many) || Number(many) <= Number(text)))
     issues.push(refusals.many(many))
   if (given.has('typical') && given.has('replication')) issues.push(refusals.typical)
   if (sampling === undefined) issues.push(refusals.sampling(how))

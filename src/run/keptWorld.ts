@@ -85,15 +85,13 @@ function packView(view: ArrayBufferView, before: Packed | undefined): Packed {
 
 function same(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false
-  const words = a.length >>> 2
-  if ((b.byteOffset & 3) === 0) {
+  const words = (b.byteOffset & 3) === 0 ? a.length >>> 2 : 0
+  if (words > 0) {
     const one = new Int32Array(a.buffer, a.byteOffset, words)
     const other = new Int32Array(b.buffer, b.byteOffset, words)
     for (let at = 0; at < words; at++) if (one[at] !== other[at]) return false
-    for (let at = 4 * words; at < a.length; at++) if (a[at] !== b[at]) return false
-    return true
   }
-  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false
+  for (let at = 4 * words; at < a.length; at++) if (a[at] !== b[at]) return false
   return true
 }
 

@@ -70,31 +70,18 @@ export function areasOf(debriefed: Debrief): Finding[] {
     ...clocks
       .filter(({ dueAt, metAt }) => dueAt !== null && dueAt <= now && (metAt === null || metAt > dueAt))
       .map(({ duty, dueAt }) => of(w.dutyMissed({ duty, due: clock(dueAt!) }))),
-    ...playersRefusals(refusals)
-      .slice(0, 1)
-      .map(({ at, what, reason }) =>
-        of(
-          w.refused({
-            count: playersRefusals(refusals).length,
-            at: clock(at),
-            what: verbWords(what, language),
-            reason,
-          }),
-        ),
-      ),
-    ...orderedAgain(refusals)
-      .slice(0, 1)
-      .map(({ at, what, since }) =>
-        of(
-          w.again({
-            count: orderedAgain(refusals).length,
-            at: clock(at),
-            what: verbWords(what, language),
-            since: clock(since!),
-          }),
-        ),
-      ),
+    ...byFirst(playersRefusals(refusals), ({ at, what, reason }, count) =>
+      w.refused({ count, at: clock(at), what: verbWords(what, language), reason }),
+    ),
+    ...byFirst(orderedAgain(refusals), ({ at, what, since }, count) =>
+      w.again({ count, at: clock(at), what: verbWords(what, language), since: clock(since!) }),
+    ),
   ]
+}
+
+/** One finding for all orders of a kind, told by the first of them; none without any. */
+function byFirst<Order>([first, ...others]: readonly Order[], said: (first: Order, count: number) => string) {
+  return first === undefined ? [] : [of(said(first, 1 + others.length))]
 }
 
 const clockOf =

@@ -49,6 +49,9 @@ export function lessOf(one: Differing, other: Differing): Came {
   }
 }
 
+/** One night beside another. */
+type Beside = 'better' | 'worse' | 'same'
+
 /** Whether a measure differs in the reported precision; symmetric in sign. */
 export function isTold(difference: Differing, measure: Measure): boolean {
   return Math.round(Math.abs(difference[measure]) / toldIn[measure]) !== 0
@@ -67,7 +70,7 @@ export function weigh(
   difference: Differing,
   came: Came,
   measures: readonly Measure[] = [...forGood, ...whileDown],
-): 'better' | 'worse' | 'same' {
+): Beside {
   const first = measures.find(measure => {
     const by = difference[measure]
     const worse = Math.max(came[measure], came[measure] - by)
@@ -77,10 +80,9 @@ export function weigh(
   return difference[first] < 0 ? 'better' : 'worse'
 }
 
-export const weighForGood = (difference: Differing, came: Came): 'better' | 'worse' | 'same' =>
-  weigh(difference, came, forGood)
+export const weighForGood = (difference: Differing, came: Came): Beside => weigh(difference, came, forGood)
 
-export const weighWhileDown = (difference: Differing, came: Came): 'better' | 'worse' | 'same' =>
+export const weighWhileDown = (difference: Differing, came: Came): Beside =>
   weigh(difference, came, whileDown)
 
 /**
