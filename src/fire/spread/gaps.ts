@@ -18,6 +18,13 @@ const louvre = openingKinds.indexOf('louvre')
  * them.
  */
 export function acrossGaps(state: FireState, site: Site, seconds: number, ledger: Ledger): void {
+  if (!radiate(state, site)) return
+  gather(state.facings, site)
+  igniteFacades(state, site, seconds, ledger)
+}
+
+/** Sets the flux of every facing; whether any room radiates, or has just ceased to. */
+function radiate(state: FireState, site: Site): boolean {
   const { compartments, adjacency, facings, rooms, traits } = state
   let shining = false
   for (let r = 0; r < site.rooms.count; r++) {
@@ -38,16 +45,16 @@ export function acrossGaps(state: FireState, site: Site, seconds: number, ledger
       continue
     }
     const flame = rooms.flashoverAt[r]! <= state.time ? roomFlame(state, site, r) : noFlame
-    const emitter = {
-      openingFlux,
-      flame,
-      unprotected,
-    }
+    const emitter = { openingFlux, flame, unprotected }
     for (let i = first; i < last; i++)
-      shine(facings, site, adjacency.facing[i]!, emitter, traits.exposureFactor[0]!)
+      shine(facings, site, adjacency.facing[i]!, emitter, traits.exposureFactor)
   }
-  if (!shining) return
-  gather(facings, site)
+  return shining
+}
+
+/** Heats the facades that receive radiation, and ignites what is behind them. */
+function igniteFacades(state: FireState, site: Site, seconds: number, ledger: Ledger): void {
+  const { facings, rooms } = state
   for (let to = 0; to < site.rooms.count; to++) {
     if (facings.strongest[to]! < 0 || facings.litAt[to]! <= state.time) continue
     const passed = throughFacade(state, site, to, seconds, ledger)
@@ -73,7 +80,7 @@ function throughFacade(state: FireState, site: Site, room: number, seconds: numb
   let walls = 0
   for (let i = adjacency.firstBarrier[room]!; i < adjacency.firstBarrier[room + 1]!; i++) {
     const b = adjacency.barrier[i]!
-    if (site.barriers.roomB[b] !== -1 || site.barriers.kind[b] === floor) continue
+    if (!isOuterWall(site, b)) continue
     if (site.barriers.ratingSeconds[b] === 0 || barriers.failedAt[b]! <= state.time) return wet
     walls++
     const flux = countedKw(wet)
@@ -127,12 +134,14 @@ function openM2On({ adjacency, shares }: FireState, site: Site, room: number, si
   return open
 }
 
+const isOuterWall = ({ barriers: { roomB, kind } }: Site, b: number): boolean =>
+  roomB[b] === -1 && kind[b] !== floor
+
 /** Whether an outer wall of the room has failed. */
 function hasLostWall({ adjacency, barriers, time }: FireState, site: Site, room: number): boolean {
   for (let i = adjacency.firstBarrier[room]!; i < adjacency.firstBarrier[room + 1]!; i++) {
     const b = adjacency.barrier[i]!
-    if (site.barriers.roomB[b] === -1 && site.barriers.kind[b] !== floor && barriers.failedAt[b]! <= time)
-      return true
+    if (isOuterWall(site, b) && barriers.failedAt[b]! <= time) return true
   }
   return false
 }
@@ -141,7 +150,7 @@ function outerWallM2({ adjacency }: FireState, site: Site, r: number): number {
   let area = 0
   for (let i = adjacency.firstBarrier[r]!; i < adjacency.firstBarrier[r + 1]!; i++) {
     const b = adjacency.barrier[i]!
-    if (site.barriers.roomB[b] === -1 && site.barriers.kind[b] !== floor) area += site.barriers.areaM2[b]!
+    if (isOuterWall(site, b)) area += site.barriers.areaM2[b]!
   }
   return area
 }
