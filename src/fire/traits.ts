@@ -41,7 +41,7 @@ export interface Traits {
    * Model error: factor on exposures that decide (fluxes, temperature rises), never on the state, so that
    * energy is conserved.
    */
-  readonly exposureFactor: Float64Array
+  readonly exposureFactor: number
 }
 
 export function drawTraits(site: Site, streams: Streams): Traits {
@@ -54,7 +54,7 @@ export function drawTraits(site: Site, streams: Streams): Traits {
     detectorWorks: new Uint8Array(rooms.count),
     suppressionOperates: new Uint8Array(rooms.count),
     suppressionLuck: new Float64Array(rooms.count),
-    exposureFactor: Float64Array.of(site.model.exposure),
+    exposureFactor: site.model.exposure,
   }
   const life = streams.of('fire: barrier life')
   const sound = streams.of('fire: barrier sound')

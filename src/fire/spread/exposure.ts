@@ -13,19 +13,19 @@ const hottestK = 1573
 
 /** Gas temperature for an exposure, K: the model error scales its rise. */
 export function seenK(state: FireState, gasK: number): number {
-  return Math.min(hottestK, indoorK + state.traits.exposureFactor[0]! * Math.max(0, gasK - indoorK))
+  return Math.min(hottestK, indoorK + state.traits.exposureFactor * Math.max(0, gasK - indoorK))
 }
 
 /** Exposure of a wall, or of a floor from above, in a room that heat has reached, kW/m2. */
 export function fluxOn({ compartments, traits }: FireState, room: number, surface: 'wall' | 'floor'): number {
   if (compartments.active[room] === 0) return 0
   const flux = surface === 'wall' ? compartments.wallFlux : compartments.floorFlux
-  return countedKw(traits.exposureFactor[0]! * flux[room]!)
+  return countedKw(traits.exposureFactor * flux[room]!)
 }
 
 /** Exposure of the ceiling of a room, kW/m2. @param flameKwM2 see `flameOnCeiling` */
 export function fluxOnCeiling({ compartments, traits }: FireState, room: number, flameKwM2: number): number {
-  return countedKw(traits.exposureFactor[0]! * Math.max(compartments.ceilingFlux[room]!, flameKwM2))
+  return countedKw(traits.exposureFactor * Math.max(compartments.ceilingFlux[room]!, flameKwM2))
 }
 
 /**

@@ -59,13 +59,13 @@ export function giveWay(state: FireState, site: Site, seconds: number, ledger: L
 
 /** Exposure of a room's wall by another room's flame in the shaft between them, kW/m2. */
 function flameInShaft({ courts, traits }: FireState, room: number): number {
-  return countedKw(traits.exposureFactor[0]! * courts.flameKwM2[room]!)
+  return countedKw(traits.exposureFactor * courts.flameKwM2[room]!)
 }
 
 /** A timber ceiling above a fire ignites and spreads it. */
 function lightCeiling(state: FireState, site: Site, room: number, flame: number, seconds: number): void {
   if (state.rooms.hrrActualKw[room] === 0 || site.rooms.timberArea[room] === 0) return
-  const factor = state.traits.exposureFactor[0]!
+  const factor = state.traits.exposureFactor
   const flux = state.compartments.ceilingFlux[room]!
   exposeTimber(state.timber, site, room, factor * flame, factor * flux, seconds)
 }

@@ -18,7 +18,7 @@ import { FLASHOVER_K, FLASHOVER_KW_M2, RADIATIVE_FRACTION } from '../zone/consta
 /** Exposes unlit sources for a beat. */
 export function lightTargets(state: FireState, site: Site, seconds: number, ledger: Ledger): void {
   const { compartments, adjacency, sources, rooms, traits } = state
-  const factor = traits.exposureFactor[0]!
+  const factor = traits.exposureFactor
   const flames = throughCourts(state, site)
   for (let r = 0; r < site.rooms.count; r++) {
     const first = adjacency.firstSource[r]!

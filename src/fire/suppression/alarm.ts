@@ -8,6 +8,7 @@ import type { FireState, Supply } from '../fire.ts'
 import { ofLithium } from '../fuel/fuel.ts'
 import { shutLeak } from '../traits.ts'
 import { validity } from '../validity.ts'
+import { openingsOf } from './spray.ts'
 import { effectiveness, holdsGas, isGas, linkOf } from './suppression.ts'
 
 /** Alpert measured ceiling jets under ceilings of up to 15.5 m. */
@@ -27,7 +28,7 @@ export function detect(state: FireState, site: Site, supply: Supply, seconds: nu
       heightM: site.rooms.height[r]!,
       halfM: 0.5 * Math.sqrt(site.rooms.width[r]! * site.rooms.depth[r]!),
       upperK: rooms.upperK[r]!,
-      exposureFactor: traits.exposureFactor[0]!,
+      exposureFactor: traits.exposureFactor,
     }
     if (rooms.alarmAt[r] === Infinity && traits.detectorWorks[r] === 1) {
       if (air.heightM > jetHeightM && air.hrrKw > 0) state.incident.validity |= validity.ceilingJet
@@ -87,17 +88,5 @@ export function canRelease({ traits, suppression }: FireState, supply: Supply, r
 }
 
 function keepsGas(state: FireState, site: Site, r: number): boolean {
-  return holdsGas(site, r, openArea(state, site, r), state.shares.fan[r]! * fanM3S(site, r))
-}
-
-/** Area through which the room's gas can leave, m2. */
-function openArea({ adjacency, shares }: FireState, site: Site, r: number): number {
-  let area = 0
-  for (let i = adjacency.firstOpening[r]!; i < adjacency.firstOpening[r + 1]!; i++) {
-    area += site.openings.areaM2[adjacency.opening[i]!]! * shares.opening[adjacency.opening[i]!]!
-  }
-  for (let i = adjacency.firstBarrier[r]!; i < adjacency.firstBarrier[r + 1]!; i++) {
-    area += site.barriers.areaM2[adjacency.barrier[i]!]! * shares.barrier[adjacency.barrier[i]!]!
-  }
-  return area
+  return holdsGas(site, r, openingsOf(state, site, r).areaM2, state.shares.fan[r]! * fanM3S(site, r))
 }
