@@ -53,7 +53,7 @@ export function sprayedShare(state: FireState, site: Site, supply: Supply, r: nu
  * Open area of a room, m2, and its sum of A sqrt(H), m^5/2. A hole in a floor or ceiling counts as high as it
  * is wide.
  */
-function openingsOf(
+export function openingsOf(
   { adjacency, shares }: FireState,
   { openings, barriers, rooms }: Site,
   r: number,

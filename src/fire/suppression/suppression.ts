@@ -172,7 +172,7 @@ export function worksAsMmS(site: Site, room: number): number {
  */
 export function quenching(site: Site, room: number, source: number, seconds: number): number {
   if (isGas(site, room)) return exp((-5 * seconds) / gasReachSeconds)
-  if (shielded.has(site.sources.kind[source]!)) return 1
+  if (isShielded(site, source)) return 1
   return exp(-seconds / quenchSeconds(worksAsMmS(site, room)))
 }
 
