@@ -158,7 +158,7 @@ function timberNow(state: FireState, site: Site, room: number, seconds: number):
 
 /** Consumes the fuel of a step and sets the limit for the next one. */
 export function burnFuel(state: FireState, site: Site, room: number, seconds: number): void {
-  const { sources, adjacency, rooms } = state
+  const { sources, adjacency } = state
   const mid = state.time + seconds / 2
   addUp(state, site, room, mid)
   const { alone, placed } = together
@@ -178,18 +178,23 @@ export function burnFuel(state: FireState, site: Site, room: number, seconds: nu
     const depth = (share * timber) / (litM2[room]! * timberKjM3(site))
     leftM[room] = Math.max(0, leftM[room]! - depth * seconds)
   }
+  state.pyrolysisCapKw[room] = nextCap(state, room, placed + timber, seconds)
+  glow(state, site, room, seconds)
+}
+
+/** What the fuel of a room can give off after a step in which it would have given `openKw` in the open, kW. */
+function nextCap(
+  { rooms, pyrolysisCapKw }: FireState,
+  room: number,
+  openKw: number,
+  seconds: number,
+): number {
   const actual = rooms.hrrActualKw[room]!
   const free = rooms.hrrFreeKw[room]!
-  const cap = state.pyrolysisCapKw[room]!
+  const cap = pyrolysisCapKw[room]!
   if (actual < starvedShare * free)
-    state.pyrolysisCapKw[room] = Math.max(
-      leastKw,
-      richness * actual,
-      coolingShare(seconds) * Math.min(free, cap),
-    )
-  else if (cap < placed + timber) state.pyrolysisCapKw[room] = revived(cap, seconds)
-  else state.pyrolysisCapKw[room] = Infinity
-  glow(state, site, room, seconds)
+    return Math.max(leastKw, richness * actual, coolingShare(seconds) * Math.min(free, cap))
+  return cap < openKw ? revived(cap, seconds) : Infinity
 }
 
 /** Rate that fuel which had been short of air reaches from `kw` once all that it gives burns, kW. */
