@@ -2,9 +2,9 @@
 import { atan, pow } from '../../base/maths.ts'
 import { GRAVITY, RHO_T } from './constants.ts'
 
-/** Mean flame height, m (Heskestad): D (3.7 Q*^(2/5) - 1.02), Q* for air at `ambientK` with cp 1 kJ/(kg K). */
-function meanFlameHeight(hrrKw: number, diameter: number, cp = 1): number {
-  const star = hrrKw / (RHO_T * cp * Math.sqrt(GRAVITY) * diameter * diameter * Math.sqrt(diameter))
+/** Mean flame height, m (Heskestad): D (3.7 Q*^(2/5) - 1.02), Q* for air with cp 1 kJ/(kg K). */
+function meanFlameHeight(hrrKw: number, diameter: number): number {
+  const star = hrrKw / (RHO_T * Math.sqrt(GRAVITY) * diameter * diameter * Math.sqrt(diameter))
   return diameter * (3.7 * pow(star, 0.4) - 1.02)
 }
 
