@@ -2,9 +2,10 @@
 import type { Site } from '../estate/site.ts'
 import { behindEdge, type GasNetwork } from './gasNetwork.ts'
 import { riseOf, type SmokeStates } from './air/smoke.ts'
-import { gas, sums } from './zone/leap.ts'
+import { sums } from './zone/leap.ts'
+import { contents } from './zone/zones.ts'
 
-const perZone = [...gas, 'temperatureK', 'balancedJ', 'paidJ', 'payW'] as const
+const perZone = [...contents, 'temperatureK', 'balancedJ', 'paidJ', 'payW'] as const
 const perRoom = [
   'gaugePa',
   'layerHeightM',

@@ -1,7 +1,7 @@
 /** Changes rooms of two layers into rooms of one gas. */
 import { LEAST_LAYER } from '../zone/constants.ts'
 import type { Network } from '../zone/network.ts'
-import type { Zones } from '../zone/zones.ts'
+import { contentsOf, type Zones } from '../zone/zones.ts'
 
 /** Merges the two layers of a room, conserving mass, heat, species and the heat of its walls. */
 export function mixRoom(network: Network, zones: Zones, r: number): void {
@@ -10,23 +10,9 @@ export function mixRoom(network: Network, zones: Zones, r: number): void {
   const mass = zones.massKg[u]! + zones.massKg[l]!
   const heat = zones.massKg[u]! * zones.temperatureK[u]! + zones.massKg[l]! * zones.temperatureK[l]!
   zones.temperatureK[u] = zones.temperatureK[l] = heat / mass
-  for (const column of amounts(zones)) split(column, u, column[u]! + column[l]!)
+  for (const column of contentsOf(zones)) split(column, u, column[u]! + column[l]!)
   zones.layerHeightM[r] = network.height[r]! * LEAST_LAYER
   mixWalls(network, zones, r)
-}
-
-/** Extensive columns of a zone: mass, then the species of `work.ts`. */
-export function amounts(zones: Zones): Float64Array[] {
-  return [
-    zones.massKg,
-    zones.oxygenKg,
-    zones.waterKg,
-    zones.dioxideKg,
-    zones.monoxideKg,
-    zones.sootKg,
-    zones.fuelKg,
-    zones.fuelJ,
-  ]
 }
 
 /** Splits an amount of a room between its zones; nearly all goes to the upper one. */

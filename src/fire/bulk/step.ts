@@ -14,7 +14,7 @@ import { prepareSlabs, takeHeat } from './slabs.ts'
 import { listFlows, mixSpecies } from './species.ts'
 import { species, type Work, workOf } from './work.ts'
 import { prepareEdges } from './flow.ts'
-import { amounts, split } from './mix.ts'
+import { split } from './mix.ts'
 import { solveBulkPressure } from './pressure.ts'
 import { CP, RHO_T, SIGMA } from '../zone/constants.ts'
 import { flamingKw } from '../zone/burn.ts'
@@ -22,7 +22,7 @@ import { beyond, countCame, countGone, edgeOf } from '../zone/beyond.ts'
 import { absorption } from '../zone/emissivity.ts'
 import type { Network } from '../zone/network.ts'
 import { markGas } from '../zone/range.ts'
-import type { Zones } from '../zone/zones.ts'
+import { contentsOf, type Zones } from '../zone/zones.ts'
 
 const sweeps = 30
 const settledK = 1
@@ -84,7 +84,7 @@ function begin(network: Network, zones: Zones, work: Work): void {
     work.freeW[r]! += watt - airless
     work.fuelKgS[r]! += (watt - airless) / zones.fuelHeat[b]!
   }
-  const columns = amounts(zones)
+  const columns = contentsOf(zones)
   for (let r = 0; r < network.rooms; r++) {
     const u = 2 * r
     const mass = zones.massKg[u]! + zones.massKg[u + 1]!
@@ -182,7 +182,7 @@ function flames(work: Work, r: number): number {
 
 function finish(network: Network, zones: Zones, work: Work, dt: number): void {
   takeHeat(network, zones, work.slabs)
-  const columns = amounts(zones)
+  const columns = contentsOf(zones)
   zones.jetKw.fill(0)
   for (let b = 0; b < network.burners; b++) {
     const r = network.burnerRoom[b]!

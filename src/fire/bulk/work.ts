@@ -8,7 +8,7 @@ import type { Network } from '../zone/network.ts'
 import { type Edges, edgesOf } from './flow.ts'
 import { type Slabs, slabScratch } from './slabs.ts'
 
-/** Oxygen, water, dioxide, monoxide, soot, fuel kg and fuel J. */
+/** Oxygen, water, dioxide, monoxide, soot, fuel kg and fuel J: the `contents` of zones.ts but mass. */
 export const species = 7
 
 export interface Work {

@@ -10,7 +10,7 @@ import { heightOf } from './layers.ts'
 import type { Network } from './network.ts'
 import { pressed, replacedStep } from './pace.ts'
 import type { Island, Scratch } from './scratch.ts'
-import type { Zones } from './zones.ts'
+import { contents, contentsOf, type Zones } from './zones.ts'
 
 /**
  * Largest changes in a leap: gas temperature, K; interface, m; slab temperature, K; heat release and mass of
@@ -67,18 +67,6 @@ export function leapLength(network: Network, zones: Zones, s: Scratch, island: I
   return length > 2 * dt ? length : 0
 }
 
-/** Contents of a gas zone, kg and J. */
-export const gas = [
-  'massKg',
-  'oxygenKg',
-  'waterKg',
-  'dioxideKg',
-  'monoxideKg',
-  'sootKg',
-  'fuelKg',
-  'fuelJ',
-] as const
-const gasOf = (zones: Zones): readonly Float64Array[] => gas.map(name => zones[name])
 /** Totals across the borders of the model since the start. */
 export const sums = [
   'enthalpyOutJ',
@@ -93,7 +81,7 @@ export const sums = [
 export function remember(network: Network, zones: Zones, s: Scratch, island: Island): void {
   const { rooms } = island
   const kept = s.kept
-  const columns = gasOf(zones)
+  const columns = contentsOf(zones)
   let at = 0
   for (const name of sums) kept[at++] = zones[name]
   for (let i = 0; i < rooms.length; i++) {
@@ -127,7 +115,7 @@ export function leap(network: Network, zones: Zones, s: Scratch, island: Island,
   if (times < 1) return 0
   const { rooms } = island
   const kept = s.kept
-  const columns = gasOf(zones)
+  const columns = contentsOf(zones)
   let at = 0
   for (const name of sums) zones[name] += times * (zones[name] - kept[at++]!)
   for (let i = 0; i < rooms.length; i++) {
@@ -170,7 +158,7 @@ function changeLimit(network: Network, zones: Zones, s: Scratch, island: Island)
   let at = sums.length
   for (let i = 0; i < rooms.length; i++) {
     if (zones.burning[rooms[i]!]) limit = Math.min(limit, airLimit(network, zones, s, island, rooms[i]!, at))
-    at += 2 * (gas.length + 1)
+    at += 2 * (contents.length + 1)
     for (let slab = 4 * rooms[i]!; slab < 4 * rooms[i]! + 4; slab++) {
       const area = zones.slabArea[slab]!
       at++
@@ -197,7 +185,7 @@ function airLimit(
     // What the plume burns the upper layer need not.
     const whole = zones.hrrPlumeKw[f]! > 0.999 * flamingKw(zones, f)
     for (let layer = whole ? LOWER : UPPER; layer <= LOWER; layer++) {
-      const held = at + layer * (gas.length + 1)
+      const held = at + layer * (contents.length + 1)
       const share = zones.oxygenKg[2 * r + layer]! / zones.massKg[2 * r + layer]!
       const change = share - s.kept[held + 1]! / s.kept[held]!
       const enough = network.oxygenLimit[f]! + FULL_AIR

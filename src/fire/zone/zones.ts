@@ -20,6 +20,19 @@ export const detail = { cold: 0, smoke: 1, twoZone: 2, flashedOver: 3, decay: 4,
 
 export type Zones = ReturnType<typeof createZones>
 
+/** What a gas zone holds: mass, then its species, and its fuel also as heat. */
+export const contents = [
+  'massKg',
+  'oxygenKg',
+  'waterKg',
+  'dioxideKg',
+  'monoxideKg',
+  'sootKg',
+  'fuelKg',
+  'fuelJ',
+] as const
+export const contentsOf = (zones: Zones): readonly Float64Array[] => contents.map(name => zones[name])
+
 /** In one literal, because columns that are put together by spreading are read half again as slowly (V8). */
 export function createZones(network: Network) {
   const { rooms, ambient, vents, holes, fans, burners, volume } = network
