@@ -38,7 +38,7 @@ export function holdBlast(network: Network, zones: Zones, s: Scratch, island: Is
       const to = s.to[i]!
       let share = from < 0 ? 1 : s.net[from >> 1]!
       if (to >= 0) share = Math.min(share, s.inflow[to >> 1]!)
-      s.rate[i] = s.rate[i]! * share
+      s.rate[i]! *= share
     }
   }
 }
@@ -55,10 +55,10 @@ function measure(network: Network, zones: Zones, s: Scratch, rooms: Int32Array):
     const from = s.from[i]!
     const to = s.to[i]!
     const flow = s.rate[i]! * takenK(network, zones, from)
-    if (from >= 0) net[from >> 1] = net[from >> 1]! - flow
+    if (from >= 0) net[from >> 1]! -= flow
     if (to >= 0) {
-      net[to >> 1] = net[to >> 1]! + flow
-      inflow[to >> 1] = inflow[to >> 1]! + flow
+      net[to >> 1]! += flow
+      inflow[to >> 1]! += flow
     }
   }
 }

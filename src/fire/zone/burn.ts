@@ -52,7 +52,6 @@ export function flamingKw(zones: Zones, f: number): number {
 export function burn(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
   const { burners } = island
   const { burnerRoom } = network
-  const { fuelHeat } = zones
   const lag = lagShare(dt)
   lostBefore(network, zones, s, island)
   for (let i = 0; i < burners.length; i++) {
@@ -92,7 +91,7 @@ export function burn(network: Network, zones: Zones, s: Scratch, island: Island,
         )
         const burnt = Math.min(free, drawn * perAir)
         // A weak fire on a large area has no flame, and no height over which its air would fade: it would burst
-        // out again as the interface reaches its base. The first pass burns no more than all, if rounding says so or not.
+        // out again as the interface reaches its base. The first pass burns no more than all, whatever rounding says.
         if (pass > 0 && burnt + airless > q) break
         air = drawn
         carried = air * perAir
@@ -110,20 +109,9 @@ export function burn(network: Network, zones: Zones, s: Scratch, island: Island,
       }
     }
     const left = free - plume
-    let above = 0
-    if (left > 1) {
-      const height = Math.min(network.height[room]! - zones.layerHeightM[room]!, network.height[room]! - base)
-      const drawn = entrainment(whole, whole * (1 - chi), height, area, images, ambientK)
-      const oxygen = zones.oxygenKg[upper]!
-      // No step burns oxygen below the limit, or a fire in a small room would go out and flare up by turns.
-      const spare = Math.max(0, oxygen - network.oxygenLimit[f]! * zones.massKg[upper]!)
-      above = Math.min(
-        drawn * usable(network, zones, f, oxygen / zones.massKg[upper]!),
-        (Math.min(0.3 * oxygen, spare) / Math.max(dt, SPENT_S)) * (fuelHeat[f]! / zones.oxygenUse[f]!),
-      )
-      carried += above
-      above = Math.min(left, above)
-    }
+    const airAbove = left > 1 ? burnableAbove(network, zones, s, f, dt) : 0
+    carried += airAbove
+    const above = Math.min(left, airAbove)
     const change = Math.abs(plume + above - (zones.hrrPlumeKw[f]! + zones.hrrUpperKw[f]!) * 1000)
     s.swing[room] = Math.max(s.swing[room]!, change / (whole * dt))
     zones.hrrPlumeKw[f] = zones.flameKw[f] = plume / 1000
@@ -131,11 +119,34 @@ export function burn(network: Network, zones: Zones, s: Scratch, island: Island,
     zones.airlessKw[f] = airless / 1000
     zones.entrainedKgS[f] = air
     transfer(s, lower, upper, air, PLUME)
-    s.plumeAir[room] = s.plumeAir[room]! + air
-    s.freeW[room] = s.freeW[room]! + free
-    s.carriedW[room] = s.carriedW[room]! + carried
+    s.plumeAir[room]! += air
+    s.freeW[room]! += free
+    s.carriedW[room]! += carried
     addHeat(network, zones, s, f, plume + above + airless)
   }
+}
+
+/** Heat that the oxygen of the upper layer allows what the plume did not burn, W. */
+function burnableAbove(network: Network, zones: Zones, s: Scratch, f: number, dt: number): number {
+  const room = network.burnerRoom[f]!
+  const upper = 2 * room
+  const whole = zones.hrrFreeKw[f]! * 1000
+  const height = network.height[room]! - Math.max(zones.layerHeightM[room]!, zones.burnerBaseM[f]!)
+  const drawn = entrainment(
+    whole,
+    whole * (1 - s.chi[f]!),
+    height,
+    Math.max(1e-3, zones.burningM2[f]!),
+    network.burnerImages[f]!,
+    network.ambient.insideK,
+  )
+  const oxygen = zones.oxygenKg[upper]!
+  // No step burns oxygen below the limit, or a fire in a small room would go out and flare up by turns.
+  const spare = Math.max(0, oxygen - network.oxygenLimit[f]! * zones.massKg[upper]!)
+  return Math.min(
+    drawn * usable(network, zones, f, oxygen / zones.massKg[upper]!),
+    (Math.min(0.3 * oxygen, spare) / Math.max(dt, SPENT_S)) * (zones.fuelHeat[f]! / zones.oxygenUse[f]!),
+  )
 }
 
 /**
@@ -177,7 +188,7 @@ function lostBefore(network: Network, zones: Zones, s: Scratch, { rooms, burners
     const gave = (zones.hrrPlumeKw[f]! + zones.hrrUpperKw[f]! + zones.airlessKw[f]!) * 1000
     if (gave <= 0) continue
     const radiant = zones.radiative[f]! * shining(zones, room)
-    s.lostW[room] = s.lostW[room]! + gave * (1 - zones.sprayedShare[f]!) * radiant
+    s.lostW[room]! += gave * (1 - zones.sprayedShare[f]!) * radiant
   }
   for (let i = 0; i < rooms.length; i++) s.lostW[rooms[i]!] = Math.max(0, s.lostW[rooms[i]!]!)
 }
@@ -202,15 +213,15 @@ function addHeat(network: Network, zones: Zones, s: Scratch, f: number, heat: nu
   const room = network.burnerRoom[f]!
   const kept = heat * (1 - zones.sprayedShare[f]!)
   const radiant = s.chi[f]! * kept
-  s.upperHeatW[room] = s.upperHeatW[room]! + (kept - radiant)
+  s.upperHeatW[room]! += kept - radiant
   s.convectiveW[room] = Math.max(s.convectiveW[room]!, kept - radiant)
   const base = zones.burnerBaseM[f]!
   const flame = Math.min(
     flameHeight(heat / 1000, Math.max(1e-3, zones.burningM2[f]!)),
     Math.max(0, network.height[room]! - base),
   )
-  s.radiantW[room] = s.radiantW[room]! + radiant
-  s.flameZ[room] = s.flameZ[room]! + radiant * (base + flame / 3)
-  s.flameX[room] = s.flameX[room]! + radiant * network.burnerX[f]!
-  s.flameY[room] = s.flameY[room]! + radiant * network.burnerY[f]!
+  s.radiantW[room]! += radiant
+  s.flameZ[room]! += radiant * (base + flame / 3)
+  s.flameX[room]! += radiant * network.burnerX[f]!
+  s.flameY[room]! += radiant * network.burnerY[f]!
 }

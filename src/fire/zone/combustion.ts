@@ -29,30 +29,29 @@ export function react(network: Network, zones: Zones, s: Scratch, island: Island
     const heat = zones.fuelHeat[f]!
     const given = releasing(zones.fuelKg[upper]!, s.mass[upper]!)
     const released = (free / heat) * dt * given
-    s.missedW[room] =
-      s.missedW[room]! + (free / heat) * (s.releasing[room]! - given) * CP * network.ambient.insideK
-    zones.fuelKg[upper] = zones.fuelKg[upper]! + released
-    zones.fuelJ[upper] = zones.fuelJ[upper]! + released * heat
-    s.mass[upper] = s.mass[upper]! + released
+    s.missedW[room]! += (free / heat) * (s.releasing[room]! - given) * CP * network.ambient.insideK
+    zones.fuelKg[upper]! += released
+    zones.fuelJ[upper]! += released * heat
+    s.mass[upper]! += released
     // Fuel comes with the enthalpy of its mass at indoor temperature, burnt or not: heats of combustion count from there.
     // CFAST gives it to unburnt fuel alone, so burnt fuel joins the gas at 0 K, which takes 1 % of its heat; measured
     // fires scatter more that way.
     const brought = released * CP * network.ambient.insideK
-    s.enthalpy[upper] = s.enthalpy[upper]! + brought
+    s.enthalpy[upper]! += brought
     zones.fuelEnthalpyJ += brought
     zones.fuelInKg += released
     if (zones.airlessKw[f]! > 0) giveAirless(network, zones, s, f, dt)
     const burning = zones.hrrPlumeKw[f]! + zones.hrrUpperKw[f]!
     const wanted = burning * 1000 * dt
-    const energy = Math.min(absorbed(s, room, wanted, dt), zones.fuelJ[upper])
+    const energy = Math.min(absorbed(s, room, wanted, dt), zones.fuelJ[upper]!)
     if (energy < wanted) {
       const share = energy / wanted
       dim(network, zones, s, f, burning * (1 - share) * 1000)
-      zones.hrrPlumeKw[f] = zones.hrrPlumeKw[f]! * share
-      zones.hrrUpperKw[f] = zones.hrrUpperKw[f]! * share
+      zones.hrrPlumeKw[f]! *= share
+      zones.hrrUpperKw[f]! *= share
       // What the gas of one step does not take is no smaller flame yet: were it one, it would be cut down within a
       // step and grow again by the lag, and a small room would burn a quarter of what its air is for.
-      zones.flameKw[f] = zones.flameKw[f]! * (1 - (1 - share) * lagShare(dt))
+      zones.flameKw[f]! *= 1 - (1 - share) * lagShare(dt)
     }
     consume(network, zones, f, upper, energy / heat, energy)
     warm(network, zones, s, f, energy)
@@ -73,8 +72,8 @@ function warm(network: Network, zones: Zones, s: Scratch, f: number, energy: num
   const room = network.burnerRoom[f]!
   const upper = 2 * room + UPPER
   const kept = energy * (1 - zones.sprayedShare[f]!)
-  s.enthalpy[upper] = s.enthalpy[upper]! + kept * (1 - s.chi[f]!)
-  s.radiantJ[room] = s.radiantJ[room]! + kept * s.chi[f]!
+  s.enthalpy[upper]! += kept * (1 - s.chi[f]!)
+  s.radiantJ[room]! += kept * s.chi[f]!
   zones.heatOutJ += energy - kept
   zones.releasedJ += energy
 }
@@ -117,25 +116,25 @@ function dim(network: Network, zones: Zones, s: Scratch, f: number, missed: numb
   const r = network.burnerRoom[f]!
   const kept = missed * (1 - zones.sprayedShare[f]!)
   const convective = kept * (1 - s.chi[f]!)
-  s.missedW[r] = s.missedW[r]! + convective
+  s.missedW[r]! += convective
   // Nor does its plume bring that to the ceiling.
   s.convectiveW[r] = Math.max(0, s.convectiveW[r]! - convective)
   const missing = kept * s.chi[f]!
   const left = Math.max(0, 1 - missing / Math.max(s.radiantW[r]!, 1e-9))
-  s.radiantW[r] = s.radiantW[r]! * left
-  s.flameX[r] = s.flameX[r]! * left
-  s.flameY[r] = s.flameY[r]! * left
-  s.flameZ[r] = s.flameZ[r]! * left
+  s.radiantW[r]! *= left
+  s.flameX[r]! *= left
+  s.flameY[r]! *= left
+  s.flameZ[r]! *= left
 }
 
 function consume(network: Network, zones: Zones, f: number, z: number, kg: number, joule: number): void {
   zones.fuelKg[z] = Math.max(0, zones.fuelKg[z]! - kg)
   zones.fuelJ[z] = Math.max(0, zones.fuelJ[z]! - joule)
   zones.oxygenKg[z] = Math.max(0, zones.oxygenKg[z]! - kg * zones.oxygenUse[f]!)
-  zones.dioxideKg[z] = zones.dioxideKg[z]! + kg * zones.dioxideYield[f]!
-  zones.waterKg[z] = zones.waterKg[z]! + kg * zones.waterYield[f]!
-  zones.monoxideKg[z] = zones.monoxideKg[z]! + kg * zones.monoxideYield[f]!
-  zones.sootKg[z] = zones.sootKg[z]! + kg * zones.sootYield[f]!
+  zones.dioxideKg[z]! += kg * zones.dioxideYield[f]!
+  zones.waterKg[z]! += kg * zones.waterYield[f]!
+  zones.monoxideKg[z]! += kg * zones.monoxideYield[f]!
+  zones.sootKg[z]! += kg * zones.sootYield[f]!
 }
 
 /**
@@ -159,7 +158,7 @@ export function jets(network: Network, zones: Zones, s: Scratch, island: Island,
       const source = 2 * from + UPPER
       if (zones.temperatureK[source]! < hot || zones.fuelJ[source]! <= 0) continue
       const carried = (flow * zones.fuelJ[source]!) / s.before[source]!
-      if (to < 0) zones.ventJetKw[i] = zones.ventJetKw[i] + carried / 1000
+      if (to < 0) zones.ventJetKw[i]! += carried / 1000
       else jetInto(network, zones, s, i, way, to, carried, dt)
     }
   }
@@ -189,8 +188,8 @@ function jetInto(
   )
   if (energy <= 0) return
   consume(network, zones, 0, upper, zones.fuelKg[upper]! * (energy / fuelJ), energy)
-  s.enthalpy[upper] = s.enthalpy[upper]! + energy
+  s.enthalpy[upper]! += energy
   zones.releasedJ += energy
-  zones.jetKw[to] = zones.jetKw[to]! + energy / dt / 1000
-  s.upperHeatW[to] = s.upperHeatW[to]! + energy / dt
+  zones.jetKw[to]! += energy / dt / 1000
+  s.upperHeatW[to]! += energy / dt
 }

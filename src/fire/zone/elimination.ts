@@ -11,13 +11,13 @@ export function solveSurfaces(system: Float64Array, right: Float64Array): void {
       if (k === p) continue
       const factor = system[4 * k + p]! * pivot
       if (factor === 0) continue
-      for (let j = p + 1; j < 4; j++) system[4 * k + j] = system[4 * k + j]! - factor * system[4 * p + j]!
-      for (let c = 0; c < 8; c++) right[8 * k + c] = right[8 * k + c]! - factor * right[8 * p + c]!
+      for (let j = p + 1; j < 4; j++) system[4 * k + j]! -= factor * system[4 * p + j]!
+      for (let c = 0; c < 8; c++) right[8 * k + c]! -= factor * right[8 * p + c]!
     }
   }
   for (let p = 0; p < 4; p++) {
     const pivot = 1 / system[5 * p]!
-    for (let c = 0; c < 8; c++) right[8 * p + c] = right[8 * p + c]! * pivot
+    for (let c = 0; c < 8; c++) right[8 * p + c]! *= pivot
   }
 }
 
@@ -28,9 +28,8 @@ export function solveBodies(matrix: Float64Array, vector: Float64Array): void {
     for (let i = p + 1; i < BODIES; i++) {
       const factor = matrix[6 * i + p]! * pivot
       if (factor === 0) continue
-      for (let j = p + 1; j < BODIES; j++)
-        matrix[6 * i + j] = matrix[6 * i + j]! - factor * matrix[6 * p + j]!
-      vector[i] = vector[i]! - factor * vector[p]!
+      for (let j = p + 1; j < BODIES; j++) matrix[6 * i + j]! -= factor * matrix[6 * p + j]!
+      vector[i]! -= factor * vector[p]!
     }
   }
   for (let p = BODIES - 1; p >= 0; p--) {

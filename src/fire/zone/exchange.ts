@@ -32,14 +32,14 @@ export function exchange(network: Network, index: number): void {
   const base = 4 * index
   fireRays()
   for (let k = 0; k < 4; k++) {
+    room.response[8 * k + 7] = 0
     for (let j = 0; j < 4; j++) {
       const seen = view[4 * k + j]! * upperPass[4 * k + j]! * lowerPass[4 * k + j]!
       const solid = 1 - open[j]!
       const e = emissivity[base + j]!
       system[4 * k + j] = (k === j ? 1 : 0) - seen * solid * (1 - e)
       room.response[8 * k + j] = seen * solid * e
-      if (j === 0) room.response[8 * k + 7] = 0
-      room.response[8 * k + 7] = room.response[8 * k + 7]! + seen * open[j]!
+      room.response[8 * k + 7]! += seen * open[j]!
     }
     room.response[8 * k + 4] = upperGlow[k]!
     room.response[8 * k + 5] = lowerGlow[k]!
@@ -158,13 +158,13 @@ function collect(emissivity: Float64Array, base: number): void {
     pair(between, k, 4, solid * response[row + 4]!)
     pair(between, k, 5, solid * response[row + 5]!)
     gases += back * lowerGlow[k]! * response[row + 4]!
-    outside[k] = outside[k]! + solid * response[row + 7]!
-    outside[4] = outside[4]! + hole * response[row + 4]!
-    outside[5] = outside[5]! + hole * response[row + 5]!
+    outside[k]! += solid * response[row + 7]!
+    outside[4]! += hole * response[row + 4]!
+    outside[5]! += hole * response[row + 5]!
     const flux = response[row + 6]!
     fire[k] = solid * flux
-    fire[4] = fire[4]! + back * upperGlow[k]! * flux
-    fire[5] = fire[5]! + back * lowerGlow[k]! * flux
+    fire[4]! += back * upperGlow[k]! * flux
+    fire[5]! += back * lowerGlow[k]! * flux
     fireOut += hole * flux
   }
   pair(between, 4, 5, gases)

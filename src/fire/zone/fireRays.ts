@@ -46,7 +46,7 @@ export function fireRays(): void {
     const u = exp(-room.upperAbsorption * upperPath)
     const l = exp(-room.lowerAbsorption * lowerPath)
     angle[k] = (power * u * l) / area[k]!
-    fire[4] = fire[4]! + power * (inLower ? l * (1 - u) : 1 - u)
-    fire[5] = fire[5]! + power * (inLower ? 1 - l : u * (1 - l))
+    fire[4]! += power * (inLower ? l * (1 - u) : 1 - u)
+    fire[5]! += power * (inLower ? 1 - l : u * (1 - l))
   }
 }

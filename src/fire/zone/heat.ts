@@ -81,9 +81,9 @@ const THIN_K = 5
  * balance.
  */
 export function owesHeat(network: Network, zones: Zones, s: Scratch, r: number, dt: number): boolean {
-  zones.heatLagS[r] = zones.heatLagS[r]! + dt
+  zones.heatLagS[r]! += dt
   if (zones.burning[r] || s.radiantW[r]! > 0 || zones.jetKw[r]! > 0) return false
-  if (zones.heatLagS[r] >= MILD_INTERVAL_S / network.finer) return false
+  if (zones.heatLagS[r]! >= MILD_INTERVAL_S / network.finer) return false
   const upper = 2 * r
   if (zones.temperatureK[upper]! > network.ambient.insideK + MILD_K) return false
   if (coolsAtOnce(network, zones, s, r)) return false
@@ -100,8 +100,8 @@ export function owesHeat(network: Network, zones: Zones, s: Scratch, r: number, 
       return false
   for (let z = upper; z <= upper + 1; z++) {
     const pay = zones.payW[z]! * dt
-    s.enthalpy[z] = s.enthalpy[z]! - pay
-    zones.paidJ[z] = zones.paidJ[z]! + pay
+    s.enthalpy[z]! -= pay
+    zones.paidJ[z]! += pay
   }
   return true
 }
@@ -137,10 +137,10 @@ export function heatRoom(network: Network, zones: Zones, s: Scratch, r: number, 
   }
   for (let g = 0; g < 2; g++) {
     const zone = 2 * r + g
-    s.enthalpy[zone] = s.enthalpy[zone]! + zones.paidJ[zone]!
+    s.enthalpy[zone]! += zones.paidJ[zone]!
     zones.paidJ[zone] = 0
     inertia[4 + g] = (s.mass[zone]! * CP) / dt
-    rest[4 + g] = s.enthalpy[zone] / (s.mass[zone]! * CP)
+    rest[4 + g] = s.enthalpy[zone]! / (s.mass[zone]! * CP)
     start[4 + g] = zones.temperatureK[zone]!
   }
   convection(network, s, r, lit)
@@ -225,10 +225,10 @@ function assemble(ambientPower: number): void {
   for (let k = 0; k < 4; k++) {
     const gas = k < 2 ? 4 : 5
     const h = film[k]!
-    matrix[7 * k] = matrix[7 * k]! + h
-    matrix[7 * gas] = matrix[7 * gas]! + h
-    matrix[6 * k + gas] = matrix[6 * k + gas]! - h
-    matrix[6 * gas + k] = matrix[6 * gas + k]! - h
+    matrix[7 * k]! += h
+    matrix[7 * gas]! += h
+    matrix[6 * k + gas]! -= h
+    matrix[6 * gas + k]! -= h
   }
 }
 

@@ -23,8 +23,8 @@ export function crossLinks(network: Network, zones: Zones, dt: number): void {
     const cb = cellCapacity[b]! * areaB
     const heat =
       (g * area * dt * (zones.cellK[a]! - zones.cellK[b]!)) / (1 + g * area * dt * (1 / ca + 1 / cb))
-    zones.cellK[a] = zones.cellK[a]! - heat / ca
-    zones.cellK[b] = zones.cellK[b]! + heat / cb
+    zones.cellK[a]! -= heat / ca
+    zones.cellK[b]! += heat / cb
   }
 }
 
@@ -51,9 +51,9 @@ export function moveWalls(network: Network, zones: Zones, r: number): void {
     const count = cellStart[upper + 1]! - cellStart[upper]!
     for (let c = 0; c < count; c++) {
       const to = cellStart[gains]! + c
-      zones.cellK[to] = zones.cellK[to]! + share * (zones.cellK[cellStart[gives]! + c]! - zones.cellK[to]!)
+      zones.cellK[to]! += share * (zones.cellK[cellStart[gives]! + c]! - zones.cellK[to]!)
     }
-    zones.surfaceK[gains] = zones.surfaceK[gains]! + share * (zones.surfaceK[gives]! - zones.surfaceK[gains]!)
+    zones.surfaceK[gains]! += share * (zones.surfaceK[gives]! - zones.surfaceK[gains]!)
   }
   zones.slabArea[upper] = area
   zones.slabArea[lower] = sides * zones.layerHeightM[r]!

@@ -57,8 +57,8 @@ function openShares(network: Network, zones: Zones, r: number, low: number, side
     const h = e - vents
     if (e < ownVents) {
       const width = network.ventWidth[e]! * zones.ventOpening[e]!
-      open[1] = open[1]! + width * Math.max(0, ventSoffit[e]! - Math.max(face, ventSill[e]!))
-      open[2] = open[2]! + width * Math.max(0, Math.min(face, ventSoffit[e]!) - ventSill[e]!)
+      open[1]! += width * Math.max(0, ventSoffit[e]! - Math.max(face, ventSill[e]!))
+      open[2]! += width * Math.max(0, Math.min(face, ventSoffit[e]!) - ventSill[e]!)
     } else if (h >= 0 && h < network.holes) {
       const area = (network.holeArea[h]! * zones.holeOpening[h]!) / network.floorArea[r]!
       const k = network.holeLower[h] === r ? 0 : 3

@@ -173,16 +173,16 @@ function recordSlab(
   const taker = forward ? s.liveB[i]! : s.liveA[i]!
   rouse(network, zones, forward ? network.ventB[i]! : network.ventA[i]!, flow, temperature)
   if (zone < 0) rouse(network, zones, forward ? network.ventA[i]! : network.ventB[i]!, flow, 0)
-  if (forward) zones.ventFlowAb[i] = zones.ventFlowAb[i]! + flow
-  else zones.ventFlowBa[i] = zones.ventFlowBa[i]! + flow
+  if (forward) zones.ventFlowAb[i]! += flow
+  else zones.ventFlowBa[i]! += flow
   deposit(zones, s, zone < 0 ? beyond(i) : zone, temperature, taker < 0 ? beyond(i) : taker, flow)
   const side = forward ? 0 : 2
   const takerFace = taker < 0 ? OUTSIDE_Z : s.interfaceZ[taker]!
   if (zone >= 0 && (zone & 1) === UPPER) {
     const way = 2 * i + (forward ? 0 : 1)
-    s.hotFlow[way] = s.hotFlow[way]! + flow
-    if (middle < takerFace) s.hot[side] = s.hot[side]! + flow
-  } else if (taker >= 0 && middle >= takerFace) s.hot[side + 1] = s.hot[side + 1]! + flow
+    s.hotFlow[way]! += flow
+    if (middle < takerFace) s.hot[side]! += flow
+  } else if (taker >= 0 && middle >= takerFace) s.hot[side + 1]! += flow
 }
 
 /** Flow to or from a room wakes it, or keeps it awake. */
