@@ -4,7 +4,7 @@
  */
 import { invariant } from '../base/invariant.ts'
 import { stableKey } from '../base/streams.ts'
-import { onStorey, oneOverOther, openingsOf, perStorey } from '../scenario/expand.ts'
+import { oneOverOther, openedTo, openingsOf } from '../scenario/expand.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { facadePlans } from './facade.ts'
 import { openingsInOrder, type WrittenOpening } from './openingsInOrder.ts'
@@ -54,9 +54,9 @@ function shaftPlans(layout: Layout, building: string): WrittenOpening[] {
     const shafts = roomRows(layout, `${building}/${row.id}`)
     return shafts.flatMap(shaft => {
       const plans: WrittenOpening[] = []
-      const { opening, opensTo, openTop, storey } = row
+      const { opening, openTop } = row
       if (opening !== undefined)
-        for (const room of joined(layout, building, opensTo, storey)) {
+        for (const room of new Set(openedTo(row).map(name => roomRow(layout, name, building)))) {
           const spoken: OpeningPlan['spoken'] = values => values.buildings[building]!.rooms[at]!.opening!
           plans.push({ plan: planned(layout, room, shaft, opening, {}, spoken), written: opening })
         }
@@ -64,22 +64,6 @@ function shaftPlans(layout: Layout, building: string): WrittenOpening[] {
       return plans
     })
   })
-}
-
-/** Rows of the rooms named by `opensTo`, each once; a name with `{storey}` stands for one on each of the shaft's storeys. */
-function joined(
-  layout: Layout,
-  building: string,
-  opensTo: readonly string[],
-  { first, last }: { readonly first: number; readonly last: number },
-): number[] {
-  const rows = opensTo.flatMap(name => {
-    if (!perStorey(name)) return [roomRow(layout, name, building)]
-    return Array.from({ length: last - first + 1 }, (_, at) =>
-      roomRow(layout, onStorey(name, first + at), building),
-    )
-  })
-  return [...new Set(rows)]
 }
 
 /** The open top of a courtyard, as wide as its plan. */
