@@ -2,6 +2,7 @@
  * The services of all inventories, in the order of their names: the scenario does not depend on the order of
  * an export.
  */
+import { byText } from '../base/inOrderOfNames.ts'
 import type { Issue } from '../base/issue.ts'
 import type { Located } from '../scenario/read/located.ts'
 import { respelt } from '../scenario/respelt.ts'
@@ -34,7 +35,7 @@ export function inventoryOf(sheets: readonly Sheet[], spell: Spell): Inventory {
         fields: fieldsOf(row, 'inventory', decimalComma, spell),
       })),
     )
-    .sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)))
+    .sort((a, b) => byText(a.name, b.name))
   const issues: Issue[] = []
   const found = hints(services.map(({ name }) => name))
   const known = services.map(service => ({ ...service, fields: withNeeds(service, found, issues) }))

@@ -1,5 +1,6 @@
 /** A place that stands in two columns: a building in one, a room of it in the other. */
 import { plainWord } from './columns.ts'
+import { partsOf } from './located.ts'
 import type { Cell } from './row.ts'
 
 const called = {
@@ -19,12 +20,8 @@ export function partsAmong(words: readonly string[]): { readonly building: numbe
 
 /** `hut` and `left` are `hut/left`. Several rooms may share a building, or have one each. */
 export function joined(building: Cell, room: Cell): Cell {
-  const [buildings, rooms] = [building, room].map(({ text }) =>
-    text
-      .split(';')
-      .map(part => part.trim())
-      .filter(part => part !== ''),
-  ) as [string[], string[]]
+  const buildings = partsOf(building)
+  const rooms = partsOf(room)
   if (rooms.length === 0) return building
   if (buildings.length === 0) return room
   const one = buildings.length === 1

@@ -2,6 +2,7 @@
  * Names of places in a scenario. A row of a list goes by its own name if it has one, so that its path stays
  * the same when rows are added or reordered.
  */
+import { byText } from '../base/inOrderOfNames.ts'
 import { isRecord } from '../base/isRecord.ts'
 
 /**
@@ -19,7 +20,7 @@ export function segmentsOf(list: readonly unknown[]): string[] {
  */
 export function drawSegmentsOf(list: readonly unknown[]): string[] {
   const placed = list.map((row, at) => ({ row, at, place: placeOf(row) }))
-  placed.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : a.at - b.at))
+  placed.sort((a, b) => byText(a.place, b.place) || a.at - b.at)
   const segments: string[] = []
   const rows = placed.map(({ row }) => row)
   numbered(rows, drawNameOf).forEach((segment, nth) => (segments[placed[nth]!.at] = segment))
