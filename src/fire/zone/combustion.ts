@@ -158,7 +158,7 @@ export function jets(network: Network, zones: Zones, s: Scratch, island: Island,
       const source = 2 * from + UPPER
       if (zones.temperatureK[source]! < hot || zones.fuelJ[source]! <= 0) continue
       const carried = (flow * zones.fuelJ[source]!) / s.before[source]!
-      if (to < 0) zones.ventJetKw[i]! += carried / 1000
+      if (to < 0) zones.ventJetKw[i] += carried / 1000
       else jetInto(network, zones, s, i, way, to, carried, dt)
     }
   }
