@@ -90,6 +90,9 @@ test('the open inputs, the palette and a list of problems have no barrier, and t
   })
   await page.waitForSelector('.problems')
   expect(await barriers(page)).toEqual([])
+  // What would be a barrier is found on a page that was looked at before.
+  await page.$eval('.problems', each => (each.style.color = '#b8b8b8'))
+  expect(await barriers(page)).toEqual([expect.stringMatching(/^color-contrast: .*#b8b8b8/)])
 })
 
 /** A changed layout is painted only in the frame after the next. */
