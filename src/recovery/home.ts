@@ -12,7 +12,7 @@ export function serverKey({ racks }: Site, rack: number, server: number): number
   return (mixed ^ (mixed >>> 15)) >>> 0
 }
 
-export function racksIn({ site }: Pick<Estate, 'site'>, building: number): number[] {
+export function racksIn({ site }: Estate, building: number): number[] {
   const first = site.racks.firstOfRoom[site.buildings.firstRoom[building]!]!
   const end = site.racks.firstOfRoom[site.buildings.firstRoom[building + 1]!]!
   const rows: number[] = []

@@ -5,7 +5,6 @@ import { meansRoom } from '../../estate/meant.ts'
 import { waitsFor } from '../../scenario/waits.ts'
 import { dispatchRule } from '../engine/dispatch.ts'
 import type { Resources } from '../engine/engine.ts'
-import { racksIn } from '../home.ts'
 import { workKinds } from './work.ts'
 
 export interface Layout {
@@ -63,7 +62,9 @@ function partsOf({ site, policy }: Pick<Estate, 'site' | 'policy'>, first: numbe
   const partOf = new Int32Array(racks.count).fill(-1)
   let gate = first
   plans.forEach((parts, building) => {
-    const rows = racksIn({ site }, building)
+    const start = racks.firstOfRoom[buildings.firstRoom[building]!]!
+    const end = racks.firstOfRoom[buildings.firstRoom[building + 1]!]!
+    const rows = Array.from({ length: end - start }, (_, nth) => start + nth)
     const takes = (rack: number) =>
       parts.findIndex(part => part.in.some(name => meansRoom(site, name, racks.room[rack]!)))
     const named = rows.map(takes)
