@@ -22,7 +22,7 @@ describe('the plan of the site', () => {
     for (const { x, y, width, height } of boxes) {
       expect(x).toBeGreaterThanOrEqual(0)
       expect(y).toBeGreaterThanOrEqual(0)
-      expect(x + width).toBeLessThanOrEqual(laid.width + 1e-9)
+      expect(x + width).toBeLessThanOrEqual(1000 + 1e-9)
       expect(y + height).toBeLessThanOrEqual(laid.grounds[0]! + 1e-9)
     }
     const apart = (a: (typeof boxes)[0], b: (typeof boxes)[0]): boolean =>

@@ -1,6 +1,7 @@
 /** The temperature scale beside the plan. */
+import { interpolateCividis } from 'd3'
 import type { VNode } from 'preact'
-import { coolest, heat, heatShare, hottest } from './heat.ts'
+import { coolest, heatShare, hottest } from './heat.ts'
 
 const marks = [20, 100, 300, 600, 1000]
 const steps = 40
@@ -15,17 +16,14 @@ export function HeatKey({ label }: { readonly label: string }): VNode {
       role="img"
       aria-label={`${label}, ${coolest} – ${hottest}`}
     >
-      {Array.from({ length: steps }, (_, step) => {
-        const share = (step + 0.5) / steps
-        return (
-          <rect
-            x={(step / steps) * width}
-            width={width / steps + 0.5}
-            height={10}
-            style={{ fill: heat(coolest + share * share * (hottest - coolest)) }}
-          />
-        )
-      })}
+      {Array.from({ length: steps }, (_, step) => (
+        <rect
+          x={(step / steps) * width}
+          width={width / steps + 0.5}
+          height={10}
+          style={{ fill: interpolateCividis((step + 0.5) / steps) }}
+        />
+      ))}
       {marks.map(mark => (
         <text x={heatShare(mark) * width} y={23} text-anchor={mark === coolest ? 'start' : 'middle'}>
           {mark === hottest ? `${mark} °C` : mark}

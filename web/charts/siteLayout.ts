@@ -25,7 +25,6 @@ export interface Tower {
 }
 
 export interface SiteLayout {
-  readonly width: number
   readonly height: number
   /** Ground level of each row. */
   readonly grounds: readonly number[]
@@ -81,7 +80,7 @@ export function layoutSite(plan: Plan, width: number, height: number): SiteLayou
     top = ground + deep + below
   }
   for (const tower of towers) placeRooms(plan, tower, rooms)
-  return { width, height: top, grounds, towers, rooms }
+  return { height: top, grounds, towers, rooms }
 }
 
 /** Height of a storey of each building. @param room px that a tower has; one of many storeys takes more */
