@@ -25,6 +25,8 @@ const decimalsOfEuro = 2
  * Share of a table's unit below which an amount gets a unit of its own, because it would have no digits left.
  */
 const leastOfUnit = 0.1
+/** EUR; below it no amount is written in thousands. */
+const leastInThousands = 1000
 
 /**
  * One amount by itself: "€12.3m", "12,3 M€".
@@ -36,7 +38,8 @@ export function money(euro: number, language: Language, digits = digitsTold): st
 
 /**
  * Amounts that stand together: the figures of one table are in the unit of the largest, as is usual in
- * accounts, except those that are far smaller.
+ * accounts, except those that are far smaller and those below a thousand, which are as short in full: "€825" rather
+ * than "€0.825k".
  * @param all figures of the table, EUR; those that are not finite do not count
  * @returns the amount in words; `finer` adds digits where that tells two amounts apart
  */
@@ -46,7 +49,8 @@ export function moneyLike(
 ): (euro: number, finer?: number) => string {
   const size = sizeOf(Math.max(0, ...all.filter(Number.isFinite).map(Math.abs)), digitsTold)
   return (euro, finer = 0) => {
-    const small = precise(Math.abs(euro), digitsTold) < leastOfUnit * size.euro
+    const rounded = precise(Math.abs(euro), digitsTold)
+    const small = rounded < leastOfUnit * size.euro || rounded < leastInThousands
     const digits = digitsTold + finer
     if (small) return money(euro, language, digits)
     return inUnit(euro, euro < Infinity ? size : one, language, digits)

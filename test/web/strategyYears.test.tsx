@@ -15,12 +15,17 @@ const yearly = (expected: number, high = 3 * expected) => ({
   cvar95: 10 * expected,
   cvar95Interval: [5 * expected, 10 * high],
 })
-const told = (fires: number, customers: (ReturnType<typeof yearly> | null)[], high?: number): string => {
+const told = (
+  fires: number,
+  customers: (ReturnType<typeof yearly> | null)[],
+  high?: number,
+  least = 1000,
+): string => {
   const strategies = customers.map((each, row) => ({
     strategy: `s${row}`,
     label: `Strategy ${row}`,
     rate: { fires },
-    operator: yearly(1000 * (row + 1), high),
+    operator: yearly(least * (row + 1), high),
     customers: each,
   }))
   return textOf(render(<Years report={{ strategies } as unknown as ComparisonReport} />)).replaceAll(
@@ -34,10 +39,15 @@ test('mean and worst 5 % of years stand side by side, for operator and customers
   expect(text).toContain(
     'In the worst 5 % of years fires cost the operator €10k on average under “Strategy 0”, €20k under “Strategy 1”.',
   )
-  expect(text).toMatch(/Strategy 0 ?€1k ?€0\.5k – €3k ?€10k ?€5k – €30k ?€4k ?€2k – €12k ?€40k ?€20k – €120k/)
+  expect(text).toMatch(/Strategy 0 ?€1k ?€500 – €3k ?€10k ?€5k – €30k ?€4k ?€2k – €12k ?€40k ?€20k – €120k/)
   expect(text).toMatch(/Strategy 1 .*loss not stated ?loss not stated/)
   expect(text).not.toContain('years are without a fire')
 })
+
+test('each amount of the sentence is in its own unit', () =>
+  expect(told(0.2, [null, null], undefined, 60_000)).toContain(
+    'operator €600k on average under “Strategy 0”, €1.2m under “Strategy 1”',
+  ))
 
 test('where customers’ loss is stated by none it has no column', () =>
   expect(told(0.2, [null])).not.toMatch(/Customers|not stated/))

@@ -131,6 +131,7 @@ describe('the table of strategies', () => {
     mean: number | null,
     more: object = {},
     verdict: FrontVerdict = 'unbeaten',
+    costs: object = {},
   ): string => {
     const strategy = {
       strategy: null,
@@ -151,6 +152,7 @@ describe('the table of strategies', () => {
       cost: 1000,
       costAtMost: 3000,
       customers: null,
+      ...costs,
     }
     const report = {
       replications: 40,
@@ -193,6 +195,10 @@ describe('the table of strategies', () => {
     const doubt = 'Chance may have decided which'
     expect(table(kept(1, 40), 1)).not.toContain(doubt)
     expect(table(kept(1, 40), 1, {}, 'open')).toContain(doubt)
+  })
+  test('what the cheapest costs is told in its own unit, whatever the table has', () => {
+    const costs = { cost: 825_000, costAtMost: 9_900_000 }
+    expect(table(kept(1, 40), 1, {}, 'unbeaten', costs)).toMatch(/lowest cost: €825k a year/)
   })
   test('that the loss of the operator is before insurance is said', () =>
     expect(table(kept(1, 40), 1)).toMatch(/cost the operator before insurance/))

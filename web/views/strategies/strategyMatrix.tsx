@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import { type ComparisonReport, isTested, keptShare } from '../../../src/index.ts'
 import { useRegion } from '../../charts/side.ts'
-import { moneyLike, percent, percentAgainst, percentLost, span, whole } from '../../format.ts'
+import { figure, moneyLike, percent, percentAgainst, percentLost, span, whole } from '../../format.ts'
 import { strategyWords } from '../../words/strategiesWords.ts'
 import { useOwn, useWords } from '../../words/words.ts'
 import { Heads } from '../heads.tsx'
@@ -33,7 +33,6 @@ export function Matrix({ report, across, width }: MatrixProps): VNode {
   const nameOf = useNames()
   const outcomes = useOutcomes(report, across)
   const costs = useCosts(report, across)
-  const euro = useEuro(report)
   const best = report.strategies.toSorted(
     (a, b) => a.criteria.permanentLoss.value - b.criteria.permanentLoss.value || a.cost - b.cost,
   )[0]
@@ -45,7 +44,7 @@ export function Matrix({ report, across, width }: MatrixProps): VNode {
         {best &&
           w[report.strategies.every(({ tiers }) => tiers.rpo.tested === 0) ? 'diskless' : 'takeaway']({
             best: nameOf(best),
-            cost: euro(best.cost),
+            cost: figure(language, best.cost, 'EUR', ''),
             share: percentLost(language, best.criteria.permanentLoss.value),
             fires: whole(language, report.replications),
           })}

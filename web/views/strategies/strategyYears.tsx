@@ -12,7 +12,7 @@ import {
   type Several,
 } from '../../charts/table.ts'
 import { exported } from '../../files/exported.ts'
-import { moneyLike } from '../../format.ts'
+import { figure, moneyLike } from '../../format.ts'
 import { intervalWords } from '../../words/interval.ts'
 import { strategyWords } from '../../words/strategiesWords.ts'
 import { useOwn, useWords } from '../../words/words.ts'
@@ -129,8 +129,8 @@ function useTakeaway(): (report: ComparisonReport) => string {
   return ({ strategies }) => {
     const ordered = strategies.toSorted((a, b) => a.operator.cvar95 - b.operator.cvar95)
     const [best, worst] = [ordered[0]!, ordered.at(-1)!]
-    const euro = moneyLike([best.operator.cvar95, worst.operator.cvar95], language)
-    const [low, high] = [euro(best.operator.cvar95), euro(worst.operator.cvar95)]
+    const euro = ({ operator }: typeof best): string => figure(language, operator.cvar95, 'EUR', '')
+    const [low, high] = [euro(best), euro(worst)]
     return low === high ? w.alike(low) : w.takeaway({ low, high, best: nameOf(best), worst: nameOf(worst) })
   }
 }
