@@ -45,8 +45,11 @@ function announce(): void {
   tellRuns(tell)
   tellStudies(tell)
   tellMoments(tell)
-  let { selection } = view.get()
+  let { selection, language } = view.get()
   view.watch(now => {
+    // What was said is of the other language, and would be read out as if it were of this one.
+    if (now.language !== language) region.replaceChildren()
+    ;({ language } = now)
     if (now.selection === selection) return
     selection = now.selection
     if (selection !== null) tell('selection', selected)

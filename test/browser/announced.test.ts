@@ -18,6 +18,19 @@ test('the outcome of a changed input is said, and it is said again if nothing ch
   await expect.poll(() => said(page)).toContain('services of')
 })
 
+test('what was said in one language is not left there in the other', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml')
+  await page.waitForSelector('.announcer', { state: 'attached' })
+  await page.click('.seeding button')
+  await settled(page)
+  await expect.poll(() => said(page)).toContain('services of')
+  await page.selectOption('.language select', 'fr')
+  await expect.poll(() => said(page)).toBe('')
+  await page.click('.seeding button')
+  await settled(page)
+  await expect.poll(() => said(page)).toContain('services de')
+})
+
 test('a step to an event says the moment and the event; nothing is said while the incident plays', async () => {
   const page = await openDashboard('scenario=two-rooms.yaml&view=site&t=60')
   await page.waitForSelector('.announcer', { state: 'attached' })
