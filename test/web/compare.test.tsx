@@ -11,6 +11,8 @@ import {
   sameServices,
   statePairs,
 } from '../../web/model/between.ts'
+import { DifferenceArea } from '../../web/charts/differenceArea.tsx'
+import { evenScale } from '../../web/charts/timeScale.ts'
 import { frameAt, roomsAt } from '../../web/model/rooms.ts'
 import { countStates, serviceStates, statesAt } from '../../web/model/services.ts'
 import { scenarioOf } from '../../web/thread/reading.ts'
@@ -244,4 +246,26 @@ test('what customers lose is not stated, and neither more nor less, where the sc
   await speak('fr')
   onTestFinished(() => look({ language: 'en' }))
   expect(told(null, null)).toMatch(/non indiqué non indiqué$/)
+})
+
+test('which side of zero is whose stands beside the chart, where no curve and no crosshair runs', () => {
+  const scale = evenScale(3600, 200)
+  const markup = render(
+    <DifferenceArea
+      scale={scale}
+      height={100}
+      seconds={[0, 3600]}
+      difference={[-0.5, 0.5]}
+      most={0.5}
+      name="services back"
+      more={{ a: 'more in A', b: 'more in B' }}
+      say={String}
+    />,
+  )
+  const placed = [...markup.matchAll(/<text class="(\S+)" x="(\S+)" y="(\S+)">(more in .)/g)]
+  // Ends left of the axis, in the half that it names.
+  expect(placed.map(([, kind, x, y, of]) => [kind, Number(x) < 0, Number(y) < 50, of])).toEqual([
+    ['tick', true, true, 'more in B'],
+    ['tick', true, false, 'more in A'],
+  ])
 })

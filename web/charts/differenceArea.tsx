@@ -12,13 +12,15 @@ export interface DifferenceAreaProps {
   readonly difference: ArrayLike<number>
   /** Largest amount on the axis, above 0. */
   readonly most: number
-  /** What is written on each side of the zero line. */
+  /** What the difference is of. */
+  readonly name: string
+  /** What is written beside each side of the zero line, left of the chart: no line and no area crosses it there. */
   readonly more: { readonly a: string; readonly b: string }
   readonly say: (share: number) => string
 }
 
 export function DifferenceArea(props: DifferenceAreaProps): VNode {
-  const { scale, height, seconds, difference, most, more, say } = props
+  const { scale, height, seconds, difference, most, name, more, say } = props
   const y = (share: number): number => (height / 2) * (1 - share / most)
   const steps = Array.from({ length: difference.length }, (_, step) => step)
   const side = (sign: 1 | -1): string =>
@@ -40,11 +42,13 @@ export function DifferenceArea(props: DifferenceAreaProps): VNode {
       <path class="more-b" d={side(1)} />
       <path class="more-a" d={side(-1)} />
       <text class="axis-name" x={0} y={-7}>
-        {more.b}
+        {name}
       </text>
-      <text class="axis-name" x={6} y={height - 4}>
-        {more.a}
-      </text>
+      {[more.b, more.a].map((side, nth) => (
+        <text key={nth} class="tick" x={-8} y={y(most / 2 - nth * most) + 4}>
+          {side}
+        </text>
+      ))}
     </g>
   )
 }

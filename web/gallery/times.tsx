@@ -85,6 +85,7 @@ const difference = (amount: number): ((width: number) => VNode) =>
       seconds={seconds}
       difference={Float64Array.from(seconds, (_, step) => amount * Math.sin(2 * Math.PI * share(step)))}
       most={Math.max(0.01, amount)}
+      name="services back"
       more={{ a: 'more in A', b: 'more in B' }}
       say={value => points('en', value)}
     />

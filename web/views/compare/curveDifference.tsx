@@ -115,7 +115,8 @@ export function CurveDifference({ a, b }: BetweenProps): VNode {
                   seconds={drawn.seconds}
                   difference={difference as Float64Array}
                   most={most}
-                  more={{ a: w.moreA, b: `${name as string}${words.colon}${w.moreB}` }}
+                  name={name as string}
+                  more={{ a: w.moreA, b: w.moreB }}
                   say={say}
                 />
                 <Crosshair scale={scale} height={height} />
