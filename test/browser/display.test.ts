@@ -110,15 +110,33 @@ test('on a phone, a table moved sideways keeps its first column under its own he
       by: box.scrollLeft,
       apart: left - row!.getBoundingClientRect().left,
       covered: document.elementFromPoint(left + 4, top + height - 4) !== head,
+      // The lines between rows are the table's: a background below its own border would hide some of them.
+      within: getComputedStyle(row!).backgroundClip,
     }
   })
-  expect(moved).toEqual({ by: 60, apart: 0, covered: false })
+  expect(moved).toEqual({ by: 60, apart: 0, covered: false, within: 'padding-box' })
   // Its title stays as well.
   const caption = page.locator('.customer-list caption span')
   const box = page.locator('.customer-list')
   await box.evaluate(list => void (list.scrollLeft = 200))
   const leftOf = (each: typeof box): Promise<number> => each.evaluate(one => one.getBoundingClientRect().left)
   expect(await leftOf(caption)).toBe(await leftOf(box))
+})
+
+test('on a phone, what is chosen is marked as high as the longest of the choices', async () => {
+  const page = await openDashboard('scenario=battery-room.yaml&view=customers&lang=fr')
+  await page.setViewportSize({ width: 320, height: 844 })
+  await page.waitForSelector('.choice')
+  const [marked, label, longest] = await page.$eval('.choice', choice => {
+    const high = (each: Element): number => each.getBoundingClientRect().height
+    const short = [...choice.querySelectorAll('label')].at(-1)!
+    return [
+      high(short.querySelector('span')!),
+      high(short),
+      Math.max(...[...choice.querySelectorAll('span')].map(high)),
+    ]
+  })
+  expect([marked, label]).toEqual([longest, longest])
 })
 
 test('on a phone, the list of services moved sideways still tells which service a row is of', async () => {

@@ -64,6 +64,12 @@ test('before, during and after an exercise there is no barrier and nothing to sc
       await page.setViewportSize({ width, height: 800 })
       await expect.poll(async () => [width, ...(await sideways(page))]).toEqual([width, 0, 0])
     }
+  // On a phone the services that answer are a bar that can be read, and both choices stand in one line.
+  await seat.setViewportSize({ width: 390, height: 800 })
+  const box = (selector: string): Promise<DOMRect> =>
+    seat.$eval(selector, each => each.getBoundingClientRect().toJSON() as DOMRect)
+  expect((await box('.answering .share')).width).toBeGreaterThan(200)
+  expect((await box('.seat-tools label:last-child')).top).toBe((await box('.seat-tools label')).top)
 
   await playTo(desk, '22:15')
   await desk.getByRole('button', { name: 'End and look back' }).click()
@@ -75,6 +81,10 @@ test('before, during and after an exercise there is no barrier and nothing to sc
   for (const width of [320, 390, 1440]) {
     await desk.setViewportSize({ width, height: 800 })
     await expect.poll(async () => [width, ...(await sideways(desk))]).toEqual([width, 0, 0])
+    // Articles of law, out of sight on a phone, leave the rows of the duties low.
+    const duties = await desk.$$eval('.notices tbody tr', rows => rows.map(row => row.clientHeight))
+    expect(duties.length).toBeGreaterThan(0)
+    expect(Math.max(...duties)).toBeLessThan(80)
   }
 }, 600_000)
 

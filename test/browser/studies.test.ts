@@ -93,6 +93,11 @@ test('strategies meet the same fires, are drawn, and have the figures of the com
   await page.setViewportSize({ width: 390, height: 720 })
   expect(await barriers(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  // So what is small in them need not be a word a line.
+  const lines = await page.$$eval('.matrix td small', all =>
+    all.map(each => Math.round(each.clientHeight / parseFloat(getComputedStyle(each).lineHeight))),
+  )
+  expect(Math.max(...lines)).toBeLessThan(3)
   // Beside those of another seed, whose texts are of other lengths.
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.evaluate(() => (document.activeElement as HTMLElement).blur())
@@ -172,13 +177,25 @@ test('what drives an outcome is found as by the command line, and one input is l
   const [ofA, ofB] = await page.locator('.figure-one h3').allTextContents()
   expect(ofB).toBe(ofA)
   await standLevel(page, ['tornado', 'one'])
-  await page.locator('.compare-head button').last().click()
   // Of other inputs nothing is known yet, and what became of the answer is said.
   await page.fill('.seed input', '7')
   await page.keyboard.press('Enter')
-  await page.waitForFunction(() => !document.querySelector('.tornado') && document.querySelector('.studies'))
+  const here = page.locator('.pair > section').first()
+  await here.locator('.tornado').waitFor({ state: 'detached' })
   await settled(page)
-  expect(await page.locator('.studies > .note').textContent()).toMatch(
+  expect(await here.locator('.studies > .note').textContent()).toMatch(
     /^(What was looked for before had other inputs|Ce qui a été cherché avant)/,
   )
+  // What drives it under another seed comes in another order, and the rows of its data stand level all the same, also in
+  // French, whose names are longer.
+  await here.locator('.starts button').first().click()
+  await here.locator('.figure-tornado').waitFor()
+  await page.waitForSelector('.studies progress', { state: 'detached' })
+  await page.selectOption('.language select', 'fr')
+  await page.waitForSelector('.pair h3:has-text("Ce qui pèse sur")')
+  await page.evaluate(() =>
+    document.querySelectorAll<HTMLDetailsElement>('.pair details').forEach(each => (each.open = true)),
+  )
+  await page.waitForSelector('.pair > section:last-child .figure-tornado tbody tr')
+  await standLevel(page, ['tornado'])
 })

@@ -3,6 +3,7 @@ import { render } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import { SiteMap } from '../../web/charts/siteMap.tsx'
 import { SitePlan } from '../../web/charts/sitePlan.tsx'
+import { SiteTower, towerNames } from '../../web/charts/siteTower.tsx'
 import { textWidth } from '../../web/charts/textWidth.ts'
 import { incident } from './fixture.ts'
 
@@ -45,6 +46,20 @@ test.each([300, 350])('names below the buildings of a plan of %d px differ', wid
   const names = [...markup.matchAll(/class="building-name"[^>]*>([^<]+)</g)].map(([, name]) => name!)
   expect(names).toHaveLength(30)
   expect(new Set(names).size).toBe(30)
+})
+
+test('icons beside the name of the last building do not reach over the edge', () => {
+  const width = 400
+  for (let wide = 30; wide < 120; wide++) {
+    const tower = { building: 0, x: width - wide, width: wide, bottom: 100, storeys: [], basements: 0 }
+    const [name] = towerNames([tower], width, () => 'SBG3')
+    const markup = render(
+      <SiteTower tower={tower} name={name!} words="" icons={['dark', 'cut-off', 'cooling-lost']} />,
+    )
+    const ends = [...markup.matchAll(/translate\(([\d.]+) /g)].map(([, x]) => Number(x) + 12)
+    expect(ends).toHaveLength(3)
+    expect(Math.max(...ends), `a building ${wide} px wide`).toBeLessThanOrEqual(width)
+  }
 })
 
 // The page sets its figures in tabular ones.

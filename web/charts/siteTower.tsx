@@ -33,6 +33,8 @@ export interface TowerName {
   /** Where it begins, and how much room there is for it and for what stands below, px. */
   readonly start: number
   readonly room: number
+  /** How far beyond that room an icon may reach: into the space before the next name, but not over the edge, px. */
+  readonly beyond: number
 }
 
 /** The names below the towers of a plan, each of which ends before the next of its row begins. */
@@ -51,15 +53,16 @@ export function towerNames(
     shown,
     start: starts[row]!,
     room: rooms[row]!,
+    beyond: starts[row]! + rooms[row]! < width ? iconWidth / 2 : 1,
   }))
 }
 
 export function SiteTower({ tower, name, words, icons, onName }: SiteTowerProps): VNode {
   const { storeys, basements, bottom } = tower
-  const { shown, start, room } = name
+  const { shown, start, room, beyond } = name
   const after = larger * textWidth(shown) + 8
   // Icons that do not fit beside the name take the place of the note: a state matters more than a year.
-  const beside = after + icons.length * iconWidth <= room + iconWidth / 2
+  const beside = after + icons.length * iconWidth <= room + beyond
   return (
     <g aria-hidden="true">
       {storeys.map((floor, storey) => (

@@ -75,7 +75,7 @@ export function Duties({ report: { clocks, start } }: ReportProps): VNode {
   const clock = useClock(start)
   const at = (seconds: number | null): string => (seconds === null ? '–' : clock(seconds))
   return (
-    <section aria-labelledby="told-title">
+    <section class="notices" aria-labelledby="told-title">
       <h3 id="told-title">{w.duties}</h3>
       <Rows
         label={w.duties}
