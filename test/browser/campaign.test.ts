@@ -129,6 +129,14 @@ test('a campaign of the page is that of the command line, to the last digit, als
   await page.locator(many).nth(1).waitFor()
   // The link of two incidents holds the runs of both.
   await expect.poll(() => new URL(page.url()).hash).toMatch(/[&#]runs=20.*b=|b=.*&runs=20/)
+  // And says so.
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.resolve()
+  })
+  await page.click('.bar button:has-text("Share")')
+  await expect
+    .poll(() => page.textContent('.notice'))
+    .toContain('Link copied; opening it repeats the 20 runs of A and the 20 of B')
   const numbers = (of: Page): Promise<string[]> => of.locator('.numbers').allInnerTexts()
   await other.goto('about:blank')
   await other.goto(page.url())

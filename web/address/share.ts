@@ -148,13 +148,15 @@ export function runsOnShow(): number {
   return session.get().campaign?.report.replications ?? 0
 }
 
+const runsBeside = (): number => beside.get()?.campaign?.report.replications ?? 0
+
 async function onShow(): Promise<Omit<Linked, 'view' | 'seconds'>> {
   const other = beside.get()
   return {
     inputs: await linkedOf(inputs.get().now, opened.get()),
     beside: other && (await linkedOf({ ...other.shown.inputs, text: other.shown.source.text }, null)),
     runs: runsOnShow(),
-    besideRuns: other?.campaign?.report.replications ?? 0,
+    besideRuns: runsBeside(),
   }
 }
 
@@ -230,10 +232,10 @@ export function leavesStudies(): boolean {
 
 export async function shareLink(): Promise<void> {
   const { language, words } = spoken()
-  const runs = runsOnShow()
+  const besideRuns = isAwaited(awaited) ? awaited.besideRuns : runsBeside()
+  const [a, b] = [runsOnShow(), besideRuns].map(runs => (runs > 1 ? count(language, runs) : ''))
   const shared =
-    (runs > 1 ? words.sharedRuns(count(language, runs)) : words.shared) +
-    (leavesStudies() ? words.sharedStudies : '')
+    (a || b ? words.sharedRuns(a!, b!) : words.shared) + (leavesStudies() ? words.sharedStudies : '')
   const whole = await writeAddress(true)
   try {
     await navigator.clipboard.writeText(location.href)

@@ -40,7 +40,9 @@ export const en = {
     runs: (count: string) => (count === '1' ? '1 run' : `${count} runs`),
     fires: (count: string) => `${count === '1' ? '1 fire' : `${count} fires`} under each strategy`,
   },
-  sharedRuns: (runs: string) => `Link copied; opening it repeats the ${runs} runs`,
+  /** Runs of A and of B, the incident beside it; '' for a side without. */
+  sharedRuns: (a: string, b: string) =>
+    `Link copied; opening it repeats the ${a ? `${a} runs${b && ` of A and the ${b} of B`}` : `${b} runs of B`}`,
   shared: 'Link copied',
   /** Follows what is said of the link. */
   sharedStudies: '; strategies and sensitivity are not in it, and have to be studied again there',

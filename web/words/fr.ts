@@ -36,7 +36,8 @@ const words: Words = {
     runs: count => `${count} ${n(count, 'tirage', 'tirages')}`,
     fires: count => `${count} ${n(count, 'incendie', 'incendies')} sous chaque stratégie`,
   },
-  sharedRuns: runs => `Lien copié ; l’ouvrir répète ${n(runs, 'le tirage', `les ${runs} tirages`)}`,
+  sharedRuns: (a, b) =>
+    `Lien copié ; l’ouvrir répète les ${a ? `${a} tirages${b && ` de A et les ${b} de B`}` : `${b} tirages de B`}`,
   shared: 'Lien copié',
   sharedStudies: ' ; les études de stratégies et de sensibilité n’y sont pas : elles sont à refaire là-bas',
   shareFailed: 'Le lien est dans la barre d’adresse',
