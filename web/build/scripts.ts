@@ -78,7 +78,7 @@ export const sharedWords = {
               'threefry',
             ].map(each => `src/base/${each}`),
             ...['resolve', 'roomsInOrder', 'timeOfDay'].map(each => `src/scenario/${each}`),
-            ...['engine/dispatch', 'home', 'state/layout'].map(each => `src/recovery/${each}`),
+            ...['engine/dispatch', 'state/layout'].map(each => `src/recovery/${each}`),
             ...['hazardKey', 'prepare'].map(each => `src/run/${each}`),
           ).source,
           /\/src\/estate\/(?!population\.|rowOfHit\.|standby\.)\w+\.ts$/.source,

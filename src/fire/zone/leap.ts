@@ -3,6 +3,7 @@
  * hardly change, a few ordinary steps settle the gas; then every conserved quantity continues at its rate in
  * the last step. A multiple of a step that conserves mass and energy conserves them too.
  */
+import { invariant } from '../../base/invariant.ts'
 import { crossed } from './beyond.ts'
 import { flamingKw } from './burn.ts'
 import { LOWER, UPPER } from './constants.ts'
@@ -100,6 +101,8 @@ export function remember(network: Network, zones: Zones, s: Scratch, island: Isl
   for (const column of crossed(zones))
     for (const e of island.edges) if (e < column.length) kept[at++] = column[e]!
   for (const column of beside(zones)) for (let i = 0; i < zones.besides; i++) kept[at++] = column[i]!
+  // A typed array takes no more than it has, without a word.
+  invariant(at <= kept.length, 'scratch keeps all that a leap extrapolates')
 }
 
 /** Contents of the rooms beside the network. */
