@@ -56,7 +56,10 @@ function announce(): void {
   })
 }
 
+/** @param said called once it is told: in the language that the page has by then */
 type Tell = (subject: Subject, said: () => string) => void
+
+const wordsNow = () => announcerWords[view.get().language]
 
 function tellRuns(tell: Tell): void {
   let was = session.get().busy
@@ -74,26 +77,28 @@ function tellStudies(tell: Tell): void {
   let stage = 0
   let last = 0
   studies.watch(({ progress }) => {
-    const { language } = view.get()
-    const words = announcerWords[language]
     const now = performance.now()
     const done = progress?.marks.at(-1)?.done ?? 0
     if (progress === null && before !== null) {
       const { of, all, marks } = before
       tell('study', () => {
         const { campaign } = session.get()
+        const words = wordsNow()
         const found =
           of === 'campaign' && campaign !== null ? ` ${sentenceOf(campaign.report, spoken())}` : ''
         return (all > 0 && marks.at(-1)?.done === all ? words.ended[of] : words.stopped) + found
       })
     } else if (progress !== null && progress.marks !== before?.marks) {
-      tell('study', () => words.begun[progress.of])
+      tell('study', () => wordsNow().begun[progress.of])
       stage = 0
       last = now
     } else if (progress !== null && progress.all > 0) {
       const quarter = Math.floor((4 * done) / progress.all)
       if (quarter > stage && quarter < 4 && now - last >= betweenStagesMs) {
-        tell('study', () => words.share(whole(language, done), whole(language, progress.all)))
+        tell('study', () => {
+          const { language } = view.get()
+          return wordsNow().share(whole(language, done), whole(language, progress.all))
+        })
         stage = quarter
         last = now
       }

@@ -71,6 +71,28 @@ test('a study says that it begins and ends, not each second', async () => {
   expect(all.length).toBeLessThan(4)
 })
 
+test('the end of a study is said in the language that the page has by then', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&view=brief')
+  await page.waitForSelector('.announcer', { state: 'attached' })
+  // As soon as the study has ended, before its end is told.
+  await page.evaluate(() => {
+    let runs = false
+    new MutationObserver((_, watcher) => {
+      const ran = runs
+      runs = document.querySelector('main progress') !== null
+      if (!ran || runs) return
+      watcher.disconnect()
+      const select = document.querySelector<HTMLSelectElement>('.language select')!
+      select.value = 'fr'
+      select.dispatchEvent(new Event('change', { bubbles: true }))
+    }).observe(document.body, { subtree: true, childList: true })
+  })
+  await page.focus('main .repeat button')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => said(page)).toMatch(/ services de /)
+  expect(await said(page)).toMatch(/^Les tirages sont terminés\. /)
+})
+
 test('a view opened by its key has the keyboard and names itself; W leads from a selected room to its reasons', async () => {
   const page = await openDashboard('scenario=two-rooms.yaml&view=brief')
   await page.waitForSelector('.announcer', { state: 'attached' })
