@@ -10,6 +10,7 @@ import {
   shareAgainst,
 } from '../../src/report/comparison/comparisonCells.ts'
 import { differences, worth } from '../../src/report/comparison/comparisonDifferences.ts'
+import { openNote } from '../../src/report/comparison/comparisonText.ts'
 import { answer } from '../../src/report/comparison/comparisonAnswer.ts'
 import { tongues } from '../../src/report/tongue.ts'
 import type { ComparisonReport } from '../../src/report/comparison/comparison.ts'
@@ -54,6 +55,18 @@ test('a cost without an upper end is so much or more, not never', () => {
   const euro = moneyLike([1440, Infinity], 'en')
   expect(range([1440, Infinity], euro, en)).toBe('€1.44k or more')
   expect(range([0, Infinity], 'EUR', en)).toBe('€0 or more')
+})
+
+test('more fires are asked for only where a number of them is known to decide the front', () => {
+  const note = (...fires: (number | null)[]) =>
+    openNote(
+      fires.map(each => ({ standing: { verdict: 'open', fires: each } as const })),
+      en,
+    )
+  expect(note(130)).toContain('too few to tell, about 130 would')
+  expect(note(130, null)).toContain('more may not: how often it burns is uncertain too')
+  expect(note(null)).not.toContain('too few')
+  expect(note()).toBe('')
 })
 
 describe('what changes, fire by fire', () => {

@@ -131,14 +131,18 @@ const verdict = (found: Attained, { say }: Tongue): string =>
 const onFront = ({ verdict: is }: ComparedStrategy['standing'], { say }: Tongue): string =>
   is === 'beaten' ? '' : say(is === 'open' ? 'front?' : 'front')
 
-function openNote(strategies: readonly ComparedStrategy[], { say }: Tongue): string {
+/** Where no number of fires is known to decide, the rate of fires may be what leaves it open: no fire simulated narrows it. */
+export function openNote(
+  strategies: readonly Pick<ComparedStrategy, 'standing'>[],
+  { say }: Pick<Tongue, 'say'>,
+): string {
   const open = strategies.filter(({ standing }) => standing.verdict === 'open')
   if (open.length === 0) return ''
   const fires = Math.max(...open.map(({ standing }) => standing.fires ?? Infinity))
   return `\n${
     Number.isFinite(fires)
       ? say('front?: these fires are too few to tell, about {} would.', fires)
-      : say('front?: these fires are too few to tell.')
+      : say('front?: these fires do not tell, and more may not: how often it burns is uncertain too.')
   }`
 }
 

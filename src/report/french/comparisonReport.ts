@@ -76,7 +76,8 @@ export const comparisonReport = {
     'RPO manqué par : parmi les services ayant perdu leurs disques ou leurs dernières données, la part qui retrouve des données plus vieilles que son objectif, ou aucune ; un feu qui ne prend ni les uns ni les autres compte comme ne manquant rien.',
   'front: no other strategy is certain to be better in one of cost, time, objectives missed and data lost, and as good in the others (Pareto),\njudged by the 95 % intervals of their differences under the same fires. What is too rare for these fires to show is in none of them.':
     'non dominée : aucune autre stratégie n’est à coup sûr meilleure pour le coût, la durée, les objectifs manqués ou les données perdues, et aussi bonne pour le reste (Pareto),\nd’après les intervalles à 95 % de leurs écarts sous les mêmes feux. Ce qui est trop rare pour que ces feux le montrent n’est dans aucun d’eux.',
-  'front?: these fires are too few to tell.': 'non dominée ? : ces feux sont trop peu nombreux pour le dire.',
+  'front?: these fires do not tell, and more may not: how often it burns is uncertain too.':
+    'non dominée ? : ces feux ne le disent pas, et davantage ne le diraient peut-être pas : la fréquence des feux est elle aussi incertaine.',
   'front?: these fires are too few to tell, about {} would.':
     'non dominée ? : ces feux sont trop peu nombreux pour le dire, environ {} le diraient.',
   '{}: fewer than {} fires leave a median without one.':
