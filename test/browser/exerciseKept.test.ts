@@ -139,6 +139,17 @@ test('a participants’ window follows a page that comes back from the cache of 
     desk.evaluate(type => dispatchEvent(new PageTransitionEvent(type, { persisted: true })), type)
   await pass('pagehide')
   await left.waitFor()
+  // What the projector says then takes the lines that it needs: it stands neither under the panels nor in place of them.
+  const { needed, taken } = await left.evaluate(note => {
+    const text = document.createRange()
+    text.selectNodeContents(note)
+    const { paddingTop, paddingBottom } = getComputedStyle(note)
+    return {
+      needed: text.getBoundingClientRect().height + parseFloat(paddingTop) + parseFloat(paddingBottom),
+      taken: note.getBoundingClientRect().height,
+    }
+  })
+  expect(Math.abs(taken - needed)).toBeLessThan(needed / 2)
   await pass('pageshow')
   await left.waitFor({ state: 'detached' })
   // Nothing is lost with a page on which nothing happened: only such pages are kept in the cache.
