@@ -42,10 +42,11 @@ export async function travel(step: (history: History) => History): Promise<void>
  */
 export function swapBack(there: History, source: ScenarioText | null): void {
   const other = beside.get()
-  const { shown, campaign } = session.get()
+  const { shown, campaign, busy } = session.get()
   if (other === null || shown === null || !swapsBetween(inputs.get(), there)) return
   if (!isOf(other.shown, there.now, there.now.text ?? source?.text)) return
-  keepBeside({ shown, campaign, found: studies.get() })
+  // A swap that is still run has left on show what is B already: the other side is the one it waits for.
+  keepBeside((busy && coming) || { shown, campaign, found: studies.get() })
   giveBack(other)
 }
 
@@ -54,12 +55,18 @@ function isOf({ inputs: its, source }: Shown, now: Inputs, text: string | undefi
   return text === source.text && isSame({ ...now, text: null }, { ...its, text: null })
 }
 
+/** What was B until a swap, as long as it is not on show as A. */
+let coming: Beside | undefined
+
 /** Once what was B is on show as A, gives it the campaign and the findings that B had. */
-function giveBack({ shown: was, campaign, found }: Beside): void {
+function giveBack(other: Beside): void {
+  const { shown: was, campaign, found } = other
   const before = session.get().shown
+  coming = other
   const end = session.watch(({ busy, shown }) => {
     if (busy || shown === null || shown === before) return
     end()
+    if (coming === other) coming = undefined
     if (!isOf(was, shown.inputs, shown.source.text)) return
     if (campaign !== null) put({ campaign })
     // What lapsed was found of the other side, which has it.

@@ -6,7 +6,7 @@ import { opened, put, session, setCampaign, type Shown } from '../../web/session
 import { beside, forget, keepBeside } from '../../web/compared.ts'
 import { learnReasons } from '../../web/reasons.ts'
 import { type Studies, studies } from '../../web/studies.ts'
-import { swap, travel } from '../../web/swap.ts'
+import { swap, swapBack, travel } from '../../web/swap.ts'
 import { look, moment, view } from '../../web/view.ts'
 import { openAlone } from './openAlone.ts'
 
@@ -161,4 +161,21 @@ test('a swap, and its undoing, leave each side its campaign and what was found o
     [20, true, [], []],
     [1000, false],
   ])
+})
+
+test('Back over a swap that is still run brings B back, with what was found of it', async () => {
+  onTestFinished(forget)
+  const recording = {} as never
+  learnReasons({ recording }, {} as never)
+  withStudies({})
+  const ofA = { ...session.get().shown!, recording, report: {} as never }
+  const ofB = { ...ofA, inputs: { ...ofA.inputs, seed: '2' } }
+  put({ busy: false, shown: ofA })
+  const other = { shown: ofB, campaign: { report: { replications: 20 }, whole: true } as never }
+  keepBeside(other)
+  const before = [inputs.get(), opened.get()] as const
+  await swap()
+  expect([session.get().busy, session.get().shown, beside.get()!.shown]).toEqual([true, ofA, ofA])
+  swapBack(...before)
+  expect(beside.get()).toBe(other)
 })
