@@ -67,6 +67,18 @@ test('another language typed into the address leaves steps, B and runs as they a
   expect(await page.locator('.difference-table[data-same]').count()).toBe(1)
 })
 
+test('a B whose runs are not there yet has them in the address all the same', async () => {
+  const page = await openFresh('scenario=two-rooms.yaml&b=scenario%3Dbattery-room.yaml%26runs%3D1000')
+  await page.waitForSelector('.pair')
+  await page.keyboard.press('3')
+  await page.waitForFunction(() => location.hash.includes('view=timeline'))
+  const there = new URLSearchParams(await page.evaluate(() => location.hash.slice(1)))
+  expect(there.get('b')).toBe('scenario=battery-room.yaml&runs=1000')
+  // What is kept in its place was not repeated.
+  await page.keyboard.press('k')
+  await page.waitForFunction(() => location.hash.includes('b=scenario%3Dtwo-rooms.yaml&'))
+})
+
 test('a B that is refused is told, and stays in the address until something is changed or kept in its place', async () => {
   const page = await openFresh(refused)
   await page.waitForSelector('main [role=alert]')

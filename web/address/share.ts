@@ -118,6 +118,7 @@ async function openSides(linked: Linked, there: There, isLast: IsLast): Promise<
   const leaveBefore = (): void => void (beside.get() === before && forget())
   if (other === null || isUnread(other.missing)) return leaveBefore()
   const { text } = other.inputs
+  owed.set(other.inputs, linked.besideRuns)
   const source = text === null ? other.source : { ...other.source, text }
   if (!(await runBeside(source, other.inputs, isLast))) {
     if (!isLast()) return
@@ -132,6 +133,12 @@ async function openSides(linked: Linked, there: There, isLast: IsLast): Promise<
 const isUnread = (lost: Missing | null): boolean => lost !== null && lost.of !== 'earlier'
 
 const ofBeside = (lost: Missing): Missing => ({ ...lost, of: isUnread(lost) ? 'beside' : 'besideEarlier' })
+
+/**
+ * Replications of the B of a link: a link made before they are there, or after they gave way to another study, asks for
+ * them as well.
+ */
+const owed = new WeakMap<Inputs, number>()
 
 /** Repeats B after the runs of A, so that a link to both shows what its author saw. */
 async function repeatBeside(runs: number): Promise<void> {
@@ -148,7 +155,10 @@ export function runsOnShow(): number {
   return session.get().campaign?.report.replications ?? 0
 }
 
-const runsBeside = (): number => beside.get()?.campaign?.report.replications ?? 0
+function runsBeside(): number {
+  const other = beside.get()
+  return (other && (other.campaign?.report.replications ?? owed.get(other.shown.inputs))) ?? 0
+}
 
 async function onShow(): Promise<Omit<Linked, 'view' | 'seconds'>> {
   const other = beside.get()
