@@ -1,7 +1,8 @@
 // Switching to another scenario. No thread runs here: what is tested does not wait for one.
 import { afterAll, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { inputs, undo } from '../../web/inputs.ts'
-import { edit, openShipped, openSource, showRun } from '../../web/opening.ts'
+import { openFile } from '../../web/files/openFile.ts'
+import { edit, openShipped, openSource, reopened, showRun } from '../../web/opening.ts'
 import { opened, put, session, setCampaign, type Shown } from '../../web/session.ts'
 import { beside, forget, keepBeside } from '../../web/compared.ts'
 import { learnReasons } from '../../web/reasons.ts'
@@ -178,4 +179,40 @@ test('Back over a swap that is still run brings B back, with what was found of i
   expect([session.get().busy, session.get().shown, beside.get()!.shown]).toEqual([true, ofA, ofA])
   swapBack(...before)
   expect(beside.get()).toBe(other)
+})
+
+test('what is changed while a saved run is opened is not said to differ from it', async () => {
+  const { now } = inputs.get()
+  const kept = {
+    firebreak: 'run',
+    source: opened.get(),
+    inputs: { ...now, seed: '7' },
+    report: { digest: 'x' },
+  }
+  const told: (boolean | null)[] = []
+  onTestFinished(reopened.watch(same => told.push(same)))
+  /** As when the engine has answered for what is asked now. */
+  const ran = (digest: string): void =>
+    put({
+      busy: false,
+      shown: { inputs: inputs.get().now, source: opened.get()!, report: { digest } } as never,
+    })
+  const open = async (meanwhile: () => void): Promise<void> => {
+    const underway = openFile(new File([JSON.stringify(kept)], 'run.json'))
+    await new Promise<void>(resolve => {
+      const end = inputs.watch(({ now }) => now.seed === '7' && (end(), resolve()))
+    })
+    meanwhile()
+    await underway
+  }
+  await open(() => ran('y'))
+  await openAlone('two-rooms.yaml')
+  await open(() => {
+    edit(
+      () => 'Seed: 2',
+      draft => void (draft.seed = '2'),
+    )
+    ran('y')
+  })
+  expect(told).toEqual([false, null])
 })

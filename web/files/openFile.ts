@@ -43,9 +43,12 @@ function takeDecisions(file: string, text: string): void {
 
 async function openRun({ source, inputs: kept, report }: RunFile): Promise<void> {
   put({ shown: null })
-  await goOver(source, { ...kept, file: source.file, text: null })
+  const underway = goOver(source, { ...kept, file: source.file, text: null })
+  const { now } = inputs.get()
+  await underway
   const { shown } = session.get()
-  reopened.set(shown === null ? null : shown.report.digest === report.digest)
+  // What the reader has changed meanwhile is no run of the file.
+  reopened.set(shown?.inputs === now ? shown.report.digest === report.digest : null)
 }
 
 async function openText(file: string, text: string): Promise<void> {
