@@ -65,6 +65,8 @@ export type Sentence =
   | 'is not UTF-8: save it as that'
   | 'is not a text file'
   | 'is not after the start of the exercise'
+  | 'is not in {}, nor is anything else that burns: nothing is lit'
+  | 'is not in {}: what lights most readily of {} is lit instead'
   | 'is on storey {}, but its building has one storey, storey 0'
   | 'is on storey {}, but its building has {} storeys, {} to {}'
   | 'is required for a generator: how long its fuel lasts'

@@ -1,11 +1,12 @@
 /**
  * Notes where what a scenario leaves out is out of proportion with its site, or where it means more or less than it seems:
  * stock that is only the default, a replica that is brought up to date as seldom as a backup by default is, failover ahead
- * of the fire without the building that it is meant for, and countries of customers, which bind no copy.
+ * of the fire without the building that it is meant for, countries of customers, which bind no copy, and a fire that begins
+ * at something that its room does not hold.
  */
 import { type Complaint, say } from '../base/complaint.ts'
 import { type Issue, told } from '../base/issue.ts'
-import { serversHeld } from './expand.ts'
+import { type PlacedRoom, roomsOf, serversHeld } from './expand.ts'
 import { durationWords } from './field/duration.ts'
 import { placeOf, plainOf } from './read/located.ts'
 import type { ScenarioSource } from './read.ts'
@@ -18,11 +19,13 @@ type Found = readonly [path: readonly PropertyKey[], complaint: Complaint<Senten
 export function standIns(scenario: Scenario, source?: Pick<ScenarioSource, 'root'>): Issue[] {
   const written = source && plainOf(source.root)
   const found = written === undefined ? [] : [...stock(scenario, written), ...replicas(scenario, written)]
-  return [...found, ...everywhere(scenario), ...unbound(scenario)].map(([path, complaint]) => ({
-    path: path.join('.'),
-    ...told(complaint),
-    ...(source && placeOf(source.root, path)),
-  }))
+  return [...found, ...everywhere(scenario), ...unbound(scenario), ...absent(scenario)].map(
+    ([path, complaint]) => ({
+      path: path.join('.'),
+      ...told(complaint),
+      ...(source && placeOf(source.root, path)),
+    }),
+  )
 }
 
 /** The default is that of an operator with dozens of sites. */
@@ -103,3 +106,36 @@ function unbound({ population }: Scenario): Found[] {
       ]
     : []
 }
+
+/** A strategy or a level may take away what burns first; something else in the room is lit then. */
+function absent({ buildings, ignition }: Scenario): Found[] {
+  const rooms: ReadonlyMap<string, PlacedRoom['row']> = new Map(
+    Object.entries(buildings).flatMap(([building, spec]) =>
+      roomsOf(spec).map(({ id, row }) => [`${building}/${id}`, row] as const),
+    ),
+  )
+  const fires = [
+    [['ignition', 'source'], ignition],
+    ...ignition.also.map((other, nth) => [['ignition', 'also', nth, 'source'], other] as const),
+  ] as const
+  return fires.flatMap(([path, { room, source }]): Found[] => {
+    const place = rooms.get(room)
+    if (place === undefined) return []
+    const load = place.kind === 'it' ? 'racks' : 'fire-load'
+    const held: readonly string[] = [
+      ...place.sources.map(({ kind }) => kind),
+      ...(place.fireLoad === 0 ? [] : [load]),
+    ]
+    if (held.includes(source)) return []
+    return [
+      [
+        path,
+        held.length === 0
+          ? say('is not in {}, nor is anything else that burns: nothing is lit', room)
+          : say('is not in {}: what lights most readily of {} is lit instead', room, listed(held)),
+      ],
+    ]
+  })
+}
+
+const listed = (kinds: readonly string[]): string => [...new Set(kinds)].join(', ')

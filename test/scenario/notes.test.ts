@@ -84,6 +84,26 @@ test('countries of customers are told to bind no copy where there are several', 
   expect(notes(twoRooms, 'population.jurisdictions={ FR: 100 %, CH: 0 % }')).not.toContain(note)
 })
 
+test('what burns first is told where its room does not have it, with what is lit instead', () => {
+  const left = (sources: string, ...settings: readonly string[]): string[] =>
+    notes(twoRooms, `buildings.hut.rooms.left.sources=${sources}`, ...settings)
+  expect(left('[{ kind: cabinet }]')).toEqual([])
+  expect(left('[{ kind: cable-tray }, { kind: cable-tray }]')).toEqual([
+    'ignition.source: is not in hut/left: what lights most readily of cable-tray, racks is lit instead',
+  ])
+  expect(left('[]', 'ignition.source=racks')).toEqual([])
+  expect(left('[]', 'buildings.hut.rooms.left.fireLoad=0 MJ/m2')).toEqual([
+    'ignition.source: is not in hut/left, nor is anything else that burns: nothing is lit',
+  ])
+  expect(
+    notes(
+      twoRooms,
+      'buildings.hut.rooms.right.sources=[]',
+      'ignition.also=[{ room: hut/right, source: cabinet }]',
+    ),
+  ).toEqual(['ignition.also.0.source: is not in hut/right: what lights most readily of racks is lit instead'])
+})
+
 test('failover ahead of the fire is told where it names none of several buildings with racks', () => {
   const failover = [
     `policies.nightly.copies=${replica('')}`,

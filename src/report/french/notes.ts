@@ -12,6 +12,11 @@ export const notes = {
   'is for the record: copies keep to the jurisdictions of their policy, whoever the customer is':
     'est pour mémoire : les copies s’en tiennent aux juridictions de leur protection, quel que soit le client',
 
+  'is not in {}, nor is anything else that burns: nothing is lit':
+    'n’est pas dans {}, et rien d’autre n’y brûle : rien ne prend feu',
+  'is not in {}: what lights most readily of {} is lit instead':
+    'n’est pas dans {} : y prend feu à sa place ce qui s’allume le plus facilement, parmi {}',
+
   // Decisions that have no effect.
   'does nothing: there is no fireboat': 'ne fait rien : il n’y a pas de bateau-pompe',
   'does nothing: the site has no cut-off switch': 'ne fait rien : le site n’a pas de coupure d’urgence',
