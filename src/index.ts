@@ -55,6 +55,7 @@ export { importCsv, type Imported, type Into as ImportInto } from './importers/c
 export { columnsOf as tableColumns, type Column as TableColumn } from './importers/columns.ts'
 export type { Table as ImportTable } from './importers/sheet.ts'
 export { isAsImported } from './importers/scenarioText.ts'
+export { type TableText, tableText } from './importers/tableText.ts'
 
 // One incident: its report, its recording, its timeline.
 export { prepare, type Prepared, scenarioDigest } from './run/prepare.ts'

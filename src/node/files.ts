@@ -1,8 +1,15 @@
 /** Reads the files of a scenario, with clear refusals. */
-import { isUtf8 } from 'node:buffer'
 import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { type Complaint, type Issue, mostBytes, nearestWord, tooLarge } from '../index.ts'
+import {
+  type Complaint,
+  type Issue,
+  mostBytes,
+  nearestWord,
+  type TableText,
+  tableText,
+  tooLarge,
+} from '../index.ts'
 import { type CommandComplaint, said, issueOf } from './complaints.ts'
 import { isSystemError } from './failure.ts'
 
@@ -21,11 +28,6 @@ interface Sort {
   /** @param size undefined if there is no end to it */
   readonly tooLarge: (size: number | undefined) => Complaint | string
 }
-
-const byteOrders = new Map([
-  ['utf-16le', Buffer.from([0xff, 0xfe])],
-  ['utf-16be', Buffer.from([0xfe, 0xff])],
-])
 
 const scenarioFile: Sort = { called: 'a scenario file', mostBytes, tooLarge }
 
@@ -53,37 +55,10 @@ const cases: Sort = {
 export const readText = (file: string, called = scenarioFile.called): string | Issue =>
   readAs({ ...scenarioFile, called }, file)
 
-interface TableText {
-  readonly text: string
-  /** What its bytes were taken for, if they are no UTF-8. */
-  readonly encoding?: string | undefined
-}
-
 /** The text of a table, likewise. */
 export function readTable(file: string, called = table.called): TableText | Issue {
   const bytes = bytesOf({ ...table, called }, file === standardInput ? 0 : file, nameOf(file))
-  return Buffer.isBuffer(bytes) ? tableText(bytes) : bytes
-}
-
-/**
- * What Windows-1252 has at 80 to 9F, where Latin-1 has controls; those are left at the five that mean nothing. The decoder of some
- * versions of Node takes the two for one (nodejs/node#56542).
- */
-const unlikeLatin1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
-
-/**
- * Excel in French saves "CSV" as Windows-1252, and "Unicode text" as UTF-16 behind a mark of the order of its bytes. Five bytes
- * mean nothing in Windows-1252: with one of these it is something else.
- */
-function tableText(bytes: Buffer): TableText {
-  const wide = [...byteOrders].find(([, mark]) => mark.equals(bytes.subarray(0, 2)))?.[0]
-  if (wide !== undefined) return { text: new TextDecoder(wide).decode(bytes), encoding: 'UTF-16' }
-  const text = bytes.toString('utf8')
-  if (isUtf8(bytes)) return { text }
-  const western = bytes
-    .toString('latin1')
-    .replace(/[\u0080-\u009F]/g, sign => unlikeLatin1[sign.charCodeAt(0) - 0x80]!)
-  return /[\0\u0080-\u009F]/.test(western) ? { text } : { text: western, encoding: 'Windows-1252' }
+  return Buffer.isBuffer(bytes) ? tableText(bytes, bytes.toString('utf8')) : bytes
 }
 
 /** The text of a file of cases or of their curves, likewise. */

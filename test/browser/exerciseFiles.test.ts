@@ -4,28 +4,35 @@ import { expect, test } from 'vitest'
 import { download } from './download.ts'
 import { openExercise } from './exerciseTable.ts'
 
-test('a list of injects is read from CSV: its faults are told by its own lines, and what is right is played, kept and opened again', async () => {
+test('a list of injects is read from CSV: its faults are told by its own lines at once, and what is right is played, kept and opened again', async () => {
   const desk = await openExercise()
-  const choose = (text: string): Promise<void> =>
-    desk.setInputFiles('.list-file', { name: 'own.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  const choose = async (text: string | Buffer, name = 'own.csv'): Promise<void> =>
+    desk.setInputFiles('.list-file', { name, mimeType: 'text/csv', buffer: Buffer.from(text) })
   const head = 'number,time or condition,event\n'
   const start = (): Promise<void> =>
     desk.getByRole('button', { name: 'Start: Battery room: for beginners' }).click()
   await choose(`${head}A,2 min ago,x\n`)
-  await desk.getByText('The injects of own.csv will be played').waitFor()
-  await start()
   await desk.locator('.refusal li', { hasText: 'own.csv:2' }).waitFor()
+  expect(await desk.getByText('The injects of own.csv will be played').count()).toBe(0)
   // Mistakes that can be found only with the scenario.
   await choose(`${head}A,2 min,"The roof\nleaks"\nB,after alarm in lift,x\n`)
+  await desk.getByText('The injects of own.csv will be played').waitFor()
   await start()
   await desk
     .locator('.refusal li', { hasText: 'own.csv:4 after.in there is no building or room "lift"' })
     .waitFor()
-  await choose(`${head}A,2 min,The roof leaks\n`)
+  // As Excel in French saves it.
+  const western = Buffer.from(
+    `n°;heure ou condition;événement\r\nA;2 min;The roof leaks, by Noël\r\n`,
+    'latin1',
+  )
+  await choose(western, 'excel.csv')
+  await desk.getByText('The injects of excel.csv will be played').waitFor()
+  await desk.getByText('was read as Windows-1252').waitFor()
   await start()
   await desk.waitForSelector('.exercise-clock')
   await desk.getByRole('button', { name: 'To the next inject' }).click()
-  await desk.locator('.log-lines li', { hasText: 'The roof leaks' }).waitFor()
+  await desk.locator('.log-lines li', { hasText: 'The roof leaks, by Noël' }).waitFor()
   expect(await desk.locator('.inject').count()).toBe(0)
   const saved = await download(desk, () => desk.getByRole('button', { name: 'Save the exercise' }).click())
   expect(saved).toContain('The roof leaks')

@@ -1,17 +1,26 @@
-// A file chosen as decisions or injects is said to be played only if it may hold them.
+// A file chosen as decisions or injects is said to be played only if it may hold them, and injects only if they can be read.
 import { readFileSync } from 'node:fs'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { readScript } from '../../src/index.ts'
-import { choose } from '../../web/exercise/choose.ts'
+import { choose as chooseFor } from '../../web/exercise/choose.ts'
 import { desk, nothing } from '../../web/exercise/desk.ts'
+import { exercise } from '../../web/exercise/host.ts'
 import { mistaken } from '../../web/exercise/mistaken.ts'
-import { wish, wishedFiles } from '../../web/exercise/wished.ts'
+import { wish, type WishedFiles, wishedFiles } from '../../web/exercise/wished.ts'
 import { look } from '../../web/view.ts'
 import { frenchComplaint } from '../../src/report/french/complaints.ts'
 
 const scenarios = new URL('../../scenarios/', import.meta.url)
 const text = (name: string): string => readFileSync(new URL(name, scenarios), 'utf8')
 const decisions = new File([text('exercises/decisions/battery-room.yaml')], 'team.yaml')
+
+/** With the engine's part of it on this thread. */
+const choose = (of: keyof WishedFiles, file: File): Promise<void> =>
+  chooseFor(of, file, list =>
+    exercise({ do: 'exercise', id: 1, language: 'en', request: { to: 'check', list } }, () => undefined),
+  )
+
+const head = 'number,time or condition,event\n'
 
 beforeEach(() => {
   desk.set(nothing)
@@ -78,7 +87,7 @@ test.each([
   ['a saved run', '{ "firebreak": "run", "source": {} }', 'is a saved run: open it in the list of scenarios'],
   ['decisions', text('exercises/decisions/battery-room.yaml'), 'with “Decisions from a file…”'],
 ])('%s are not said to be injects that will be played', async (_, other, said) => {
-  await choose('list', new File(['time,kind\n'], 'mine.csv'))
+  await choose('list', new File([head], 'mine.csv'))
   await choose('list', new File([other], 'other.csv'))
   expect(desk.get().issues).toMatchObject([{ file: 'other.csv' }])
   expect(desk.get().issues[0]!.message).toContain(said)
@@ -90,4 +99,43 @@ test('the next file that is right takes the refusal away', async () => {
   await choose('decisions', decisions)
   expect(desk.get().issues).toEqual([])
   expect(wishedFiles.get().decisions?.file).toBe('team.yaml')
+})
+
+test('a list that cannot be read is refused with its complaints when it is chosen, and the one chosen before stays', async () => {
+  await choose('list', new File([`${head}A,2 min,The roof leaks\n`], 'mine.csv'))
+  expect(desk.get().issues).toEqual([])
+  await choose('list', new File([`${head}A,20:18,The roof leaks\nB,2 min,\n`], 'other.csv'))
+  expect(desk.get().issues).toMatchObject([
+    { file: 'other.csv', line: 2, path: 'time or condition' },
+    { file: 'other.csv', line: 3, message: expect.stringContaining('the event is empty') },
+  ])
+  expect(wishedFiles.get().list?.file).toBe('mine.csv')
+})
+
+const french = 'n°;heure ou condition;événement\r\nA;2 min;L’eau coule\r\n'
+const western = Uint8Array.from(french, sign => (sign === '’' ? 0x92 : sign.charCodeAt(0)))
+test.each([
+  ['Windows-1252', western],
+  ['UTF-16', new Uint8Array(Buffer.from(`\uFEFF${french}`, 'utf16le'))],
+  ['UTF-16', new Uint8Array(Buffer.from(`\uFEFF${french}`, 'utf16le').swap16())],
+  [undefined, new TextEncoder().encode(`\uFEFF${french}`)],
+])(
+  'a list that a French spreadsheet saved is read, and its encoding kept to be told: %s',
+  async (encoding, bytes) => {
+    await choose('list', new File([bytes], 'h1.csv'))
+    expect(desk.get().issues).toEqual([])
+    const { list } = wishedFiles.get()
+    expect(list).toEqual({ file: 'h1.csv', text: french, ...(encoding !== undefined && { encoding }) })
+  },
+)
+
+test('bytes that no encoding of a spreadsheet has are refused', async () => {
+  // 0x8F is è on an old Macintosh, and nothing in Windows-1252; U+FFFD was no text before it was saved.
+  const mac = western.map(byte => (byte === 0xe9 ? 0x8f : byte))
+  const lost = new TextEncoder().encode(french.replaceAll('é', '\uFFFD'))
+  for (const bytes of [mac, lost, Uint8Array.of(0xff, 0xfe, 0x6e), Uint8Array.of(0xff, 0xfe, 0, 0xd8)]) {
+    await choose('list', new File([new Uint8Array(bytes)], 'h1.csv'))
+    expect(desk.get().issues).toMatchObject([{ message: 'is not UTF-8: save it as that' }])
+  }
+  expect(wishedFiles.get().list).toBeNull()
 })

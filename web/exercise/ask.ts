@@ -61,7 +61,7 @@ async function decide(decision: DecisionAsked): Promise<InEach<string> | undefin
 }
 
 /** A request made by a person: it replaces the messages about the previous one. */
-const acting = ({ to }: ExerciseRequest): boolean => !['save', 'list', 'show'].includes(to)
+const acting = ({ to }: ExerciseRequest): boolean => !['check', 'save', 'list', 'show'].includes(to)
 
 /** Who stops the clock may close the lid: the night is kept up to there, hours of it at a fast pace. */
 const stops = (asked: ExerciseRequest): boolean => asked.to === 'pause' && asked.paused

@@ -14,6 +14,7 @@ import {
   participantView,
   playScript,
   prepare,
+  readMselCsv,
   readScript,
   saveExercise,
   type ScenarioTexts,
@@ -49,6 +50,7 @@ export async function exercise(
   hear: (told: ExerciseTold) => void,
 ): Promise<ExerciseTold> {
   if (request.to === 'begin') return begun(request, language)
+  if (request.to === 'check') return { issues: readMselCsv(request.list.text, request.list.file).issues }
   if (request.to === 'open') return reopened(request, language)
   if (playing === undefined) return { refused: hostWords[language].none }
   const { session, texts } = playing
@@ -173,7 +175,7 @@ function tableOf(session: Session): Table {
   return { verbs: Object.fromEntries(verbs), offered: argumentsOffered(setting), ...atTable(session) }
 }
 
-type Moving = Exclude<ExerciseRequest, { to: 'begin' | 'open' | 'save' | 'list' | 'debrief' }>
+type Moving = Exclude<ExerciseRequest, { to: 'begin' | 'check' | 'open' | 'save' | 'list' | 'debrief' }>
 
 type Refused = Pick<ExerciseTold, 'refused' | 'said'>
 

@@ -12,6 +12,7 @@ export function isPartOfNight(
   { refused, view }: ExerciseTold,
   before: FacilitatorView | null,
 ): boolean {
-  if (['begin', 'open', 'save', 'list', 'show', 'debrief', 'pace', 'pause'].includes(to)) return false
+  if (['begin', 'check', 'open', 'save', 'list', 'show', 'debrief', 'pace', 'pause'].includes(to))
+    return false
   return refused === undefined || (view?.refusals.length ?? 0) > (before?.refusals.length ?? 0)
 }

@@ -35,6 +35,8 @@ export interface DecisionAsked {
 export interface OwnFile {
   readonly file: string
   readonly text: string
+  /** What its bytes were taken for, if they are no UTF-8. */
+  readonly encoding?: string
 }
 
 export type ExerciseRequest =
@@ -51,6 +53,8 @@ export type ExerciseRequest =
       /** Decisions to be played in it. */
       readonly decisions: OwnFile | null
     }
+  /** Requests what is wrong with a list by itself, before it is put into an exercise. */
+  | { readonly to: 'check'; readonly list: OwnFile }
   | {
       readonly to: 'open'
       readonly file: string

@@ -19,6 +19,8 @@ const en = {
   list: 'Injects from a CSV file…',
   listHint: 'Your own list in place of the exercise’s, with the columns that “Injects as CSV” writes',
   listTaken: (file: string) => `The injects of ${file} will be played`,
+  listEncoding: (encoding: string) =>
+    `It is no UTF-8 text, and was read as ${encoding}: if letters with accents are wrong, save it as “CSV UTF-8”`,
   listLeft: 'Use the exercise’s own',
   decisions: 'Decisions from a file…',
   decisionsHint:
@@ -156,6 +158,8 @@ const fr: typeof en = {
   listHint:
     'Votre liste à la place de celle de l’exercice, avec les colonnes qu’écrit «\u00a0Événements en CSV\u00a0»',
   listTaken: file => `Les événements de ${file} seront joués`,
+  listEncoding: encoding =>
+    `Ce n’est pas un texte en UTF-8, et il a été lu en ${encoding} : si les accents sont faux, enregistrez-le en « CSV UTF-8 »`,
   listLeft: 'Reprendre ceux de l’exercice',
   decisions: 'Décisions depuis un fichier…',
   decisionsHint:

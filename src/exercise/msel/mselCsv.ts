@@ -5,6 +5,7 @@
 import { type Complaint, say } from '../../base/complaint.ts'
 import { type Issue, told } from '../../base/issue.ts'
 import { nearestWord } from '../../base/nearest.ts'
+import { shortened } from '../../base/quoted.ts'
 import { type FormNode, formOf } from '../../scenario/form.ts'
 import { explain } from '../../scenario/read/explain.ts'
 import { refusalOf } from '../../scenario/read/yaml.ts'
@@ -13,7 +14,7 @@ import type { Sentence } from '../../scenario/sentence.ts'
 import { Inject } from '../../scenario/spec/exercise.ts'
 import { inEach, type Language, type Said } from '../../scenario/words/language.ts'
 import { type CsvRow, csvRows, csvText } from '../../base/csv.ts'
-import { eventOf, eventRead, unlessOf, unlessRead, whenOf, whenRead } from './mselWhen.ts'
+import { eventOf, eventRead, isTimeOfDay, unlessOf, unlessRead, whenOf, whenRead } from './mselWhen.ts'
 import type { InjectSpec } from '../setting.ts'
 import {
   type Column,
@@ -148,6 +149,7 @@ function asHeaded(path: string, columns: readonly string[], heads: readonly stri
 
 /** All that only a list of injects is refused for. */
 export type MselSentence =
+  | 'counts from the start of the exercise: write how long after it, such as "5 min" or "1 h 30 min", is "{}"'
   | 'has {} cells for {} columns: quote cells that hold what parts them'
   | 'is empty: the first line names the columns'
   | 'the column "{}" stands twice'
@@ -155,6 +157,9 @@ export type MselSentence =
   | 'the event is empty: it is what people are told'
   | 'unknown column "{}"'
   | 'wrong on purpose must be yes, no or empty, is "{}"'
+
+const fromStart =
+  'counts from the start of the exercise: write how long after it, such as "5 min" or "1 h 30 min", is "{}"'
 
 /** @param path the column, for what a scenario may complain of as well */
 type Complain = (
@@ -189,12 +194,16 @@ function injectOf(
   if (cell('event') === '') complain(line, say('the event is empty: it is what people are told'))
   if (!yesOrNo.test(cell('wrong on purpose')))
     complain(line, say('wrong on purpose must be yes, no or empty, is "{}"', cell('wrong on purpose')))
+  const when = cell('time or condition')
+  const hasTimeOfDay = isTimeOfDay(when)
+  if (hasTimeOfDay) complain(line, say(fromStart, shortened(when)), 'time or condition')
   const plain = plainInject(cell)
   const read = Inject.safeParse(plain)
   if (read.success) return { inject: read.data, plain, line }
   for (const issue of read.error.issues)
     for (const { path, complaint, nearest } of explain(issue, form, plain))
-      if (path[0] !== 'event') complain(line, complaint, columnOf(path), nearest)
+      if (path[0] !== 'event' && !(hasTimeOfDay && path[0] === 'at'))
+        complain(line, complaint, columnOf(path), nearest)
   return undefined
 }
 

@@ -54,9 +54,29 @@ export function whenRead(cell: string): Record<string, unknown> {
   }
 }
 
+/**
+ * Whether a cell may be meant as a time of day: `20:18`, `00:40:00` as spreadsheets rewrite it, `20h18`, `8:18 pm`. What has its
+ * "min", or hours of one digit, is none: `20 h 18 min`, `1h30`.
+ */
+export const isTimeOfDay = (cell: string): boolean =>
+  /^(?:at |à )?(?:[\d/.T -]*\d:\d\d|\d\d\s*h\s*\d\d$)/i.test(cell)
+
 /** Three digits behind a comma may be thousands, and are left for the reader to complain of. */
 const durationRead = (cell: string): string =>
+  compoundRead(cell) ??
   cell.replace(/(\d),(?=\d{1,2}(?!\d))/, '$1.').replace(/^([\d.]+\s*)(?:j|jours?)$/i, '$1d')
+
+/** `1 h 30 min`, `1h30`, `2 min 30 s`, in one unit; undefined if the cell has no two parts. */
+function compoundRead(cell: string): string | undefined {
+  const parts =
+    /^(?:(\d{1,6})\s*(?:h|hours?|heures?)\s*)?(?:(\d{1,6})\s*(?:min|mn|minutes?)\s*)?(?:(\d{1,6})\s*(?:s|seconds?|secondes?))?$/i.exec(
+      cell,
+    ) ?? /^(\d)\s*h\s*([0-5]\d)$/i.exec(cell)
+  const [hours, minutes, seconds] = parts?.slice(1) ?? []
+  if ([hours, minutes, seconds].filter(part => part !== undefined).length < 2) return undefined
+  const whole = 60 * Number(hours ?? 0) + Number(minutes ?? 0)
+  return seconds === undefined ? `${whole} min` : `${60 * whole + Number(seconds)} s`
+}
 
 export function eventRead(cell: string): Record<string, unknown> {
   const [event, where] = cell.split(/ (?:in|dans) (.*)/s)

@@ -7,6 +7,8 @@ export const listComplaints: Pick<Complaints, MselSentence> = {
   'the column "{}" stands twice': 'la colonne « {} » y est deux fois',
   'the column "{}" is missing': 'il manque la colonne « {} »',
   'is empty: the first line names the columns': 'est vide : la première ligne nomme les colonnes',
+  'counts from the start of the exercise: write how long after it, such as "5 min" or "1 h 30 min", is "{}"':
+    'se compte depuis le début de l’exercice : écrivez combien de temps après, comme "5 min" ou "1 h 30 min", est "{}"',
   'has {} cells for {} columns: quote cells that hold what parts them':
     'a {} cellules pour {} colonnes : mettez entre guillemets les cellules qui contiennent le séparateur',
   'the event is empty: it is what people are told':

@@ -1,10 +1,12 @@
 /** Start page of the exercises: what an exercise is, those available, and the guide. */
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
+import { ask } from '../../exercise/ask.ts'
 import { beginShipped, beginShown, open } from '../../exercise/beginning.ts'
 import { choose } from '../../exercise/choose.ts'
 import { desk } from '../../exercise/desk.ts'
 import { shippedExercises } from '../../exercise/shippedExercises.ts'
+import type { ExerciseTold, OwnFile } from '../../exercise/protocol.ts'
 import { wish, wishedFiles } from '../../exercise/wished.ts'
 import { inputs } from '../../inputs.ts'
 import { opened } from '../../session.ts'
@@ -84,6 +86,8 @@ export function Start(): VNode {
   )
 }
 
+const check = (list: OwnFile): Promise<ExerciseTold> => ask({ to: 'check', list })
+
 interface OwnProps {
   readonly of: 'list' | 'decisions'
   readonly accept: string
@@ -98,8 +102,16 @@ function Own({ of, accept }: OwnProps): VNode {
   const chosen = useStore(wishedFiles, files => files[of])
   return (
     <p class="list-asked" title={w[`${of}Hint`]}>
-      <Chooser accept={accept} named={`${of}-file`} label={w[of]} choose={file => void choose(of, file)} />
-      <span role="status">{chosen !== null && w[`${of}Taken`](chosen.file)}</span>
+      <Chooser
+        accept={accept}
+        named={`${of}-file`}
+        label={w[of]}
+        choose={file => void choose(of, file, check)}
+      />
+      <span role="status">
+        {chosen !== null && w[`${of}Taken`](chosen.file)}
+        {chosen?.encoding !== undefined && `. ${w.listEncoding(chosen.encoding)}`}
+      </span>
       {chosen !== null && (
         <button type="button" class="quiet" onClick={() => wish({ [of]: null })}>
           {w[`${of}Left`]}
