@@ -10,6 +10,7 @@ import { fitsOneFile } from '../scenario/read/yaml.ts'
 import { limited, readOver, type ScenarioSource } from '../scenario/read.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { mostNamed } from '../scenario/spec/population.ts'
+import { customersAlike } from './customersAlike.ts'
 import { gathered } from './gathered.ts'
 import { inventoryOf, policyNamed } from './inventory.ts'
 import { overlayOf, twiceSaid } from './overlay.ts'
@@ -37,7 +38,7 @@ export interface Imported {
   /** Only if there are no issues. */
   readonly value?: { readonly text: string; readonly summary: Summary }
   readonly issues: readonly Issue[]
-  /** What was left out, and what was renamed. */
+  /** What was left out or renamed, and what may be unintended. */
   readonly notes: readonly Issue[]
 }
 
@@ -75,7 +76,8 @@ export function importCsv(tables: readonly Table[], into: Into): Imported {
   const text = scenarioText(above, sheets, into)
   if (!fitsOneFile(text)) return { issues: [tooMuch(names.length)], notes }
   const summary = summaryOf(scenario, Object.keys(policies.written).length)
-  const told = [...notes, ...inventory.notes, ...crowded(scenario), ...synthetic.notes]
+  const named = [...inventory.notes, ...customersAlike(inventory.services)]
+  const told = [...notes, ...named, ...crowded(scenario), ...synthetic.notes]
   return { value: { text, summary }, issues: [], notes: told }
 }
 

@@ -34,6 +34,10 @@ export function issueLineIn(language: Language, issue: Issue): string {
   return oneLine(frenchIssue(placed, french))
 }
 
+/** For JSON with issues: the parts of a complaint are for translations; its message is for everybody else. */
+export const withoutParts = (key: string, value: unknown): unknown =>
+  key === 'complaint' ? undefined : value
+
 /** `ENOSPC: no space left on device, write 'out/report.json'`, with the system's words in between. */
 export function systemMessageIn(language: Language, { code = '', message }: NodeJS.ErrnoException): string {
   if (language === 'en' || !Object.hasOwn(systemFrench, code)) return message

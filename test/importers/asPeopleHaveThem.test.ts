@@ -182,6 +182,41 @@ test('words and names of the scenario are known whatever their capitals', () => 
   ])
 })
 
+describe('customers that seem to be one are told, and stay apart', () => {
+  const of = (...customers: readonly string[]): ReturnType<typeof imported> =>
+    imported(`${head}\n${customers.map((name, nth) => `s${nth},${name},machine,normal\n`).join('')}`)
+
+  test('by capitals', () => {
+    const result = of('Acme', 'Baker', 'acme', 'ACME', 'Acme')
+    expect(result.notes.map(formatIssue)).toEqual([
+      'a.csv:2:4 customer: "ACME", "Acme", "acme" count as 3 customers: if they are one, spell it in one way',
+    ])
+    expect(opened(result).population.customers).toBe(4)
+    expect(result.value!.summary.customers).toBe(4)
+  })
+
+  test.each([
+    ['accents', 'Noël', 'Noel'],
+    ['the two ways of writing an accent', 'Noe\u0308l', 'No\u00ebl'],
+    ['blanks', 'Data Soft', 'DataSoft'],
+  ])('by %s', (_, one, other) => {
+    expect(of(one, other).notes.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/ count as 2 customers: if they are one, /),
+    ])
+  })
+
+  test('several in one note, that with the most spellings first', () => {
+    const result = of('b', 'B', 'c', 'C', 'Acme', 'acme', 'ACME', 'AcMe', 'aCME')
+    expect(result.notes.map(formatIssue)).toEqual([
+      'a.csv:9:4 customer: "ACME", "AcMe", "Acme", "aCME", ... count as 5 customers, and the spellings of 2 more likewise: if they are one, spell it in one way',
+    ])
+  })
+
+  test('not those that numbers or other signs tell apart', () => {
+    expect(of('Site 1 1', 'Site 11', 'C-1', 'C1', 'Acme', 'Acme SA').notes).toEqual([])
+  })
+})
+
 test.each([
   ['building,room', 'hut,left', ['hut/left']],
   ['Salle,Bâtiment', 'Left,HUT', ['hut/left']],

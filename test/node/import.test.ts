@@ -113,6 +113,21 @@ test('columns that are left out are told beside what refuses the tables', async 
   ])
 })
 
+test('customers that seem to be one are told in French and in JSON', async () => {
+  const folder = emptyFolder()
+  const [table, mine] = [join(folder, 'services.csv'), join(folder, 'mine.yaml')]
+  writeFileSync(table, 'service,customer,product,tier\na,Acme,machine,normal\nb,ACME,machine,normal\n')
+  const words = ['import', 'csv', table, ...into, '--out', mine]
+  const { err } = await speak(...words, '--language', 'fr')
+  expect(err.replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(
+    `remarque : ${table}:2:3 customer: "ACME", "Acme" comptent pour 2 clients : si c’est le même, écrivez-le d’une seule façon\n`,
+  )
+  const { out } = await speak(...words, '--json')
+  const message = '"ACME", "Acme" count as 2 customers: if they are one, spell it in one way'
+  expect(JSON.parse(out)).toMatchObject({ customers: 2 })
+  expect(JSON.parse(out).notes).toEqual([{ path: 'customer', message, file: table, line: 2, column: 3 }])
+})
+
 const example = 'firebreak import csv SERVICES.csv BACKUPS.csv --into SCENARIO.yaml --out MINE.yaml'
 
 test.each<[string[], string[]]>([

@@ -4,7 +4,7 @@ import { type Issue, type Language, notesOn } from '../../index.ts'
 import { nameOf } from '../files.ts'
 import { languageFor } from '../options.ts'
 import { readScenarioFile } from '../scenarioFile.ts'
-import { issueLineIn } from '../spoken.ts'
+import { issueLineIn, withoutParts } from '../spoken.ts'
 
 const words = {
   en: { good: 'good', note: 'note:' },
@@ -37,8 +37,6 @@ export const check: Command = {
       () => languageFor(given, terminal),
     )
     const w = words[language]
-    // The parts of a complaint are for translations; its message is for everybody else.
-    const withoutParts = (key: string, value: unknown): unknown => (key === 'complaint' ? undefined : value)
     if (given.has('json')) terminal.out(`${JSON.stringify({ results }, withoutParts)}\n`)
     else
       for (const { file, issues, notes } of results) {

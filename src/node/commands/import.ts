@@ -18,7 +18,7 @@ import { BadInput, together } from '../failure.ts'
 import { loadBeside, nameOf, readTable, readText } from '../files.ts'
 import type { Given } from '../given.ts'
 import { languageIn, unknown } from '../options.ts'
-import { issueLineIn } from '../spoken.ts'
+import { issueLineIn, withoutParts } from '../spoken.ts'
 import type { Terminal } from '../terminal.ts'
 import { writeWhole } from '../wholeFile.ts'
 
@@ -66,7 +66,8 @@ export const importing: Command = {
     }
     expectGood(value.text, out)
     writeWhole(out, value.text)
-    if (given.has('json')) terminal.out(`${JSON.stringify({ file: out, ...value.summary, notes })}\n`)
+    if (given.has('json'))
+      terminal.out(`${JSON.stringify({ file: out, ...value.summary, notes }, withoutParts)}\n`)
     else tell(out, imported, terminal)
     return exits.good
   },

@@ -159,6 +159,10 @@ export const refusals = {
   'the column "{}" stands twice': 'la colonne « {} » y est deux fois',
   'the column "{}" is missing': 'il manque la colonne « {} »',
   'the column {} is left out': 'la colonne {} est laissée de côté',
+  '{} count as {} customers: if they are one, spell it in one way':
+    '{} comptent pour {} clients : si c’est le même, écrivez-le d’une seule façon',
+  '{} count as {} customers, and the spellings of {} more likewise: if they are one, spell it in one way':
+    '{} comptent pour {} clients, et de même les graphies de {} autres : si c’est le même, écrivez-le d’une seule façon',
   'there is no inventory with a service in it among the files':
     'parmi les fichiers, il n’y a pas d’inventaire qui contienne un service',
   'there is no room "{}"': 'il n’y a pas de salle « {} »',
