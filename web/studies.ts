@@ -228,7 +228,7 @@ export async function begin(study: Study, other?: OtherSide): Promise<string | n
     learnPace(of, now.file, marks, { runsEach, hands }, await pace)
     return null
   } catch (error) {
-    put({ progress: null })
+    if (studies.get().progress?.marks === marks) put({ progress: null })
     return inWords(error)
   }
 

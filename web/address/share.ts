@@ -127,7 +127,7 @@ async function openSides(linked: Linked, there: There, isLast: IsLast): Promise<
     const { file } = other.inputs
     return miss(...missing.get(), { of: 'besideRefused', file, shown: file })
   }
-  if (linked.besideRuns > 1) void repeated.then(() => repeatBeside(linked.besideRuns)).catch(putFailed)
+  if (linked.besideRuns > 1) void repeated.then(() => repeatBeside(other.inputs, linked.besideRuns)).catch(putFailed)
 }
 
 const isUnread = (lost: Missing | null): boolean => lost !== null && lost.of !== 'earlier'
@@ -140,10 +140,13 @@ const ofBeside = (lost: Missing): Missing => ({ ...lost, of: isUnread(lost) ? 'b
  */
 const owed = new WeakMap<Inputs, number>()
 
-/** Repeats B after the runs of A, so that a link to both shows what its author saw. */
-async function repeatBeside(runs: number): Promise<void> {
+/**
+ * Repeats B after the runs of A, so that a link to both shows what its author saw.
+ * @param of the B of the link: what the reader keeps in its place meanwhile is not repeated unasked
+ */
+async function repeatBeside(of: Inputs, runs: number): Promise<void> {
   const other = beside.get()
-  if (other === null) return
+  if (other?.shown.inputs !== of) return
   const campaign = await campaignBeside(other.shown, runs)
   if (campaign !== null && beside.get()?.shown === other.shown) beside.set({ ...other, campaign })
 }
