@@ -1,4 +1,4 @@
-/** Looks for a campaign that an earlier visit left unfinished. */
+/** Looks for a campaign that was left unfinished, in an earlier visit or in this one. */
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { KeptCampaign } from '../address/kept.ts'

@@ -1,4 +1,4 @@
-/** Offers to continue or forget a campaign that an earlier visit left unfinished. */
+/** Offers to continue or forget a campaign that was left unfinished, in an earlier visit or in this one. */
 import type { VNode } from 'preact'
 import { forgetKept, type KeptCampaign } from '../address/kept.ts'
 import { whole } from '../format.ts'

@@ -1,4 +1,4 @@
-/** Words of the offer to go on with a campaign that an earlier visit left unfinished. */
+/** Words of the offer to go on with a campaign that was left unfinished, in an earlier visit or in this one. */
 import { numberIn } from '../../src/index.ts'
 import { french } from './unbroken.ts'
 
@@ -7,7 +7,7 @@ const n = numberIn('fr')
 const en = {
   label: 'Unfinished campaign',
   offer: (p: { file: string; seed: string; done: string; of: string }) =>
-    `An earlier visit left a campaign unfinished: ${p.file}, seed ${p.seed}, ${p.done} of ${p.of} runs done.`,
+    `A campaign was left unfinished: ${p.file}, seed ${p.seed}, ${p.done} of ${p.of} runs done.`,
   goOn: 'Go on',
   forget: 'Forget it',
 }
@@ -15,7 +15,7 @@ const en = {
 const fr: typeof en = {
   label: 'Campagne inachevée',
   offer: p =>
-    `Une visite précédente a laissé une campagne inachevée : ${p.file}, graine ${p.seed}, ${p.done} ${n(p.done, 'tirage', 'tirages')} sur ${p.of}.`,
+    `Une campagne est restée inachevée : ${p.file}, graine ${p.seed}, ${p.done} ${n(p.done, 'tirage', 'tirages')} sur ${p.of}.`,
   goOn: 'Continuer',
   forget: 'Oublier',
 }
