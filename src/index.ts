@@ -47,7 +47,7 @@ export { heldBack } from './scenario/heldBack.ts'
 export { notesOn } from './scenario/notes.ts'
 export { standIns } from './scenario/standIns.ts'
 export { unkept } from './scenario/unkept.ts'
-export { composed as composedYaml } from './scenario/read/document.ts'
+export { composed as composedYaml, inLines } from './scenario/read/document.ts'
 export { mostBytes, tooLarge } from './scenario/read/yaml.ts'
 
 // Inventories and backup registers: CSV to a scenario.

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
 import { readScenario } from '../../src/scenario/read.ts'
 import { readFile, sentences } from './read.ts'
 
@@ -96,6 +97,31 @@ test.each([
   ['a: 1\n---\nb: 2', 'x.yaml:2:1: must be one document: remove the second "---"'],
 ])('no scenario at all: %j', (text, sentence) => {
   expect(sentences(readScenario(text, { file: 'x.yaml' }))).toContain(sentence)
+})
+
+describe('ends of lines', () => {
+  const text = readFileSync(new URL('../../scenarios/two-rooms.yaml', import.meta.url), 'utf8')
+  const written = (end: string): string => text.replaceAll('\n', end)
+  const file = 'x.yaml'
+
+  test.each([
+    ['of Windows', '\r\n'],
+    ['of the old Mac', '\r'],
+  ])('%s are read as others are', (_, end) => {
+    const { scenario, issues } = readScenario(written(end), { file })
+    expect(issues).toEqual([])
+    expect(scenario).toEqual(readScenario(text, { file }).scenario)
+  })
+
+  test('of the old Mac count in the place of a mistake, and among the lines that a file may have', () => {
+    expect(sentences(readScenario('# One\rschema: firebreak/1\r\rhorison: 3 d\r', { file }))).toContain(
+      'x.yaml:4:1 horison: unknown key "horison" (nearest: "horizon")',
+    )
+    expect(sentences(readScenario('# One\rname: caf\uFFFD', { file }))).toEqual([
+      'x.yaml:2:10: is not UTF-8: save it as that',
+    ])
+    expect(sentences(readScenario('a:\r'.repeat(100_001), { file }))[0]).toMatch(/^x\.yaml:1:1: has 100001 lines/)
+  })
 })
 
 const top = 'schema: firebreak/1\n'

@@ -4,7 +4,7 @@ import { render } from 'preact-render-to-string'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { inputs } from '../../web/inputs.ts'
 import { dismiss, edit } from '../../web/opening.ts'
-import { session } from '../../web/session.ts'
+import { opened, session } from '../../web/session.ts'
 import { Problems, Refused } from '../../web/shell/problems.tsx'
 import { textOf } from './fixture.ts'
 import { openAlone } from './openAlone.ts'
@@ -50,4 +50,11 @@ test('a file that is no text leaves what was said before it', async () => {
   expect(textOf(render(<Refused issue={refused!} />))).toMatch(/was not opened .* is not a text file/)
   dismiss()
   expect(session.get()).toEqual(before)
+})
+
+test('a file with the ends of lines of the old Mac has lines to edit', async () => {
+  const first = session.get()
+  onTestFinished(() => session.set(first))
+  await openFile(new File(['# One\rhorizon: 3 d\r'], 'x.yaml'))
+  expect(opened.get()?.text).toBe('# One\nhorizon: 3 d\n')
 })

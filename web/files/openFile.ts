@@ -1,5 +1,5 @@
 /** Opens a file of the reader's: a saved run, a scenario, decisions for an exercise, or none of them. */
-import { isScript, type Issue } from '../../src/index.ts'
+import { inLines, isScript, type Issue } from '../../src/index.ts'
 import { desk } from '../exercise/desk.ts'
 import { wish } from '../exercise/wished.ts'
 import { inputs } from '../inputs.ts'
@@ -20,7 +20,8 @@ export async function openFile(file: File): Promise<void> {
     const of = isScript(await file.slice(0, headBytes).text()) ? 'decisions' : 'scenario'
     return refuse(tooLarge(file.name, file.size, of))
   }
-  const text = await file.text()
+  // What the page counts and edits are lines.
+  const text = inLines(await file.text())
   const kept = readRunFile(text)
   if (kept !== undefined) return openRun(kept)
   if (isScript(text)) return takeDecisions(file.name, text)

@@ -15,7 +15,8 @@ export interface Composed {
 }
 
 /** As `parseDocument` of the parser's package, with an eye on how many collections are open. */
-export function composed(text: string, { lines, uniqueKeys = true }: Options = {}): Composed {
+export function composed(written: string, { lines, uniqueKeys = true }: Options = {}): Composed {
+  const text = inLines(written)
   const parser = new Parser(lines?.addNewLine)
   const watch: Watch = {}
   lines?.addNewLine(0)
@@ -29,6 +30,14 @@ export function composed(text: string, { lines, uniqueKeys = true }: Options = {
       new YAMLParseError([second.range[0], second.range[1]], 'MULTIPLE_DOCS', 'Must be one document'),
     )
   return { document }
+}
+
+/**
+ * A carriage return alone ends a line too (YAML 1.2.2, 5.4), as old editors of the Mac write it; the parser's package
+ * takes it for a letter, and a file without other ends of lines for one comment. Every position stays.
+ */
+export function inLines(text: string): string {
+  return text.replace(/\r(?!\n)/g, '\n')
 }
 
 interface Options {

@@ -3,7 +3,7 @@ import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node,
 import { type Complaint, say } from '../../base/complaint.ts'
 import { type Issue, told } from '../../base/issue.ts'
 import type { Sentence } from '../sentence.ts'
-import { composed, mostDepth } from './document.ts'
+import { composed, inLines, mostDepth } from './document.ts'
 import type { Entry, Located, Place, Scalar } from './located.ts'
 import { syntaxIssues } from './syntax.ts'
 
@@ -100,14 +100,14 @@ export function fitsOneFile(text: string): boolean {
 /** Why a text is not read at all, whatever it says; undefined if it is. */
 export function refusalOf(text: string): Omit<Issue, 'path'> | undefined {
   if (text.length > mostBytes) return { ...told(tooManyBytes(text.length)), line: 1, column: 1 }
-  const rows = Math.max(countOf(text, '\n'), countOf(text, ','))
+  const rows = Math.max(...['\n', '\r', ','].map(each => countOf(text, each)))
   if (rows > mostRows) return { ...told(tooManyRows(rows)), line: 1, column: 1 }
   // Text never contains NUL. A decoder writes U+FFFD for bytes that are not UTF-8.
   const binary = text.search(/[\0\uFFFD]/)
   if (binary < 0) return undefined
   if (utf16.test(text))
     return { ...told(say('is UTF-16, but must be UTF-8: save it as that')), line: 1, column: 1 }
-  const before = text.slice(0, binary).split('\n')
+  const before = inLines(text.slice(0, binary)).split('\n')
   const complaint = control.test(text) ? say('is not a text file') : say('is not UTF-8: save it as that')
   return { ...told(complaint), line: before.length, column: before.at(-1)!.length + 1 }
 }
