@@ -12,6 +12,7 @@ function answering(desk: string): void {
         kind: 'shown',
         desk,
         language: 'en',
+        theme: 'dark',
         seats: { en: { title: desk }, fr: { title: `${desk} en français` } },
         table: {},
       })
@@ -54,4 +55,33 @@ test('a window whose browser keeps nothing more stays in the language chosen in 
   await expect.poll(() => seat.get().seats?.en.title, { timeout: 120_000 }).toBe('first')
   await new Promise(resolve => setTimeout(resolve, 50))
   expect(view.get().language).toBe('fr')
+})
+
+test('an open window follows the theme of its desk, whenever that changes', async () => {
+  vi.resetModules()
+  onTestFinished(() => void vi.unstubAllGlobals())
+  vi.stubGlobal('window', { name: '' })
+  vi.stubGlobal('addEventListener', () => undefined)
+  const { sitDown } = await import('../../web/exercise/seat.ts')
+  const { look, view } = await import('../../web/view.ts')
+  answering('first')
+  sitDown()
+  await expect.poll(() => view.get().theme, { timeout: 120_000 }).toBe('dark')
+
+  const told: string[] = []
+  const heard = new BroadcastChannel(channelName)
+  onTestFinished(() => heard.close())
+  heard.addEventListener('message', ({ data }: MessageEvent<Spoken>) => {
+    if (data.kind === 'shown' && data.desk !== 'first') told.push(data.theme)
+  })
+  const { endTelling, listen } = await import('../../web/exercise/windows.ts')
+  const { put } = await import('../../web/exercise/desk.ts')
+  onTestFinished(endTelling)
+  listen(() => Promise.resolve(undefined))
+  const labels = { policy: {}, tier: {}, pool: {}, building: {}, room: {} }
+  put({ seats: {}, table: { labels } } as Parameters<typeof put>[0])
+  look({ theme: 'light' })
+  look({ name: 'exercise' })
+  look({ theme: 'dark' })
+  await expect.poll(() => told, { timeout: 120_000 }).toEqual(['light', 'dark'])
 })

@@ -128,8 +128,9 @@ export type Spoken =
       readonly desk: string
       readonly seats: ForSeats
       readonly table: Table
-      /** Of the facilitator. */
+      /** Of the facilitator, as the theme. */
       readonly language: View['language']
+      readonly theme: View['theme']
     }
   | { readonly kind: 'hello' }
   /** There is no exercise any more; or the facilitator's window is left, and may come back with it once loaded anew. */

@@ -1,6 +1,7 @@
 /** A participants' window: it shows what it receives and sends decisions. It has no access to the engine. */
 import type { Language } from '../../src/index.ts'
 import { store } from '../store.ts'
+import { look } from '../view.ts'
 import { speak } from '../words/words.ts'
 import {
   channelName,
@@ -85,6 +86,7 @@ export function sitDown(): void {
       case 'shown':
         desk ??= data.desk
         if (data.desk !== desk) return
+        look({ theme: data.theme })
         void speak(ownLanguage() ?? data.language).catch(() => undefined)
         nameBy(data.table)
         seat.set({ ...seat.get(), seats: data.seats, table: data.table, waits: false })

@@ -19,6 +19,14 @@ addEventListener('pagehide', () => say({ kind: 'left', desk: name }))
 /** A page that comes back from the browser's cache has its exercise still. */
 addEventListener('pageshow', ({ persisted }) => persisted && tellParticipants())
 
+/** Open windows follow the theme as they do the language, of which `ask` tells them with a view in it. */
+let worn = page.get().theme
+page.watch(({ theme }) => {
+  if (theme === worn) return
+  worn = theme
+  tellParticipants()
+})
+
 export function listen(decide: Decide): void {
   if (channel !== undefined) return
   channel = new BroadcastChannel(channelName)
@@ -42,7 +50,8 @@ export function tellParticipants(): void {
   // What only reports name is not for participants.
   const { policy, tier, pool, building, room, otherSite = {} } = table.labels
   const told = { ...table, labels: { policy, tier, pool, building, room, otherSite } }
-  say({ kind: 'shown', desk: name, seats, table: told, language: page.get().language })
+  const { language, theme } = page.get()
+  say({ kind: 'shown', desk: name, seats, table: told, language, theme })
 }
 
 function say(spoken: Spoken): void {
