@@ -120,7 +120,9 @@ describe('ends of lines', () => {
     expect(sentences(readScenario('# One\rname: caf\uFFFD', { file }))).toEqual([
       'x.yaml:2:10: is not UTF-8: save it as that',
     ])
-    expect(sentences(readScenario('a:\r'.repeat(100_001), { file }))[0]).toMatch(/^x\.yaml:1:1: has 100001 lines/)
+    expect(sentences(readScenario('a:\r'.repeat(100_001), { file }))[0]).toMatch(
+      /^x\.yaml:1:1: has 100001 lines/,
+    )
   })
 })
 

@@ -127,7 +127,8 @@ async function openSides(linked: Linked, there: There, isLast: IsLast): Promise<
     const { file } = other.inputs
     return miss(...missing.get(), { of: 'besideRefused', file, shown: file })
   }
-  if (linked.besideRuns > 1) void repeated.then(() => repeatBeside(other.inputs, linked.besideRuns)).catch(putFailed)
+  if (linked.besideRuns > 1)
+    void repeated.then(() => repeatBeside(other.inputs, linked.besideRuns)).catch(putFailed)
 }
 
 const isUnread = (lost: Missing | null): boolean => lost !== null && lost.of !== 'earlier'

@@ -56,8 +56,7 @@ function show({ view, seats }: ExerciseTold): void {
 }
 
 async function decide(decision: DecisionAsked): Promise<InEach<string> | undefined> {
-  const { refused, said } = await ask({ to: 'decide', ...decision })
-  return said ?? (refused === undefined ? undefined : { en: refused, fr: refused })
+  return (await ask({ to: 'decide', ...decision })).refused
 }
 
 /** A request made by a person: it replaces the messages about the previous one. */

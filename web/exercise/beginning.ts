@@ -2,14 +2,13 @@
 import { assignments, inputs } from '../inputs.ts'
 import { opened } from '../session.ts'
 import { withBeside } from '../shipped.ts'
-import { view as page } from '../view.ts'
 import { exerciseWords } from '../words/exerciseWords.ts'
 import { ask, holdOwn } from './ask.ts'
 import { put } from './desk.ts'
 import { mistaken } from './mistaken.ts'
 import { heldElsewhere, hold } from './held.ts'
 import { anew, keptClock, keptPace, ownPlace, takeOver } from './kept.ts'
-import type { ExerciseRequest } from './protocol.ts'
+import { untranslated, type ExerciseRequest, type InEach } from './protocol.ts'
 import { loadExercise } from './shippedExercises.ts'
 import { wish, type WishedFiles } from './wished.ts'
 
@@ -60,7 +59,7 @@ export async function goOn(place: string): Promise<void> {
     const own = ownPlace()
     if (own !== undefined && (await heldElsewhere([own])).has(own)) anew()
     const text = (await hold(place)) ? takeOver(place) : null
-    if (text === null) throw new Error(exerciseWords[page.get().language].elsewhere)
+    if (text === null) return { en: exerciseWords.en.elsewhere, fr: exerciseWords.fr.elsewhere }
     await holdOwn()
     return { to: 'open', file: 'exercise.json', text, until: keptClock() }
   })
@@ -76,14 +75,19 @@ export async function open(file: File): Promise<void> {
   if (begun) anew()
 }
 
-/** Returns whether an exercise was begun. */
-async function busily(request: () => Promise<ExerciseRequest>): Promise<boolean> {
+/**
+ * @param request may find out why nothing can be begun
+ * @returns whether an exercise was begun
+ */
+async function busily(request: () => Promise<ExerciseRequest | InEach<string>>): Promise<boolean> {
   let begun = false
   put({ busy: true, issues: [], refused: null })
   try {
-    begun = (await ask(await request())).table !== undefined
+    const asked = await request()
+    if ('to' in asked) begun = (await ask(asked)).table !== undefined
+    else put({ refused: asked })
   } catch (error) {
-    put({ refused: error instanceof Error ? error.message : String(error) })
+    put({ refused: untranslated(error instanceof Error ? error.message : String(error)) })
   }
   put({ busy: false })
   return begun

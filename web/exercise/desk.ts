@@ -1,14 +1,14 @@
 /** The state of the facilitator's page. */
 import type { FacilitatorView, Issue } from '../../src/index.ts'
 import { store } from '../store.ts'
-import type { ExerciseTold, ForSeats, Table } from './protocol.ts'
+import type { ExerciseTold, ForSeats, InEach, Table } from './protocol.ts'
 
 export interface Desk {
   readonly view: FacilitatorView | null
   readonly seats: ForSeats | null
   readonly table: Table | null
   readonly busy: boolean
-  readonly refused: string | null
+  readonly refused: InEach<string> | null
   readonly issues: readonly Issue[]
   readonly progress: { readonly done: number; readonly total: number } | null
   readonly report: NonNullable<ExerciseTold['report']> | null

@@ -52,7 +52,7 @@ export async function exercise(
   if (request.to === 'begin') return begun(request, language)
   if (request.to === 'check') return { issues: readMselCsv(request.list.text, request.list.file).issues }
   if (request.to === 'open') return reopened(request, language)
-  if (playing === undefined) return { refused: hostWords[language].none }
+  if (playing === undefined) return refusedAs(w => w.none)
   const { session, texts } = playing
   session.language = language
   switch (request.to) {
@@ -121,7 +121,7 @@ function begun(
   if (written.issues.length > 0) return { issues: written.issues }
   const { scenario, issues, source: whole } = scenarioOf({ source: written.source, set, strategy })
   if (scenario === undefined) return { issues: issues.map(written.inList) }
-  if (scenario.exercise === undefined) return { refused: hostWords[language].notOne }
+  if (scenario.exercise === undefined) return refusedAs(w => w.notOne)
   const chosen = seed ?? scenario.exercise.seed ?? pageSeed
   const session = new Session(prepare(scenario), { seed: chosen, replication: 0 })
   session.language = language
@@ -177,12 +177,11 @@ function tableOf(session: Session): Table {
 
 type Moving = Exclude<ExerciseRequest, { to: 'begin' | 'check' | 'open' | 'save' | 'list' | 'debrief' }>
 
-type Refused = Pick<ExerciseTold, 'refused' | 'said'>
+type Refused = Required<Pick<ExerciseTold, 'refused'>>
 
 /** Reason of a refusal; undefined: carried out. */
 function carryOut(session: Session, request: Moving): Refused | undefined {
   const name = 'name' in request ? request.name : ''
-  const w = hostWords[session.language]
   switch (request.to) {
     case 'pause':
       session.paused = request.paused
@@ -210,20 +209,24 @@ function carryOut(session: Session, request: Moving): Refused | undefined {
         session.do({ kind: 'shift', inject: request.inject, seconds: request.seconds, by: request.by }),
       )
     case 'mark':
-      return session.mark(name) === undefined ? { refused: w.markTaken(name) } : undefined
+      return session.mark(name) === undefined ? refusedAs(w => w.markTaken(name)) : undefined
     case 'rewind':
       session.paused = true
-      return session.rewind(name) ? undefined : { refused: w.noMark(name) }
+      return session.rewind(name) ? undefined : refusedAs(w => w.noMark(name))
     case 'fork':
-      return session.fork(name) ? undefined : { refused: w.courseTaken(name) }
+      return session.fork(name) ? undefined : refusedAs(w => w.courseTaken(name))
     case 'switch':
       session.paused = true
-      return session.switchTo(name) ? undefined : { refused: w.noCourse(name) }
+      return session.switchTo(name) ? undefined : refusedAs(w => w.noCourse(name))
   }
 }
 
 const refusalOf = (decided: ReturnType<Session['do']>): Refused | undefined =>
-  'refused' in decided ? decided : undefined
+  'refused' in decided ? { refused: decided.said } : undefined
+
+const refusedAs = (words: (of: (typeof hostWords)['en']) => string): Refused => ({
+  refused: { en: words(hostWords.en), fr: words(hostWords.fr) },
+})
 
 /** Its name tells the rounds of an evening apart. */
 function savedFile(session: Session, texts: ScenarioTexts): NonNullable<ExerciseTold['file']> {

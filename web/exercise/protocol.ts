@@ -92,8 +92,11 @@ export interface ExerciseAsk {
   readonly request: ExerciseRequest
 }
 
-/** For participants, each of whom reads in a language of their own. */
+/** For participants, each of whom reads in a language of their own, and for a facilitator who changes theirs. */
 export type InEach<Told> = Readonly<Record<Language, Told>>
+
+/** Of what has no translation, such as an error of the machine. */
+export const untranslated = (said: string): InEach<string> => ({ en: said, fr: said })
 
 /** What participants' windows show. */
 export type ForSeats = InEach<ParticipantView>
@@ -109,9 +112,7 @@ export interface ExerciseTold {
   /** Comes with the table. */
   readonly source?: ScenarioText
   /** Why the request was refused. */
-  readonly refused?: string
-  /** The same, where participants may have asked. */
-  readonly said?: InEach<string>
+  readonly refused?: InEach<string>
   readonly issues?: readonly Issue[]
   readonly file?: { readonly name: string; readonly text: string }
   readonly progress?: { readonly done: number; readonly total: number }

@@ -2,7 +2,7 @@
 import { startWorker } from '../thread/thread.ts'
 import { view as page } from '../view.ts'
 import { put } from './desk.ts'
-import type { ExerciseAsk, ExerciseRequest, ExerciseTold } from './protocol.ts'
+import { untranslated, type ExerciseAsk, type ExerciseRequest, type ExerciseTold } from './protocol.ts'
 
 let worker: Worker | undefined
 let next = 1
@@ -44,13 +44,14 @@ function start(beat: Parameters<typeof request>[1]): Worker {
         beat(exercise)
         return
       }
-      waiting.get(id)?.(exercise ?? { refused: failed ?? '' })
+      waiting.get(id)?.(exercise ?? { refused: untranslated(failed ?? '') })
       waiting.delete(id)
     },
   )
   started.addEventListener('error', event => {
     event.preventDefault()
-    for (const tell of waiting.values()) tell({ refused: event.message || 'the worker could not be started' })
+    const refused = untranslated(event.message || 'the worker could not be started')
+    for (const tell of waiting.values()) tell({ refused })
     waiting.clear()
     if (worker === started) worker = undefined
   })

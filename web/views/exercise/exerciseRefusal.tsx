@@ -12,14 +12,14 @@ const mostIssues = 10
 
 export function Refusal({ opening = false }: { readonly opening?: boolean }): VNode {
   const w = useOwn(exerciseWords)
-  const { words } = useWords()
+  const { language, words } = useWords()
   const { issues, refused } = useStore(desk)
   return (
     <div role="alert" class="refusal-place">
       {(refused !== null || issues.length > 0) && (
         <div class="refusal">
           <b>{opening || issues.length > 0 ? w.notOpened : w.refused}</b>{' '}
-          {refused !== null && <span>{unbroken(refused)}</span>}
+          {refused !== null && <span>{unbroken(refused[language])}</span>}
           <button type="button" class="quiet" aria-label={w.dismiss} onClick={dismiss}>
             ×
           </button>
