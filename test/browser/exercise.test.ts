@@ -22,7 +22,7 @@ import { smallNight, startShown } from './smallNight.ts'
  * of protections, tiers, crews, buildings, rooms and other sites for keys, which the same message lists.
  */
 const known = new Set(
-  `kind desk seats en fr table language title start now until pace paused lookingBack roles objectives id text messages at from to method event
+  `kind desk seats en fr table language theme title start now until pace paused lookingBack roles objectives id text messages at from to method event
    subject decisions number role player confidence choice do building room policy tier where rule weight pool units
    servers point notes clocks startedAt dueAt metAt duty source statusPage silent asOf buildings name services answering
    backupConsole declared elsewhere otherBuilding sameBuilding none verbs offered cut-power release-gas close-openings preemptive-failover emergency-copy otherSite rooms policies tiers pools labels storeys shipped decision refused
