@@ -208,6 +208,7 @@ export {
   type SavedSentence,
   type ScenarioTexts,
 } from './exercise/saved.ts'
+export { isMsel } from './exercise/msel/isMsel.ts'
 export { mselCsv, type MselRead, readMselCsv } from './exercise/msel/mselCsv.ts'
 export { mselCalendar } from './exercise/msel/mselCalendar.ts'
 export { onDay } from './exercise/instant.ts'

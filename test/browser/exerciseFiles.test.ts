@@ -74,6 +74,24 @@ test('a file of decisions dropped on the page is played in the exercise begun ne
   await desk.getByText('end the one that is open first').waitFor()
 })
 
+test('a list of injects dropped on any view is that of the exercise begun next, and a table that is none is told what it lacks', async () => {
+  const desk = await openExercise('scenario=two-rooms.yaml&view=exercise')
+  await desk.click('.views button:has-text("Site")')
+  const drop = (text: string): Promise<void> =>
+    desk.evaluate(text => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([text], 'own.csv'))
+      document.querySelector('.app')!.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }))
+    }, text)
+  await drop('service,customer\nshop,Baker\n')
+  await desk.getByText('is a table, not a scenario').waitFor()
+  await drop('number,time or condition,event\nA,2 min,The roof leaks\n')
+  await desk.getByText('The injects of own.csv will be played').waitFor()
+  expect(await desk.getByText('is a table, not a scenario').count()).toBe(0)
+  await drop('service,customer\nshop,Baker\n')
+  await desk.locator('.refusal li', { hasText: 'the column "event" is missing' }).waitFor()
+})
+
 test('an exercise on a scenario that was edited opens again from its file', async () => {
   const desk = await openExercise(
     `scenario=two-rooms.yaml&view=exercise&set=${encodeURIComponent('exercise={ until: 60 min, roles: [incident-commander] }')}`,

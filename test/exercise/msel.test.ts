@@ -147,6 +147,30 @@ test('what is wrong with a list as a whole names the list', () => {
   expect(told.join()).not.toContain('many.csv over')
 })
 
+test('a list that is too long is refused in words of its own, also where only its injects as a scenario are', () => {
+  const told = (text: string): string[] => readMselCsv(text, 'long.csv').issues.map(formatIssue)
+  const head = 'number,time or condition,event\n'
+  expect(told(head + 'x'.repeat(4_500_000))).toEqual([
+    'long.csv:1:1: is 4.5 MB, but a list of injects may have at most 4 MB',
+  ])
+  const rows = readMselCsv(head + '\n'.repeat(100_000), 'long.csv').issues
+  expect(rows.map(formatIssue)).toEqual([
+    'long.csv:1:1: has 100001 lines or values, but a list of injects may have at most 100000',
+  ])
+  expect(frenchComplaint(rows[0]!)).toMatch(/mais une liste d’événements .* en a au plus 100/)
+  // Each event is written in every language.
+  const row = (nth: number): string => `${nth},1 min,${'x'.repeat(3000)}\n`
+  const { text, inList } = withMsel(
+    head + Array.from({ length: 900 }, (_, nth) => row(nth)).join(''),
+    'l.csv',
+    'n.yaml',
+  )
+  const { issues } = readScenario(text!, { file: 'l.csv over n.yaml', load: () => 'name: Night' })
+  expect(issues.map(inList).map(formatIssue)).toEqual([
+    expect.stringMatching(/^l\.csv: is \d\.\d MB, but a list of injects may have at most 4 MB$/),
+  ])
+})
+
 test('all that is wrong is told at once, in the words of the columns: an unknown column, an unknown verb, a yes that is none', () => {
   const { issues } = readMselCsv(
     'number,time or condition,event,unless decided,wrong on purpose,colour\n' +

@@ -82,6 +82,22 @@ test('decisions of more bytes than are read are refused as decisions when they a
   expect(wishedFiles.get().decisions).toBeNull()
 })
 
+test('injects of more bytes than are read are refused as injects, and not read', async () => {
+  const large = new File([head, ' '.repeat(5_000_000)], 'large.csv')
+  const unread = (): never => {
+    throw new Error('was read')
+  }
+  await choose('list', Object.assign(large, { text: unread, arrayBuffer: unread }))
+  expect(desk.get().issues).toEqual([
+    {
+      path: '',
+      file: 'large.csv',
+      message: 'is 5.0 MB, but a list of injects may have at most 4 MB',
+    },
+  ])
+  expect(wishedFiles.get().list).toBeNull()
+})
+
 test.each([
   ['a scenario', text('two-rooms.yaml'), 'is a scenario: open it in the list of scenarios'],
   ['a saved run', '{ "firebreak": "run", "source": {} }', 'is a saved run: open it in the list of scenarios'],

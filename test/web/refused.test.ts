@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { campaignReport, prepare, readScenario, replicate } from '../../src/index.ts'
+import { campaignReport, type FacilitatorView, prepare, readScenario, replicate } from '../../src/index.ts'
+import { desk, nothing } from '../../web/exercise/desk.ts'
 import { openFile } from '../../web/files/openFile.ts'
 import { refusalOf, tooLarge, withCut } from '../../web/files/refused.ts'
 import { put, session } from '../../web/session.ts'
@@ -47,7 +48,34 @@ test('a file that is too large is told the limit of what it is', async () => {
   }
   const decisions = '# The night shift.\ndecisions: firebreak/1\nacts: []\n'
   expect(await refused(decisions)).toBe('is 5.0 MB, but a file of decisions may have at most 4 MB')
+  expect(await refused('n°;heure ou condition;événement\n')).toBe(
+    'is 5.0 MB, but a list of injects may have at most 4 MB',
+  )
   expect(await refused(yaml)).toContain('but a scenario may have at most 4 MB: give numbers')
+})
+
+test('a table is no scenario with a mistake in every line: where lists of injects are chosen is told', async () => {
+  onTestFinished(() => {
+    put({ refused: null })
+    desk.set(nothing)
+  })
+  const refused = async (bytes: string | Uint8Array<ArrayBuffer>, name = 'mine.csv'): Promise<string> => {
+    put({ refused: null })
+    await openFile(new File([bytes], name))
+    return session.get().refused!.message
+  }
+  const inventory = 'service,customer,product,tier\nshop,Baker,machine,normal\n'
+  expect(await refused(inventory)).toContain('a list of injects is chosen in the Exercise view')
+  const large = inventory.repeat(100_000)
+  expect(await refused(large)).toContain('a list of injects is chosen in the Exercise view')
+  // Beside an exercise that is open, a list is known by its first line, whatever its name and encoding.
+  desk.set({ ...nothing, view: {} as FacilitatorView })
+  expect(await refused(inventory)).toContain('is a table, not a scenario')
+  const list = 'n°;heure ou condition;événement\nA;2 min;x\n'
+  for (const bytes of [list, Buffer.from(list, 'latin1'), Buffer.from(`\uFEFF${list}`, 'utf16le')])
+    expect(await refused(typeof bytes === 'string' ? bytes : new Uint8Array(bytes), 'list.txt')).toContain(
+      'is a list of injects, which is chosen before an exercise begins: end the one that is open first',
+    )
 })
 
 test('in French', async () => {
@@ -58,6 +86,9 @@ test('in French', async () => {
   )
   expect(tooLarge('x.yaml', 6_000_000, 'decisions').message).toMatch(
     /^fait 6,0 Mo, mais un fichier de décisions en a au plus 4 Mo$/,
+  )
+  expect(tooLarge('x.csv', 6_000_000, 'list').message).toMatch(
+    /^fait 6,0 Mo, mais une liste d’événements en a au plus 4 Mo$/,
   )
   expect(refusalOf('x.json', report)?.message).toContain('est le rapport d’un tirage')
   const said = (text: string): string => spoken().words.complaint(refusalOf('x', text)!)

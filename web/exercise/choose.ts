@@ -20,8 +20,7 @@ export async function choose(
   file: File,
   check: (list: OwnFile) => Promise<Pick<ExerciseTold, 'issues' | 'refused'>>,
 ): Promise<void> {
-  if (of === 'decisions' && file.size > mostBytes)
-    return put({ refused: null, issues: [tooLarge(file.name, file.size, of)] })
+  if (file.size > mostBytes) return put({ refused: null, issues: [tooLarge(file.name, file.size, of)] })
   const utf8 = await file.text()
   const { text, ...read } = of === 'list' ? tableText(await bytesOf(file), utf8) : { text: utf8 }
   const other = mistaken(of, file.name, text)

@@ -2,12 +2,19 @@
 import { type NamesSaid, translatedNames } from '../../src/index.ts'
 import { saveText } from '../files/save.ts'
 import { ask } from './ask.ts'
+import { choose } from './choose.ts'
 import { desk, nothing, put } from './desk.ts'
 import { forget } from './kept.ts'
 import { withOffset } from './time.ts'
+import type { WishedFiles } from './wished.ts'
 import { endTelling } from './windows.ts'
 import { endWorker } from './worker.ts'
 import { spoken } from '../words/words.ts'
+
+/** Takes a file of injects or decisions for the exercise that is begun next. */
+export function take(of: keyof WishedFiles, file: File): Promise<void> {
+  return choose(of, file, list => ask({ to: 'check', list }))
+}
 
 /** Replays the night in its alternative courses, with the clock paused. */
 export async function debrief(): Promise<void> {

@@ -1,14 +1,14 @@
-/** Opens a file of the reader's: a saved run, a scenario, decisions for an exercise, or none of them. */
-import { inLines, isScript, type Issue } from '../../src/index.ts'
+/** Opens a file of the reader's: a saved run, a scenario, decisions or injects for an exercise, or none of them. */
+import { inLines, isMsel, isScript, type Issue, tableText } from '../../src/index.ts'
 import { desk } from '../exercise/desk.ts'
 import { wish } from '../exercise/wished.ts'
 import { inputs } from '../inputs.ts'
 import { arrival, goOver, lookAnew, reopened, withWayBack } from '../opening.ts'
 import { mostBytes, refusalOf, tooLarge, withCut } from './refused.ts'
 import { readRunFile, type RunFile } from './runFile.ts'
-import { opened, put, session } from '../session.ts'
+import { opened, put, putFailed, session } from '../session.ts'
 import { withBeside } from '../shipped.ts'
-import { look } from '../view.ts'
+import { look, view } from '../view.ts'
 import { refusedWords } from '../words/refusedWords.ts'
 import { spoken } from '../words/words.ts'
 
@@ -16,12 +16,17 @@ import { spoken } from '../words/words.ts'
 const headBytes = 10_000
 
 export async function openFile(file: File): Promise<void> {
-  if (file.size > mostBytes) {
-    const of = isScript(await file.slice(0, headBytes).text()) ? 'decisions' : 'scenario'
+  const isLarge = file.size > mostBytes
+  const { utf8, asTable } = await textsOf(isLarge ? file.slice(0, headBytes) : file)
+  const isList = isMsel(asTable)
+  if (!isList && /\.csv$/i.test(file.name)) return takeTable(file)
+  if (isLarge) {
+    const of = isList ? 'list' : isScript(utf8) ? 'decisions' : 'scenario'
     return refuse(tooLarge(file.name, file.size, of))
   }
+  if (isList) return takeList(file)
   // What the page counts and edits are lines.
-  const text = inLines(await file.text())
+  const text = inLines(utf8)
   const kept = readRunFile(text)
   if (kept !== undefined) return openRun(kept)
   if (isScript(text)) return takeDecisions(file.name, text)
@@ -31,6 +36,31 @@ export async function openFile(file: File): Promise<void> {
 
 function refuse(refused: Issue): void {
   put({ refused })
+}
+
+interface Texts {
+  readonly utf8: string
+  /** In whatever encoding a spreadsheet saves. */
+  readonly asTable: string
+}
+
+async function textsOf(file: Blob): Promise<Texts> {
+  const utf8 = await file.text()
+  return { utf8, asTable: tableText(new Uint8Array(await file.arrayBuffer()), utf8).text }
+}
+
+function takeList(file: File): Promise<void> | void {
+  if (desk.get().view !== null)
+    return refuse({ path: '', file: file.name, message: refusedWords[spoken().language].list })
+  put({ refused: null })
+  look({ name: 'exercise' })
+  return import('../exercise/lead.ts').then(({ take }) => take('list', file), putFailed)
+}
+
+/** Where lists of injects are chosen, their reader says what one lacks. */
+function takeTable(file: File): Promise<void> | void {
+  if (view.get().name === 'exercise' && desk.get().view === null) return takeList(file)
+  refuse({ path: '', file: file.name, message: refusedWords[spoken().language].table })
 }
 
 /** They are played in the exercise that is begun next. */

@@ -13,10 +13,10 @@ import { refusedWords, type RefusedWords } from '../words/refusedWords.ts'
  */
 export const mostBytes: typeof engineMostBytes = 4_000_000
 
-export function tooLarge(file: string, size: number, of: 'scenario' | 'decisions'): Issue {
+export function tooLarge(file: string, size: number, of: 'scenario' | 'decisions' | 'list'): Issue {
   const { language } = spoken()
-  const w = refusedWords[language]
-  const say = of === 'decisions' ? w.tooManyDecisions : w.tooLarge
+  const { tooLarge: scenario, tooManyDecisions: decisions, tooManyInjects: list } = refusedWords[language]
+  const say = { scenario, decisions, list }[of]
   const message = say(decimals(language, size / 1e6, 1), whole(language, mostBytes / 1e6))
   return { path: '', file, message }
 }

@@ -103,7 +103,7 @@ export interface MselRead {
 export function readMselCsv(text: string, file: string): MselRead {
   const refused = refusalOf(text)
   if (refused !== undefined)
-    return { injects: [], written: [], lines: [], issues: [{ path: '', file, ...refused }] }
+    return { injects: [], written: [], lines: [], issues: [{ path: '', file, ...ofList(refused) }] }
   const { rows, openQuote } = csvRows(text)
   const issues: Issue[] = []
   const complain: Complain = (line, complaint, path = '', nearest) => {
@@ -136,6 +136,25 @@ export function readMselCsv(text: string, file: string): MselRead {
   }
 }
 
+/** What the reader of scenarios says of a text that is too long, as it is said of a list. */
+const tooLong = new Map<string, MselSentence>([
+  [
+    'is {} MB, but a scenario may have at most {} MB: give numbers and shares instead of listing them',
+    'is {} MB, but a list of injects may have at most {} MB',
+  ],
+  [
+    'has {} lines or values, but a scenario may have at most {}: give numbers and shares instead of listing them',
+    'has {} lines or values, but a list of injects may have at most {}',
+  ],
+])
+
+export function ofList<Told extends Omit<Issue, 'path'>>(refused: Told): Told {
+  const sentence = tooLong.get(refused.complaint?.sentence ?? '')
+  return sentence === undefined
+    ? refused
+    : { ...refused, ...told({ sentence, values: refused.complaint!.values }) }
+}
+
 /** Without the blank cells at the end of a row, which spreadsheets leave. */
 function filledOf(cells: readonly string[]): readonly string[] {
   return cells.slice(0, 1 + cells.findLastIndex(cell => cell.trim() !== ''))
@@ -150,6 +169,8 @@ function asHeaded(path: string, columns: readonly string[], heads: readonly stri
 /** All that only a list of injects is refused for. */
 export type MselSentence =
   | 'counts from the start of the exercise: write how long after it, such as "5 min" or "1 h 30 min", is "{}"'
+  | 'has {} lines or values, but a list of injects may have at most {}'
+  | 'is {} MB, but a list of injects may have at most {} MB'
   | 'has {} cells for {} columns: quote cells that hold what parts them'
   | 'is empty: the first line names the columns'
   | 'the column "{}" stands twice'

@@ -3,7 +3,7 @@
  * other.
  */
 import type { Issue } from '../../base/issue.ts'
-import { readMselCsv } from './mselCsv.ts'
+import { ofList, readMselCsv } from './mselCsv.ts'
 
 export interface WithMsel {
   readonly text?: string
@@ -36,7 +36,7 @@ export function withMsel(csv: string, file: string, scenario: string): WithMsel 
       return { ...rest, file, line, path: issue.path.split('.').slice(3).join('.') }
     // The text itself is in no file.
     if (issue.file?.endsWith(suffix) !== true) return issue
-    return { ...rest, file, path: issue.path === 'exercise.injects' ? '' : issue.path }
+    return ofList({ ...rest, file, path: issue.path === 'exercise.injects' ? '' : issue.path })
   }
   return issues.length > 0 ? { suffix, issues, inList } : { text, suffix, issues: [], inList }
 }

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import {
+  isMsel,
   type Issue,
   openExercise,
   type OpenedExercise,
@@ -70,10 +71,7 @@ export function exerciseFrom(file: string, seed: string | undefined, list: strin
 function otherKind(text: string): CommandComplaint | undefined {
   if (/^\s*decisions:\s*firebreak\/\d/m.test(text.slice(0, 2000)))
     return said('seems to be a file of decisions: give the exercise, and this with --decisions')
-  const [head = ''] = text.split('\n', 1)
-  const columns = head.split(/[,;]/).map(cell => cell.replaceAll('"', '').trim().toLowerCase())
-  return ['number', 'n°'].some(each => columns.includes(each)) &&
-    ['event', 'événement'].some(each => columns.includes(each))
+  return isMsel(text)
     ? said('seems to be a list of injects: give the scenario of the exercise, and this with --injects')
     : undefined
 }

@@ -9,6 +9,10 @@ export const listComplaints: Pick<Complaints, MselSentence> = {
   'is empty: the first line names the columns': 'est vide : la première ligne nomme les colonnes',
   'counts from the start of the exercise: write how long after it, such as "5 min" or "1 h 30 min", is "{}"':
     'se compte depuis le début de l’exercice : écrivez combien de temps après, comme "5 min" ou "1 h 30 min", est "{}"',
+  'has {} lines or values, but a list of injects may have at most {}':
+    'a {} lignes ou valeurs, mais une liste d’événements (injects) en a au plus {}',
+  'is {} MB, but a list of injects may have at most {} MB':
+    'fait {} Mo, mais une liste d’événements (injects) en a au plus {} Mo',
   'has {} cells for {} columns: quote cells that hold what parts them':
     'a {} cellules pour {} colonnes : mettez entre guillemets les cellules qui contiennent le séparateur',
   'the event is empty: it is what people are told':

@@ -1,12 +1,10 @@
 /** Start page of the exercises: what an exercise is, those available, and the guide. */
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { ask } from '../../exercise/ask.ts'
 import { beginShipped, beginShown, open } from '../../exercise/beginning.ts'
-import { choose } from '../../exercise/choose.ts'
 import { desk } from '../../exercise/desk.ts'
+import { take } from '../../exercise/lead.ts'
 import { shippedExercises } from '../../exercise/shippedExercises.ts'
-import type { ExerciseTold, OwnFile } from '../../exercise/protocol.ts'
 import { wish, wishedFiles } from '../../exercise/wished.ts'
 import { inputs } from '../../inputs.ts'
 import { opened } from '../../session.ts'
@@ -86,8 +84,6 @@ export function Start(): VNode {
   )
 }
 
-const check = (list: OwnFile): Promise<ExerciseTold> => ask({ to: 'check', list })
-
 interface OwnProps {
   readonly of: 'list' | 'decisions'
   readonly accept: string
@@ -102,12 +98,7 @@ function Own({ of, accept }: OwnProps): VNode {
   const chosen = useStore(wishedFiles, files => files[of])
   return (
     <p class="list-asked" title={w[`${of}Hint`]}>
-      <Chooser
-        accept={accept}
-        named={`${of}-file`}
-        label={w[of]}
-        choose={file => void choose(of, file, check)}
-      />
+      <Chooser accept={accept} named={`${of}-file`} label={w[of]} choose={file => void take(of, file)} />
       <span role="status">
         {chosen !== null && w[`${of}Taken`](chosen.file)}
         {chosen?.encoding !== undefined && `. ${w.listEncoding(chosen.encoding)}`}
