@@ -30,6 +30,7 @@ async function soundEverywhere(desk: Page, pages: readonly Page[]): Promise<void
       await desk.selectOption('.theme select', theme)
       for (const page of pages) {
         await page.waitForFunction(told => document.documentElement.lang === told, language)
+        await page.waitForFunction(told => document.documentElement.dataset['theme'] === told, theme)
         expect([language, theme, await barriers(page, theme, language)]).toEqual([language, theme, []])
       }
     }
