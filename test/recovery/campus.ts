@@ -48,6 +48,7 @@ export interface CampusText {
   readonly restoring?: string
   readonly cutOver?: string
   readonly verify?: string
+  readonly decide?: string
 }
 
 /**
@@ -78,6 +79,7 @@ export function campus({
   restoring = '',
   cutOver = '0 s',
   verify = '1 h',
+  decide = '0 s',
 }: CampusText = {}): Estate {
   const hall = (id: string, x: number): string =>
     `{ id: ${id}, kind: it, at: [${x} m, 0 m], size: [10 m, 10 m], racks: { count: ${racksEach}, serversEach: 4 }, sources: [cabinet] }`
@@ -121,6 +123,7 @@ recovery:
     repairServer: { time: 7 h, pool: crew }
     provision: { time: 1 h, pool: crew }
     verify: { time: ${verify} }
+    decide: { time: ${decide} }
   supply: { stock: ${stock}, stockTransport: 11 h, starts: 0 h, batch: 4, factories: ${factories}, relocations: ${relocations} }
   restoring: { links: { vault: { bandwidth: ${vault}, stream: 10 MB/s } }, stream: ${stream}, ingress: 1 Gb/s, overhead: 1, cutOver: ${cutOver}, failBack: 10 d${restoring === '' ? '' : `, ${restoring}`} }
   dispatch: fifo

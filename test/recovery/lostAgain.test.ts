@@ -141,3 +141,34 @@ test('also where it failed over and went home between its losses: what it wrote 
   expect([from[stay], until[stay]]).toEqual([80.5 * hour, 332 * hour])
   expect(fateRestored(fate, recovery).dataLossSeconds[0]).toBe(362 * hour + 334 * hour - back)
 })
+
+test('nor does a restore count that was overtaken by a failover: what it has at home is what it brought there', () => {
+  const sure = 'jobSuccess: 100 %, restoreSuccess: 100 %'
+  const estate = campus({
+    services: 2,
+    serversEach: 12,
+    place: '[west]',
+    stock: 40,
+    factories: '{}',
+    // A third of it stood in the first rack: it is read in 56 h.
+    data: `${3 * 56 * 36} GB`,
+    restoring: 'point: reachable-first',
+    recovery: 'buildings: { west: { access: 1 h, power: 90 h }, yard: { access: 1 h, power: 60 h } }',
+    policies: `kept: { approach: hot-standby, copies: [{ id: twin, medium: replica, place: yard, period: 0 s, lag: 0 s, ${sure} }, { id: far, medium: backup, place: another-site, period: 0 s, lag: 8 h, retention: 60 d, ${sure} }], failover: { success: 100 %, attempts: 1, time: 30 min } }`,
+    mix: '{ kept: 100 % }',
+  })
+  const { firstCopy, rack } = estate.population.copies
+  const twin = rack[firstCopy[0]!]!
+  const { recovery, fate } = recoverFrom(estate, [
+    { racks: [twin], at: hour, what: 'dark' },
+    { racks: [0], at: hour, what: 'burnt' },
+    { racks: [twin], at: 333 * hour, what: 'burnt' },
+    { racks: [1], at: 334 * hour, what: 'burnt' },
+  ])
+  // Four servers are there at 13 h and are set up in an hour each: read and verified by 74 h, and home ten days later.
+  // The replica serves from 62 h on.
+  const { from, until } = recovery.writes
+  expect([from[0], until[0]]).toEqual([62.5 * hour, 314 * hour])
+  // Of both losses only the second one counts: the backup lacks the last eight hours.
+  expect(fateRestored(fate, recovery).dataLossSeconds[0]! / hour).toBe(8)
+})

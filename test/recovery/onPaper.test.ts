@@ -123,22 +123,26 @@ test('a second cut during a restart begins it again; a building given up sends i
   expect(heads(lost, 'd')).toEqual(['02:00:00 down', `15:00:00 ${usual}`])
 })
 
-test('a replica next door that stops is read once its rack runs again', () => {
+test('a replica next door that stops is failed over to once its rack runs again, and read as well', () => {
   const next = replica.replace('another-site', 'another-building')
   const of = night({
     services: [service('a')],
     policy: `approach: hot-standby, copies: [${next}], failover: { success: 100 %, attempts: 1, time: 30 min, wasted: 1 h }`,
     secondHits: cut('one', '5 h', '20 h'),
   })
-  // The server is ready at 13:00:20; power at 25:00, restarted by 27:00, read and verified in an hour each.
-  expect(heads(of, 'a').slice(-3)).toEqual(['05:00:00 down', '13:00:20 being restored', `29:00:00 ${usual}`])
-  expect(
-    of
-      .told('a')
-      .at(-1)![2]
-      .find(cause => cause.includes('failed over')),
-  ).toBe(undefined)
-  expect(of.told('a')[2]![2]).toContain(
+  // The server is ready at 13:00:20; power at 25:00, restarted by 27:00. Failed over to by 27:30; read and verified in
+  // an hour each by 29:00, and ten days later it goes back.
+  expect(heads(of, 'a').slice(-4)).toEqual([
+    '05:00:00 down',
+    '13:00:20 being restored',
+    '27:30:00 running elsewhere',
+    `269:00:00 ${usual}`,
+  ])
+  const [there, home] = of.told('a').slice(-2)
+  expect(there![2]).toContain('27:30:00 a failed over to its replica')
+  expect(home![2]).toContain('269:00:00 a went back to its own place, 10 d after that was ready')
+  expect(home![2].filter(cause => cause.includes('changed over'))).toEqual([])
+  expect(of.told('a')[1]![2]).toContain(
     '00:30:20 a failed over to its replica, with data that was 10 min old',
   )
 })

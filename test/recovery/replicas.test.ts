@@ -144,19 +144,19 @@ describe('what no restore brings back is failed over to a replica that was out',
     return { at: backAt[app]! / hour, withData: dataBackAt[app] === backAt[app], route: routes[route[app]!] }
   }
 
-  test('once a restore that was under way when it came back has failed', () => {
-    // Read from the replica itself, from 22 h to 23 h.
-    expect(comesTo(vain(''))).toEqual({ at: 24 + 1 / 6, withData: true, route: 'failover' })
+  test('as soon as it is back, though its new server begins to read from it at that moment', () => {
+    // Read from 22 h to 23 h, and failed over to in ten minutes.
+    expect(comesTo(vain(''))).toEqual({ at: 22 + 1 / 6, withData: true, route: 'failover' })
   })
 
   test.each(['dark', 'burnt'] as const)('but not where its rack is %s while it is failed over to', what => {
     const of = vain('')
-    const struck = { racks: [ups(of, []).replica], at: 24.1 * hour, what }
+    const struck = { racks: [ups(of, []).replica], at: 22.1 * hour, what }
     // A rack that lost its power is restarted in two hours; one that burns leaves nothing to wait for.
     expect(comesTo(of, [{ ...struck, again: what === 'dark' }])).toEqual(
       what === 'burnt'
-        ? { at: 24.1, withData: false, route: 'rebuild' }
-        : { at: (26.1 * hour + 600) / hour, withData: true, route: 'failover' },
+        ? { at: 22.1, withData: false, route: 'rebuild' }
+        : { at: (24.1 * hour + 600) / hour, withData: true, route: 'failover' },
     )
   })
 

@@ -78,20 +78,27 @@ describe('of a service that failed over when its home was lost', () => {
   })
 
   describe('and was there for five hours, before the power of that rack failed until 48 h', () => {
-    // Restarted by 50 h. A server at home waits for it since 17.5 h, and has read from it by 51 h.
+    // Restarted by 50 h. A server at home waits for it since 17.5 h; it has read from it by 51 h, and verified by 52 h.
     const twice = (hours: number, site = estate): number => {
       const blows = [at(4.5, home, 'burnt'), at(10, twin, 'dark'), at(hours, twin, 'burnt', true)]
       return lostHours(blows, undefined, new Ledger(), site)
     }
+    const factories = '{ maker: { share: 100 %, rate: 1 /day, transport: 1 d } }'
 
-    test('what it wrote is read before the rack burns, or lost', () => {
-      expect(twice(50.5)).toBe(8 + 5)
-      expect(twice(100)).toBe(NaN)
+    test.each([
+      ['a server has come, and has read from there', estate],
+      ['no server has come', campus({ ...text, stock: 0, factories })],
+    ])('it counts both times as it fails over again: %s', (_, site) => {
+      // The disks that it leaves to be gone back to are read anew when it does: until then they count as empty.
+      expect(twice(50.5, site)).toBe(8 + 5)
+      expect(twice(100, site)).toBe(8 + 5 + (100 - 50.5))
     })
 
-    test('it counts both times where it fails over again, as no server has come', () => {
-      const factories = '{ maker: { share: 100 %, rate: 1 /day, transport: 1 d } }'
-      expect(twice(100, campus({ ...text, stock: 0, factories }))).toBe(8 + 5 + (100 - 50.5))
+    test('what it wrote is read before the rack burns, or lost, where its home is first', () => {
+      // It is there from 7.5 h to 10 h, and would be again at 53 h.
+      const slow = campus({ ...text, policies: text.policies!.replace('time: 30 min', 'time: 3 h') })
+      expect(twice(50.5, slow)).toBe(8 + 2.5)
+      expect(twice(100, slow)).toBe(NaN)
     })
   })
 })

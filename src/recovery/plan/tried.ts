@@ -72,7 +72,7 @@ export function comesFromOlder({ restoredPoint }: RecoveryState, service: number
   return restoredPoint.length > 0 && restoredPoint[service] !== never
 }
 
-/** The service runs at another site before its data was restored at home: what it has there counts. */
+/** The point that its data was restored from at home no longer matters: other data is there. */
 export function forgetRestored({ restoredPoint }: RecoveryState, service: number): void {
   if (restoredPoint.length > 0) restoredPoint[service] = never
 }

@@ -63,14 +63,17 @@ export function replicasPurged(
   }
 }
 
-/** The rack of replicas serves again. */
+/**
+ * The rack of replicas serves again: who is down and waits for it fails over, whether or not data is being read to its
+ * home. Whichever is first brings it back.
+ */
 export function replicasBack(state: RecoveryState, sight: Sight, rack: number, at: number): void {
   const waiting = keepersOn(state, rack, waitsForReplica)
   // Some of them are back by now.
   if (waiting.size > 0) wake(state, sight, at + slackAt(at))
   for (const service of waiting) {
     const isOpen = state.phase[service] === phase.down && otherTaskOf(state, service) < 0
-    if (!isOpen || isRestored(state, service) || !hasReplicaOn(sight.estate, service, rack)) continue
+    if (!isOpen || !hasReplicaOn(sight.estate, service, rack)) continue
     if (!planFailover(state, sight, service, at)) continue
     // Since it runs elsewhere now, its way home has to be recorded.
     if (state.carrier[service]! >= 0) ride(state, state.carrier[service]!, service)

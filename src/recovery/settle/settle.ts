@@ -111,7 +111,6 @@ function backElsewhere(state: RecoveryState, sight: Sight, task: number): void {
   const at = tasks.doneAt[task]!
   const by = tell(state, task, state.downBy[service]!, sight.out)
   state.away[service] = 1
-  forgetRestored(state, service)
   if (tasks.purpose[task] === purpose.failover) noteServed(state, service)
   if (state.phase[service] === phase.down)
     ownBack(state, service, { at: secondOf(at), task, route: failedOver, withData: true, by }, sight)
@@ -132,7 +131,8 @@ function restored(state: RecoveryState, sight: Sight, task: number): void {
   if (!isComplete(state, service)) return restoredEarly(state, service, task, out)
   if (state.away[service] === 1) {
     state.carrier[service] = -1
-    return planFailBack(state, estate, service, at, tell(state, task, state.homeCause[service]!, out))
+    // It changes over only when it goes there.
+    return planFailBack(state, estate, service, at, tellStages(state, task, state.homeCause[service]!, out))
   }
   if (state.phase[service] !== phase.down) return
   const goesElsewhere = !withData && tryFailover(state, sight, service, at)
@@ -289,6 +289,7 @@ function moveHome(state: RecoveryState, service: number, at: number, by: number,
   state.away[service] = 0
   forgetOther(state, service)
   forgetLacking(state, service)
+  forgetRestored(state, service)
   bringStale(state, service)
   if (state.phase[service] === phase.up) out.transitions.add(service, secondOf(at), serviceState.up, by)
 }

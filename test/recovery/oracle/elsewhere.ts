@@ -200,14 +200,13 @@ export abstract class Elsewhere extends Relocations {
   }
 
   /**
-   * The rack of a replica is back: services that waited for it fail over now, unless they already read their
-   * data.
+   * The rack of a replica is back: services that waited for it fail over now, whether or not they already read
+   * their data.
    */
   protected tryReplicas(rack: Rack, now: number): void {
     for (const service of this.services) {
       const isHere = this.replicasOf(service).some(each => each.rack === rack)
-      const isRead = service.home !== undefined && service.reader === service.home
-      if (service.own || service.other !== undefined || !service.hopes || !isHere || isRead) continue
+      if (service.own || service.other !== undefined || !service.hopes || !isHere) continue
       this.planFailover(service, now)
     }
   }
