@@ -42,7 +42,12 @@ beforeEach(() => {
   vi.stubGlobal('Worker', Stand)
   vi.stubGlobal('navigator', { hardwareConcurrency: 2 })
   vi.stubGlobal('document', { hidden: true })
-  onTestFinished(() => void vi.unstubAllGlobals())
+  onTestFinished(async () => {
+    // Rehearsals that wait for quiet find no incident on show, and need no page.
+    const { session } = await import('../../web/session.ts')
+    session.set({ ...session.get(), shown: null })
+    vi.unstubAllGlobals()
+  })
   waiting = []
   asked = []
   starts = () => undefined
