@@ -1,0 +1,54 @@
+// What the column of times says: durations from the start of the exercise, and no time of day.
+import { expect, test } from 'vitest'
+import { readMselCsv } from '../../src/exercise/msel/mselCsv.ts'
+import { frenchComplaint } from '../../src/report/french/complaints.ts'
+
+const timed = (when: string) => readMselCsv(`number,time or condition,event\n1,"${when}",x\n`, 'injects.csv')
+
+test.each([
+  ['1 h 30 min', 5400],
+  ['1 h 30', 5400],
+  ['1h30', 5400],
+  ['1\u00A0h\u00A030\u00A0min', 5400],
+  ['0 h 40', 2400],
+  ['1 hour 5 minutes', 3900],
+  ['1 heure 5 mn', 3900],
+  ['2 min 30 s', 150],
+  ['20 h 18 min', 73_080],
+  ['1 h 0 min 10 s', 3610],
+  ['12h', 43_200],
+])('hours and minutes written together are one time from the start: %j', (when, at) => {
+  expect(timed(when).issues).toEqual([])
+  expect(timed(when).injects[0]!.at).toBe(at)
+})
+
+test('so is a delay', () => {
+  expect(timed('after alarm + 1 h 30 min').injects[0]!.after).toMatchObject({ event: 'alarm', delay: 5400 })
+})
+
+test.each([
+  '00:40',
+  '0:40',
+  '20:18',
+  '20:18:00',
+  '8:18 pm',
+  '20h18',
+  '00 h 40',
+  'à 20h18',
+  '10/03/2021 00:40',
+])('a time of day is refused with what a time counts from: %j', when => {
+  const { issues } = timed(when)
+  expect(issues).toMatchObject([{ path: 'time or condition', line: 2 }])
+  expect(issues[0]!.message).toBe(
+    `counts from the start of the exercise: write how long after it, such as "5 min" or "1 h 30 min", is "${when}"`,
+  )
+  expect(frenchComplaint(issues[0]!)).toContain('se compte depuis le début de l’exercice')
+})
+
+test.each(['1h5', '1h75', '5 min 1 h', 'min', '1,5 h 30', 'after alarm + 20:18', 'h min'])(
+  'what is neither stays refused: %j',
+  when => {
+    expect(timed(when).issues).toHaveLength(1)
+    expect(timed(when).issues[0]!.message).not.toContain('counts from')
+  },
+)
