@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
 import { never } from '../../src/damage/damage.ts'
 import { dataLossKind } from '../../src/fate/fate.ts'
 import { fateRestored } from '../../src/recovery/settle/fateRestored.ts'
-import { type Blow, campus, yard, hour, recoverFrom, type Story } from './campus.ts'
+import { type Blow, campus, type CampusText, hour, recoverFrom, type Story, yard } from './campus.ts'
 
 const step = hour / 2
 const horizon = 180 * hour
@@ -105,18 +105,24 @@ function pointOf({ fate, recovery: { restoredPoint } }: Pick<Story, 'fate' | 're
   return older === never ? fate.point[0]! : older
 }
 
-test('also where it failed over and went home between its losses: what it wrote there is lost with its home', () => {
+/** Services in several racks, with a replica next door and a backup that lags. */
+function withReplica(lag: string, more: CampusText = {}) {
   const sure = 'jobSuccess: 100 %, restoreSuccess: 100 %'
-  const estate = campus({
+  return campus({
     services: 2,
     serversEach: 12,
     place: '[west]',
     stock: 40,
     factories: '{}',
     recovery: 'buildings: { west: { access: 1 h, power: 90 h }, yard: { access: 1 h, power: 60 h } }',
-    policies: `kept: { approach: hot-standby, copies: [{ id: twin, medium: replica, place: yard, period: 0 s, lag: 0 s, ${sure} }, { id: far, medium: backup, place: another-site, period: 0 s, lag: 362 h, retention: 60 d, ${sure} }], failover: { success: 100 %, attempts: 1, time: 30 min } }`,
+    policies: `kept: { approach: hot-standby, copies: [{ id: twin, medium: replica, place: yard, period: 0 s, lag: 0 s, ${sure} }, { id: far, medium: backup, place: another-site, period: 0 s, lag: ${lag}, retention: 60 d, ${sure} }], failover: { success: 100 %, attempts: 1, time: 30 min } }`,
     mix: '{ kept: 100 % }',
+    ...more,
   })
+}
+
+test('also where it failed over and went home between its losses: what it wrote there is lost with its home', () => {
+  const estate = withReplica('362 h')
   const blows: Blow[] = [
     { racks: yard, at: hour / 2, what: 'dark' },
     { racks: [0], at: hour, what: 'burnt' },
@@ -143,20 +149,8 @@ test('also where it failed over and went home between its losses: what it wrote 
 })
 
 test('nor does a restore count that was overtaken by a failover: what it has at home is what it brought there', () => {
-  const sure = 'jobSuccess: 100 %, restoreSuccess: 100 %'
-  const estate = campus({
-    services: 2,
-    serversEach: 12,
-    place: '[west]',
-    stock: 40,
-    factories: '{}',
-    // A third of it stood in the first rack: it is read in 56 h.
-    data: `${3 * 56 * 36} GB`,
-    restoring: 'point: reachable-first',
-    recovery: 'buildings: { west: { access: 1 h, power: 90 h }, yard: { access: 1 h, power: 60 h } }',
-    policies: `kept: { approach: hot-standby, copies: [{ id: twin, medium: replica, place: yard, period: 0 s, lag: 0 s, ${sure} }, { id: far, medium: backup, place: another-site, period: 0 s, lag: 8 h, retention: 60 d, ${sure} }], failover: { success: 100 %, attempts: 1, time: 30 min } }`,
-    mix: '{ kept: 100 % }',
-  })
+  // A third of its data stood in the first rack: it is read in 56 h.
+  const estate = withReplica('8 h', { data: `${3 * 56 * 36} GB`, restoring: 'point: reachable-first' })
   const { firstCopy, rack } = estate.population.copies
   const twin = rack[firstCopy[0]!]!
   const { recovery, fate } = recoverFrom(estate, [
