@@ -2,8 +2,8 @@
 export const importHelp = `Files are told apart by their first line, which names the columns, in any order, whatever their capitals and blanks.
 Unknown columns are ignored; "-" is standard input. A spreadsheet in French may leave its columns (nom, client, produit,
 criticité, protection, lieu, or bâtiment and salle, données; support, fréquence, rétention), numbers, units, yes and no
-as they are (1 500,5 Go; 30 jours; quotidienne; oui), in a file with ";" or tabs between the cells, in UTF-8 or
-Windows-1252.
+as they are (1 500,5 Go; 30 jours; quotidienne; oui), in a file with ";" or tabs between the cells, in UTF-8,
+UTF-16 or Windows-1252.
 
 An inventory, one row per service (* is required):
 {}
@@ -88,8 +88,8 @@ dans le scénario tel quel ignition.also=[], et ce que la stratégie change. Ses
   [importHelp]: `Les fichiers se distinguent par leur première ligne, qui nomme les colonnes, dans n’importe quel ordre, quels que soient majuscules et blancs.
 Les colonnes inconnues sont ignorées ; « - » est l’entrée standard. Un tableur en français peut garder ses colonnes (nom, client, produit,
 criticité, protection, lieu, ou bâtiment et salle, données ; support, fréquence, rétention), ses nombres, ses unités, oui et non
-tels quels (1 500,5 Go ; 30 jours ; quotidienne ; oui), dans un fichier avec des « ; » ou des tabulations entre les cellules, en UTF-8 ou
-Windows-1252.
+tels quels (1 500,5 Go ; 30 jours ; quotidienne ; oui), dans un fichier avec des « ; » ou des tabulations entre les cellules, en UTF-8,
+UTF-16 ou Windows-1252.
 
 Un inventaire, une ligne par service (* est obligatoire) :
 {}
