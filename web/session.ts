@@ -26,6 +26,8 @@ export interface Shown extends Required<Omit<Run, 'issues' | 'reasons'>> {
 /** A problem of a scenario, or a notice about its possible cause, which does not count as a problem. */
 export interface Told extends Issue {
   readonly notice?: true
+  /** Its message in French, where it is not one of the engine's. */
+  readonly french?: string
 }
 
 export const problemsIn = (told: readonly Told[]): number => told.filter(({ notice }) => !notice).length
@@ -35,7 +37,7 @@ export interface Session {
   readonly shown: Shown | null
   readonly issues: readonly Told[]
   /** Why a file was not opened, until dismissed; everything else stays as it was. */
-  readonly refused: Issue | null
+  readonly refused: Told | null
   /** An error of the machine rather than of the scenario, such as a file that cannot be loaded. */
   readonly failed: string | null
   readonly campaign: Required<Omit<Campaign, 'issues'>> | null

@@ -8,6 +8,7 @@ import { exercise } from '../../web/exercise/host.ts'
 import { mistaken } from '../../web/exercise/mistaken.ts'
 import { wish, type WishedFiles, wishedFiles } from '../../web/exercise/wished.ts'
 import { look } from '../../web/view.ts'
+import { speak, spoken } from '../../web/words/words.ts'
 import { frenchComplaint } from '../../src/report/french/complaints.ts'
 
 const scenarios = new URL('../../scenarios/', import.meta.url)
@@ -43,12 +44,15 @@ test.each([
 })
 
 test('in French, it is told in the same way where the file is opened', async () => {
-  look({ language: 'fr' })
-  onTestFinished(() => look({ language: 'en' }))
+  const said = (): string => spoken().words.complaint(desk.get().issues[0]!)
   await choose('decisions', new File(['{ "format": "firebreak-exercise" }'], 'other.json'))
-  expect(desk.get().issues[0]!.message).toContain('Ouvrir un exercice enregistré…')
+  expect(said()).toContain('Open a saved exercise…')
+  // The page is turned to French while that is on show.
+  await speak('fr')
+  onTestFinished(() => look({ language: 'en' }))
+  expect(said()).toContain('Ouvrir un exercice enregistré…')
   await choose('decisions', new File([''], 'empty.yaml'))
-  expect(frenchComplaint(desk.get().issues[0]!)).toContain('décisions')
+  expect(said()).toContain('décisions')
 })
 
 test('what is opened as a saved exercise, but is none, is told where it is opened', () => {
@@ -88,12 +92,8 @@ test('injects of more bytes than are read are refused as injects, and not read',
     throw new Error('was read')
   }
   await choose('list', Object.assign(large, { text: unread, arrayBuffer: unread }))
-  expect(desk.get().issues).toEqual([
-    {
-      path: '',
-      file: 'large.csv',
-      message: 'is 5.0 MB, but a list of injects may have at most 4 MB',
-    },
+  expect(desk.get().issues).toMatchObject([
+    { path: '', file: 'large.csv', message: 'is 5.0 MB, but a list of injects may have at most 4 MB' },
   ])
   expect(wishedFiles.get().list).toBeNull()
 })

@@ -78,21 +78,25 @@ test('a table is no scenario with a mistake in every line: where lists of inject
     )
 })
 
-test('in French', async () => {
+test('in French, whatever the language in which the file was opened', async () => {
+  const large = (['scenario', 'decisions', 'list'] as const).map(of => tooLarge('x.yaml', 6_000_000, of))
+  const refusals = [report, ' ', '\u0000'].map(text => refusalOf('x.json', text)!)
+  const half = yaml.slice(0, yaml.indexOf('brigade') + 3)
+  const [cut] = withCut('half.yaml', half, readScenario(half, { file: 'half.yaml' }).issues)
   await speak('fr')
   onTestFinished(() => look({ language: 'en' }))
-  expect(tooLarge('x.yaml', 6_000_000, 'scenario').message).toMatch(
-    /^fait 6,0 Mo, mais un scénario en a au plus 4 Mo\s/,
+  const said = [...large, ...refusals, cut!].map(each =>
+    spoken().words.complaint(each).replaceAll(/\s/g, ' '),
   )
-  expect(tooLarge('x.yaml', 6_000_000, 'decisions').message).toMatch(
-    /^fait 6,0 Mo, mais un fichier de décisions en a au plus 4 Mo$/,
-  )
-  expect(tooLarge('x.csv', 6_000_000, 'list').message).toMatch(
-    /^fait 6,0 Mo, mais une liste d’événements en a au plus 4 Mo$/,
-  )
-  expect(refusalOf('x.json', report)?.message).toContain('est le rapport d’un tirage')
-  const said = (text: string): string => spoken().words.complaint(refusalOf('x', text)!)
-  expect([said(' '), said('\u0000')]).toEqual(['est vide', 'n’est pas un fichier de texte'])
+  expect(said).toEqual([
+    expect.stringMatching(/^fait 6,0 Mo, mais un scénario en a au plus 4 Mo : /),
+    'fait 6,0 Mo, mais un fichier de décisions en a au plus 4 Mo',
+    'fait 6,0 Mo, mais une liste d’événements en a au plus 4 Mo',
+    expect.stringContaining('est le rapport d’un tirage'),
+    'est vide',
+    'n’est pas un fichier de texte',
+    expect.stringContaining('la dernière ligne est incomplète'),
+  ])
 })
 
 test('a text cut off within a line says so before what comes of it', () => {

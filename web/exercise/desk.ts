@@ -1,5 +1,6 @@
 /** The state of the facilitator's page. */
-import type { FacilitatorView, Issue } from '../../src/index.ts'
+import type { FacilitatorView } from '../../src/index.ts'
+import type { Told } from '../session.ts'
 import { store } from '../store.ts'
 import type { ExerciseTold, ForSeats, InEach, Table } from './protocol.ts'
 
@@ -9,7 +10,7 @@ export interface Desk {
   readonly table: Table | null
   readonly busy: boolean
   readonly refused: InEach<string> | null
-  readonly issues: readonly Issue[]
+  readonly issues: readonly Told[]
   readonly progress: { readonly done: number; readonly total: number } | null
   readonly report: NonNullable<ExerciseTold['report']> | null
   /** Whether the saved file contains everything that happened. */

@@ -1,7 +1,8 @@
 /** Tells a file that was chosen for an exercise, but is of another kind, where it can be opened. */
-import { isScript, type Issue } from '../../src/index.ts'
+import { isScript } from '../../src/index.ts'
+import { toldOf } from '../files/refused.ts'
+import type { Told } from '../session.ts'
 import { mistakenWords } from '../words/mistakenWords.ts'
-import { spoken } from '../words/words.ts'
 
 type Kind = keyof (typeof mistakenWords)['en']
 
@@ -10,10 +11,10 @@ export function mistaken(
   chosenAs: 'list' | 'decisions' | 'exercise',
   file: string,
   text: string,
-): Issue | undefined {
+): Told | undefined {
   const kind = kindOf(text)
   if (kind === undefined || kind === chosenAs) return undefined
-  return { path: '', file, message: mistakenWords[spoken().language][kind] }
+  return toldOf(file, language => mistakenWords[language][kind])
 }
 
 /** What is whole JSON is known by its parts; YAML, and what is damaged, by its beginning. */

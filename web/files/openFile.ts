@@ -1,16 +1,15 @@
 /** Opens a file of the reader's: a saved run, a scenario, decisions or injects for an exercise, or none of them. */
-import { inLines, isMsel, isScript, type Issue, tableText } from '../../src/index.ts'
+import { inLines, isMsel, isScript, tableText } from '../../src/index.ts'
 import { desk } from '../exercise/desk.ts'
 import { wish } from '../exercise/wished.ts'
 import { inputs } from '../inputs.ts'
 import { arrival, goOver, lookAnew, reopened, withWayBack } from '../opening.ts'
-import { mostBytes, refusalOf, tooLarge, withCut } from './refused.ts'
+import { mostBytes, refusalOf, toldOf, tooLarge, withCut } from './refused.ts'
 import { readRunFile, type RunFile } from './runFile.ts'
-import { opened, put, putFailed, session } from '../session.ts'
+import { opened, put, putFailed, session, type Told } from '../session.ts'
 import { withBeside } from '../shipped.ts'
 import { look, view } from '../view.ts'
 import { refusedWords } from '../words/refusedWords.ts'
-import { spoken } from '../words/words.ts'
 
 /** Of a file that is too large, only so many bytes are looked at to tell what it is. A named assumption. */
 const headBytes = 10_000
@@ -34,8 +33,12 @@ export async function openFile(file: File): Promise<void> {
   return refusal === undefined ? openText(file.name, text) : refuse(refusal)
 }
 
-function refuse(refused: Issue): void {
+function refuse(refused: Told): void {
   put({ refused })
+}
+
+function refuseAs(of: 'list' | 'table' | 'decisions', file: string): void {
+  refuse(toldOf(file, language => refusedWords[language][of]))
 }
 
 interface Texts {
@@ -50,8 +53,7 @@ async function textsOf(file: Blob): Promise<Texts> {
 }
 
 function takeList(file: File): Promise<void> | void {
-  if (desk.get().view !== null)
-    return refuse({ path: '', file: file.name, message: refusedWords[spoken().language].list })
+  if (desk.get().view !== null) return refuseAs('list', file.name)
   put({ refused: null })
   look({ name: 'exercise' })
   return import('../exercise/lead.ts').then(({ take }) => take('list', file), putFailed)
@@ -60,13 +62,12 @@ function takeList(file: File): Promise<void> | void {
 /** Where lists of injects are chosen, their reader says what one lacks. */
 function takeTable(file: File): Promise<void> | void {
   if (view.get().name === 'exercise' && desk.get().view === null) return takeList(file)
-  refuse({ path: '', file: file.name, message: refusedWords[spoken().language].table })
+  refuseAs('table', file.name)
 }
 
 /** They are played in the exercise that is begun next. */
 function takeDecisions(file: string, text: string): void {
-  if (desk.get().view !== null)
-    return refuse({ path: '', file, message: refusedWords[spoken().language].decisions })
+  if (desk.get().view !== null) return refuseAs('decisions', file)
   wish({ decisions: { file, text } })
   put({ refused: null })
   look({ name: 'exercise' })

@@ -64,7 +64,7 @@ export function Problems({ issues, failed, stale }: ProblemsProps): VNode {
 }
 
 /** A file that was not opened; nothing else has changed. */
-export function Refused({ issue }: { readonly issue: Issue }): VNode {
+export function Refused({ issue }: { readonly issue: Told }): VNode {
   const { words } = useWords()
   return (
     <section class="problems" role="alert">
@@ -80,7 +80,7 @@ export function Refused({ issue }: { readonly issue: Issue }): VNode {
   )
 }
 
-function Line({ issue }: { readonly issue: Issue }): VNode {
+function Line({ issue }: { readonly issue: Told }): VNode {
   const { words } = useWords()
   const named = usePathNames(issue.path !== '')
   const { path, nearest } = issue

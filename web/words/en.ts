@@ -109,8 +109,9 @@ export const en = {
   semicolon: '; ',
   /** Translates a label of a shipped scenario. */
   labelled: (label: string): string => label,
-  /** Translates an issue of the engine. */
-  complaint: ({ message }: Pick<Issue, 'message' | 'complaint'>): string => message,
+  /** Translates an issue of the engine; what the page itself says of a file has its French with it. */
+  complaint: ({ message }: Pick<Issue, 'message' | 'complaint'> & { readonly french?: string }): string =>
+    message,
   never: 'never',
   none: 'none',
   of: 'of',

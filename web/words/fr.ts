@@ -100,7 +100,7 @@ const words: Words = {
   data: 'Données',
   colon: ' : ',
   semicolon: '\u202f; ',
-  complaint: frenchComplaint,
+  complaint: issue => issue.french ?? frenchComplaint(issue),
   labelled: label => frenchLabels.get(label) ?? label,
   never: 'jamais',
   none: 'aucun',

@@ -41,4 +41,3 @@ const fr: typeof en = {
 }
 
 export const refusedWords = { en, fr: french(fr) }
-export type RefusedWords = typeof en
