@@ -2,7 +2,7 @@
 import type { FunctionComponent, VNode } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
 import { Side } from './charts/side.ts'
-import { inWords, loadedAnew } from './unreached.ts'
+import { inWords, loadedAnew, messageOf } from './unreached.ts'
 import { useWords } from './words/words.ts'
 
 /** Scripts to be fetched in idle time. */
@@ -59,7 +59,7 @@ export function lazy<Props extends object>(
             there = View
             if (wanted) setTried(tried + 1)
           },
-          (error: unknown) => wanted && setFailed(inWords(error)),
+          (error: unknown) => wanted && setFailed(messageOf(error)),
         )
       return () => void (wanted = false)
     }, [failed === null])
@@ -77,7 +77,7 @@ export function lazy<Props extends object>(
       <p class="failed-part" role="alert">
         {words.failed}
         {words.colon}
-        {failed}{' '}
+        {inWords(failed, words)}{' '}
         <button type="button" onClick={() => void loadedAnew().then(anew => anew || setFailed(null))}>
           {words.again}
         </button>

@@ -13,7 +13,7 @@ import { learnReasons, reasonsOf } from './reasons.ts'
 import { labelsKnown, labelsOf, readyOf, withBeside } from './shipped.ts'
 import { store } from './store.ts'
 import type { Took } from './pace.ts'
-import { inWords } from './unreached.ts'
+import { messageOf } from './unreached.ts'
 import { look, moment, type Selection, view } from './view.ts'
 
 /** A complete successful run, except for the reasons, which come later, see `reasonsOf`. */
@@ -38,7 +38,7 @@ export interface Session {
   readonly issues: readonly Told[]
   /** Why a file was not opened, until dismissed; everything else stays as it was. */
   readonly refused: Told | null
-  /** An error of the machine rather than of the scenario, such as a file that cannot be loaded. */
+  /** An error of the machine rather than of the scenario, such as a file that cannot be loaded: see `inWords`. */
   readonly failed: string | null
   readonly campaign: Required<Omit<Campaign, 'issues'>> | null
 }
@@ -63,7 +63,7 @@ export function startEngine(): void {
 export const engineThread = (): Thread => engine.thread()
 
 export function putFailed(error: unknown): void {
-  put({ failed: inWords(error), busy: false })
+  put({ failed: messageOf(error), busy: false })
 }
 
 /** Stops the engine. */

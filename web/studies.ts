@@ -16,7 +16,7 @@ import { store } from './store.ts'
 import type { StudyThreads } from './thread/studyThreads.ts'
 import { Thread } from './thread/thread.ts'
 import type { Mark, Pace } from './pace.ts'
-import { inWords } from './unreached.ts'
+import { messageOf } from './unreached.ts'
 import { played, view } from './view.ts'
 
 export interface Progress {
@@ -182,7 +182,7 @@ export interface OtherSide {
 
 /**
  * Studies the incident on show, or that beside it.
- * @returns an error of the machine, or null
+ * @returns an error of the machine, see `inWords`, or null
  */
 export async function begin(study: Study, other?: OtherSide): Promise<string | null> {
   const { shown } = other ?? session.get()
@@ -229,7 +229,7 @@ export async function begin(study: Study, other?: OtherSide): Promise<string | n
     return null
   } catch (error) {
     if (studies.get().progress?.marks === marks) put({ progress: null })
-    return inWords(error)
+    return messageOf(error)
   }
 
   function take(found: Found): void {

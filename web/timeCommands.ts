@@ -4,7 +4,7 @@ import type { Command } from './command.ts'
 import { eventBeside, eventsOf } from './model/events.ts'
 import { worstMoment } from './model/rooms.ts'
 import { reasonsThere } from './reasons.ts'
-import { session } from './session.ts'
+import { putFailed, session } from './session.ts'
 import { canPin, isPinned, look, moment, pin, played, view } from './view.ts'
 import type { Spoken } from './words/words.ts'
 
@@ -48,7 +48,7 @@ function toWorst(): void {
 
 /** Acts on the exercise, whose script is loaded on demand. */
 function inExercise(act: (lead: typeof import('./exercise/lead.ts')) => unknown): void {
-  void import('./exercise/lead.ts').then(act)
+  void import('./exercise/lead.ts').then(act, putFailed)
 }
 
 export function timeCommands({ words, language }: Spoken): Command[] {

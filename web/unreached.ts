@@ -1,17 +1,19 @@
 /**
- * An error in the reader's words if it is about the connection: a script not yet loaded cannot be fetched
- * offline.
+ * Errors of the machine, in the reader's words if they are about the connection: a script not yet loaded cannot be
+ * fetched offline.
  */
-import { spoken } from './words/words.ts'
+import type { Words } from './words/en.ts'
 
 /** How Chromium, Firefox and Safari report a script, or any file, that cannot be fetched. */
 const unreached =
   /dynamically imported module|module script failed|failed to fetch|networkerror|load failed|worker could not be started/i
 
-export function inWords(error: unknown, { unreached: said } = spoken().words): string {
-  const message = error instanceof Error ? error.message : String(error)
-  return unreached.test(message) ? said : message
-}
+/** What is kept of an error until it is told. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** Called where the message is shown: the language may have changed since it was kept. */
+export const inWords = (message: string, { unreached: said }: Pick<Words, 'unreached'>): string =>
+  unreached.test(message) ? said : message
 
 /** Under this name, this tab notes what was open beside the view before a reload: the address does not hold it. */
 const opened = 'open beside the view'

@@ -1,8 +1,10 @@
-// What the exercise's thread refuses is told in the language that the facilitator's page has by then.
+// What is refused, or fails, is told in the language that the page has by then.
 import { render } from 'preact-render-to-string'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { desk, nothing, put } from '../../web/exercise/desk.ts'
-import type { ExerciseRequest } from '../../web/exercise/protocol.ts'
+import { type ExerciseRequest, untranslated } from '../../web/exercise/protocol.ts'
+import { put as putInSession, putFailed, session } from '../../web/session.ts'
+import { Problems } from '../../web/shell/problems.tsx'
 import { look } from '../../web/view.ts'
 import { Refusal } from '../../web/views/exercise/exerciseRefusal.tsx'
 import { speak } from '../../web/words/words.ts'
@@ -83,4 +85,18 @@ test.each<[of: string, asked: ExerciseRequest[], fr: string, en: string]>([
   expect(french).toContain(fr)
   expect(english).toContain(en)
   expect(english).not.toContain('Refusé ')
+})
+
+test('a connection that is lost, at the desk and on the page', async () => {
+  const message = 'Failed to fetch dynamically imported module: http://127.0.0.1/assets/lead.js'
+  onTestFinished(() => putInSession({ failed: null }))
+  put({ refused: untranslated(message) })
+  putFailed(new TypeError(message))
+  const shown = (): string[] =>
+    [<Refusal />, <Problems issues={[]} failed={session.get().failed} stale={false} />].map(each =>
+      textOf(render(each)),
+    )
+  for (const said of shown()) expect(said).toContain('La connexion est perdue')
+  await speak('en')
+  for (const said of shown()) expect(said).toContain('There is no connection')
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inWords } from '../../web/unreached.ts'
+import { inWords, messageOf } from '../../web/unreached.ts'
 import { en } from '../../web/words/en.ts'
 
 test.each([
@@ -9,8 +9,8 @@ test.each([
   'Failed to fetch',
   'NetworkError when attempting to fetch resource.',
 ])('a browser that says “%s” has no connection', message =>
-  expect(inWords(new TypeError(message), en)).toBe(en.unreached),
+  expect(inWords(messageOf(new TypeError(message)), en)).toBe(en.unreached),
 )
 
 test('what else went wrong is told as it is', () =>
-  expect(inWords(new Error('row 3 of 2'), en)).toBe('row 3 of 2'))
+  expect(inWords(messageOf(new Error('row 3 of 2')), en)).toBe('row 3 of 2'))

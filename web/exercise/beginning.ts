@@ -2,6 +2,7 @@
 import { assignments, inputs } from '../inputs.ts'
 import { opened } from '../session.ts'
 import { withBeside } from '../shipped.ts'
+import { messageOf } from '../unreached.ts'
 import { exerciseWords } from '../words/exerciseWords.ts'
 import { ask, holdOwn } from './ask.ts'
 import { put } from './desk.ts'
@@ -87,7 +88,7 @@ async function busily(request: () => Promise<ExerciseRequest | InEach<string>>):
     if ('to' in asked) begun = (await ask(asked)).table !== undefined
     else put({ refused: asked })
   } catch (error) {
-    put({ refused: untranslated(error instanceof Error ? error.message : String(error)) })
+    put({ refused: untranslated(messageOf(error)) })
   }
   put({ busy: false })
   return begun

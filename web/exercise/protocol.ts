@@ -95,7 +95,7 @@ export interface ExerciseAsk {
 /** For participants, each of whom reads in a language of their own, and for a facilitator who changes theirs. */
 export type InEach<Told> = Readonly<Record<Language, Told>>
 
-/** Of what has no translation, such as an error of the machine. */
+/** Of an error of the machine: `inWords` tells it where it is shown. */
 export const untranslated = (said: string): InEach<string> => ({ en: said, fr: said })
 
 /** What participants' windows show. */

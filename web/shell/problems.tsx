@@ -5,6 +5,7 @@ import { inputs, undo } from '../inputs.ts'
 import { dismiss, edit } from '../opening.ts'
 import { opened, problemsIn, run, session, type Told } from '../session.ts'
 import { travel } from '../swap.ts'
+import { inWords } from '../unreached.ts'
 import { look } from '../view.ts'
 import { spoken, useWords } from '../words/words.ts'
 import { Called } from './called.tsx'
@@ -27,7 +28,7 @@ export function Problems({ issues, failed, stale }: ProblemsProps): VNode {
       {failed !== null && (
         <>
           <h2>{words.failed}</h2>
-          <p>{failed}</p>
+          <p>{inWords(failed, words)}</p>
           <button type="button" onClick={() => void run()}>
             {words.again}
           </button>

@@ -12,7 +12,7 @@ import type { Answer, Reasons } from '../thread/protocol.ts'
 import { useReasons } from '../reasons.ts'
 import { ask, type Shown } from '../session.ts'
 import { useStore } from '../store.ts'
-import { inWords } from '../unreached.ts'
+import { inWords, messageOf } from '../unreached.ts'
 import { look, moment, type Selection } from '../view.ts'
 import { whyWords } from '../words/whyWords.ts'
 import { useOwn, useWords } from '../words/words.ts'
@@ -50,7 +50,7 @@ export function Why({ shown, selection }: { readonly shown: Shown; readonly sele
         if (wanted) setHeard({ shown, selection, answer: told, failed: null })
       },
       (error: unknown) => {
-        if (wanted) setHeard({ shown, selection, answer: null, failed: inWords(error) })
+        if (wanted) setHeard({ shown, selection, answer: null, failed: messageOf(error) })
       },
     )
     return () => void (wanted = false)
@@ -66,7 +66,7 @@ export function Why({ shown, selection }: { readonly shown: Shown; readonly sele
       {!written ? (
         <p class="note">{words.writing}</p>
       ) : failed !== null ? (
-        <p role="alert">{`${words.failed}${words.colon}${failed}`}</p>
+        <p role="alert">{`${words.failed}${words.colon}${inWords(failed, words)}`}</p>
       ) : answer === null ? (
         <p class="note">{w.asking}</p>
       ) : latest === undefined ? (

@@ -5,10 +5,13 @@ import { session } from '../session.ts'
 import { useStore } from '../store.ts'
 import { begin } from '../studies.ts'
 import type { Study } from '../thread/protocol.ts'
+import { inWords } from '../unreached.ts'
+import { useWords } from '../words/words.ts'
 import { otherSide } from './useStudies.ts'
 
 /** @returns how to begin one, and why the latest one failed: not if the page says so already, of the same thread */
 export function useBegin(): readonly [start: (study: Study) => void, failed: string | null] {
+  const { words } = useWords()
   const [failed, setFailed] = useState<string | null>(null)
   const { side } = useContext(Side)
   const told = useStore(session, ({ failed }) => failed)
@@ -19,5 +22,5 @@ export function useBegin(): readonly [start: (study: Study) => void, failed: str
     setFailed(null)
     void begin(study, side === 'b' ? otherSide() : undefined).then(setFailed)
   }
-  return [start, failed === told ? null : failed]
+  return [start, failed === null || failed === told ? null : inWords(failed, words)]
 }

@@ -4,6 +4,7 @@
 import type { VNode } from 'preact'
 import { desk, dismiss } from '../../exercise/desk.ts'
 import { useStore } from '../../store.ts'
+import { inWords } from '../../unreached.ts'
 import { exerciseWords } from '../../words/exerciseWords.ts'
 import { unbroken } from '../../../src/index.ts'
 import { useOwn, useWords } from '../../words/words.ts'
@@ -19,7 +20,7 @@ export function Refusal({ opening = false }: { readonly opening?: boolean }): VN
       {(refused !== null || issues.length > 0) && (
         <div class="refusal">
           <b>{opening || issues.length > 0 ? w.notOpened : w.refused}</b>{' '}
-          {refused !== null && <span>{unbroken(refused[language])}</span>}
+          {refused !== null && <span>{unbroken(inWords(refused[language], words))}</span>}
           <button type="button" class="quiet" aria-label={w.dismiss} onClick={dismiss}>
             ×
           </button>

@@ -19,6 +19,7 @@ import { clockTime } from '../../exercise/time.ts'
 import { useStore } from '../../store.ts'
 import '../../style/exercise.css'
 import '../../style/seat.css'
+import { inWords } from '../../unreached.ts'
 import { exerciseWords } from '../../words/exerciseWords.ts'
 import { decisionWords } from '../../words/exerciseDecisions.ts'
 import { seatWords } from '../../words/exerciseSeatWords.ts'
@@ -94,7 +95,7 @@ function AtTable({ view, table, role, sit }: AtTableProps): VNode {
           <div role="alert">
             {refused !== null && (
               <p class="refusal">
-                <b>{w.refused}</b> {unbroken(refused[language])}
+                <b>{w.refused}</b> {unbroken(inWords(refused[language], words))}
               </p>
             )}
           </div>

@@ -8,7 +8,7 @@ import { Glossary } from '../../model/parameterWords.ts'
 import type { ScenarioText } from '../../scenarioText.ts'
 import { formOf, opened, parametersUnder, problemsIn, session } from '../../session.ts'
 import { useStore } from '../../store.ts'
-import { inWords } from '../../unreached.ts'
+import { inWords, messageOf } from '../../unreached.ts'
 import { defaultSource } from '../../words/defaultSources.ts'
 import { sourceWords } from '../../words/sourcesWords.ts'
 import { useOwn, useWords } from '../../words/words.ts'
@@ -28,6 +28,7 @@ interface InEffect {
 const nothing = { all: null, failed: null }
 
 export function useParameters(): InEffect {
+  const { words } = useWords()
   const file = useStore(opened)
   const wanted = useStore(inputs, ({ now }) => now)
   const unread = useStore(session, ({ issues }) => problemsIn(issues) > 0)
@@ -51,13 +52,14 @@ export function useParameters(): InEffect {
     setTold(last => (last.failed === null ? last : { of: file, ...nothing }))
     parametersUnder(source, now).then(
       all => wanted && setTold({ of: file, all, failed: null }),
-      (error: unknown) => wanted && setTold({ of: file, all: null, failed: inWords(error) }),
+      (error: unknown) => wanted && setTold({ of: file, all: null, failed: messageOf(error) }),
     )
     return () => void (wanted = false)
   }, [source, edits, strategy, waits])
   // Nothing is known yet of another file.
   const { all, failed } = told.of === file ? told : nothing
-  return { source, all, failed, of: last !== null ? 'last' : unread ? 'none' : 'now' }
+  const said = failed === null ? null : inWords(failed, words)
+  return { source, all, failed: said, of: last !== null ? 'last' : unread ? 'none' : 'now' }
 }
 
 const french = (): Promise<typeof import('../../words/meaning/meaning.ts')> =>
