@@ -3,7 +3,7 @@
  * axes shared by all, and behind its curves, faintly, those of all others. Only its own curves have their intervals, as
  * areas: those of all would lie on each other.
  */
-import { scaleLog } from 'd3'
+import { scaleLog, type ScaleLogarithmic } from 'd3'
 import type { VNode } from 'preact'
 import { PointReader } from './pointReader.tsx'
 import { shortened, wrapped } from './textWidth.ts'
@@ -65,20 +65,18 @@ export function ticksIn(width: number): number {
 }
 
 export function Exceedance(props: ExceedanceProps): VNode {
-  const { name, lines, curves, others, axes, losses, chances, width, euro, chance, say } = props
+  const { name, lines, curves, others, losses, chances, width, say } = props
   const named = linesOf(name, width)
   const top = 6 + lines * leading + axisName
   const wide = width - margin.left - margin.right
+  // Clamped, both have a place for zero: the lower end of the axis.
   const x = scaleLog([losses.from, losses.to], [0, wide]).clamp(true)
   const y = scaleLog([chances[0], chances[1]], [tall, 0]).clamp(true)
-  const powers = [...y.ticks()].filter(
-    tick => Math.abs(Math.log10(tick) - Math.round(Math.log10(tick))) < 1e-9,
-  )
   const told = placed(curves).map(({ name: whose, euro: each, chance: odds, interval }) =>
     each
       .flatMap((loss, nth) => {
         const said = say(whose, loss, odds[nth]!, interval[nth]!)
-        return loss > 0 ? [{ x: x(loss), y: y(Math.max(least, odds[nth]!)), said }] : []
+        return loss > 0 ? [{ x: x(loss), y: y(odds[nth]!), said }] : []
       })
       .toReversed(),
   )
@@ -95,42 +93,14 @@ export function Exceedance(props: ExceedanceProps): VNode {
         </text>
       ))}
       <g transform={`translate(${margin.left} ${top})`}>
-        <text class="axis-name" x={-margin.left} y={-10}>
-          {axes.chance}
-        </text>
-        {powers.map(tick => (
-          <g key={tick}>
-            <line class="grid" x1={0} x2={wide} y1={y(tick)} y2={y(tick)} />
-            <text class="tick" x={-6} y={y(tick) + 4}>
-              {chance(tick)}
-            </text>
-          </g>
-        ))}
-        <g class="axis" transform={`translate(0 ${tall})`}>
-          <line x1={0} x2={wide} />
-          {losses.ticks.map(tick => (
-            <g key={tick} transform={`translate(${x(tick)} 0)`}>
-              <line y2={4} />
-              <text
-                y={15}
-                text-anchor={wide - x(tick) < 12 ? 'end' : 'middle'}
-                dx={wide - x(tick) < 12 ? margin.right : 0}
-              >
-                {euro(tick)}
-              </text>
-            </g>
-          ))}
-          <text class="axis-name" x={wide} y={30} text-anchor="end">
-            {axes.loss}
-          </text>
-        </g>
+        <Axes {...props} x={x} y={y} wide={wide} />
         {placed(curves).map(curve => (
           <g key={curve.name} class={`band-${curve.name}`}>
             <path d={band(curve, x, y)} />
             {/* A larger loss has only an upper end: a line, as an area would be most of the chart. */}
             <path
               class="larger"
-              d={`M${x(curve.euro[0]!)} ${y(Math.max(least, curve.largerAtMost))}L${wide} ${y(Math.max(least, curve.largerAtMost))}`}
+              d={`M${x(curve.euro[0]!)} ${y(curve.largerAtMost)}L${wide} ${y(curve.largerAtMost)}`}
             />
           </g>
         ))}
@@ -146,16 +116,55 @@ export function Exceedance(props: ExceedanceProps): VNode {
   )
 }
 
-type Scale = (value: number) => number
+interface AxesProps extends Pick<ExceedanceProps, 'axes' | 'losses' | 'euro' | 'chance'> {
+  readonly x: Scale
+  readonly y: ScaleLogarithmic<number, number>
+  readonly wide: number
+}
 
-/** Stands for a chance of 0, which a logarithmic axis has no place for. */
-const least = 1e-12
+/** A line across the plot at each power of ten of the chances, and the losses below it. */
+function Axes({ axes, losses, euro, chance, x, y, wide }: AxesProps): VNode {
+  const powers = y.ticks().filter(tick => Math.abs(Math.log10(tick) - Math.round(Math.log10(tick))) < 1e-9)
+  return (
+    <>
+      <text class="axis-name" x={-margin.left} y={-10}>
+        {axes.chance}
+      </text>
+      {powers.map(tick => (
+        <g key={tick}>
+          <line class="grid" x1={0} x2={wide} y1={y(tick)} y2={y(tick)} />
+          <text class="tick" x={-6} y={y(tick) + 4}>
+            {chance(tick)}
+          </text>
+        </g>
+      ))}
+      <g class="axis" transform={`translate(0 ${tall})`}>
+        <line x1={0} x2={wide} />
+        {losses.ticks.map(tick => (
+          <g key={tick} transform={`translate(${x(tick)} 0)`}>
+            <line y2={4} />
+            <text
+              y={15}
+              text-anchor={wide - x(tick) < 12 ? 'end' : 'middle'}
+              dx={wide - x(tick) < 12 ? margin.right : 0}
+            >
+              {euro(tick)}
+            </text>
+          </g>
+        ))}
+        <text class="axis-name" x={wide} y={30} text-anchor="end">
+          {axes.loss}
+        </text>
+      </g>
+    </>
+  )
+}
+
+type Scale = (value: number) => number
 
 /** From the largest loss on, thus from right to left. */
 function pointsOf(euro: readonly number[], odds: readonly number[], x: Scale, y: Scale): string[] {
-  const points = euro.flatMap((loss, nth) =>
-    loss > 0 ? [`${x(loss)} ${y(Math.max(least, odds[nth]!))}`] : [],
-  )
+  const points = euro.flatMap((loss, nth) => (loss > 0 ? [`${x(loss)} ${y(odds[nth]!)}`] : []))
   // Less than the only loss there is is lost as often.
   if (points.length === 1) points.push(`0 ${points[0]!.split(' ')[1]!}`)
   return points
