@@ -1,7 +1,7 @@
 // A chart is a function from data to a node: these tests check the structure of its picture.
 import { render } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
-import { type CurveLine, Curves, placeNames } from '../../web/charts/curves.tsx'
+import { type CurveLine, Curves, placeLineNames } from '../../web/charts/curves.tsx'
 import { Dotplot, dots } from '../../web/charts/dotplot.tsx'
 import { Figure } from '../../web/charts/figure.tsx'
 import { StateArea } from '../../web/charts/stateArea.tsx'
@@ -168,7 +168,7 @@ test.each([
     seconds: [0, 10, 100],
     middle: [1, [up, data][nth]!, [up, data][nth]!],
   }))
-  const names = placeNames(lines, scale, height, [{ seconds: 95, share: up - 0.01, label: 'seen' }])
+  const names = placeLineNames(lines, scale, height, [{ seconds: 95, share: up - 0.01, label: 'seen' }])
   for (const { baseline, x } of names) {
     expect(x).toBeUndefined()
     expect(baseline).toBeLessThan(height)
@@ -187,12 +187,12 @@ test('a name that would lie across another line goes to a key above the chart, o
   })
   const height = 170
   const lines = [late('services up', 0.9), late('data back', 0.56)]
-  const [up, back] = placeNames(lines, timeScale(100, 260), height, [])
+  const [up, back] = placeLineNames(lines, timeScale(100, 260), height, [])
   expect(Math.abs(up!.baseline - height * (1 - 0.9))).toBeLessThan(30)
   expect(up!.x).toBeUndefined()
   expect(back!.x).toBe(0)
   expect(back!.baseline).toBeLessThan(0)
-  placeNames(lines, timeScale(100, 60), height, []).forEach(({ baseline, x }, nth) => {
+  placeLineNames(lines, timeScale(100, 60), height, []).forEach(({ baseline, x }, nth) => {
     expect(Math.abs(baseline - height * (1 - [0.9, 0.56][nth]!))).toBeLessThan(30)
     expect(x).toBeUndefined()
   })

@@ -2,7 +2,7 @@ import type { ComponentProps } from 'preact'
 import { render } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import { Pareto } from '../../web/charts/pareto.tsx'
-import { placeNames } from '../../web/charts/placeNames.ts'
+import { placePointNames } from '../../web/charts/placePointNames.ts'
 import { textWidth } from '../../web/charts/textWidth.ts'
 
 const count = (markup: string, pattern: RegExp): number => markup.match(pattern)?.length ?? 0
@@ -111,7 +111,7 @@ describe('names of points', () => {
   ]
   const placed = (wide: number) => {
     const drawn = crowd.map(point => ({ ...point, x: (point.x * wide) / 292, weight: 0 }))
-    const places = placeNames(drawn, wide, 325)
+    const places = placePointNames(drawn, wide, 325)
     return drawn.map((point, nth) => ({ point, at: places[nth] }))
   }
 

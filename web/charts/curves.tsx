@@ -23,7 +23,7 @@ export interface CurvesProps {
 
 export function Curves({ scale, height, lines, seen, percent }: CurvesProps): VNode {
   const y = (share: number): number => height * (1 - share)
-  const names = placeNames(lines, scale, height, seen)
+  const names = placeLineNames(lines, scale, height, seen)
   return (
     <g class="curves">
       {[0, 0.25, 0.5, 0.75, 1].map(share => (
@@ -114,7 +114,7 @@ const widthOf = (label: string): number => 1.14 * textWidth(label)
  * line, a point or another name; a name may overlap its own line. Where another line rises too late to leave any
  * free place, the name goes to a key above the chart, or overlaps that line if the key has no room.
  */
-export function placeNames(
+export function placeLineNames(
   lines: readonly CurveLine[],
   scale: TimeScale,
   height: number,

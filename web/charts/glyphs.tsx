@@ -12,6 +12,9 @@ const paths: Readonly<Record<string, string>> = {
   'cooling-lost': 'M6 1v10M1.7 3.5l8.6 5M10.3 3.5l-8.6 5',
 }
 
+/** Step from one icon to the next, px. */
+export const iconStep = 13
+
 export function Glyph({
   of,
   x = 0,

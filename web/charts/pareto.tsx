@@ -5,7 +5,7 @@
 import { scaleLinear, ticks } from 'd3'
 import type { VNode } from 'preact'
 import { Grid } from './grid.tsx'
-import { placeNames } from './placeNames.ts'
+import { placePointNames } from './placePointNames.ts'
 import { PointReader } from './pointReader.tsx'
 import { ticksAcross, ticksOf } from './ticks.ts'
 import type { Say } from './toldApart.ts'
@@ -63,7 +63,7 @@ export function Pareto(props: ParetoProps): VNode {
     up: point.yInterval.map(inY),
     said: `${point.name}, ${figures.x(point.x)}, ${figures.y(point.y)}`,
   }))
-  const labels = placeNames(
+  const labels = placePointNames(
     marks.map(mark => ({ ...mark, weight: weights[mark.verdict] })),
     wide,
     tall,

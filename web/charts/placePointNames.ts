@@ -50,7 +50,7 @@ type Place = (point: NamedPoint, how: 'beside' | 'further') => NamePlace | undef
  * The places of the names in the order of the points; undefined for those without space. One name after another has the
  * first place that is free, in the way of the `ways` that names the heaviest, then the most, then with the fewest lines.
  */
-export function placeNames(
+export function placePointNames(
   points: readonly NamedPoint[],
   wide: number,
   tall: number,

@@ -1,7 +1,7 @@
 /** Names of rooms on the plan of the site, as far as they fit. */
 import type { Plan } from '../../src/index.ts'
+import { iconStep } from './glyphs.tsx'
 import type { Rect } from './siteLayout.ts'
-import { iconWidth } from './siteRoom.tsx'
 import { rowsBy, shortenedApart } from './shortenedApart.ts'
 import { textWidth } from './textWidth.ts'
 
@@ -27,7 +27,7 @@ export function roomNames(
 ): string[] {
   const names = rooms.map(({ name }) => name.slice(name.lastIndexOf('/') + 1))
   const widths = rects.map(
-    (each, row) => Math.min(...each.map(({ width }) => width)) - margins - (row === origin ? iconWidth : 0),
+    (each, row) => Math.min(...each.map(({ width }) => width)) - margins - (row === origin ? iconStep : 0),
   )
   const fits = (text: string, row: number): boolean => textWidth(text) <= widths[row]!
   const called = names.map((name, row) => {

@@ -1,6 +1,6 @@
 /** One room on the plan of the site: its state or its heat, its name, and icons for what it lacks. */
 import type { VNode } from 'preact'
-import { Glyph } from './glyphs.tsx'
+import { Glyph, iconStep } from './glyphs.tsx'
 import { heat } from './heat.ts'
 import type { Rect } from './siteLayout.ts'
 import { textured } from './textures.tsx'
@@ -18,8 +18,6 @@ const alight: ReadonlySet<string> = new Set(['burning', 'flashed-over', 'decay']
 /** Rooms that burn or have burnt. */
 const inFlames: ReadonlySet<string> = new Set([...alight, 'cooling', 'burnt-out'])
 
-/** Side of an icon with the gap beside it, px. */
-export const iconWidth = 13
 /** Largest share of a room's width that icons may cover. */
 const most = 0.6
 
@@ -50,7 +48,7 @@ export function SiteRoom({ rect, room, elsewhere, name, origin, colour }: RoomPr
   const degrees = `${Math.round(room.upperC)}°`
   const warm = room.upperC >= 60 && height >= 27 && width >= textWidth(degrees) + 6
   const beside = named && height < 28 ? textWidth(name) + 6 : 0
-  const many = Math.floor(Math.min(width - beside, width * most) / iconWidth)
+  const many = Math.floor(Math.min(width - beside, width * most) / iconStep)
   const glyphs = height >= 16 ? iconsOf(room, elsewhere, hot).slice(0, many) : []
   const right = x + width - 14
   const smoke = alight.has(room.state) ? 0 : Math.min(0.45, room.sootGM3 / 2)
@@ -86,7 +84,7 @@ export function SiteRoom({ rect, room, elsewhere, name, origin, colour }: RoomPr
         <Glyph
           key={condition}
           of={condition}
-          x={right - (nth + (origin ? 1 : 0)) * iconWidth}
+          x={right - (nth + (origin ? 1 : 0)) * iconStep}
           y={y + height - 14}
         />
       ))}

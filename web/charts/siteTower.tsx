@@ -1,6 +1,6 @@
 /** The storeys of a building on the plan of the site, and what stands below it: its name, and what all its rooms lack. */
 import type { VNode } from 'preact'
-import { Glyph } from './glyphs.tsx'
+import { Glyph, iconStep } from './glyphs.tsx'
 import type { Tower } from './siteLayout.ts'
 import { gap } from './siteRows.ts'
 import { shortenedApart } from './shortenedApart.ts'
@@ -17,8 +17,6 @@ interface SiteTowerProps {
 
 /** Ratio of the size of a building's name to what `textWidth` measures. */
 const larger = 1.45
-/** Step from one icon to the next, px. */
-const iconWidth = 13
 
 /** Where the name of a building begins. At the right edge that of a narrow one begins in the gap before it. */
 const startOf = ({ x }: Tower, width: number, name: string): number =>
@@ -53,7 +51,7 @@ export function towerNames(
     shown,
     start: starts[row]!,
     room: rooms[row]!,
-    beyond: starts[row]! + rooms[row]! < width ? iconWidth / 2 : 1,
+    beyond: starts[row]! + rooms[row]! < width ? iconStep / 2 : 1,
   }))
 }
 
@@ -62,7 +60,7 @@ export function SiteTower({ tower, name, words, icons, onName }: SiteTowerProps)
   const { shown, start, room, beyond } = name
   const after = larger * textWidth(shown) + 8
   // Icons that do not fit beside the name take the place of the note: a state matters more than a year.
-  const beside = after + icons.length * iconWidth <= room + beyond
+  const beside = after + icons.length * iconStep <= room + beyond
   return (
     <g aria-hidden="true">
       {storeys.map((floor, storey) => (
@@ -80,7 +78,7 @@ export function SiteTower({ tower, name, words, icons, onName }: SiteTowerProps)
         <Glyph
           key={condition}
           of={condition}
-          x={start + (beside ? after : 0) + nth * iconWidth}
+          x={start + (beside ? after : 0) + nth * iconStep}
           y={bottom + (beside ? 10.5 : 25.5)}
         />
       ))}
