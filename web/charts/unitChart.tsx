@@ -31,25 +31,11 @@ export interface UnitChartProps {
 }
 
 export function UnitChart(props: UnitChartProps): VNode {
-  const { cells, states, version, colours, ratio, selected, brushed, label, speak, onSelect, onPoint } = props
-  const canvas = useRef<HTMLCanvasElement>(null)
-  const kept = useRef<ImageData | null>(null)
-  const painted = useRef<Cells | null>(null)
+  const { cells, ratio, selected, label, speak, onSelect, onPoint } = props
+  const canvas = usePainted(props)
   const [cursor, setCursor] = useState(-1)
-  const { width, height, side } = cells
-  useLayoutEffect(() => {
-    const context = canvas.current?.getContext('2d', { alpha: true })
-    if (!context || width === 0 || height === 0) return
-    const known = kept.current
-    const picture =
-      known?.width === width && known.height === height && painted.current === cells
-        ? known
-        : context.createImageData(width, height)
-    kept.current = picture
-    painted.current = cells
-    paintCells(cells, states, pixelsOf(colours), new Uint32Array(picture.data.buffer), brushed)
-    context.putImageData(picture, 0, 0)
-  }, [cells, states, version, colours.join(), brushed])
+  const { width, height } = cells
+  const size = { width: `${width / ratio}px`, height: `${height / ratio}px` }
   const point = (service: number): void => {
     setCursor(service)
     onPoint(service)
@@ -61,25 +47,12 @@ export function UnitChart(props: UnitChartProps): VNode {
   const brush = useBrush(cells, under, props.onBrush)
   const pressed = (event: KeyboardEvent): void => {
     const from = cursor < 0 ? (cells.order[0] ?? -1) : cursor
-    const next = event.key === 'Enter' || event.key === ' ' ? from : step(cells, from, event.key)
+    const chooses = event.key === 'Enter' || event.key === ' '
+    const next = chooses ? from : step(cells, from, event.key)
     if (next === undefined || from < 0) return
     event.preventDefault()
     point(next)
-    if (event.key === 'Enter' || event.key === ' ') onSelect(next)
-  }
-  const ring = (service: number | null, kind: string): VNode | null => {
-    const place = service === null || service < 0 ? undefined : placeOf(cells, service)
-    if (!place) return null
-    const size = Math.max(side / ratio, 3) + 6
-    return (
-      <rect
-        class={kind}
-        x={(place.x + side / 2) / ratio - size / 2}
-        y={(place.y + side / 2) / ratio - size / 2}
-        width={size}
-        height={size}
-      />
-    )
+    if (chooses) onSelect(next)
   }
   return (
     <div
@@ -88,7 +61,7 @@ export function UnitChart(props: UnitChartProps): VNode {
       role="application"
       tabIndex={0}
       aria-label={label}
-      style={{ width: `${width / ratio}px`, height: `${height / ratio}px` }}
+      style={size}
       onKeyDown={pressed}
       onPointerDown={event => {
         point(under(event))
@@ -109,21 +82,55 @@ export function UnitChart(props: UnitChartProps): VNode {
         if (service >= 0 && !brush.isOver()) onSelect(service)
       }}
     >
-      <canvas
-        ref={canvas}
-        width={width}
-        height={height}
-        style={{ width: `${width / ratio}px`, height: `${height / ratio}px` }}
-      />
+      <canvas ref={canvas} width={width} height={height} style={size} />
       <svg width={width / ratio} height={height / ratio} aria-hidden="true">
         <Names {...props} />
-        {ring(selected, 'ring selected')}
-        {ring(cursor, 'ring')}
+        {selected !== null && <Ring {...props} around={selected} kind="ring selected" />}
+        {cursor >= 0 && <Ring {...props} around={cursor} kind="ring" />}
       </svg>
       <output class="unseen" aria-live="polite">
         {cursor >= 0 ? speak(cursor) : ''}
       </output>
     </div>
+  )
+}
+
+/** Paints the cells; their image is used again until they are laid out anew. @returns for the canvas */
+function usePainted({ cells, states, version, colours, brushed }: UnitChartProps) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const kept = useRef<{ readonly of: Cells; readonly image: ImageData } | null>(null)
+  const { width, height } = cells
+  useLayoutEffect(() => {
+    const context = canvas.current?.getContext('2d', { alpha: true })
+    if (!context || width === 0 || height === 0) return
+    if (kept.current?.of !== cells)
+      kept.current = { of: cells, image: context.createImageData(width, height) }
+    const { image } = kept.current
+    paintCells(cells, states, pixelsOf(colours), new Uint32Array(image.data.buffer), brushed)
+    context.putImageData(image, 0, 0)
+  }, [cells, states, version, colours.join(), brushed])
+  return canvas
+}
+
+interface RingProps extends Pick<UnitChartProps, 'cells' | 'ratio'> {
+  /** A service; of one without a cell, nothing is drawn. */
+  readonly around: number
+  readonly kind: string
+}
+
+function Ring({ cells, ratio, around, kind }: RingProps): VNode | null {
+  const place = placeOf(cells, around)
+  if (!place) return null
+  const half = cells.side / 2
+  const size = Math.max(cells.side / ratio, 3) + 6
+  return (
+    <rect
+      class={kind}
+      x={(place.x + half) / ratio - size / 2}
+      y={(place.y + half) / ratio - size / 2}
+      width={size}
+      height={size}
+    />
   )
 }
 
