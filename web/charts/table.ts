@@ -38,6 +38,13 @@ export interface DataTable {
 /** Rows that are shown of the data of a long chart. */
 export const mostRows = 500
 
+/** Rows of the data of a curve over time. */
+const rowsOfCurve = 41
+
+/** The steps of a curve that its table shows, from the first to the last, evenly apart. */
+export const spreadOver = (steps: number): number[] =>
+  Array.from({ length: rowsOfCurve }, (_, nth) => Math.round((nth / (rowsOfCurve - 1)) * (steps - 1)))
+
 /** A value that is not finite, such as a time that never comes, is exported as it is shown. */
 export function exact(said: string, value: number, unit = ''): string | Exact {
   return Number.isFinite(value) ? { said, value, unit } : said

@@ -3,9 +3,9 @@ import type { VNode } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { DifferenceArea } from '../../charts/differenceArea.tsx'
 import { Figure } from '../../charts/figure.tsx'
-import { exact, inHours } from '../../charts/table.ts'
+import { exact, inHours, spreadOver } from '../../charts/table.ts'
 import { TimeAxis } from '../../charts/timeAxis.tsx'
-import { evenScale, moments, timeScale } from '../../charts/timeScale.ts'
+import { evenScale, moments, type TimeScale, timeScale } from '../../charts/timeScale.ts'
 import { elapsed, points, span } from '../../format.ts'
 import { dataBack, servicesUp } from '../../model/services.ts'
 import type { Shown } from '../../session.ts'
@@ -44,6 +44,16 @@ function gaps(a: Shown, b: Shown, seconds: Float64Array): Record<'up' | 'data', 
   return { up: gap(servicesUp), data: gap(dataBack) }
 }
 
+/** The same, with the moments. */
+type Gaps = ReturnType<typeof gaps> & { readonly seconds: Float64Array }
+
+function useGaps(a: Shown, b: Shown, scale: TimeScale, count: number): Gaps {
+  return useMemo(() => {
+    const seconds = moments(scale, count)
+    return { seconds, ...gaps(a, b, seconds) }
+  }, [a, b, scale, count])
+}
+
 export function CurveDifference({ a, b }: BetweenProps): VNode {
   const { language, words } = useWords()
   const w = useOwn(compareWords)
@@ -53,81 +63,91 @@ export function CurveDifference({ a, b }: BetweenProps): VNode {
   const end = Math.min(a.scenario.horizon, b.scenario.horizon)
   const width = Math.max(160, size.width - left - right)
   const scale = useMemo(() => (axis === 'even' ? evenScale : timeScale)(end, width), [axis, end, width])
-  const { seconds, up, data } = useMemo(() => {
-    const seconds = moments(timeScale(end, steps), steps)
-    return { seconds, ...gaps(a, b, seconds) }
-  }, [a, b, end])
-  const drawn = useMemo(() => {
-    const seconds = moments(scale, Math.min(800, Math.ceil(width)))
-    return { seconds, ...gaps(a, b, seconds) }
-  }, [a, b, scale])
-  const most = Math.max(...[up, data, drawn.up, drawn.data].flatMap(all => [...all].map(Math.abs))) || 0.01
-  const [ofServices, ofData] = [widestIn(up), widestIn(data)]
-  const [worst, gap, tell] =
-    up[ofServices] === 0
-      ? [ofData, data[ofData]!, w.dataTakeaway]
-      : [ofServices, up[ofServices]!, w.curvesTakeaway]
-  const say = (share: number): string => points(language, share)
+  const spread = useMemo(() => timeScale(end, steps), [end])
+  const told = useGaps(a, b, spread, steps)
+  const drawn = useGaps(a, b, scale, Math.min(800, Math.ceil(width)))
+  const { seconds, up, data } = told
   return (
     <Figure
       name="curve-difference"
       title={w.curves}
       level={3}
-      takeaway={
-        gap === 0
-          ? w.curvesSame
-          : tell({
-              amount: say(Math.abs(gap)),
-              side: gap > 0 ? 'B' : 'A',
-              when: `${elapsed(language, seconds[worst]!)} ${words.elapsedLabel}`,
-            })
-      }
+      takeaway={useTakeaway(told)}
       dataLabel={words.data}
       table={() => ({
         head: [words.elapsedLabel, w.up, w.data],
-        rows: Array.from({ length: 41 }, (_, nth) => Math.round((nth / 40) * (seconds.length - 1))).map(
-          step => [
-            inHours(elapsed(language, seconds[step]!), seconds[step]!),
-            exact(say(up[step]!), 100 * up[step]!, 'points'),
-            exact(say(data[step]!), 100 * data[step]!, 'points'),
-          ],
-        ),
+        rows: spreadOver(seconds.length).map(step => [
+          inHours(elapsed(language, seconds[step]!), seconds[step]!),
+          exact(points(language, up[step]!), 100 * up[step]!, 'points'),
+          exact(points(language, data[step]!), 100 * data[step]!, 'points'),
+        ]),
       })}
       tools={<ChartTools figure="curve-difference" />}
     >
       <div ref={box}>
-        {size.width > 0 && (
-          <svg
-            class="chart"
-            width={scale.width + left + right}
-            height={2 * (above + height) + 34}
-            role="img"
-            aria-label={w.curves}
-          >
-            {[
-              [w.up, drawn.up],
-              [w.data, drawn.data],
-            ].map(([name, difference], nth) => (
-              <g key={nth} transform={`translate(${left} ${above + nth * (height + above)})`}>
-                <DifferenceArea
-                  scale={scale}
-                  height={height}
-                  seconds={drawn.seconds}
-                  difference={difference as Float64Array}
-                  most={most}
-                  name={name as string}
-                  more={{ a: w.moreA, b: w.moreB }}
-                  say={say}
-                />
-                <Crosshair scale={scale} height={height} />
-              </g>
-            ))}
-            <g transform={`translate(${left} ${2 * (above + height) + 4})`}>
-              <TimeAxis scale={scale} y={0} rise={0} name={(when, finer) => span(language, when, finer)} />
-            </g>
-          </svg>
-        )}
+        {size.width > 0 && <Areas scale={scale} drawn={drawn} most={widest(told, drawn) || 0.01} />}
       </div>
     </Figure>
+  )
+}
+
+/** The largest difference, of services or, where they come back alike, of data. */
+function useTakeaway({ seconds, up, data }: Gaps): string {
+  const { language, words } = useWords()
+  const w = useOwn(compareWords)
+  const [ofServices, ofData] = [widestIn(up), widestIn(data)]
+  const [worst, gap, tell] =
+    up[ofServices] === 0
+      ? [ofData, data[ofData]!, w.dataTakeaway]
+      : [ofServices, up[ofServices]!, w.curvesTakeaway]
+  if (gap === 0) return w.curvesSame
+  return tell({
+    amount: points(language, Math.abs(gap)),
+    side: gap > 0 ? 'B' : 'A',
+    when: `${elapsed(language, seconds[worst]!)} ${words.elapsedLabel}`,
+  })
+}
+
+const widest = (...all: readonly Gaps[]): number =>
+  Math.max(...all.flatMap(({ up, data }) => [...up, ...data].map(Math.abs)))
+
+interface AreasProps {
+  readonly scale: TimeScale
+  readonly drawn: Gaps
+  /** Largest amount on the axis of both. */
+  readonly most: number
+}
+
+/** The differences of services and of data, one below the other. */
+function Areas({ scale, drawn, most }: AreasProps): VNode {
+  const { language } = useWords()
+  const w = useOwn(compareWords)
+  return (
+    <svg
+      class="chart"
+      width={scale.width + left + right}
+      height={2 * (above + height) + 34}
+      role="img"
+      aria-label={w.curves}
+    >
+      {(['up', 'data'] as const).map((of, nth) => (
+        <g key={of} transform={`translate(${left} ${above + nth * (height + above)})`}>
+          <DifferenceArea
+            scale={scale}
+            height={height}
+            seconds={drawn.seconds}
+            difference={drawn[of]}
+            most={most}
+            name={w[of]}
+            more={{ a: w.moreA, b: w.moreB }}
+            say={share => points(language, share)}
+          />
+          <Crosshair scale={scale} height={height} />
+        </g>
+      ))}
+      <g transform={`translate(${left} ${2 * (above + height) + 4})`}>
+        <TimeAxis scale={scale} y={0} rise={0} name={(when, finer) => span(language, when, finer)} />
+      </g>
+    </svg>
   )
 }

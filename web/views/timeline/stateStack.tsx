@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import { Figure } from '../../charts/figure.tsx'
 import { Legend } from '../../charts/legend.tsx'
 import { StateArea } from '../../charts/stateArea.tsx'
-import { inHours } from '../../charts/table.ts'
+import { inHours, spreadOver } from '../../charts/table.ts'
 import { TimeAxis } from '../../charts/timeAxis.tsx'
 import { elapsed, span, wall, whole } from '../../format.ts'
 import { stacked, statesNow } from '../../model/incident.ts'
@@ -43,7 +43,7 @@ export function StateStack({ shown, scale }: PartProps): VNode {
       dataLabel={words.data}
       table={{
         head: [words.elapsedLabel, ...stacked.map(({ name }) => words.states[name])],
-        rows: Array.from({ length: 41 }, (_, nth) => Math.round((nth / 40) * (steps - 1))).map(step => [
+        rows: spreadOver(steps).map(step => [
           inHours(elapsed(language, series.seconds[step]!), series.seconds[step]!),
           ...stacked.map(({ row }) => whole(language, series.counts[row * steps + step]!)),
         ]),
