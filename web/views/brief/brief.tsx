@@ -4,7 +4,7 @@
  */
 import type { VNode } from 'preact'
 import { useContext } from 'preact/hooks'
-import { flagName } from '../../../src/index.ts'
+import { flagName, type Report } from '../../../src/index.ts'
 import { Side } from '../../charts/side.ts'
 import { whole } from '../../format.ts'
 import { useCampaign } from '../../compared.ts'
@@ -15,7 +15,7 @@ import type { Shown } from '../../session.ts'
 import { useWords } from '../../words/words.ts'
 import { Buildings } from './buildings.tsx'
 import { HeldUp } from './heldUp.tsx'
-import { KeyFigure } from './keyFigure.tsx'
+import { KeyFigure, type KeyFigureProps } from './keyFigure.tsx'
 import { Losses } from './losses.tsx'
 import { Observed } from './observed.tsx'
 import { Repeat } from './repeat.tsx'
@@ -41,29 +41,7 @@ export function Brief({ shown }: { readonly shown: Shown }): VNode {
         </p>
         {side === 'a' && <Repeat />}
       </section>
-      <ul class="numbers">
-        {(['customersHit', 'servicesDown', 'servicesDestroyed', 'servicesWithDataLost'] as const).map(key => (
-          <KeyFigure
-            key={key}
-            label={w[key]}
-            metrics={[{ key }]}
-            report={report}
-            comparisons={comparisons}
-            many={campaign !== null}
-          />
-        ))}
-        <KeyFigure
-          label={w.recovery}
-          metrics={[
-            { key: 'recoveryMedianHours', label: w.median },
-            { key: 'recoveryP95Hours', label: w.p95 },
-          ]}
-          report={report}
-          comparisons={comparisons}
-          many={campaign !== null}
-          note={w.backEmpty}
-        />
-      </ul>
+      <Numbers report={report} comparisons={comparisons} many={campaign !== null} />
       {campaign && (
         <div class="one-under-another">
           <Losses rows={[{ strategy: shown.inputs.strategy, figures: campaign.figures }]} />
@@ -76,16 +54,7 @@ export function Brief({ shown }: { readonly shown: Shown }): VNode {
         <div class="one-under-another">
           <Buildings report={report} plan={shown.recording.plan} scenario={shown.scenario} />
           <HeldUp report={report} scenario={shown.scenario} />
-          {report.flags.length > 0 && (
-            <section class="flags">
-              <h3>{report.replications > 1 ? w.flagsOfRuns : w.flags}</h3>
-              <ul>
-                {report.flags.map(flag => (
-                  <li key={flag}>{flagName(language, flag)}</li>
-                ))}
-              </ul>
-            </section>
-          )}
+          <Flags report={report} />
         </div>
         {comparisons.length > 0 && (
           <Observed
@@ -100,5 +69,41 @@ export function Brief({ shown }: { readonly shown: Shown }): VNode {
         )}
       </div>
     </div>
+  )
+}
+
+function Numbers(of: Pick<KeyFigureProps, 'report' | 'comparisons' | 'many'>): VNode {
+  const { brief: w } = useWords().words
+  return (
+    <ul class="numbers">
+      {(['customersHit', 'servicesDown', 'servicesDestroyed', 'servicesWithDataLost'] as const).map(key => (
+        <KeyFigure key={key} {...of} label={w[key]} metrics={[{ key }]} />
+      ))}
+      <KeyFigure
+        {...of}
+        label={w.recovery}
+        metrics={[
+          { key: 'recoveryMedianHours', label: w.median },
+          { key: 'recoveryP95Hours', label: w.p95 },
+        ]}
+        note={w.backEmpty}
+      />
+    </ul>
+  )
+}
+
+/** The limits of validity that were touched. */
+function Flags({ report: { flags, replications } }: { readonly report: Report }): VNode | null {
+  const { language, words } = useWords()
+  if (flags.length === 0) return null
+  return (
+    <section class="flags">
+      <h3>{words.brief[replications > 1 ? 'flagsOfRuns' : 'flags']}</h3>
+      <ul>
+        {flags.map(flag => (
+          <li key={flag}>{flagName(language, flag)}</li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -5,7 +5,7 @@ import { percent, quantile } from '../../format.ts'
 import { useWords } from '../../words/words.ts'
 import { fromTo, seenOf } from './seen.ts'
 
-interface KeyFigureProps {
+export interface KeyFigureProps {
   readonly label: string
   readonly metrics: readonly { readonly key: MetricName; readonly label?: string }[]
   readonly report: Report
