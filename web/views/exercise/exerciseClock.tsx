@@ -1,5 +1,5 @@
 /** The site's wall clock, and the controls of the exercise clock. */
-import type { VNode } from 'preact'
+import type { Ref, VNode } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { FacilitatorView } from '../../../src/index.ts'
 import { ask } from '../../exercise/ask.ts'
@@ -24,16 +24,9 @@ const fastest = 10_000
 export function Clock({ view }: { readonly view: FacilitatorView }): VNode {
   const { language } = useWords()
   const w = useOwn(exerciseWords).clock
-  const progress = useStore(desk, ({ progress }) => progress)
-  const { start, now, until, paused, pace, title, decisions, messages } = view.participants
+  const { start, now, until, paused, title } = view.participants
   const over = now >= until
   const state = over ? 'over' : paused ? 'paused' : 'running'
-  const minutesLeft = Math.max(0, until - now) / 60 / pace
-  const untouched =
-    now === view.branches[0]?.until &&
-    decisions.length + messages.length === 0 &&
-    paused &&
-    view.marks.length <= 1
   const heading = useRef<HTMLHeadingElement>(null)
   // Keyboard users continue here rather than at the top of the page.
   useEffect(() => heading.current?.focus(), [])
@@ -58,50 +51,83 @@ export function Clock({ view }: { readonly view: FacilitatorView }): VNode {
           {w.left(elapsed(language, until - now))}, {w.seed(view.seed)}
         </p>
       </div>
-      <div class="moves">
-        <button type="button" class="shortcut" onClick={toDecide}>
-          {w.toDecide}
-        </button>
-        <button type="button" class="primary" aria-disabled={over} onClick={() => over || void toggle()}>
-          <Icon of={paused ? 'play' : 'pause'} />
-          <span>{paused ? (untouched ? w.begin : w.play) : w.pause}</span>
-        </button>
-        <button type="button" aria-disabled={over} onClick={() => over || void ask({ to: 'step' })}>
-          <Icon of="next" />
-          <span>{w.step}</span>
-        </button>
-        <Pace pace={pace} />
-        <span class="note">
-          {minutesLeft < 1 && !over ? w.tableShort : w.table(whole(language, minutesLeft))}
-        </span>
-      </div>
-      <div class="moves">
-        <button
-          type="button"
-          title={w.windowHint}
-          onClick={() => openParticipants(language) || say(w.blocked)}
-        >
-          <Icon of="site" />
-          <span>{w.window}</span>
-        </button>
-        <button
-          ref={next}
-          type="button"
-          title={w.endHint}
-          class={over ? 'primary' : ''}
-          disabled={progress !== null}
-          onClick={() => {
-            look({ name: 'after-action' })
-            void debrief()
-          }}
-        >
-          <span>{w.end}</span>
-        </button>
-      </div>
+      <Passing view={view} over={over} />
+      <Leading over={over} next={next} />
       <Refusal />
       {view.lookingBack && <LookingBack view={view} />}
       {over && <p class="over-hint">{w.overHint}</p>}
     </section>
+  )
+}
+
+interface PassingProps {
+  readonly view: FacilitatorView
+  readonly over: boolean
+}
+
+/** Lets the time of the night pass, or stops it. */
+function Passing({ view, over }: PassingProps): VNode {
+  const { language } = useWords()
+  const w = useOwn(exerciseWords).clock
+  const { now, until, paused, pace, decisions, messages } = view.participants
+  const minutesLeft = Math.max(0, until - now) / 60 / pace
+  const untouched =
+    now === view.branches[0]?.until &&
+    decisions.length + messages.length === 0 &&
+    paused &&
+    view.marks.length <= 1
+  return (
+    <div class="moves">
+      <button type="button" class="shortcut" onClick={toDecide}>
+        {w.toDecide}
+      </button>
+      <button type="button" class="primary" aria-disabled={over} onClick={() => over || void toggle()}>
+        <Icon of={paused ? 'play' : 'pause'} />
+        <span>{paused ? (untouched ? w.begin : w.play) : w.pause}</span>
+      </button>
+      <button type="button" aria-disabled={over} onClick={() => over || void ask({ to: 'step' })}>
+        <Icon of="next" />
+        <span>{w.step}</span>
+      </button>
+      <Pace pace={pace} />
+      <span class="note">
+        {minutesLeft < 1 && !over ? w.tableShort : w.table(whole(language, minutesLeft))}
+      </span>
+    </div>
+  )
+}
+
+interface LeadingProps {
+  readonly over: boolean
+  /** The button of what comes next. */
+  readonly next: Ref<HTMLButtonElement | null>
+}
+
+/** Shows the table its window, and ends with the report. */
+function Leading({ over, next }: LeadingProps): VNode {
+  const { language } = useWords()
+  const w = useOwn(exerciseWords).clock
+  const progress = useStore(desk, ({ progress }) => progress)
+  return (
+    <div class="moves">
+      <button type="button" title={w.windowHint} onClick={() => openParticipants(language) || say(w.blocked)}>
+        <Icon of="site" />
+        <span>{w.window}</span>
+      </button>
+      <button
+        ref={next}
+        type="button"
+        title={w.endHint}
+        class={over ? 'primary' : ''}
+        disabled={progress !== null}
+        onClick={() => {
+          look({ name: 'after-action' })
+          void debrief()
+        }}
+      >
+        <span>{w.end}</span>
+      </button>
+    </div>
   )
 }
 
