@@ -41,7 +41,7 @@ export function App({ calledUp }: { readonly calledUp: boolean }): VNode {
   const missed = useStore(missing)
   useTitle()
   const [palette, setPalette] = useState(calledUp)
-  const [dropping, setDropping] = useState(false)
+  const [isDropping, dropTarget] = useDropTarget()
   const painted = useAfterPaint(shown)
   useEffect(uncover, [name])
   const onPaper = useStore(printing)
@@ -59,20 +59,8 @@ export function App({ calledUp }: { readonly calledUp: boolean }): VNode {
   const edits = name === 'edit'
   return (
     <div
-      class={`app${open ? ' with-inputs' : ''}${palette ? ' with-palette' : ''}${played.has(name) ? ' on-its-own' : ''}${selecting.has(name) ? ' selecting' : ''}${dropping ? ' dropping' : ''}`}
-      onDragOver={event => {
-        if (!bringsFile(event)) return
-        event.preventDefault()
-        setDropping(true)
-      }}
-      onDragLeave={event => event.relatedTarget === null && setDropping(false)}
-      onDrop={event => {
-        if (!bringsFile(event)) return
-        event.preventDefault()
-        setDropping(false)
-        const file = event.dataTransfer?.files[0]
-        if (file) void openFile(file)
-      }}
+      class={`app${open ? ' with-inputs' : ''}${palette ? ' with-palette' : ''}${played.has(name) ? ' on-its-own' : ''}${selecting.has(name) ? ' selecting' : ''}${isDropping ? ' dropping' : ''}`}
+      {...dropTarget}
     >
       <a
         class="skip"
@@ -128,6 +116,30 @@ function useKeys(callUp: () => void): void {
     addEventListener('keydown', pressed)
     return () => removeEventListener('keydown', pressed)
   }, [])
+}
+
+/** Opens a file that is dropped. @returns whether one is above the page, and what the page has to hear of it */
+function useDropTarget() {
+  const [isDropping, setDropping] = useState(false)
+  const takes = (event: DragEvent, dropping: boolean): boolean => {
+    if (!bringsFile(event)) return false
+    event.preventDefault()
+    setDropping(dropping)
+    return true
+  }
+  return [
+    isDropping,
+    {
+      onDragOver: (event: DragEvent): void => void takes(event, true),
+      onDragLeave: ({ relatedTarget }: DragEvent): void => {
+        if (relatedTarget === null) setDropping(false)
+      },
+      onDrop: (event: DragEvent): void => {
+        const file = takes(event, false) && event.dataTransfer?.files[0]
+        if (file) void openFile(file)
+      },
+    },
+  ] as const
 }
 
 /** Text that is dragged within the page or from elsewhere goes where the browser puts it. */
