@@ -50,6 +50,8 @@ export function compilePopulation(scenario: Scenario, layout: Layout = layOut(sc
       ...columns,
       customer: narrow(columns.customer, customers.count),
       rack: narrow(columns.rack, layout.racks.count),
+      size: narrow(columns.size, columns.sizes.length),
+      sizes: Float64Array.from(columns.sizes),
       server: narrowServers(columns.server, layout.racks.firstServer),
       servers: slots.servers,
       policy,

@@ -14,47 +14,55 @@ const COLUMNS = {
   server: Uint16Array,
   product: Uint8Array,
   tier: Uint8Array,
-  dataBytes: Float64Array,
   activity: Uint8Array,
 } as const
 
-/** Columns while they are being made: rows of customers and racks are wide until their number is known. */
+/** Columns while they are being made: rows of other tables are wide until their number is known. */
 export type ServiceColumns = Table<typeof COLUMNS> & {
   readonly customer: Int32Array
   readonly rack: Int32Array
+  readonly size: Int32Array
+  readonly sizes: number[]
 }
 
 export const serviceColumns = (count: number): ServiceColumns => ({
   ...table(count, COLUMNS),
   customer: new Int32Array(count),
   rack: new Int32Array(count),
+  size: new Int32Array(count),
+  sizes: [],
 })
 
 /**
  * Amounts of data come from this many equally likely values of their distribution: a table is ten times
- * faster than a quantile.
+ * faster than a quantile, and a service keeps a row of it, a quarter of the number's own width.
  */
 const DATA_STEPS = 4096
 const TO_STEP = 20
 
 interface Described {
   readonly tiers: Mix
-  readonly data: Float64Array
+  /** Row of its first amount of data. */
+  readonly firstSize: number
   readonly activity: number
 }
 
 /** Tiers are drawn for each service. A named assumption. */
 export function describeServices(columns: ServiceColumns, scenario: Scenario, streams: Streams): void {
-  const mixes = Object.values(scenario.products).map(product => describedBy(product, scenario))
+  const mixes = Object.values(scenario.products).map(product => ({
+    tiers: mixOf(product.tiers, Object.keys(scenario.tiers)),
+    firstSize: addSizes(columns.sizes, product.data),
+    activity: activityRow(scenario, product.activity),
+  }))
   draw(columns, mixes, streams.of('tier'), streams.of('data'))
 }
 
-function describedBy(product: Scenario['products'][string], scenario: Scenario): Described {
-  return {
-    tiers: mixOf(product.tiers, Object.keys(scenario.tiers)),
-    data: dataTable(product.data),
-    activity: activityRow(scenario, product.activity),
-  }
+/** Adds the amounts of data at each step; returns the row of the first. */
+function addSizes(sizes: number[], data: Spread): number {
+  const bytesAt = dataSteps(data)
+  const first = sizes.length
+  for (let step = 0; step < DATA_STEPS; step++) sizes.push(bytesAt(step))
+  return first
 }
 
 /** Amount of data at each step, bytes. */
@@ -63,13 +71,8 @@ function dataSteps(data: Spread): (step: number) => number {
   return step => Math.round(sample((step + 0.5) / DATA_STEPS))
 }
 
-function dataTable(data: Spread): Float64Array {
-  const bytesAt = dataSteps(data)
-  return Float64Array.from({ length: DATA_STEPS }, (_, step) => bytesAt(step))
-}
-
 function draw(
-  { count, key, product, tier, dataBytes, activity }: ServiceColumns,
+  { count, key, product, tier, size, activity }: ServiceColumns,
   mixes: readonly Described[],
   tiers: Stream,
   data: Stream,
@@ -77,7 +80,7 @@ function draw(
   for (let row = 0; row < count; row++) {
     const mix = mixes[product[row]!]!
     tier[row] = pick(mix.tiers, bits(tiers, key[row]!))
-    dataBytes[row] = mix.data[bits(data, key[row]!) >>> TO_STEP]!
+    size[row] = mix.firstSize + (bits(data, key[row]!) >>> TO_STEP)
     activity[row] = mix.activity
   }
 }
@@ -96,7 +99,7 @@ export function describeNamed(
     const row = rows[nth]!
     columns.tier[row] = tiers.indexOf(written.tier)
     if (written.data !== undefined)
-      columns.dataBytes[row] = dataSteps(written.data)(bits(stream, key) >>> TO_STEP)
+      columns.size[row] = columns.sizes.push(dataSteps(written.data)(bits(stream, key) >>> TO_STEP)) - 1
     if (written.activity !== undefined) columns.activity[row] = activityRow(scenario, written.activity)
   })
 }

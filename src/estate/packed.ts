@@ -4,7 +4,7 @@ import { pack, unpack } from '../base/pack.ts'
 import type { Column, Table } from '../base/table.ts'
 import type { Estate } from './estate.ts'
 
-const FORMAT = { format: 'Firebreak estate', version: 4 } as const
+const FORMAT = { format: 'Firebreak estate', version: 5 } as const
 
 /** Replaces a column, a map, a list with gaps or a number that JSON cannot express in the text. */
 type Mark =
@@ -25,7 +25,7 @@ export function packEstate(estate: Estate): ArrayBuffer {
 
 /**
  * Columns are views of the buffer.
- * @throws PackError "not a Firebreak estate", or "Firebreak estate format 5, this engine reads 4"
+ * @throws PackError "not a Firebreak estate", or "Firebreak estate format 6, this engine reads 5"
  */
 export function unpackEstate(buffer: ArrayBuffer): Estate {
   const { tables, text } = unpack(buffer, FORMAT)

@@ -30,7 +30,10 @@ export interface Services {
   readonly tier: Uint8Array
   /** Row of Policy.policies. */
   readonly policy: Uint8Array
-  readonly dataBytes: Float64Array
+  /** Row of `sizes`: how much data it has, see `dataBytesOf`. */
+  readonly size: Rows
+  /** Amounts of data, bytes. */
+  readonly sizes: Float64Array
   /**
    * Services of one consistency group restore to one common point; -1: none. Empty if there is no group at
    * all.
@@ -110,3 +113,6 @@ export interface Population {
 export function serversFilled({ servers }: Services, service: number): number {
   return servers.length === 0 ? 1 : servers[service]!
 }
+
+/** Data of a service, bytes. */
+export const dataBytesOf = ({ size, sizes }: Services, service: number): number => sizes[size[service]!]!

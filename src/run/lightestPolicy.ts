@@ -3,6 +3,7 @@
  * policies that declare no copy on another site.
  */
 import type { Estate } from '../estate/estate.ts'
+import { dataBytesOf } from '../estate/population.ts'
 
 /** Name of the policy; undefined: every service of the building has a declared copy elsewhere. */
 export function lightestPolicy({ site, population, policy }: Estate, building: string): string | undefined {
@@ -17,7 +18,7 @@ export function lightestPolicy({ site, population, policy }: Estate, building: s
     for (let copy = copies.firstCopy[service]!; copy < copies.firstCopy[service + 1]!; copy++)
       if (copies.declared[copy]! < 0) elsewhere[of] = 1
     if (rooms.building[racks.room[services.rack[service]!]!] !== row) continue
-    bytes[of]! += services.dataBytes[service]!
+    bytes[of]! += dataBytesOf(services, service)
     counts[of]!++
   }
   let best = -1

@@ -36,6 +36,8 @@ export const { runReplication } =
 
 export const { advance } = await built<typeof import('../../src/run/world.ts')>('run/world.js')
 export const { noOrders } = await built<typeof import('../../src/run/orders.ts')>('run/orders.js')
+export const { dataBytesOf } =
+  await built<typeof import('../../src/estate/population.ts')>('estate/population.js')
 export const { silent } = await built<typeof import('../../src/base/ledger.ts')>('base/ledger.js')
 
 export const { Streams, bits } = await built<typeof import('../../src/base/streams.ts')>('base/streams.js')

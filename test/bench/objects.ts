@@ -3,7 +3,7 @@
  * another, events are closures in a heap, and queues are kept sorted. Same model, same draws, same answers: a
  * baseline for the speed of the engine's columns, and an independent check of their results.
  */
-import { bits, drawsOf, never, schedulesOf, serverKey, Streams } from './engine.ts'
+import { bits, dataBytesOf, drawsOf, never, schedulesOf, serverKey, Streams } from './engine.ts'
 import { Clock, Queue } from './objects/clock.ts'
 import { Link } from './objects/link.ts'
 import { burntAt, darkAt, horizon, type Reached, type Reference } from './reference.ts'
@@ -89,7 +89,7 @@ export function withObjects({ estate, burnt, dark }: Reference): (replication: n
       customer: customers[services.customer[row]!]!,
       priority: weights[services.tier[row]!]!,
       policy: services.policy[row]!,
-      bytes: services.dataBytes[row]!,
+      bytes: dataBytesOf(services, row),
       copies: places,
     })
     servers[services.server[row]!]!.services.push(service)

@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process'
 import { exit, stdout } from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { bits, drawsOf, never, schedulesOf, serverKey, Streams, table } from './engine.ts'
+import { bits, dataBytesOf, drawsOf, never, schedulesOf, serverKey, Streams, table } from './engine.ts'
 import {
   burntAt,
   darkAt,
@@ -57,7 +57,7 @@ function caseOf(replication: number): object {
       customer: [...services.customer],
       priority: rows.map(row => weights[services.tier[row]!]!),
       policy: [...services.policy],
-      bytes: [...services.dataBytes],
+      bytes: rows.map(row => dataBytesOf(services, row)),
     },
     copies: {
       service: copyRows.map(([row]) => row),

@@ -21,8 +21,8 @@ test('what is no estate, and an estate of another format, are refused in words',
   expect(() => unpackEstate(pack({}, { format: 'something else', version: 1 }))).toThrow(
     'not a Firebreak estate',
   )
-  expect(() => unpackEstate(pack({}, { format: 'Firebreak estate', version: 5 }))).toThrow(
-    'Firebreak estate format 5, this engine reads 4',
+  expect(() => unpackEstate(pack({}, { format: 'Firebreak estate', version: 6 }))).toThrow(
+    'Firebreak estate format 6, this engine reads 5',
   )
 })
 

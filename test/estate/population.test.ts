@@ -177,7 +177,7 @@ describe('the population', () => {
       digestPart(population),
     )
     const offsite = compilePopulation(shipped('strasbourg-2021-offsite'))
-    for (const column of ['key', 'customer', 'rack', 'server', 'product', 'tier', 'dataBytes'] as const)
+    for (const column of ['key', 'customer', 'rack', 'server', 'product', 'tier', 'size', 'sizes'] as const)
       expect(digestOf(offsite.services[column]), column).toBe(digestOf(services[column]))
     expect(offsite.copies.count).not.toBe(copies.count)
   })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { never } from '../../src/damage/damage.ts'
+import { dataBytesOf } from '../../src/estate/population.ts'
 import { dataLossKind, emergencyCopy, outageKind, type FateOrder } from '../../src/fate/fate.ts'
 import { countVulnerable } from '../../src/fate/losses/vulnerable.ts'
 import { burnt, campus, day, fateAfter, hour, order, servicesOf, west, yard } from './campus.ts'
@@ -75,9 +76,9 @@ describe('a copy made in the emergency', () => {
   })
   test('takes the smallest first, whatever their row', () => {
     const mixed = campus({ data: '{ lognormal: { median: 200 GB, p95: 2 TB } }' })
-    const { dataBytes } = mixed.population.services
+    const size = (service: number): number => dataBytesOf(mixed.population.services, service)
     const { fate } = fateAfter(mixed, [], { orders: [order('emergency-copy', 1000)] })
-    const bySize = servicesOf(mixed, west).sort((a, b) => dataBytes[a]! - dataBytes[b]!)
+    const bySize = servicesOf(mixed, west).sort((a, b) => size(a) - size(b))
     for (let row = 1; row < bySize.length; row++)
       expect(fate.emergencyAt[bySize[row]!]!).toBeGreaterThanOrEqual(fate.emergencyAt[bySize[row - 1]!]!)
   })

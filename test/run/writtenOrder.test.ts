@@ -16,7 +16,7 @@ import { stableKey } from '../../src/base/streams.ts'
 import { columnsOf } from '../../src/campaign/columns.ts'
 import { placesOf } from '../../src/campaign/places.ts'
 import { rowOf } from '../../src/campaign/row.ts'
-import type { Population } from '../../src/estate/population.ts'
+import { dataBytesOf, type Population } from '../../src/estate/population.ts'
 import type { Site } from '../../src/estate/site.ts'
 import { eachOutage } from '../../src/run/record/outages.ts'
 import { prepare, type Prepared } from '../../src/run/prepare.ts'
@@ -125,7 +125,7 @@ function servicesOf(
       policies[services.policy[row]!],
       placeOf(services.rack[row]!),
       services.server[row],
-      services.dataBytes[row],
+      dataBytesOf(services, row),
       copied.join(),
       lived(row),
     ].join(' ')

@@ -4,6 +4,7 @@ import { never } from '../../damage/damage.ts'
 import { allowedSites } from '../../estate/allowedSites.ts'
 import { cause } from '../../estate/cause.ts'
 import type { Estate } from '../../estate/estate.ts'
+import { dataBytesOf } from '../../estate/population.ts'
 import type { FateOrder } from '../fate.ts'
 import { wasCutShort } from '../points/stopped.ts'
 import type { FateSight } from '../sight.ts'
@@ -71,16 +72,13 @@ interface Sending {
 
 /** Sends copies to one site. Returns the seconds after the order at which all are sent. */
 function send(state: FateState, estate: Estate, { wanted, to, at, waited }: Sending): number {
-  const { dataBytes } = estate.population.services
+  const { services } = estate.population
   const { links, recovery } = estate.policy
   const wayOut = links.bytesPerS[links.count - 1]!
   const bytesPerS = to < 0 ? wayOut : Math.min(wayOut, estate.site.otherSites.linkBytesPerS[to]!)
-  const inTurn = wanted.toSorted((a, b) => dataBytes[a]! - dataBytes[b]! || a - b)
-  const sent = sendInTurn(
-    inTurn.map(service => dataBytes[service]!),
-    bytesPerS,
-    recovery.restoring.stream,
-  )
+  const size = (service: number): number => dataBytesOf(services, service)
+  const inTurn = wanted.toSorted((a, b) => size(a) - size(b) || a - b)
+  const sent = sendInTurn(inTurn.map(size), bytesPerS, recovery.restoring.stream)
   for (const [turn, service] of inTurn.entries()) {
     const seconds = (waited + sent[turn]!) * (1 - rounding)
     state.emergencyAt[service] = Math.min(never - 1, at + Math.ceil(seconds))

@@ -4,6 +4,7 @@
  */
 import { never } from '../../damage/damage.ts'
 import type { Estate } from '../../estate/estate.ts'
+import { dataBytesOf } from '../../estate/population.ts'
 import { emergencyCopy, type FateView } from '../../fate/fate.ts'
 import { noPoint } from '../../fate/schedule/newestPoint.ts'
 import type { FateState } from '../../fate/state/state.ts'
@@ -58,7 +59,7 @@ export function planRestore(
       engine,
       stageKind.link,
       way,
-      services.dataBytes[service]! * lacked * share * recovery.restoring.overhead,
+      dataBytesOf(services, service) * lacked * share * recovery.restoring.overhead,
     )
     addWork(state, work.verify, policies.verifySeconds[policy])
   }

@@ -2,6 +2,7 @@
 import { uniform } from '../../../src/base/streams.ts'
 import { never } from '../../../src/damage/damage.ts'
 import { media } from '../../../src/estate/policy.ts'
+import { dataBytesOf } from '../../../src/estate/population.ts'
 import type { FateOrder } from '../../../src/fate/fate.ts'
 import { startFate } from '../../../src/fate/state/state.ts'
 import { ageOnReplica } from '../../../src/fate/points/viable.ts'
@@ -71,7 +72,7 @@ export function obey(
     const last = Math.max(at, ...sent.map(service => emergencyAt[service]!))
     story.linkFreeAt = Math.max(at, Math.min(story.linkFreeAt, last))
     const wayOut = links.bytesPerS[links.count - 1]!
-    const size = (service: number): number => services.dataBytes[service]!
+    const size = (service: number): number => dataBytesOf(services, service)
     wanted.sort((a, b) => size(a) - size(b) || a - b)
     const sites = [...new Set(wanted.map(service => siteFor(service)!))]
     for (const to of sites.toSorted((a, b) => linkBytesPerS[b]! - linkBytesPerS[a]! || a - b)) {

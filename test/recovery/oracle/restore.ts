@@ -1,4 +1,5 @@
 /** Data that is read from copies to servers that stand ready. */
+import { dataBytesOf } from '../../../src/estate/population.ts'
 import { shareRead } from '../../../src/fate/points/readSize.ts'
 import type { RestorePoint } from '../../../src/fate/points/viable.ts'
 import { Homecoming } from './homecoming.ts'
@@ -96,7 +97,7 @@ export class Restores extends Homecoming {
     for (const berth of lacking) berth.lacks = 'what comes'
     const burnt = lacking.reduce((sum, { servers }) => sum + servers.length, 0)
     const part = service.berths.length === 0 ? 1 : burnt / service.fills
-    const data = part * estate.population.services.dataBytes[service.row]!
+    const data = part * dataBytesOf(estate.population.services, service.row)
     if (!decided) yield* this.work('decide')
     for (const { copy, point } of points) {
       // The copy was purged while the point before it was being verified.
