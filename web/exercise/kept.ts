@@ -13,16 +13,22 @@ const most = 4
 const besides = ['firebreak-written', 'firebreak-pace', 'firebreak-clock'] as const
 const beside = (what: (typeof besides)[number], place: string): string => `${what} ${place}`
 
-/** Returns whether it is kept: the browser may keep nothing, or its storage may be full. */
-export function keep(text: string): boolean {
+/** What is found in storage, or what stands for it where the browser keeps nothing or has no room. */
+function stored<Found>(find: () => Found, otherwise: Found): Found {
   try {
+    return find()
+  } catch {
+    return otherwise
+  }
+}
+
+/** Returns whether it is kept. */
+export const keep = (text: string): boolean =>
+  stored(() => {
     write(text)
     for (const old of others().slice(most - 1)) drop(old)
     return true
-  } catch {
-    return false
-  }
-}
+  }, false)
 
 function write(text: string): void {
   localStorage.setItem(own(), text)
@@ -38,109 +44,61 @@ function drop(place: string): void {
 /** The exercise of this tab, otherwise the one last written by another tab. */
 export const kept = (): string | null => textAt(keptPlaces()[0])
 
-function textAt(place: string | undefined): string | null {
-  try {
-    return place === undefined ? null : localStorage.getItem(place)
-  } catch {
-    return null
-  }
-}
+const textAt = (place: string | undefined): string | null =>
+  stored(() => (place === undefined ? null : localStorage.getItem(place)), null)
 
-/** Moves an exercise kept by another tab, with its pace, to this tab's place. Returns its text. */
+/**
+ * Moves an exercise kept by another tab, with its pace, to this tab's place. Returns its text. Where it cannot be moved, it
+ * stays where it is and is offered again.
+ */
 export function takeOver(place = keptPlaces()[0]): string | null {
   const text = textAt(place)
   if (text === null || place === undefined) return null
-  try {
-    if (place === own()) return text
+  stored(() => {
+    if (place === own()) return
     const [, ...since] = besides.map(what => [what, localStorage.getItem(beside(what, place))] as const)
     write(text)
     for (const [what, told] of since) if (told !== null) localStorage.setItem(beside(what, own()), told)
     drop(place)
-  } catch {
-    // It stays where it is and is offered again.
-  }
+  }, undefined)
   return text
 }
 
-export function keepPace(pace: number): void {
-  try {
-    localStorage.setItem(beside('firebreak-pace', own()), String(pace))
-  } catch {
-    // After a resume the exercise's own pace applies.
-  }
-}
+const keepNumber = (what: (typeof besides)[number], value: number): void =>
+  stored(() => localStorage.setItem(beside(what, own()), String(value)), undefined)
 
-/** Pace of a resumed exercise; undefined: none was chosen. */
-export function keptPace(): number | undefined {
-  try {
-    return Number(localStorage.getItem(beside('firebreak-pace', own()))) || undefined
-  } catch {
-    return undefined
-  }
-}
+const keptNumber = (what: (typeof besides)[number]): number | undefined =>
+  stored(() => Number(localStorage.getItem(beside(what, own()))) || undefined, undefined)
+
+export const keepPace = (pace: number): void => keepNumber('firebreak-pace', pace)
+
+/** Pace of a resumed exercise; undefined: none was chosen, and its own applies. */
+export const keptPace = (): number | undefined => keptNumber('firebreak-pace')
 
 /** The clock of the exercise kept has run on to a second after ignition. */
-export function keepClock(seconds: number): void {
-  try {
-    localStorage.setItem(beside('firebreak-clock', own()), String(seconds))
-  } catch {
-    // It goes on from where it was last kept.
-  }
-}
+export const keepClock = (seconds: number): void => keepNumber('firebreak-clock', seconds)
 
 /** How far the clock had run when the tab was left, since it was last kept; undefined: no further. */
-export function keptClock(): number | undefined {
-  try {
-    return Number(localStorage.getItem(beside('firebreak-clock', own()))) || undefined
-  } catch {
-    return undefined
-  }
-}
+export const keptClock = (): number | undefined => keptNumber('firebreak-clock')
 
 /** Gives the tab a new place for a new exercise. The previous one stays where it is and is offered again. */
-export function anew(): void {
-  try {
-    sessionStorage.removeItem(prefix)
-  } catch {
-    // Nothing was kept.
-  }
-}
+export const anew = (): void => stored(() => sessionStorage.removeItem(prefix), undefined)
 
-export function forget(): void {
-  try {
-    drop(own())
-  } catch {
-    // Nothing was kept.
-  }
-}
+export const forget = (): void => stored(() => drop(own()), undefined)
 
 /** Place of this tab; undefined if the browser keeps nothing. */
-export function ownPlace(): string | undefined {
-  try {
-    return own()
-  } catch {
-    return undefined
-  }
-}
+export const ownPlace = (): string | undefined => stored(own, undefined)
 
 /** Places of all exercises kept: this tab's first, then those of other tabs, last written first. */
-export function keptPlaces(): string[] {
-  try {
-    return [...(localStorage.getItem(own()) === null ? [] : [own()]), ...others()]
-  } catch {
-    return []
-  }
-}
+export const keptPlaces = (): string[] =>
+  stored(() => [...(localStorage.getItem(own()) === null ? [] : [own()]), ...others()], [])
 
 /** When the exercise at a place was last played; undefined: that is not known. */
-export function playedAt(place: string): Date | undefined {
-  try {
+export const playedAt = (place: string): Date | undefined =>
+  stored(() => {
     const written = localStorage.getItem(beside('firebreak-written', place))
     return written === null ? undefined : new Date(written)
-  } catch {
-    return undefined
-  }
-}
+  }, undefined)
 
 /** Its name contains the time at which it was created. */
 function own(): string {
