@@ -1,19 +1,13 @@
 /** All parameters of a scenario in effect: those written in its files, those changed since, and defaults. */
 import { type FormNode, scenarioForm, segmentsOf, sourceText } from '../../src/index.ts'
 import { wordsOf } from '../edit/written.ts'
-import type { ScenarioText } from '../scenarioText.ts'
+import type { Wanted } from '../thread/protocol.ts'
 import { readOnce, scenarioAlone } from '../thread/reading.ts'
 import { below, isDistribution, variantOf } from './below.ts'
 import { intervalOf, type Parameter, parametersOf } from './parameters.ts'
 
-interface Asked {
-  readonly source: ScenarioText
-  readonly set: readonly string[]
-  readonly strategy: string | null
-}
-
 /** If the text cannot be read, only the parameters written in it. */
-export function parametersInEffect({ source, set, strategy }: Asked): Parameter[] {
+export function parametersInEffect({ source, set, strategy }: Wanted): Parameter[] {
   const inFiles = parametersOf(source)
   const read = readOnce(source)
   const changed = scenarioAlone({ source, set, strategy }, read)

@@ -19,7 +19,7 @@ import {
   sensitivityReport,
   type Variant,
 } from '../../src/index.ts'
-import type { Campaign, Found, Request, Told } from '../thread/protocol.ts'
+import type { Campaign, Found, Request } from '../thread/protocol.ts'
 import { isFew } from '../thread/few.ts'
 import { inPieces } from '../thread/pieces.ts'
 import { type Read, readAhead, scenarioAlone, scenarioOf } from '../thread/reading.ts'
@@ -296,5 +296,3 @@ async function driven(
     ...(told && !mine.dropped && { report: sensitivityReport(prepared, ask.strategy, ask.seed, told) }),
   }
 }
-
-export type { Told }

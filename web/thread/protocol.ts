@@ -72,12 +72,17 @@ export type Study =
       readonly top: number
     }
 
+/** A scenario as its text, changed by a strategy and by edits. */
+export interface Wanted {
+  readonly source: ScenarioText
+  /** In the form of the command line's `--set`. */
+  readonly set: readonly string[]
+  readonly strategy: string | null
+}
+
 export type Request =
-  | {
+  | (Wanted & {
       readonly do: 'run'
-      readonly source: ScenarioText
-      readonly set: readonly string[]
-      readonly strategy: string | null
       readonly seed: string
       /** Counted from 0, which is the default. */
       readonly replication?: number
@@ -86,39 +91,22 @@ export type Request =
       readonly fire?: FireBefore | undefined
       /** The thread ends with this run, so it prepares for no other. */
       readonly isLast?: true
-    }
-  | {
+    })
+  | (Wanted & {
       readonly do: 'study'
-      readonly source: ScenarioText
-      readonly set: readonly string[]
-      readonly strategy: string | null
       readonly seed: string
       readonly study: Study
       /** Port to the thread of the incident on show, if it helps. */
       readonly helper?: MessagePort
       /** The thread is that of the incident on show, which is asked for more meanwhile: it runs in pieces. */
       readonly onShow?: true
-    }
-  | {
-      readonly do: 'help'
-      readonly source: ScenarioText
-      readonly set: readonly string[]
-      readonly strategy: string | null
-      readonly study: Study
-      readonly port: MessagePort
-    }
+    })
+  | (Wanted & { readonly do: 'help'; readonly study: Study; readonly port: MessagePort })
   /**
    * Runs ahead of a campaign: they let the engine's code be compiled, so that the next study starts at full speed,
    * and a campaign of the same incident begins with their rows.
    */
-  | {
-      readonly do: 'rehearse'
-      readonly source: ScenarioText
-      readonly set: readonly string[]
-      readonly strategy: string | null
-      readonly seed: string
-      readonly runs: number
-    }
+  | (Wanted & { readonly do: 'rehearse'; readonly seed: string; readonly runs: number })
   /**
    * Ends the campaign or sensitivity under way, which returns what it has, or a rehearsal. Dropped: the
    * reader left it behind instead of stopping it.
@@ -134,20 +122,13 @@ export type Request =
   | { readonly do: 'why'; readonly subject: Subject; readonly language: Language; readonly called?: Called }
   | { readonly do: 'form' }
   /** All parameters in effect, whether written in a file or not. */
-  | {
-      readonly do: 'parameters'
-      readonly source: ScenarioText
-      readonly set: readonly string[]
-      readonly strategy: string | null
-    }
+  | (Wanted & { readonly do: 'parameters' })
   /** What may not be intended under each strategy, see `notedUnder`. */
-  | {
+  | (Omit<Wanted, 'strategy'> & {
       readonly do: 'noted'
-      readonly source: ScenarioText
-      readonly set: readonly string[]
       /** Which side of a comparison asks: each has inputs of its own. */
       readonly side: 'a' | 'b'
-    }
+    })
   /** How long runs of the incident on show have taken. */
   | { readonly do: 'pace' }
 

@@ -13,7 +13,7 @@ import {
   sourceIn,
   strategy,
 } from '../../src/index.ts'
-import type { Request } from './protocol.ts'
+import type { Request, Wanted } from './protocol.ts'
 import type { ScenarioText } from '../scenarioText.ts'
 
 export { scenarioForm }
@@ -66,24 +66,21 @@ export function* readAhead(source: ScenarioText): Generator<void, void> {
   if (known?.key !== key) known = { key, written: yield* readScenarioInSteps(source.text, optionsOf(source)) }
 }
 
-type Wanted = Pick<Extract<Request, { do: 'run' }>, 'source' | 'set' | 'strategy' | 'ready'>
+type Asked = Wanted & Pick<Extract<Request, { do: 'run' }>, 'ready'>
 
 /** @param read the text as read, if it was read already */
-export function scenarioOf(request: Wanted, read: Written = readOnce(request.source)): Read {
+export function scenarioOf(request: Asked, read: Written = readOnce(request.source)): Read {
   return edited(request, read, applySet)
 }
 
 /**
  * For callers that do not need its strategies: at Strasbourg, reading these too takes eight times as long.
  */
-export function scenarioAlone(
-  request: Wanted,
-  read: Written = readOnce(request.source, request.ready),
-): Read {
+export function scenarioAlone(request: Asked, read: Written = readOnce(request.source, request.ready)): Read {
   return edited(request, read, applySetAlone)
 }
 
-function edited(request: Wanted, read: Written, apply: typeof applySet): Read {
+function edited(request: Asked, read: Written, apply: typeof applySet): Read {
   if (read.scenario === undefined || read.source === undefined) return { issues: read.issues }
   const chosen = request.strategy === null ? read : strategy(read.source, request.strategy)
   const changed =
