@@ -83,17 +83,11 @@ export function errorsOf({ results }: Verdict): Deviation[] {
   )
 }
 
-/**
- * Geometric mean of predicted over measured, the standard deviation of its logarithm, and the share within 30
- * %.
- */
-export function biasOf(peaks: readonly Peak[]): { bias: number; scatter: number; near: number } {
+/** Geometric mean of predicted over measured, and the share within 30 %. */
+export function biasOf(peaks: readonly Peak[]): { bias: number; near: number } {
   const logs = peaks.map(({ predicted, measured }) => Math.log(predicted / measured))
-  const mean = logs.reduce((sum, each) => sum + each, 0) / logs.length
-  const squares = logs.reduce((sum, each) => sum + (each - mean) * (each - mean), 0)
   return {
-    bias: Math.exp(mean),
-    scatter: Math.sqrt(squares / (logs.length - 1)),
+    bias: Math.exp(logs.reduce((sum, each) => sum + each, 0) / logs.length),
     near: logs.filter(each => Math.abs(Math.exp(each) - 1) <= 0.3).length / logs.length,
   }
 }

@@ -1,5 +1,6 @@
 /** Names for paths of the scenario; they are loaded with a separate script and the schema. */
 import { useEffect, useState } from 'preact/hooks'
+import type { FormNode } from '../../src/index.ts'
 import { later } from '../lazy.tsx'
 import { formOf, session } from '../session.ts'
 import { useStore } from '../store.ts'
@@ -15,15 +16,12 @@ later(load)
  */
 export function usePathNames(wanted: boolean): Name {
   const scenario = useStore(session, ({ shown }) => shown?.scenario ?? null)
-  const [name, setName] = useState<{
-    readonly of: (...of: [typeof scenario, string]) => string | undefined
-  }>()
+  const [known, setKnown] = useState<readonly [typeof import('../model/pathNames.ts'), FormNode]>()
   useEffect(() => {
     if (!wanted) return
-    Promise.all([load(), formOf()]).then(
-      ([{ pathCalled }, form]) => setName({ of: (all, path) => pathCalled(form, all, path) }),
-      () => undefined,
-    )
+    Promise.all([load(), formOf()]).then(setKnown, () => undefined)
   }, [wanted])
-  return path => name?.of(scenario, path)
+  if (known === undefined) return () => undefined
+  const [{ pathCalled }, form] = known
+  return path => pathCalled(form, scenario, path)
 }

@@ -4,6 +4,7 @@ import type { Labelled, TableNames, Verb } from '../../../src/index.ts'
 import {
   counted,
   type Field,
+  type FieldAsked,
   fieldsOf,
   firstValue,
   isOpen,
@@ -187,7 +188,7 @@ export function Seats({
 }
 
 interface ArgumentProps {
-  readonly asked: ReturnType<typeof fieldsOf>[number]
+  readonly asked: FieldAsked
   readonly options: readonly string[]
   readonly words: DecisionWords
   readonly value: string | undefined

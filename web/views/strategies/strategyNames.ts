@@ -6,7 +6,7 @@ import { beside } from '../../compared.ts'
 import { session } from '../../session.ts'
 import { useStore } from '../../store.ts'
 import { strategyWords } from '../../words/strategiesWords.ts'
-import { useOwn, useWords } from '../../words/words.ts'
+import { useOwn } from '../../words/words.ts'
 import { labelled } from '../../model/names.ts'
 
 export type Strategy = ComparisonReport['strategies'][number]
@@ -14,7 +14,6 @@ export type Strategy = ComparisonReport['strategies'][number]
 /** The scenario as written has no strategy name. */
 export function useNames(): (strategy: Strategy) => string {
   const w = useOwn(strategyWords)
-  useWords()
   const ofA = useStore(session, ({ shown }) => shown?.scenario)
   const ofB = useStore(beside, other => other?.shown.scenario)
   const scenario = useContext(Side).side === 'b' ? ofB : ofA
