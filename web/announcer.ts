@@ -3,7 +3,7 @@
  * the moment that was gone to, the stages of a study, what was selected. Nothing is said while the incident plays.
  */
 import { playing } from './clock.ts'
-import { elapsed, wall, whole } from './format.ts'
+import { whenSaid, whole } from './format.ts'
 import { eventsOf } from './model/events.ts'
 import { sentenceOf } from './model/sentence.ts'
 import { session } from './session.ts'
@@ -127,7 +127,7 @@ function where(): string {
   const events = eventsOf(shown, language).entries.filter(({ seconds }) => Math.abs(seconds - at) < 0.5)
   const more = events.length - mostEvents
   return announcerWords[language].at({
-    when: wall(language, shown.scenario.start, at) ?? elapsed(language, at),
+    when: whenSaid(language, shown.scenario.start, at),
     what: events.slice(0, mostEvents).map(line),
     more: more > 0 ? whole(language, more) : null,
   })

@@ -214,7 +214,11 @@ export function wall(
   return at === null ? null : clockOf(language, withDate).format(at)
 }
 
-/** The same as spreadsheets of any country read it: year, month, day and time of day, to the second. */
+/** A moment of the incident: by the site's clock, or since ignition if the scenario has no start. */
+export const whenSaid = (language: Language, from: string | undefined, seconds: number): string =>
+  wall(language, from, seconds) ?? elapsed(language, seconds)
+
+/** The local time as spreadsheets of any country read it: year, month, day and time of day, to the second. */
 export function wallWritten(from: string | undefined, seconds: number): string | null {
   return wallAt(from, seconds)?.toISOString().slice(0, 19).replace('T', ' ') ?? null
 }

@@ -60,10 +60,13 @@ export async function labelsOf(source: ScenarioText): Promise<Labels> {
 /** Labels already known, for a first picture that must not wait. */
 export const labelsKnown = (source: ScenarioText): Labels | undefined => labels.get(source)
 
+/** The file that a text extends; undefined: none. */
+export const extendedBy = (text: string): string | undefined => /^extends:\s*["']?([\w./-]+)/m.exec(text)?.[1]
+
 async function extended(text: string): Promise<Record<string, string>> {
   const found: Record<string, string> = {}
   for (let below = text; ;) {
-    const file = /^extends:\s*["']?([\w./-]+)/m.exec(below)?.[1]
+    const file = extendedBy(below)
     if (file === undefined || file in found || !shipped.includes(file)) return found
     below = await textOf(file)
     found[file] = below

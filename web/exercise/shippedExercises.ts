@@ -1,6 +1,7 @@
 /** The exercises shipped with the product, with the files each extends; loaded when one is started. */
 import { later } from '../lazy.tsx'
 import type { ScenarioText } from '../scenarioText.ts'
+import { extendedBy } from '../shipped.ts'
 
 const texts = import.meta.glob<string>(['../../scenarios/*.yaml', '../../scenarios/exercises/*.yaml'], {
   query: '?raw',
@@ -28,10 +29,9 @@ export async function loadExercise(file: string): Promise<ScenarioText> {
   let below = text
   let here = ''
   for (;;) {
-    const written = /^extends:\s*["']?([\w./-]+)/m.exec(below)?.[1]
-    if (written === undefined) return { file, text, beside }
-    const path = joined(here, written)
-    if (path in beside) return { file, text, beside }
+    const written = extendedBy(below)
+    const path = written === undefined ? undefined : joined(here, written)
+    if (path === undefined || path in beside) return { file, text, beside }
     below = await textOf(joined(folder, path))
     beside[path] = below
     here = path.slice(0, path.lastIndexOf('/') + 1)

@@ -1,6 +1,6 @@
 /** The latest and the next events; shown while nothing is selected. */
 import type { VNode } from 'preact'
-import { elapsed, wall } from '../format.ts'
+import { whenSaid } from '../format.ts'
 import { eventsOf } from '../model/events.ts'
 import { useReasons } from '../reasons.ts'
 import type { Shown } from '../session.ts'
@@ -38,7 +38,7 @@ export function Feed({ shown }: { readonly shown: Shown }): VNode {
                 look({ selection: entry.cause < 0 ? null : { of: 'cause', row: entry.cause } })
               }}
             >
-              <time>{wall(language, start, entry.seconds) ?? elapsed(language, entry.seconds)}</time>
+              <time>{whenSaid(language, start, entry.seconds)}</time>
               {line(entry)}
             </button>
           </li>

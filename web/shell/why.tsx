@@ -5,7 +5,7 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { type Because, type Course, unbroken } from '../../src/index.ts'
-import { elapsed, wall } from '../format.ts'
+import { whenSaid } from '../format.ts'
 import { calledIn } from '../model/calledIn.ts'
 import { latestFirst } from '../model/chains.ts'
 import type { Answer, Reasons } from '../thread/protocol.ts'
@@ -77,8 +77,7 @@ export function Why({ shown, selection }: { readonly shown: Shown; readonly sele
             ?.filter(({ since }) => seconds >= since)
             .map(({ since, sentence }) => (
               <p class="still" key={sentence}>
-                {unbroken(sentence) +
-                  (wall(language, shown.scenario.start, since) ?? elapsed(language, since))}
+                {unbroken(sentence) + whenSaid(language, shown.scenario.start, since)}
               </p>
             ))}
           {answer.point && <p class="still">{unbroken(answer.point)}</p>}
@@ -152,7 +151,7 @@ function Chain({ shown, chain }: { readonly shown: Shown; readonly chain: readon
               look({ selection: { of: 'cause', row } })
             }}
           >
-            <time>{wall(language, start, seconds) ?? elapsed(language, seconds)}</time>
+            <time>{whenSaid(language, start, seconds)}</time>
             <span>
               {nth > 0 && <em>{because} </em>}
               {unbroken(sentence)}

@@ -6,7 +6,7 @@ import { Figure } from '../../charts/figure.tsx'
 import { Swimlanes, type SwimlanesProps } from '../../charts/swimlanes.tsx'
 import { dated, inHours } from '../../charts/table.ts'
 import { TimeAxis } from '../../charts/timeAxis.tsx'
-import { elapsed, span, wall, wallWritten, whole } from '../../format.ts'
+import { elapsed, span, wallWritten, whenSaid, whole } from '../../format.ts'
 import { eventsOf } from '../../model/events.ts'
 import { useReasons } from '../../reasons.ts'
 import { ChartTools } from '../../shell/chartTools.tsx'
@@ -25,7 +25,7 @@ export function Lanes({ shown, scale, tools }: PartProps & { readonly tools: VNo
   const reasons = useReasons(shown)
   const events = eventsOf(shown, language)
   const { start } = shown.scenario
-  const at = (seconds: number): string => wall(language, start, seconds) ?? elapsed(language, seconds)
+  const at = (seconds: number): string => whenSaid(language, start, seconds)
   const marks = useMemo(
     () =>
       events.entries.map(entry => ({

@@ -5,7 +5,7 @@ import { Legend } from '../../charts/legend.tsx'
 import { StateArea } from '../../charts/stateArea.tsx'
 import { inHours, spreadOver } from '../../charts/table.ts'
 import { TimeAxis } from '../../charts/timeAxis.tsx'
-import { elapsed, span, wall, whole } from '../../format.ts'
+import { elapsed, span, whenSaid, whole } from '../../format.ts'
 import { stacked, statesNow } from '../../model/incident.ts'
 import { ChartTools } from '../../shell/chartTools.tsx'
 import { useStore } from '../../store.ts'
@@ -18,14 +18,12 @@ import { left, type PartProps, right } from '../margins.ts'
 export function StateStack({ shown, scale }: PartProps): VNode {
   const { language, words } = useWords()
   const w = useOwn(timelineWords)
-  const { start } = shown.scenario
   const seconds = useStore(moment)
   const { counts } = statesNow(shown.recording, seconds)
   const { series, turns } = shown.derived
   const steps = series.seconds.length
   const all = shown.recording.services.count
   const height = 130
-  const at = (when: number): string => wall(language, start, when) ?? elapsed(language, when)
   return (
     <Figure
       name="area"
@@ -36,7 +34,7 @@ export function StateStack({ shown, scale }: PartProps): VNode {
           ? w.areaCalm
           : w.areaTakeaway({
               most: whole(language, turns.most),
-              when: at(turns.at.worst),
+              when: whenSaid(language, shown.scenario.start, turns.at.worst),
               end: whole(language, turns.end),
             })
       }
