@@ -71,7 +71,7 @@ describe('the unit chart', () => {
     [340, 500],
     [2000, 300],
   ])('every service has its own cell in %i by %i, found again from its place', (width, height) => {
-    const cells = layCells(order, roomOf, buildingOf, width, height, 20)
+    const cells = layCells({ order, roomOf, buildingOf }, { width, height, head: 20 })
     expect(cells.height).toBeLessThanOrEqual(height)
     const places = new Set<string>()
     for (let service = 0; service < services.count; service++) {
@@ -85,7 +85,10 @@ describe('the unit chart', () => {
 
   test('where the names of many buildings take all the height, their services can still be seen and hit', () => {
     const rooms = Array.from({ length: 30 }, (_, room) => room)
-    const cells = layCells(Int32Array.from(rooms), Int32Array.from(rooms), rooms, 900, 620, 33)
+    const cells = layCells(
+      { order: Int32Array.from(rooms), roomOf: Int32Array.from(rooms), buildingOf: rooms },
+      { width: 900, height: 620, head: 33 },
+    )
     expect(cells.bands).toHaveLength(30)
     expect(cells.side).toBeGreaterThanOrEqual(8)
   })
@@ -96,12 +99,8 @@ describe('the unit chart', () => {
       const rooms = Int32Array.from({ length: count * 3 }, (_, service) => Math.floor(service / 3))
       const services = orderCells(rooms, new Uint8Array(rooms.length))
       const cells = layCells(
-        services,
-        rooms,
-        Array.from({ length: count }, () => 0),
-        280,
-        620,
-        20,
+        { order: services, roomOf: rooms, buildingOf: Array.from({ length: count }, () => 0) },
+        { width: 280, height: 620, head: 20 },
       )
       expect(cells.side).toBeGreaterThanOrEqual(4)
       expect(cells.bands.flatMap(({ blocks }) => blocks.map(({ room }) => room))).toEqual([
@@ -117,7 +116,7 @@ describe('the unit chart', () => {
   )
 
   test('the picture has one cell of its state for each service', () => {
-    const cells = layCells(order, roomOf, buildingOf, 600, 400, 20)
+    const cells = layCells({ order, roomOf, buildingOf }, { width: 600, height: 400, head: 20 })
     const pixels = new Uint32Array(cells.width * cells.height)
     const states = statesAt(history, 8000, new Uint8Array(services.count))
     paintCells(cells, states, Uint32Array.from([1, 2, 3, 4, 5, 6]), pixels, null)
@@ -129,7 +128,7 @@ describe('the unit chart', () => {
   })
 
   test('cells that are not among those brushed are pale', () => {
-    const cells = layCells(order, roomOf, buildingOf, 600, 400, 20)
+    const cells = layCells({ order, roomOf, buildingOf }, { width: 600, height: 400, head: 20 })
     const pixels = new Uint32Array(cells.width * cells.height)
     const opaque = 0xff00ff00
     paintCells(cells, new Uint8Array(services.count), Uint32Array.of(opaque), pixels, { from: 3, to: 7 })
@@ -146,14 +145,17 @@ describe('the unit chart', () => {
   })
 
   test('nothing lies between the cells', () => {
-    const cells = layCells(order, roomOf, buildingOf, 600, 400, 20)
+    const cells = layCells({ order, roomOf, buildingOf }, { width: 600, height: 400, head: 20 })
     expect(serviceAt(cells, 0, 0)).toBe(-1)
     expect(serviceAt(cells, -5, 30)).toBe(-1)
     expect(serviceAt(cells, 599, cells.height + 5)).toBe(-1)
   })
 
   test('a scenario without services gives an empty chart', () => {
-    const cells = layCells(new Int32Array(0), new Int32Array(0), [], 600, 400, 20)
+    const cells = layCells(
+      { order: new Int32Array(0), roomOf: new Int32Array(0), buildingOf: [] },
+      { width: 600, height: 400, head: 20 },
+    )
     expect([cells.bands, cells.height]).toEqual([[], 0])
   })
 })

@@ -66,24 +66,32 @@ const bandGap = 10
 /** Least share of the height for the cells: where names take more than the rest, the picture grows taller. */
 const leastForCells = 0.5
 
-/**
- * Lays out the largest cells with which everything fits into `width` by `height` (device px).
- * @param order see `orderCells`: by room, ascending
- * @param buildingOf building of each room
- * @param head px above each band, for its name
- */
-export function layCells(
-  order: Int32Array,
-  roomOf: Int32Array,
-  buildingOf: readonly number[],
-  width: number,
-  height: number,
-  head: number,
-): Cells {
-  const runs = runsOf(order, roomOf, buildingOf)
+/** Where the services are that have cells. */
+export interface InRooms {
+  /** See `orderCells`: by room, ascending. */
+  readonly order: Int32Array
+  /** Room of each service; -1: none. */
+  readonly roomOf: Int32Array
+  /** Building of each room. */
+  readonly buildingOf: readonly number[]
+}
+
+/** The space for a picture, device px. */
+export interface Space {
+  readonly width: number
+  readonly height: number
+  /** Above each band, for its name. */
+  readonly head: number
+}
+
+/** Lays out the largest cells with which everything fits. */
+export function layCells(services: InRooms, space: Space): Cells {
+  const { order } = services
+  const { width } = space
+  const runs = runsOf(services)
   const position = new Int32Array(order.length)
   for (let cell = 0; cell < order.length; cell++) position[order[cell]!] = cell
-  const { side, bands, height: tall } = layLargest(runs, width, height, head)
+  const { side, bands, height: tall } = layLargest(runs, space)
   return { side: Math.max(1, side), gap: side >= 4 ? 1 : 0, width, height: tall, bands, order, position }
 }
 
@@ -92,17 +100,15 @@ type Laid = Pick<Cells, 'side' | 'bands' | 'height'>
 /** Below this side (device px) of the cells, a building of many rooms has several bands if that makes them larger. */
 const readable = 4
 
-function layLargest(runs: readonly Run[], width: number, height: number, head: number): Laid {
-  const whole = largest(runs, width, height, head)
+function layLargest(runs: readonly Run[], space: Space): Laid {
+  const whole = largest(runs, space)
   if (whole.side >= readable) return whole
-  const columns = Math.floor(width / readable)
+  const columns = Math.floor(space.width / readable)
   const roomsInBand = Math.max(1, Math.floor((columns + roomGap) / (1 + roomGap)))
   if (runs.every(({ rooms }) => rooms.length <= roomsInBand)) return whole
   const broken = largest(
     runs.flatMap(run => breakRun(run, roomsInBand)),
-    width,
-    height,
-    head,
+    space,
   )
   return broken.side > whole.side ? broken : whole
 }
@@ -118,7 +124,7 @@ function breakRun({ building, rooms }: Run, most: number): Run[] {
 }
 
 /** Side 0: they do not fit at all. */
-function largest(runs: readonly Run[], width: number, height: number, head: number): Laid {
+function largest(runs: readonly Run[], { width, height, head }: Space): Laid {
   const most = Math.max(height, runs.length * (head + bandGap) + leastForCells * height)
   let laid = layAt(1, runs, width, head)
   for (let side = 2; side <= 24; side++) {
@@ -134,7 +140,7 @@ interface Run {
   readonly rooms: { room: number; from: number; count: number }[]
 }
 
-function runsOf(order: Int32Array, roomOf: Int32Array, buildingOf: readonly number[]): Run[] {
+function runsOf({ order, roomOf, buildingOf }: InRooms): Run[] {
   const runs: Run[] = []
   let from = 0
   while (from < order.length) {

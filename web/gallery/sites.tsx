@@ -95,7 +95,7 @@ const units = (count: number, brushed: CellRange | null = null): ((width: number
   return width => (
     <div style={{ width: `${width}px`, height: '300px' }}>
       <UnitChart
-        cells={layCells(order, roomOf, buildings, width, 300, 20)}
+        cells={layCells({ order, roomOf, buildingOf: buildings }, { width, height: 300, head: 20 })}
         states={Uint8Array.from({ length: count }, (_, service) => service % 6)}
         version={0}
         colours={['#009e73', '#f0e442', '#555a64', '#d55e00', '#56b4e9', '#cc79a7']}

@@ -131,19 +131,13 @@ async function campaign(
   { underWay: mine, beside, read }: On & { readonly read: Read },
   tell: Tell,
 ): Promise<Found> {
+  const { source, set, strategy, seed } = ask
   const written = asItIs(read)
   const prepared = compile(written, beside?.prepared)
-  const plan = planOf(ask.seed, replications)
+  const plan = planOf(seed, replications)
   const collection = new Collection(plan, [columnsOf(prepared)])
   const digest = rowsDigest(plan, [prepared.digest], identity)
-  const keeping = new Keeping({
-    digest,
-    source: ask.source,
-    set: ask.set,
-    strategy: ask.strategy,
-    seed: ask.seed,
-    replications,
-  })
+  const keeping = new Keeping({ digest, source, set, strategy, seed, replications })
   // Its last rows may still be on their way to the disk.
   if (lastKept?.digest === digest) await lastKept.settled()
   lastKept = keeping
@@ -230,7 +224,7 @@ async function comparison(ask: Ask, replications: number, read: Read, tell: Tell
   const reported = (begun: readonly Begun[]): Found => ({
     of: 'comparison',
     issues: read.issues,
-    report: reportOf(plan, base, variants, prepared, gathered, begun),
+    report: reportOf({ plan, base, variants, prepared, gathered }, begun),
     rows: variants.map(({ strategy }, row) => ({ strategy, figures: figuresOf(gathered[row]!) })),
     whole: begun.length === places.length,
   })
@@ -241,12 +235,18 @@ async function comparison(ask: Ask, replications: number, read: Read, tell: Tell
   return reported(begun)
 }
 
+/** A comparison of which the fires that begin where the scenario says have been run. */
+interface Compared {
+  readonly plan: Parameters<typeof gather>[1]
+  readonly base: string | null
+  readonly variants: readonly Variant[]
+  readonly prepared: readonly Prepared[]
+  readonly gathered: Awaited<ReturnType<typeof gather>>
+}
+
+/** @param begun fires that begin in other places */
 function reportOf(
-  plan: Parameters<typeof gather>[1],
-  base: string | null,
-  variants: readonly Variant[],
-  prepared: readonly Prepared[],
-  gathered: Awaited<ReturnType<typeof gather>>,
+  { plan, base, variants, prepared, gathered }: Compared,
   begun: readonly Begun[],
 ): ComparisonReport {
   const entrants = variants.map(({ strategy }, row) => ({

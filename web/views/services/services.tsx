@@ -182,14 +182,11 @@ function useLaidCells({ derived }: Shown) {
     () =>
       size.width === 0
         ? null
-        : layCells(
-            derived.order,
-            derived.roomOf,
-            derived.buildingOf,
-            Math.floor(width * ratio),
-            Math.floor(height * ratio),
-            Math.round((nameLines.building + (namesRooms ? nameLines.rooms : 0)) * ratio),
-          ),
+        : layCells(derived, {
+            width: Math.floor(width * ratio),
+            height: Math.floor(height * ratio),
+            head: Math.round((nameLines.building + (namesRooms ? nameLines.rooms : 0)) * ratio),
+          }),
     // These stay the same for another seed, so the layout is kept.
     [derived.order, derived.roomOf, derived.buildingOf, size.width === 0, width, height, ratio],
   )
