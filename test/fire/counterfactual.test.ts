@@ -39,6 +39,13 @@ describe('a change for the better loses less', () => {
     expect(lost(fires({ ...masonry, courtyard: false }))).toBeLessThan(0.9 * lost(fires(masonry)))
   })
 
+  // With a courtyard beside it, a floor that holds for longer only delays the fire, which climbs past it. Neighbours fare no
+  // better either way: until its floor burns through, a hall stays hot, and the floor is more fuel.
+  test('timber floors twice as thick, where no courtyard leads past them', () => {
+    const alone: Design = { ...timberTower, courtyard: false }
+    expect(lost(fires({ ...alone, floors: 'thick timber' }))).toBeLessThan(0.8 * lost(fires(alone)))
+  })
+
   test('gas that works, in rooms that shut', () => {
     expect(lost(fires({ ...timberTower, gas: true, shuts: true }))).toBeLessThan(0.1 * asBuilt)
   })

@@ -14,7 +14,7 @@ import { drawInputs, resolve, uncertainInputs } from '../../src/scenario/resolve
 import { live } from './typicalSite.ts'
 
 export interface Design {
-  readonly floors: 'timber' | 'masonry'
+  readonly floors: 'timber' | 'thick timber' | 'masonry'
   readonly courtyard: boolean
   readonly gapM: number
   readonly gas: boolean
@@ -37,6 +37,7 @@ export const timberTower: Design = {
 
 const floors = {
   timber: '{ assembly: planks, rating: REI 60, timber: 45 mm, sound: 70 % }',
+  'thick timber': '{ assembly: planks, rating: REI 120, timber: 90 mm, sound: 70 % }',
   masonry: '{ assembly: slab, rating: REI 120, sound: 100 % }',
 }
 
