@@ -195,7 +195,9 @@ test('the next inject is named by its time, and one that waits for an event by t
       label => label,
     )
     const view = facilitatorView(session)
-    return comingOf(view).map(each => `${each.id}, ${whenOf(each, view.participants.start, w, d, called)}`)
+    return comingOf(view).map(
+      each => `${each.id}, ${whenOf(each, view.participants.start, { w, d, called })}`,
+    )
   }
   session.advance(60)
   expect(said()).toEqual(['I2, 22:04', 'I4, after the first alarm (Archive) + 2 min'])
@@ -228,7 +230,9 @@ exercise:
       label => label,
     )
     const view = facilitatorView(session)
-    return comingOf(view).map(each => `${each.id}, ${whenOf(each, view.participants.start, w, d, called)}`)
+    return comingOf(view).map(
+      each => `${each.id}, ${whenOf(each, view.participants.start, { w, d, called })}`,
+    )
   }
   const idle = (): string[] =>
     facilitatorView(session).injects.flatMap(each => (stateOf(each) === 'idle' ? [each.id] : []))

@@ -24,21 +24,31 @@ export function comingOf({ injects, next }: Pick<FacilitatorView, 'injects' | 'n
   return [injects.find(({ id }) => id === next), first].filter(each => each !== undefined)
 }
 
+interface Wording {
+  readonly w: (typeof exerciseWords)['en']['injects']
+  readonly d: DecisionWords
+  readonly called: TableNames
+}
+
 export function whenOf(
   { due, sentAt, spec, comes }: Inject,
   start: string | undefined,
-  w: (typeof exerciseWords)['en']['injects'],
-  d: DecisionWords,
-  called: TableNames,
+  wording: Wording,
 ): string {
   const at = sentAt ?? (comes === null ? due : 'at' in comes ? comes.at : null)
   if (at !== null) return clockTime(start, at)
   const { after } = comes !== null && 'after' in comes ? comes : spec
   if (after === undefined) return ''
+  const delay = after.delay > 0 ? ` + ${Math.round(after.delay / 60)} min` : ''
+  return wording.w.after(causeSaid(after, wording)) + delay
+}
+
+type Waits = Extract<Inject['comes'], { readonly after: unknown }>
+
+/** The decision, or the event and its place, after which an inject comes. */
+function causeSaid({ decision, event, in: place }: Waits['after'], { w, d, called }: Wording): string {
   const verbs = d.verbs as Readonly<Record<string, string>>
-  const what =
-    after.decision === undefined
-      ? `${after.event === undefined ? '' : d.events[after.event]}${after.in === undefined ? '' : ` (${placeCalled(after.in, called)})`}`
-      : w.decision(verbs[after.decision] ?? after.decision)
-  return `${w.after(what)}${after.delay > 0 ? ` + ${Math.round(after.delay / 60)} min` : ''}`
+  if (decision !== undefined) return w.decision(verbs[decision] ?? decision)
+  const said = event === undefined ? '' : d.events[event]
+  return place === undefined ? said : `${said} (${placeCalled(place, called)})`
 }

@@ -19,8 +19,7 @@ export function Injects({ view }: { readonly view: FacilitatorView }): VNode {
   const [all, setAll] = useState(false)
   const { injects, participants } = view
   const { start } = participants
-  const d = useOwn(decisionWords)
-  const called = useTableNames()
+  const when = useWhen(start)
   const coming = comingOf(view)
   const timeline = injects
     .filter(({ spec }) => !spec.contingency)
@@ -44,7 +43,7 @@ export function Injects({ view }: { readonly view: FacilitatorView }): VNode {
         {w.takeaway({
           sent: whole(language, injects.filter(({ status }) => status === 'sent').length),
           all: whole(language, injects.length),
-          next: coming.map(inject => `${inject.id}, ${whenOf(inject, start, w, d, called)}`),
+          next: coming.map(inject => `${inject.id}, ${when(inject)}`),
         })}
       </p>
       <ol class="inject-list" tabIndex={0} aria-labelledby="injects-title">
@@ -66,6 +65,14 @@ export function Injects({ view }: { readonly view: FacilitatorView }): VNode {
   )
 }
 
+/** Says when injects come, or came. */
+function useWhen(start: string | undefined): (inject: Inject) => string {
+  const w = useOwn(exerciseWords).injects
+  const d = useOwn(decisionWords)
+  const called = useTableNames()
+  return inject => whenOf(inject, start, { w, d, called })
+}
+
 const timeOf = ({ sentAt, due, comes }: Inject): number =>
   sentAt ?? due ?? (comes !== null && 'at' in comes ? comes.at : Infinity)
 
@@ -79,13 +86,13 @@ function Row({ inject, next, start }: RowProps): VNode {
   const { words } = useWords()
   const w = useOwn(exerciseWords).injects
   const d = useOwn(decisionWords)
-  const called = useTableNames()
+  const when = useWhen(start)
   const { id, status, spec } = inject
   const to = spec.to.map(role => d.roles[role]).join(', ')
   return (
     <li class={`inject is-${status}${next ? ' is-next' : ''}`} aria-current={next ? 'step' : undefined}>
       <p class="inject-head">
-        <b>{id}</b> <span class="when">{whenOf(inject, start, w, d, called)}</span>
+        <b>{id}</b> <span class="when">{when(inject)}</span>
         <span class={`badge-state is-${status}`}>{w.status[stateOf(inject)]}</span>
         {spec.wrong && <span class="badge-state is-wrong">{w.wrong}</span>}
       </p>
