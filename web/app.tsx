@@ -82,9 +82,12 @@ export function App({ calledUp }: { readonly calledUp: boolean }): VNode {
         {missed.length > 0 && <MissingNote all={missed} />}
         <KeptOffer />
         <FixedSize.Provider value={onPaper ? sheet : null}>
-          {onPaper && shown !== null && (shownBy[name] !== undefined || name === 'sources') && (
-            <Said name={name} shown={shown} />
-          )}
+          {onPaper &&
+            shown !== null &&
+            // What is shown was made from another text as long as this one is run, or cannot be.
+            (edits ? !busy && issues.length === 0 : shownBy[name] !== undefined || name === 'sources') && (
+              <Said name={name} shown={shown} />
+            )}
           <Now name={name} />
         </FixedSize.Provider>
       </main>

@@ -204,7 +204,9 @@ test('on paper a view is whole, on white, and says which run and which moment it
     expect(Math.max(...ends)).toBeLessThan(wide + 1)
     expect(await page.getAttribute('html', 'data-theme')).toBe('light')
     expect(await page.textContent('.inputs-said')).toMatch(/battery-room\.yaml.*Seed1/)
-    expect(await page.locator('.tools:visible, header.bar:visible, .transport:visible').count()).toBe(0)
+    expect(
+      await page.locator('.tools:visible, header.bar:visible, .transport:visible, input:visible').count(),
+    ).toBe(0)
     // The bar of a run under way, which may end before the page is printed.
     const bar = await page.evaluate(() => {
       const working = Object.assign(document.createElement('div'), { className: 'working' })

@@ -1,6 +1,8 @@
 /** The scenario's text with line numbers; typing becomes a step after a pause. */
 import type { VNode } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { printing } from '../files/paper.ts'
+import { useStore } from '../store.ts'
 import { stepKey } from './stepKey.ts'
 import { editWords } from '../words/editWords.ts'
 import { useOwn } from '../words/words.ts'
@@ -44,9 +46,18 @@ export function TextPane({ text, wrong, place, onText }: TextPaneProps): VNode {
     setUnsettled(null)
     if (now !== text) onText(now)
   }
+  const onPaper = useStore(printing)
   const pressed = (event: KeyboardEvent): void => stepKey(event, settle)
   return (
     <div class="text-pane">
+      {/* A field is cut off at its edges; it stays, hidden, for what was typed and where. */}
+      {onPaper && (
+        <ol class="lines">
+          {typed.split('\n').map((line, nth) => (
+            <li key={nth}>{line}</li>
+          ))}
+        </ol>
+      )}
       <div class="gutter" ref={gutter} aria-hidden="true">
         {Array.from({ length: typed.split('\n').length }, (_, nth) => (
           <span key={nth} class={wrong.has(nth + 1) ? 'wrong' : ''}>

@@ -1,0 +1,45 @@
+// What a sheet of paper holds of the views that a screen scrolls.
+import { readFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+import { twoRooms } from '../node/speak.ts'
+import { command, openDashboard } from './dashboard.ts'
+import { download } from './download.ts'
+
+test('on paper a scenario is all of its text with the run that it makes, and no form', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&view=edit')
+  const lines = (await readFile(twoRooms, 'utf8')).split('\n')
+  await page.waitForSelector('.form-row')
+  await page.emulateMedia({ media: 'print' })
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await page.waitForSelector('.lines')
+  expect(await page.locator('.lines > li').allTextContents()).toEqual(lines)
+  expect(await page.textContent('.inputs-said')).toContain('two-rooms.yaml')
+  expect(await page.locator('main :is(input, select, textarea, button):visible').count()).toBe(0)
+  const { bottom, end, wide } = await page.evaluate(() => {
+    const last = document.querySelector('.lines > li:last-child')!.getBoundingClientRect()
+    const pane = document.querySelector('.text-pane')!.getBoundingClientRect()
+    return { bottom: pane.bottom, end: last.bottom, wide: pane.right - last.right }
+  })
+  expect(end).toBeLessThanOrEqual(bottom + 1)
+  expect(wide).toBeGreaterThan(-1)
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  await page.waitForSelector('.lines', { state: 'detached' })
+})
+
+test('on the paper of the report a chart is never parted from its title, nor drawn over what follows', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&view=timeline')
+  const report = await download(page, () => command(page, 'HTML'))
+  await page.setContent(report)
+  await page.emulateMedia({ media: 'print' })
+  const figures = await page.locator('figure').evaluateAll(all =>
+    all.map(each => {
+      const around: string[] = []
+      for (let at = each.parentElement; at !== null; at = at.parentElement)
+        around.push(getComputedStyle(at).display)
+      return { parted: getComputedStyle(each).breakInside, around: [...new Set(around)] }
+    }),
+  )
+  expect(figures.length).toBeGreaterThan(3)
+  // Rows of a grid or flex box that do not fit on a sheet are drawn over those on the next.
+  for (const figure of figures) expect(figure).toEqual({ parted: 'avoid', around: ['block'] })
+})
