@@ -31,6 +31,14 @@ test('the form changes the text and keeps its comments; undo takes it back', asy
   await page.keyboard.press('Control+Shift+z')
   await settled(page)
   expect(await page.inputValue(area)).toBe(after)
+  const field = page.getByLabel('Followed for')
+  expect(await field.getAttribute('aria-invalid')).toBe(null)
+  await field.fill('banana')
+  await page.keyboard.press('Tab')
+  await page.waitForSelector('.found.wrong')
+  expect(await field.getAttribute('aria-invalid')).toBe('true')
+  const why = await page.textContent(`#${await field.getAttribute('aria-describedby')}`)
+  expect(why).toContain('must be a duration')
 })
 
 test('in French the form speaks French, and so does the step it makes', async () => {

@@ -1,10 +1,13 @@
 // The form generated from the schema: what it shows where nothing is written.
+import type { VNode } from 'preact'
 import { render } from 'preact-render-to-string'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type FormNode, scenarioForm } from '../../src/index.ts'
 import { Form } from '../../web/edit/form.tsx'
+import { faultId, Faults, faultsIn } from '../../web/edit/faults.ts'
 import { withPoint } from '../../web/edit/decimals.ts'
 import { calledInSteps, headOf, headOfKey, placed } from '../../web/edit/heads.ts'
+import type { Place } from '../../web/edit/textPane.tsx'
 import { wordsOf } from '../../web/edit/written.ts'
 import { look } from '../../web/view.ts'
 import { choiceWord } from '../../web/words/choicesWords.ts'
@@ -99,16 +102,60 @@ test('a default is told in words: a flag by yes or no, an empty list by none', (
 })
 
 /** A field of one kind, in a group of its own. */
-const alone = (node: FormNode, value: unknown): string =>
-  render(
-    <Form
-      node={{ type: 'group', required: false, fields: { own: node } }}
-      path={[]}
-      value={{ own: value }}
-      below={undefined}
-      onChange={() => undefined}
-    />,
-  )
+const alone = (node: FormNode, value: unknown): string => render(inGroup(node, value))
+
+const inGroup = (node: FormNode, value: unknown): VNode => (
+  <Form
+    node={{ type: 'group', required: false, fields: { own: node } }}
+    path={[]}
+    value={{ own: value }}
+    below={undefined}
+    onChange={() => undefined}
+  />
+)
+
+test('a field whose value is wrong says so, and what says why', () => {
+  const text = [
+    'horizon: banana',
+    'buildings:',
+    '  hut:',
+    '    rooms:',
+    '      - { id: left, fireLoad: 400 MJ/m2 }',
+    '      - { id: right, fireLoad: pear, sources: [nothing] }',
+    'own: [1 h,',
+    '  apple]',
+  ].join('\n')
+  const at = (line: number, column: number): { path: string; message: string } & Place => ({
+    path: 'called.otherwise',
+    message: 'is wrong',
+    line,
+    column,
+  })
+  const issues = [
+    { ...at(1, 10), file: 'other.yaml' },
+    { ...at(1, 10), file: 'own.yaml' },
+    { ...at(6, 32), file: 'own.yaml' },
+    { ...at(6, 48), file: 'own.yaml' },
+    { ...at(8, 3), file: 'own.yaml' },
+    { ...at(5, 11), file: 'own.yaml', notice: true as const },
+  ]
+  const faults = faultsIn(text, 'own.yaml', issues)
+  expect(faults.map(({ path }) => path.join(' '))).toEqual([
+    'horizon',
+    'buildings hut rooms 1 fireLoad',
+    'buildings hut rooms 1 sources 0',
+    'own 1',
+  ])
+  // A list on one line is one field, whichever entry is wrong.
+  const field = (given: typeof faults): string =>
+    render(
+      <Faults.Provider value={given}>{inGroup({ type: 'text', required: false }, '1 h')}</Faults.Provider>,
+    )
+  expect(field(faults)).toContain(`aria-invalid="true" aria-describedby="${faultId(4)}"`)
+  expect(field(faults.slice(0, 3))).not.toContain('aria-')
+  // Of a text that is no map there is no form either.
+  expect(faultsIn('- 1', 'own.yaml', issues)).toEqual([])
+})
 
 test('every word to choose among is French in French', () => {
   const same = new Set(['archive', 'distribution'])

@@ -9,6 +9,7 @@ import { editWords } from '../words/editWords.ts'
 import { fieldLabel } from '../words/fields.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { marked, withPoint } from './decimals.ts'
+import { useFault } from './faults.ts'
 import { placed } from './heads.ts'
 import { type Path, valueOf, wordsOf } from './written.ts'
 
@@ -77,14 +78,15 @@ export function Leaf({
     )
   }
   const words = marked(node, wordsOf(value))
-  const field = useTyped(words, change)
+  const fault = useFault(path)
+  const field = { ...useTyped(words, change), ...fault }
   const options = node.type === 'choice' ? node.options : node.type === 'flag' ? ['true', 'false'] : undefined
   const long = words.length > 60
   return (
     <label class={`form-row${value === undefined ? '' : ' said'}`}>
       <span>{name()}</span>
       {options && typeof value !== 'object' ? (
-        <select value={words} onChange={event => change(event.currentTarget.value)}>
+        <select value={words} {...fault} onChange={event => change(event.currentTarget.value)}>
           <option value="">{hint}</option>
           {options.map(option => (
             <option key={option} value={option}>

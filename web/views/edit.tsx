@@ -5,6 +5,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { FormNode } from '../../src/index.ts'
+import { faultId, Faults, faultsIn } from '../edit/faults.ts'
 import { Form } from '../edit/form.tsx'
 import { stepName } from '../edit/leaf.tsx'
 import { stepKeyIn } from '../edit/stepKey.ts'
@@ -44,6 +45,7 @@ export function Edit(): VNode {
   const text = now.text ?? source?.text ?? ''
   const plain = useMemo(() => dataIn(text), [text])
   const below = useMemo(() => (source === null ? undefined : inherited(source, plain)), [source, plain])
+  const faults = useMemo(() => faultsIn(text, source?.file ?? '', issues), [text, source, issues])
   if (source === null) return <p class="note">{issues.length === 0 ? words.loading : ''}</p>
   const own = issues.filter(({ file }) => file === source.file)
   const take = (next: string, name: StepName): void =>
@@ -81,7 +83,9 @@ export function Edit(): VNode {
           ) : plain === undefined ? (
             <p class="note">{w.noForm}</p>
           ) : (
-            <Form node={form} path={[]} value={plain} below={below} onChange={change} />
+            <Faults.Provider value={faults}>
+              <Form node={form} path={[]} value={plain} below={below} onChange={change} />
+            </Faults.Provider>
           )}
         </section>
         <section class="text" aria-label={w.text}>
@@ -182,7 +186,7 @@ function Found({ issues, busy, file, onGo, children }: FoundProps): VNode {
                 ) : (
                   <code class="place">{issue.file ?? w.elsewhere}</code>
                 )}
-                <span>
+                <span id={faultId(nth)}>
                   {path && <Called path={path} name={named(path)} />} {said}
                 </span>
               </li>
