@@ -100,7 +100,7 @@ test('a B that is refused is told, and stays in the address until something is c
   await page.locator('main').click({ position: { x: 2, y: 2 } })
   await page.keyboard.press('k')
   await page.waitForFunction(() => location.hash.includes('b=scenario%3Dtwo-rooms'))
-  await page.click('.bar [aria-pressed=true]')
+  await page.click('.bar button:has-text("End comparing")')
   await page.waitForFunction(() => !location.hash.includes('b='))
 })
 
@@ -138,10 +138,10 @@ test('what is said of a B that is refused goes with its address, and comes again
     [refused.replace('battery-room.yaml%26strategy%3Dnone', 'none.yaml'), '3'],
   ] as const) {
     await goTo(page, `scenario=two-rooms.yaml&seed=${seed}&b=scenario%3Dtwo-rooms.yaml`)
-    await page.waitForSelector('.bar [aria-pressed=true]')
+    await page.waitForSelector('.bar button:has-text("End comparing")')
     await goTo(page, link)
     await page.waitForSelector('main [role=alert]')
-    await page.waitForSelector('.bar [aria-pressed=false]')
+    await page.waitForSelector('.bar button:has-text("Keep as B")')
     expect(besideIn(new URL(page.url()).hash.slice(1))).toBe(besideIn(link))
   }
 })

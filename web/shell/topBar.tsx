@@ -39,12 +39,7 @@ export function TopBar({ onMenu }: { readonly onMenu: () => void }): VNode {
         <span>{words.inputs}</span>
         {changed > 0 && <b class="badge">{changed}</b>}
       </button>
-      <button
-        type="button"
-        disabled={unedited === null}
-        aria-pressed={compared}
-        onClick={() => (compared ? forget() : void keep())}
-      >
+      <button type="button" disabled={unedited === null} onClick={() => (compared ? forget() : void keep())}>
         <Icon of="compare" />
         <span>{compared ? words.forget : words.keep}</span>
       </button>
