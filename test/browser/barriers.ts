@@ -21,10 +21,16 @@ export async function barriers(page: Page, theme = 'light', language = 'en'): Pr
   else axe.withTags(tags).disableRules(language === 'en' ? [] : ofColours)
   const { violations } = await axe.analyze()
   if (!loaded) await page.evaluate(readColoursOnce)
-  return violations.map(({ id, nodes }) => {
+  const unreached = await page.$$eval(':is(p, label, li, h2, h3)[title]', all =>
+    all.map(
+      each => `hint that neither the keyboard nor a screen reader comes to: ${(each as HTMLElement).title}`,
+    ),
+  )
+  const found = violations.map(({ id, nodes }) => {
     const where = nodes.slice(0, 3).map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`)
     return `${id}: ${where.join(' | ')}`
   })
+  return [...found, ...unreached]
 }
 
 interface Colour {

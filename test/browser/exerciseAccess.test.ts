@@ -115,6 +115,8 @@ test('a keyboard alone starts, plays, decides, marks, goes back and branches', a
   await desk.keyboard.press('Tab')
   await desk.keyboard.press('End')
   expect(await desk.textContent('.sure output')).toBe('100\u00a0%')
+  // The slider says its value: the words beside it would say it again, and “not said” after each decision.
+  expect(await desk.getAttribute('.sure output', 'aria-live')).toBe('off')
   await to('button', 'Decide')
   await desk.keyboard.press('Enter')
   await desk.waitForSelector('.log-lines .is-decision')

@@ -3,11 +3,16 @@ import type { VNode } from 'preact'
 import { useRef } from 'preact/hooks'
 import { FileField, type FileFieldProps } from './fileField.tsx'
 
-export function Chooser({ label, ...file }: FileFieldProps & { readonly label: string }): VNode {
+interface ChooserProps extends FileFieldProps {
+  readonly label: string
+  readonly hint?: string
+}
+
+export function Chooser({ label, hint, ...file }: ChooserProps): VNode {
   const field = useRef<HTMLInputElement>(null)
   return (
     <>
-      <button type="button" onClick={() => field.current?.click()}>
+      <button type="button" title={hint} onClick={() => field.current?.click()}>
         {label}
       </button>
       <FileField field={field} {...file} />

@@ -135,12 +135,13 @@ function Leading({ over, next }: LeadingProps): VNode {
 function Pace({ pace }: { readonly pace: number }): VNode {
   const w = useOwn(exerciseWords).clock
   return (
-    <label class="field pace" title={w.paceHint}>
+    <label class="field pace">
       <span>{w.pace}</span>
       <b aria-hidden="true">×</b>
       <input
         key={pace}
         type="number"
+        title={w.paceHint}
         min={slowest}
         max={fastest}
         step="any"

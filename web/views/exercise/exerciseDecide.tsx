@@ -133,7 +133,8 @@ function Confidence({ sure, saySure }: Pick<Decision, 'sure' | 'saySure'>): VNod
           // click on the label triggers one too.
           onPointerUp={event => event.button === 0 && saySure(Number(event.currentTarget.value))}
         />
-        <output>{said}</output>
+        {/* The slider says it itself. */}
+        <output aria-live="off">{said}</output>
       </span>
     </label>
   )

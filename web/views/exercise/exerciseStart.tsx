@@ -97,8 +97,14 @@ function Own({ of, accept }: OwnProps): VNode {
   const w = useOwn(exerciseWords)
   const chosen = useStore(wishedFiles, files => files[of])
   return (
-    <p class="list-asked" title={w[`${of}Hint`]}>
-      <Chooser accept={accept} named={`${of}-file`} label={w[of]} choose={file => void take(of, file)} />
+    <p class="list-asked">
+      <Chooser
+        accept={accept}
+        named={`${of}-file`}
+        label={w[of]}
+        hint={w[`${of}Hint`]}
+        choose={file => void take(of, file)}
+      />
       <span role="status">
         {chosen !== null && w[`${of}Taken`](chosen.file)}
         {chosen?.encoding !== undefined && `. ${w.listEncoding(chosen.encoding)}`}
