@@ -1,7 +1,7 @@
 // What happened to each customer, and its pictures.
 import { dataAge } from '../../src/index.ts'
 import { render } from 'preact-render-to-string'
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { hexagons, swarm } from '../../web/charts/hexagons.ts'
 import { type Losses, LossPlane, mostDots } from '../../web/charts/lossPlane.tsx'
 import { RankCurve } from '../../web/charts/rankCurve.tsx'
@@ -9,7 +9,12 @@ import { lossesOf, outagesOf, ranked } from '../../web/model/customers.ts'
 import { customerName } from '../../web/model/names.ts'
 import { serviceStates } from '../../web/model/services.ts'
 import { columns, everyService, rowsOf, serviceTable } from '../../web/model/serviceRows.ts'
+import { Customer } from '../../web/shell/customer.tsx'
+import { customerWords } from '../../web/words/customersWords.ts'
+import { speak } from '../../web/words/words.ts'
 import { shownOf } from './shown.ts'
+
+beforeEach(() => speak('en'))
 
 const shown = shownOf(5000)
 const { recording } = shown
@@ -139,6 +144,17 @@ describe('the plane of losses', () => {
     expect(plane(many)).not.toContain('<circle')
   })
 
+  test('a screen reader hears the marks, each with its figures, and no ticks between them', () => {
+    const many = Array.from({ length: mostDots + 1 }, (_, row) => row % losses.count)
+    const spoken = plane(many).replaceAll(
+      /<g[^>]*aria-hidden="true".*?<g role="listbox"|<g[^>]* role="listbox"/gs,
+      '',
+    )
+    const ticks = /<text[^>]*>(?:none|never|gone|1|10|100|\d{3,})</
+    expect(plane(many)).toMatch(ticks)
+    expect(spoken).not.toMatch(ticks)
+  })
+
   test('has the axes, the marks and the shades of the plane beside it', () => {
     const own = { outage: losses.worstOutage, age: losses.worstAge }
     const frame = (markup: string): string[] => markup.match(/<(?:text|line)[^>]*>[^<]*/g)!
@@ -153,6 +169,16 @@ describe('the plane of losses', () => {
     const shadeOf = (markup: string): string => /role="option".*?fill:([^"]*)"/s.exec(markup)![1]!
     expect(shadeOf(few)).not.toBe(shadeOf(plane(many)))
   })
+})
+
+test('the inspector says of a customer that is not back what the table says of it', () => {
+  const cut = shownOf(500)
+  const { history } = cut.recording
+  history.state.fill(2)
+  const row = lossesOf(cut).losses.worstOutage.indexOf(Infinity)
+  const longest = (): string =>
+    />Longest outage<\/dt><dd[^>]*>([^<]*)/.exec(render(<Customer shown={cut} row={row} />))![1]!
+  expect(longest()).toBe(customerWords.en.never)
 })
 
 describe('the curve of ranks', () => {

@@ -12,7 +12,7 @@ export function Grid({ ticks, y, wide }: GridProps): VNode {
   return (
     <>
       {ticks.map(({ at, label }) => (
-        <g key={at}>
+        <g key={at} aria-hidden="true">
           <line class="grid" x1={0} x2={wide} y1={y(at)} y2={y(at)} />
           <text class="tick" x={-8} y={y(at) + 4}>
             {label}

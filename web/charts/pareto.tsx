@@ -82,7 +82,7 @@ export function Pareto(props: ParetoProps): VNode {
           y={y}
           wide={wide}
         />
-        <g class="axis" transform={`translate(0 ${tall})`}>
+        <g class="axis" aria-hidden="true" transform={`translate(0 ${tall})`}>
           <line x1={0} x2={wide} />
           {ticksAcross(x, [0, wide], 110, figures.x).map(({ at, label: told }) => (
             <g key={at} transform={`translate(${x(at)} 0)`}>
@@ -127,7 +127,7 @@ export function Pareto(props: ParetoProps): VNode {
             </g>
           )
         })}
-        <text class="axis-name" x={4} y={-10}>
+        <text class="axis-name" aria-hidden="true" x={4} y={-10}>
           {axes.y}
         </text>
         <PointReader label={label} curves={told.length > 0 ? [told] : []} wide={wide} tall={tall} />

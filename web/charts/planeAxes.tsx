@@ -45,42 +45,47 @@ export function PlaneAxes({ x, y, axes, span, objectives, wide, tall }: AxesProp
   const free = Math.min(x.range()[1]! + 1, never - half - 4)
   return (
     <>
-      <rect class="beyond" x={wide - band} width={band} height={tall} />
-      <rect class="beyond" width={wide} height={band} />
-      {ticks
-        .filter(tick => tick <= y.domain()[1]!)
-        .map(tick => (
-          <g key={tick}>
-            <line class="grid" x1={0} x2={wide} y1={y(tick)} y2={y(tick)} />
-            <text class="tick" x={-8} y={y(tick) + 4}>
-              {tick === 0 ? axes.none : span(tick)}
-            </text>
-          </g>
-        ))}
-      <text class="axis-name" x={4} y={-8}>
-        {axes.age}
-      </text>
-      <text class="tick" x={-8} y={band / 2 + 4}>
-        {axes.gone}
-      </text>
-      <g class="axis" transform={`translate(0 ${tall})`}>
-        <line x1={0} x2={wide} />
+      {/* Every mark tells its own figures. */}
+      <g aria-hidden="true">
+        <rect class="beyond" x={wide - band} width={band} height={tall} />
+        <rect class="beyond" width={wide} height={band} />
         {ticks
-          .filter((tick, nth) => x(tick) + textWidth(span(tick)) / 2 < free && (wide > 420 || nth % 2 === 0))
+          .filter(tick => tick <= y.domain()[1]!)
           .map(tick => (
-            <g key={tick} transform={`translate(${x(tick)} 0)`}>
-              <line y2={4} />
-              <text y={15} text-anchor="middle">
-                {span(tick)}
+            <g key={tick}>
+              <line class="grid" x1={0} x2={wide} y1={y(tick)} y2={y(tick)} />
+              <text class="tick" x={-8} y={y(tick) + 4}>
+                {tick === 0 ? axes.none : span(tick)}
               </text>
             </g>
           ))}
-        <text y={15} x={never} text-anchor="middle">
-          {axes.never}
+        <text class="axis-name" x={4} y={-8}>
+          {axes.age}
         </text>
-        <text class="axis-name" x={wide - band - 8} y={30} text-anchor="end">
-          {axes.outage}
+        <text class="tick" x={-8} y={band / 2 + 4}>
+          {axes.gone}
         </text>
+        <g class="axis" transform={`translate(0 ${tall})`}>
+          <line x1={0} x2={wide} />
+          {ticks
+            .filter(
+              (tick, nth) => x(tick) + textWidth(span(tick)) / 2 < free && (wide > 420 || nth % 2 === 0),
+            )
+            .map(tick => (
+              <g key={tick} transform={`translate(${x(tick)} 0)`}>
+                <line y2={4} />
+                <text y={15} text-anchor="middle">
+                  {span(tick)}
+                </text>
+              </g>
+            ))}
+          <text y={15} x={never} text-anchor="middle">
+            {axes.never}
+          </text>
+          <text class="axis-name" x={wide - band - 8} y={30} text-anchor="end">
+            {axes.outage}
+          </text>
+        </g>
       </g>
       {objectives.map(objective => {
         const corner = cornerOf(objective, { x, y })
@@ -162,7 +167,7 @@ export function DensityKey({ most, y, label, figure }: KeyProps): VNode {
   const counts = [1, 10, 100, 1000, 10_000].filter(count => count <= most)
   let x = textWidth(label) + 10
   return (
-    <g class="density" transform={`translate(${radius - margin.left} ${y})`}>
+    <g class="density" aria-hidden="true" transform={`translate(${radius - margin.left} ${y})`}>
       <text x={-radius} y={4}>
         {label}
       </text>

@@ -37,7 +37,7 @@ export function Customer({ shown, row }: { readonly shown: Shown; readonly row: 
         <Fact of={words.site.services} is={whole(language, losses.services[row]!)} />
         <Fact of={i.hit} is={whole(language, losses.hit[row]!)} />
         <Fact of={i.gone} is={whole(language, losses.gone[row]!)} />
-        <Fact of={i.worstOutage} is={outage === Infinity ? words.never : span(language, outage)} />
+        <Fact of={i.worstOutage} is={outage === Infinity ? i.notBack : span(language, outage)} />
         <Fact
           of={i.dataLoss}
           is={age === Infinity ? i.dataGone : age === 0 ? i.dataKept : i.dataWindow(span(language, age))}

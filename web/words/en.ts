@@ -184,6 +184,7 @@ export const en = {
     hit: 'Services hit',
     gone: 'Data gone for good',
     worstOutage: 'Longest outage',
+    notBack: 'not back',
     ownServices: 'Its services now',
     others: (count: string) => `and ${count} more`,
     title: 'Inspector',

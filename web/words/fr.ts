@@ -175,6 +175,7 @@ const words: Words = {
     hit: 'Services touchés',
     gone: 'Données perdues pour de bon',
     worstOutage: 'Plus longue interruption',
+    notBack: 'pas de retour',
     ownServices: 'Ses services maintenant',
     others: count => `et ${count} ${n(count, 'autre', 'autres')}`,
     title: 'Inspecteur',
