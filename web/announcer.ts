@@ -50,8 +50,10 @@ function announce(): void {
     // What was said is of the other language, and would be read out as if it were of this one.
     if (now.language !== language) region.replaceChildren()
     ;({ language } = now)
-    if (now.selection === selection) return
+    const before = selection
     selection = now.selection
+    // A move through the addresses of one selection makes it anew.
+    if (selection?.of === before?.of && selection?.row === before?.row) return
     if (selection !== null) tell('selection', selected)
   })
 }
@@ -81,12 +83,15 @@ function tellStudies(tell: Tell): void {
     const done = progress?.marks.at(-1)?.done ?? 0
     if (progress === null && before !== null) {
       const { of, all, marks } = before
+      const done = marks.at(-1)?.done ?? 0
       tell('study', () => {
         const { campaign } = session.get()
         const words = wordsNow()
         const found =
           of === 'campaign' && campaign !== null ? ` ${sentenceOf(campaign.report, spoken())}` : ''
-        return (all > 0 && marks.at(-1)?.done === all ? words.ended[of] : words.stopped) + found
+        if (all > 0 && done === all) return words.ended[of] + found
+        const { language } = view.get()
+        return words.stopped(done > 0 ? whole(language, done) : null, whole(language, all)) + found
       })
     } else if (progress !== null && progress.marks !== before?.marks) {
       tell('study', () => wordsNow().begun[progress.of])

@@ -69,6 +69,15 @@ test('a study says that it begins and ends, not each second', async () => {
   expect(await page.evaluate(() => (globalThis as unknown as { readOut: string[] }).readOut)).toEqual([])
   const all = await page.evaluate(() => (globalThis as unknown as { all: string[] }).all)
   expect(all.length).toBeLessThan(4)
+  await page.focus('main .repeat button:nth-of-type(3)')
+  await glimpse(page, 'main progress', () => page.keyboard.press('Enter'))
+  await expect.poll(() => said(page)).toBe('The runs have begun.')
+  await expect
+    .poll(() => page.$eval('main progress', each => (each as HTMLProgressElement).value))
+    .not.toBe(0)
+  // What has the keyboard now is what stops them.
+  await page.keyboard.press('Enter')
+  await expect.poll(() => said(page)).toMatch(/^Stopped after [\d,]+ of 1,000\. /)
 })
 
 test('the end of a study is said in the language that the page has by then', async () => {
@@ -111,4 +120,12 @@ test('a view opened by its key has the keyboard and names itself; W leads from a
     .toMatch(/^(Left|Right), .*\. Details and reasons are in the inspector, key W\.$/)
   await page.keyboard.press('w')
   await expect.poll(at).toBe('Inspector')
+  // Back and Forward lead past it again: no news.
+  await page.keyboard.press('3')
+  await expect.poll(at).toBe('Timeline')
+  await page.$eval('.announcer', region => region.replaceChildren())
+  await page.goBack()
+  await expect.poll(() => page.getAttribute('main', 'aria-label')).toBe('Site')
+  await page.waitForTimeout(1000)
+  expect(await said(page)).toBe('')
 })

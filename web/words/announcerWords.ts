@@ -25,7 +25,9 @@ const en = {
     comparison: 'The strategies are compared; the result is in the view.',
     sensitivity: 'The search is done; the result is in the view.',
   },
-  stopped: 'Stopped.',
+  /** @param done null: nothing */
+  stopped: (done: string | null, of: string) =>
+    done === null ? 'Stopped.' : `Stopped after ${done} of ${of}.`,
 }
 
 const fr: typeof en = {
@@ -50,7 +52,7 @@ const fr: typeof en = {
     comparison: 'Les stratégies sont comparées ; le résultat est dans la vue.',
     sensitivity: 'La recherche est terminée ; le résultat est dans la vue.',
   },
-  stopped: 'Arrêté.',
+  stopped: (done, of) => (done === null ? 'Arrêté.' : `Arrêté après ${done} sur ${of}.`),
 }
 
 export const announcerWords = { en, fr: french(fr) }
