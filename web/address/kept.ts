@@ -2,6 +2,7 @@
  * Keeps campaigns on the reader's disk, so that the work of a closed tab is still there at the next visit.
  */
 import { asked, disk } from './disk.ts'
+import { heldLocks, locks } from '../locks.ts'
 import type { ScenarioText } from '../scenarioText.ts'
 
 export interface KeptCampaign {
@@ -48,9 +49,6 @@ export async function keptCampaigns(): Promise<KeptCampaign[]> {
 
 const lockOf = (digest: string): string => `campaign ${digest}`
 
-/** Undefined if the page is not a secure context: then pages cannot see each other's work. */
-const locks = (): LockManager | undefined => (globalThis.navigator as Navigator | undefined)?.locks
-
 /**
  * Marks a campaign as under way, for other pages to see, as long as this thread lives. @returns a function
  * that ends the mark
@@ -72,15 +70,6 @@ export async function leftCampaigns(): Promise<KeptCampaign[]> {
   if (unfinished.length === 0) return []
   const names = await heldLocks()
   return unfinished.filter(({ digest }) => !names.has(lockOf(digest)))
-}
-
-async function heldLocks(): Promise<ReadonlySet<string | undefined>> {
-  try {
-    const { held = [] } = (await locks()?.query()) ?? {}
-    return new Set(held.map(({ name }) => name))
-  } catch {
-    return new Set()
-  }
 }
 
 const partsIn = (digest: string): IDBKeyRange => IDBKeyRange.bound([digest, 0], [digest, Infinity])
