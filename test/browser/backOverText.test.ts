@@ -16,7 +16,7 @@ test('Back after a change of the text brings the text before, however long it is
   // The address is written after the page has settled.
   await page.waitForFunction(there => location.hash !== there, there)
   await page.goBack()
-  await page.waitForFunction(() => document.querySelector('.steps li.undone') !== null)
+  await page.waitForFunction(() => document.querySelector('.steps li.undone s') !== null)
   expect(await area.inputValue()).toBe(before)
   await page.goForward()
   await page.waitForFunction(() => document.querySelector('.steps li:not(.undone)') !== null)

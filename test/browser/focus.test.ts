@@ -58,6 +58,14 @@ test('a campaign begun by its button leaves the keyboard at what stops it, and t
   await page.click('.views button[title="3"]')
   await page.waitForSelector('.figure-area .chart-tools')
   expect(await page.getByRole('button', { name: 'CSV Services by state' }).count()).toBe(1)
+  const called = await page.$$eval('.figure > details > summary', all =>
+    all.map(each => {
+      const ids = each.getAttribute('aria-labelledby')!.split(' ')
+      return ids.map(id => document.getElementById(id)!.innerText).join(' ')
+    }),
+  )
+  expect(called).toContain('Data Services by state')
+  expect(new Set(called).size).toBe(called.length)
 })
 
 test('a click on a room leaves no ring around all of them', async () => {

@@ -51,7 +51,9 @@ export function Figure({
       </figcaption>
       {children}
       <details class="data" onToggle={event => setOpen(open || event.currentTarget.open)}>
-        <summary>{dataLabel}</summary>
+        <summary id={`data-${figure}`} aria-labelledby={`data-${figure} title-${figure}`}>
+          {dataLabel}
+        </summary>
         {open && <Rows {...(typeof table === 'function' ? table() : table)} caption={title} />}
       </details>
     </figure>

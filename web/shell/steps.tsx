@@ -39,7 +39,7 @@ export function Steps(): VNode {
           ))}
           {undone.toReversed().map(({ name }, nth) => (
             <li key={`undone-${nth}`} class="undone">
-              {name()}
+              <s>{name()}</s>
             </li>
           ))}
         </ol>
