@@ -1,5 +1,5 @@
 /** Starts the page from its address. */
-import { render } from 'preact'
+import { options, render } from 'preact'
 import { App } from './app.tsx'
 import { embedded } from './files/embedded.ts'
 import { altered, foretell, takeForetold } from './foretold.ts'
@@ -43,7 +43,12 @@ const follow = (): void => {
 follow()
 view.watch(follow)
 printing.watch(follow)
-addEventListener('beforeprint', () => printing.set(true))
+addEventListener('beforeprint', () => {
+  // Rendered within the event: Firefox copies the page for the printer before anything that waits for its end.
+  options.debounceRendering = act => act()
+  printing.set(true)
+  delete options.debounceRendering
+})
 // Not every browser sends `afterprint`, but input arrives only once printing is over.
 for (const sign of ['afterprint', 'keydown', 'pointerdown'])
   addEventListener(sign, () => printing.set(false), { capture: true })

@@ -9,6 +9,8 @@ test('on paper a scenario is all of its text with the run that it makes, and no 
   const page = await openDashboard('scenario=two-rooms.yaml&view=edit')
   const lines = (await readFile(twoRooms, 'utf8')).split('\n')
   await page.waitForSelector('.form-row')
+  // As wide as a sheet of A4.
+  await page.setViewportSize({ width: 794, height: 600 })
   await page.emulateMedia({ media: 'print' })
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
   await page.waitForSelector('.lines')
@@ -17,7 +19,7 @@ test('on paper a scenario is all of its text with the run that it makes, and no 
   expect(await page.locator('main :is(input, select, textarea, button):visible').count()).toBe(0)
   const { bottom, end, wide } = await page.evaluate(() => {
     const last = document.querySelector('.lines > li:last-child')!.getBoundingClientRect()
-    const pane = document.querySelector('.text-pane')!.getBoundingClientRect()
+    const pane = document.querySelector('.panes > .text')!.getBoundingClientRect()
     return { bottom: pane.bottom, end: last.bottom, wide: pane.right - last.right }
   })
   expect(end).toBeLessThanOrEqual(bottom + 1)
@@ -42,4 +44,22 @@ test('on the paper of the report a chart is never parted from its title, nor dra
   expect(figures.length).toBeGreaterThan(3)
   // Rows of a grid or flex box that do not fit on a sheet are drawn over those on the next.
   for (const figure of figures) expect(figure).toEqual({ parted: 'avoid', around: ['block'] })
+})
+
+test('a page is ready for the printer when the event that announces it is over', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&view=timeline&theme=dark')
+  await page.waitForSelector('.figure-curves')
+  const { stamped, wide, theme } = await page.evaluate(() => {
+    dispatchEvent(new Event('beforeprint'))
+    return {
+      stamped: document.querySelector('.inputs-said')?.textContent,
+      wide: [...document.querySelectorAll('main svg.chart')].map(each => Number(each.getAttribute('width'))),
+      theme: document.documentElement.dataset['theme'],
+    }
+  })
+  expect(stamped).toContain('two-rooms.yaml')
+  expect(wide.length).toBeGreaterThan(1)
+  // The sheet of print.css.
+  expect(Math.max(...wide)).toBeLessThanOrEqual(878)
+  expect(theme).toBe('light')
 })
