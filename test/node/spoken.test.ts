@@ -262,7 +262,16 @@ test.each([
   ['help', 'compare'],
   ['help', 'import'],
   ['run', twoRooms, '--replications', '3', ...alone],
-  ['compare', 'scenarios/backup-strategies.yaml', '--replications', '2', '--places', '1', ...alone],
+  [
+    'compare',
+    'scenarios/backup-strategies.yaml',
+    '--replications=2',
+    '--places=1',
+    // The same sentences as of 120,000 services, and sooner.
+    '--set=population.services=6000',
+    '--set=population.customers=700',
+    ...alone,
+  ],
   ['sensitivity', twoRooms, '--size', '2', ...alone],
   ['sensitivity', twoRooms, '--method', 'sobol', '--size', '4', ...alone],
   [
