@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { barriers } from './barriers.ts'
+import { barriers, ways } from './barriers.ts'
 import { address, command, built } from './dashboard.ts'
 import { download } from './download.ts'
 import { openPage } from './page.ts'
@@ -20,20 +20,20 @@ import {
   sitDown,
   step,
 } from './exerciseTable.ts'
+import { smallNight, startShown } from './smallNight.ts'
 
 const battery = 'Battery room: for beginners'
 /** Checks pages in both languages and themes, which the facilitator's window sets. */
 async function soundEverywhere(desk: Page, pages: readonly Page[]): Promise<void> {
-  for (const language of ['fr', 'en'])
-    for (const theme of ['light', 'dark']) {
-      await desk.selectOption('.language select', language)
-      await desk.selectOption('.theme select', theme)
-      for (const page of pages) {
-        await page.waitForFunction(told => document.documentElement.lang === told, language)
-        await page.waitForFunction(told => document.documentElement.dataset['theme'] === told, theme)
-        expect([language, theme, await barriers(page, theme, language)]).toEqual([language, theme, []])
-      }
+  for (const [language, theme] of ways.toReversed()) {
+    await desk.selectOption('.language select', language)
+    await desk.selectOption('.theme select', theme)
+    for (const page of pages) {
+      await page.waitForFunction(told => document.documentElement.lang === told, language)
+      await page.waitForFunction(told => document.documentElement.dataset['theme'] === told, theme)
+      expect([language, theme, await barriers(page, theme, language)]).toEqual([language, theme, []])
     }
+  }
 }
 
 const sideways = (page: Page): Promise<number[]> =>
@@ -298,8 +298,8 @@ test('the page as one file, opened from a disk, has both windows too', async () 
 test('of two facilitators in one browser, each has a window of its own', async () => {
   const { desk, seat } = await sitDown(battery)
   const other = await desk.context().newPage()
-  await other.goto(desk.url())
-  await other.getByRole('button', { name: 'Start: Night shift: Strasbourg' }).click()
+  await other.goto(desk.url().replace(/#.*/, `#${smallNight()}`))
+  await other.getByRole('button', { name: startShown }).click()
   await other.waitForSelector('.exercise-clock')
   await other.getByRole('button', { name: 'To the next inject' }).click()
   await other.waitForSelector('.log-lines li')

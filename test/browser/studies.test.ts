@@ -91,7 +91,7 @@ test('strategies meet the same fires, are drawn, and have the figures of the com
   await everyWay(page, async (...way) => expect(await barriers(page, ...way)).toEqual([]))
   // On a phone their tables are wider than the page, and scroll by themselves.
   await page.setViewportSize({ width: 390, height: 720 })
-  expect(await barriers(page)).toEqual([])
+  expect(await barriers(page, 'light', 'en', true)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   // So what is small in them need not be a word a line.
   const lines = await page.$$eval('.matrix td small', all =>
