@@ -2,6 +2,7 @@
 import type { Issue } from '../base/issue.ts'
 import { crowded } from './crowded.ts'
 import { heldBack } from './heldBack.ts'
+import { overruled } from './overruled.ts'
 import { strategyNames } from './read/assignment.ts'
 import { placeOf } from './read/located.ts'
 import { type ScenarioSource, strategy } from './read.ts'
@@ -35,6 +36,7 @@ function notesAsItIs(scenario: Scenario, source: ScenarioSource): Issue[] {
     ...heldBack(scenario),
     ...unkept(scenario, source),
     ...standIns(scenario, source),
+    ...overruled(scenario, source),
   ]
 }
 

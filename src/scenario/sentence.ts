@@ -65,6 +65,8 @@ export type Sentence =
   | 'is not UTF-8: save it as that'
   | 'is not a text file'
   | 'is not after the start of the exercise'
+  | 'has no rating: it gives way as early as a thin panel, however thick its timber'
+  | 'is less than the louvres, which are part of it: {} is taken'
   | 'is not in {}, nor is anything else that burns: nothing is lit'
   | 'is not in {}: what lights most readily of {} is lit instead'
   | 'is on storey {}, but its building has one storey, storey 0'

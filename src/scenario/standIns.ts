@@ -8,7 +8,7 @@ import { type Complaint, say } from '../base/complaint.ts'
 import { type Issue, told } from '../base/issue.ts'
 import { type PlacedRoom, roomsOf, serversHeld } from './expand.ts'
 import { durationWords } from './field/duration.ts'
-import { placeOf, plainOf } from './read/located.ts'
+import { isWritten, type Located, placeOf } from './read/located.ts'
 import type { ScenarioSource } from './read.ts'
 import type { Scenario } from './scenario.ts'
 import type { Sentence } from './sentence.ts'
@@ -17,8 +17,8 @@ type Found = readonly [path: readonly PropertyKey[], complaint: Complaint<Senten
 
 /** Only the source tells what is a default; each note stands where it was written, or closest to it. */
 export function standIns(scenario: Scenario, source?: Pick<ScenarioSource, 'root'>): Issue[] {
-  const written = source && plainOf(source.root)
-  const found = written === undefined ? [] : [...stock(scenario, written), ...replicas(scenario, written)]
+  const found =
+    source === undefined ? [] : [...stock(scenario, source.root), ...replicas(scenario, source.root)]
   return [...found, ...everywhere(scenario), ...unbound(scenario), ...absent(scenario)].map(
     ([path, complaint]) => ({
       path: path.join('.'),
@@ -29,11 +29,11 @@ export function standIns(scenario: Scenario, source?: Pick<ScenarioSource, 'root
 }
 
 /** The default is that of an operator with dozens of sites. */
-function stock(scenario: Scenario, written: unknown): Found[] {
+function stock(scenario: Scenario, root: Located): Found[] {
   const path = ['recovery', 'supply', 'stock']
   const { stock: servers } = scenario.recovery.supply
   const held = [...serversHeld(scenario).values()].reduce((sum, each) => sum + each, 0)
-  if (typeof servers !== 'number' || !(servers > held) || held === 0 || isWritten(written, path)) return []
+  if (typeof servers !== 'number' || !(servers > held) || held === 0 || isWritten(root, path)) return []
   return [
     [
       path,
@@ -46,26 +46,17 @@ function stock(scenario: Scenario, written: unknown): Found[] {
   ]
 }
 
-function replicas({ policies }: Scenario, written: unknown): Found[] {
+function replicas({ policies }: Scenario, root: Located): Found[] {
   return Object.entries(policies).flatMap(([name, { copies }]) =>
     copies.flatMap(({ medium, period }, row): Found[] => {
       const path = ['policies', name, 'copies', row]
-      if (medium !== 'replica' || typeof period !== 'number' || isWritten(written, [...path, 'period']))
+      if (medium !== 'replica' || typeof period !== 'number' || isWritten(root, [...path, 'period']))
         return []
       return [
         [path, say('is a replica without a period: it has a new point only every {}', durationWords(period))],
       ]
     }),
   )
-}
-
-function isWritten(tree: unknown, path: readonly PropertyKey[]): boolean {
-  let here = tree
-  for (const key of path) {
-    if (typeof here !== 'object' || here === null) return false
-    here = (here as Readonly<Record<PropertyKey, unknown>>)[key]
-  }
-  return here !== undefined && here !== null
 }
 
 function everywhere({ buildings, decisions, exercise }: Scenario): Found[] {

@@ -124,3 +124,31 @@ test('failover ahead of the fire is told where it names none of several building
   expect(notes(second(''), ...failover, decided(''))).toEqual([])
   expect(notes(twoRooms, ...failover, decided(''))).toEqual([])
 })
+
+test('louvres that take more than the openings they are part of are told where both were written', () => {
+  const louvres = 'buildings.hut.ventilation.louvres'
+  const share = 'buildings.hut.facade.openShare'
+  const told = (percent: string): string[] => [
+    `${share}: is less than the louvres, which are part of it: ${percent} is taken`,
+  ]
+  expect(notes(twoRooms, `${louvres}=30 %`, `${share}=20 %`)).toEqual(told('30 %'))
+  expect(notes(twoRooms, `${louvres}={ uniform: [20 %, 30 %] }`, `${share}=20 %`)).toEqual(told('25 %'))
+  expect(notes(twoRooms, `${louvres}=20 %`, `${share}=20 %`)).toEqual([])
+  expect(notes(twoRooms, `${louvres}=30 %`)).toEqual([])
+})
+
+test('timber without a rating is told once, where it was written', () => {
+  const told = (...parts: readonly string[]): string[] =>
+    parts.map(
+      part =>
+        `buildings.hut.${part}: has no rating: it gives way as early as a thin panel, however thick its timber`,
+    )
+  const floors = (rating: string): string => `buildings.hut.floors={ timber: 100 mm, rating: ${rating} }`
+  const ceiling = (of: string): string => `buildings.hut.rooms.left.ceiling={ ${of} }`
+  expect(notes(twoRooms, 'buildings.hut.floors.timber=100 mm')).toEqual(told('floors'))
+  expect(notes(twoRooms, floors('REI 60'))).toEqual([])
+  expect(notes(twoRooms, floors('REI 60'), ceiling('rating: REI 0'))).toEqual(told('rooms.0.ceiling'))
+  expect(notes(twoRooms, floors('0 min'), ceiling('timber: 50 mm'))).toEqual(told('floors'))
+  expect(notes(twoRooms, ceiling('timber: 50 mm'))).toEqual(told('rooms.0.ceiling'))
+  expect(notes(twoRooms, 'buildings.hut.roof={ timber: 50 mm }')).toEqual(told('roof'))
+})

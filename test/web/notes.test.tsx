@@ -97,6 +97,13 @@ test.each([
   expect(inFrench).toContain(french)
 })
 
+test('timber that no rating lets count', async () => {
+  const timber: [from: string, to: string] = ['REI 60 }', 'REI 60 }\n    roof: { timber: 50 mm }']
+  expect(noted(kept, timber)).toMatch(/roof\s*: has no rating: it gives way as early as a thin panel/)
+  await speak('fr')
+  expect(noted(kept, timber)).toMatch(/roof\s*: n’a pas de rating : cède aussi tôt qu’un panneau mince/)
+})
+
 // 200 TB at no more than 10 Gb/s: 1.6e15 b / 1e10 b/s = 160,000 s = 44 h.
 test.each([
   ['200 TB', '(200 TB)', '(200 To)'],

@@ -1,5 +1,5 @@
 /** What a scenario may not mean, although it can be run: the notes that `firebreak check` prints. */
-import { crowded, heldBack, type Issue, type Scenario, standIns, unkept } from '../../src/index.ts'
+import { crowded, heldBack, type Issue, overruled, type Scenario, standIns, unkept } from '../../src/index.ts'
 
 export interface Noted {
   /** What may not be intended, or has no effect. */
@@ -17,6 +17,7 @@ const intended = (scenario: Scenario): Issue[] => [
   ...crowded(scenario),
   ...heldBack(scenario),
   ...standIns(scenario),
+  ...overruled(scenario),
 ]
 
 function added(of: (scenario: Scenario) => Issue[], scenario: Scenario, beyond?: Scenario): Issue[] {

@@ -16,6 +16,11 @@ export const notes = {
     'n’est pas dans {}, et rien d’autre n’y brûle : rien ne prend feu',
   'is not in {}: what lights most readily of {} is lit instead':
     'n’est pas dans {} : y prend feu à sa place ce qui s’allume le plus facilement, parmi {}',
+  'is less than the louvres, which are part of it: {} is taken': told(
+    'est moins que les grilles, qui en font partie : {} est retenu',
+  ),
+  'has no rating: it gives way as early as a thin panel, however thick its timber':
+    'n’a pas de rating : cède aussi tôt qu’un panneau mince, quelle que soit l’épaisseur du bois',
 
   // Decisions that have no effect.
   'does nothing: there is no fireboat': 'ne fait rien : il n’y a pas de bateau-pompe',

@@ -72,7 +72,8 @@ const barrier: Meanings = {
   assembly: 'The layers it is made of',
   rating:
     'How long it holds in the standard fire test. The letters must include E (integrity, which keeps flames in) and are otherwise ignored: `E 60` counts as `REI 60`',
-  timber: 'Thickness of structural timber in it that chars and feeds the fire',
+  timber:
+    'Thickness of structural timber in it that chars and feeds the fire. Charred through, it gives way before the end of its rating; however thick, it does not hold longer',
   sound: 'Probability that it was built and maintained well enough to hold for its rating',
   unsoundFactor: 'Share of its life that remains if it is not sound',
 }

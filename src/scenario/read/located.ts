@@ -90,6 +90,16 @@ export function placeOf(
   return place
 }
 
+/** Whether a value is written at a path, which an empty one is not. */
+export function isWritten(root: Located, path: readonly PropertyKey[]): boolean {
+  let here: Located | undefined = root
+  for (const segment of path) {
+    if (here?.kind === 'map') here = here.entries.get(String(segment))?.value
+    else here = here?.kind === 'list' ? here.items[Number(segment)] : undefined
+  }
+  return here !== undefined && !isEmpty(here)
+}
+
 export function isEmpty(located: Located): boolean {
   return located.kind === 'scalar' && located.value === null
 }

@@ -76,8 +76,8 @@ export const site: Readonly<Record<string, string>> = {
   'The layers it is made of': 'Les couches dont il est fait',
   'How long it holds in the standard fire test. The letters must include E (integrity, which keeps flames in) and are otherwise ignored: `E 60` counts as `REI 60`':
     'Temps pendant lequel il tient à l’essai de résistance au feu normalisé. Les lettres doivent contenir un E (étanchéité aux flammes) et sont ignorées pour le reste : `E 60` compte comme `REI 60`',
-  'Thickness of structural timber in it that chars and feeds the fire':
-    'Épaisseur de bois de structure qu’il contient, qui se carbonise et nourrit le feu',
+  'Thickness of structural timber in it that chars and feeds the fire. Charred through, it gives way before the end of its rating; however thick, it does not hold longer':
+    'Épaisseur de bois de structure qu’il contient, qui se carbonise et nourrit le feu. Carbonisé de part en part, il cède avant la fin de sa résistance ; si épais qu’il soit, il ne tient pas plus longtemps',
   'Probability that it was built and maintained well enough to hold for its rating':
     'Probabilité qu’il ait été construit et entretenu assez bien pour tenir son degré',
   'Share of its life that remains if it is not sound': 'Part de sa tenue qui reste s’il n’est pas conforme',
