@@ -3,6 +3,7 @@
  * elsewhere than they were told.
  */
 import { kept } from '../base/kept.ts'
+import { buildingOf } from '../estate/buildingOf.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { Population } from '../estate/population.ts'
 import { copiesOf, isMet, type RuleDigit, ruleDigits, type RuleVerdict, ruleVerdict } from './copyRule.ts'
@@ -72,17 +73,16 @@ function oftenOf(estate: Estate, failed: readonly number[]): Int32Array {
 }
 
 /** A mark for each customer: a bit for each digit that some service of theirs fails, and bits for the other counts. */
-function marksOf({ site, population }: Estate, failed: readonly number[]): Uint8Array {
-  const { services, copies } = population
-  const marks = new Uint8Array(population.customers.count)
-  const buildingOf = (rack: number): number => site.rooms.building[site.racks.room[rack]!]!
+function marksOf(estate: Estate, failed: readonly number[]): Uint8Array {
+  const { services, copies, customers } = estate.population
+  const marks = new Uint8Array(customers.count)
   for (let service = 0; service < services.count; service++) {
-    const home = buildingOf(services.rack[service]!)
+    const home = buildingOf(estate, services.rack[service]!)
     let away = false
     let told = true
     for (let copy = copies.firstCopy[service]!; copy < copies.firstCopy[service + 1]!; copy++) {
       const elsewhere = copies.site[copy]!
-      const stands = elsewhere >= 0 ? -1 - elsewhere : buildingOf(copies.rack[copy]!)
+      const stands = elsewhere >= 0 ? -1 - elsewhere : buildingOf(estate, copies.rack[copy]!)
       if (stands !== home) away = true
       if (stands !== copies.declared[copy]!) told = false
     }

@@ -2,13 +2,14 @@
  * Advances a recovery: events from outside (racks, gates, second hits, orders) alternate with the engine's own
  * instants.
  */
+import { buildingOf } from '../estate/buildingOf.ts'
 import { isServed } from '../damage/damage.ts'
 import { buildingsOf, hasGround } from '../damage/secondHits.ts'
 import { rowOfHit } from '../estate/rowOfHit.ts'
 import { cutPower, enter, handBack, networkGoes, powerFails, restorePower } from './buildings.ts'
 import { declare, foreseeDeclaration, takeDeclaration } from './declaration.ts'
 import { giveUp } from './givenUp.ts'
-import { buildingOf, racksIn } from './home.ts'
+import { racksIn } from './home.ts'
 import { type Interruption, interruptionKind, interruptionsOf, nextInterruption } from './interruptions.ts'
 import { carryOut } from './orders.ts'
 import { arrive, takeSpare } from './plan/moved.ts'

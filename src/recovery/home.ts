@@ -2,10 +2,6 @@
 import type { Estate } from '../estate/estate.ts'
 import type { Site } from '../estate/site.ts'
 
-export function buildingOf({ site }: Estate, rack: number): number {
-  return site.rooms.building[site.racks.room[rack]!]!
-}
-
 /** Stable key of a server, from its rack's name and its place in the rack. */
 export function serverKey({ racks }: Site, rack: number, server: number): number {
   const mixed = Math.imul(racks.key[rack]! ^ Math.imul(server + 1, 0x9e3779b1), 0x85ebca6b)

@@ -1,4 +1,5 @@
 /** Racks go down, again, or burn: what that does to their services, and what is planned for them. */
+import { buildingOf } from '../estate/buildingOf.ts'
 import { lostShare } from '../damage/buildings.ts'
 import { never } from '../damage/damage.ts'
 import { eachReaching, hasBerths } from '../fate/services/berths.ts'
@@ -7,7 +8,6 @@ import { berthOn, berthsOut, lacksData, there } from './plan/berths.ts'
 import { changesOver } from './plan/changesOver.ts'
 import { stayBehind } from './plan/elsewhere.ts'
 import { giveUp } from './givenUp.ts'
-import { buildingOf } from './home.ts'
 import { powerGoes } from './buildings.ts'
 import { cutOffDependents, markDestroyed } from './outage.ts'
 import { drop, stopRepair, wait } from './racksWaiting.ts'

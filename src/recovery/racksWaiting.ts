@@ -1,4 +1,5 @@
 /** Racks that wait at a gate before a task has been planned for them, and plans that are dropped. */
+import { buildingOf } from '../estate/buildingOf.ts'
 import type { Estate } from '../estate/estate.ts'
 import { eachBerthOn, eachReaching, hasBerths } from '../fate/services/berths.ts'
 import { noteWaited } from './settle/back.ts'
@@ -6,7 +7,6 @@ import { dropBerths } from './plan/berths.ts'
 import { changesOver } from './plan/changesOver.ts'
 import { cancel } from './engine/cancel.ts'
 import { gateResource } from './engine/engine.ts'
-import { buildingOf } from './home.ts'
 import { noteInVain } from './settle/inVain.ts'
 import { phase, rackPlan, type RecoveryState } from './state/state.ts'
 import { taskState } from './engine/tasks.ts'

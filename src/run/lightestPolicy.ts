@@ -2,14 +2,15 @@
  * Whose data could be moved out of a building soonest: the policy with the least data for each service, among the
  * policies that declare no copy on another site.
  */
+import { buildingOf } from '../estate/buildingOf.ts'
 import type { Estate } from '../estate/estate.ts'
 import { dataBytesOf } from '../estate/population.ts'
 
 /** Name of the policy; undefined: every service of the building has a declared copy elsewhere. */
-export function lightestPolicy({ site, population, policy }: Estate, building: string): string | undefined {
-  const { rooms, racks, buildings } = site
-  const { services, copies } = population
-  const row = buildings.name.indexOf(building)
+export function lightestPolicy(estate: Estate, building: string): string | undefined {
+  const { policy } = estate
+  const { services, copies } = estate.population
+  const row = estate.site.buildings.name.indexOf(building)
   const bytes = new Float64Array(policy.policies.count)
   const counts = new Int32Array(policy.policies.count)
   const elsewhere = new Uint8Array(policy.policies.count)
@@ -17,7 +18,7 @@ export function lightestPolicy({ site, population, policy }: Estate, building: s
     const of = services.policy[service]!
     for (let copy = copies.firstCopy[service]!; copy < copies.firstCopy[service + 1]!; copy++)
       if (copies.declared[copy]! < 0) elsewhere[of] = 1
-    if (rooms.building[racks.room[services.rack[service]!]!] !== row) continue
+    if (buildingOf(estate, services.rack[service]!) !== row) continue
     bytes[of]! += dataBytesOf(services, service)
     counts[of]!++
   }

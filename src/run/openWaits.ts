@@ -1,5 +1,6 @@
 /** Waits that have not ended: services that are not back at the end of the run. */
 import type { RackView } from '../damage/damage.ts'
+import { buildingOf } from '../estate/buildingOf.ts'
 import type { Estate } from '../estate/estate.ts'
 import { eachBerth, hasBerths } from '../fate/services/berths.ts'
 import {
@@ -12,7 +13,6 @@ import {
 } from '../recovery/engine/engine.ts'
 import { soloRate } from '../recovery/engine/flowClass.ts'
 import { leftAt } from '../recovery/engine/links.ts'
-import { buildingOf } from '../recovery/home.ts'
 import { roomWaitedFor } from '../recovery/settle/inVain.ts'
 import { otherTaskOf } from '../recovery/state/otherTasks.ts'
 import { isWaitingForCopy } from '../recovery/state/readings.ts'

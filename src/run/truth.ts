@@ -1,4 +1,5 @@
 /** The true state of the site at a moment, by building. One pass over the services. */
+import { buildingOf } from '../estate/buildingOf.ts'
 import { dataLossKind, outageKind } from '../fate/fate.ts'
 import { stage } from '../fire/fire.ts'
 import { fateRestored } from '../recovery/settle/fateRestored.ts'
@@ -40,7 +41,7 @@ export function truthOf({ estate, fire, damage, fate, recovery, time }: World): 
   const { dataLoss } = fateRestored(fate, recovery)
   const counts = buildings.name.map(() => ({ services: 0, down: 0, destroyed: 0, dataLost: 0 }))
   for (let rack = 0; rack < racks.count; rack++) {
-    const count = counts[rooms.building[racks.room[rack]!]!]!
+    const count = counts[buildingOf(estate, rack)]!
     const end = firstOfRack[rack + 1]!
     count.services += end - firstOfRack[rack]!
     for (let service = firstOfRack[rack]!; service < end; service++) {

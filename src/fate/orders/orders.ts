@@ -1,5 +1,6 @@
 /** Orders about data before it is lost: emergency copies, failover in advance, and purges. */
 import { never } from '../../damage/damage.ts'
+import { buildingOf } from '../../estate/buildingOf.ts'
 import type { Estate } from '../../estate/estate.ts'
 import { rowOfHit } from '../../estate/rowOfHit.ts'
 import type { FateOrder, Resettled } from '../fate.ts'
@@ -41,10 +42,6 @@ function concerned(estate: Estate, order: FateOrder, service: number): boolean {
   const { services } = estate.population
   if (order.policy >= 0 && services.policy[service] !== order.policy) return false
   return order.building < 0 || buildingOf(estate, services.rack[service]!) === order.building
-}
-
-function buildingOf({ site }: Estate, rack: number): number {
-  return site.rooms.building[site.racks.room[rack]!]!
 }
 
 /** Wipes copies that can be changed and reached, where they stand: none that is immutable or offline. */

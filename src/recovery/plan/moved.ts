@@ -2,6 +2,7 @@
  * Services that were failed over before they were hit: the spare servers they take at other sites, and their records.
  */
 import { cause } from '../../estate/cause.ts'
+import { buildingOf } from '../../estate/buildingOf.ts'
 import type { Estate } from '../../estate/estate.ts'
 import { serversTaken } from '../../estate/standby.ts'
 import { anyBerth, hasBerths } from '../../fate/services/berths.ts'
@@ -9,7 +10,7 @@ import type { FateState } from '../../fate/state/state.ts'
 import { isComplete } from './berths.ts'
 import { planFailBack } from './elsewhere.ts'
 import { addStage, addTask } from '../engine/engine.ts'
-import { buildingOf, racksIn } from '../home.ts'
+import { racksIn } from '../home.ts'
 import { hostOn } from './host.ts'
 import { release } from '../engine/pool.ts'
 import { purpose } from '../purpose.ts'

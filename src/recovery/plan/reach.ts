@@ -1,6 +1,6 @@
 /** Which racks of the site serve, as far as the recovery knows: a replica or copy can only be used on one that does. */
+import { buildingOf } from '../../estate/buildingOf.ts'
 import { never, type RackView } from '../../damage/damage.ts'
-import { buildingOf } from '../home.ts'
 import type { Sight } from '../sight.ts'
 import { rackPlan, type RecoveryState } from '../state/state.ts'
 

@@ -4,6 +4,7 @@
  * start again, and some sooted ones are lost though cleaned.
  */
 import { isServed, type RackView } from '../../damage/damage.ts'
+import { buildingOf } from '../../estate/buildingOf.ts'
 import type { Estate } from '../../estate/estate.ts'
 import { serversFilled } from '../../estate/population.ts'
 import { eachBerthOn, hasBerths } from '../../fate/services/berths.ts'
@@ -12,7 +13,7 @@ import { work } from '../state/work.ts'
 import { brokenServers, isFresh, isSound, mendedTogether, noteMending, openMending } from './broken.ts'
 import { addWork } from './rebuild.ts'
 import { purpose } from '../purpose.ts'
-import { buildingOf, serverKey } from '../home.ts'
+import { serverKey } from '../home.ts'
 import { ride } from './riders.ts'
 import { phase, rackPlan, type RecoveryState } from '../state/state.ts'
 import { letThrough, submit } from '../engine/stage.ts'

@@ -1,12 +1,12 @@
 /** What a finished task brings back, at the moment it is done; services nobody waits for are left to `wake`. */
 import { never } from '../../damage/damage.ts'
 import { cause } from '../../estate/cause.ts'
+import { buildingOf } from '../../estate/buildingOf.ts'
 import type { Estate } from '../../estate/estate.ts'
 import { hasBerths } from '../../fate/services/berths.ts'
 import { noteBottleneck, ownBack, secondOf } from './back.ts'
 import { comesWith, fillBerths, forgetLacking, isComplete, lacksData } from '../plan/berths.ts'
 import { tryFailover, planFailBack, stayHome } from '../plan/elsewhere.ts'
-import { buildingOf } from '../home.ts'
 import { noteInVain } from './inVain.ts'
 import type { RecoveryOutlet } from '../outlet.ts'
 import { purpose } from '../purpose.ts'

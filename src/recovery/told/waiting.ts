@@ -1,10 +1,10 @@
 /** What a service that is down is waiting for, read from the stage of its task; the engine does not need to know. */
 import type { Ledger } from '../../base/ledger.ts'
 import type { RackView } from '../../damage/damage.ts'
+import { buildingOf } from '../../estate/buildingOf.ts'
 import type { Estate } from '../../estate/estate.ts'
 import { anyBerth, hasBerths } from '../../fate/services/berths.ts'
 import { there } from '../plan/berths.ts'
-import { buildingOf } from '../home.ts'
 import { roomWaitedFor } from '../settle/inVain.ts'
 import { restores } from '../purpose.ts'
 import { isWaitingForCopy } from '../state/readings.ts'

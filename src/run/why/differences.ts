@@ -2,6 +2,7 @@
  * The differences between two endings of an incident, service by service, each with the recorded cause of the worse
  * outcome.
  */
+import { buildingOf } from '../../estate/buildingOf.ts'
 import type { Ending } from '../ending.ts'
 import { asNamed, serviceName } from '../told/names.ts'
 import type { Language } from '../told/sentences.ts'
@@ -37,7 +38,7 @@ const mostReasons = 3
 
 export function differenceOf(one: Ending, other: Ending, language: Language, called = asNamed): Difference {
   const { services } = one.estate.population
-  const { rooms, racks, buildings } = one.estate.site
+  const { buildings } = one.estate.site
   const kinds = [
     { of: 'services', a: one.destroyed, b: other.destroyed, cause: 'lostCause', per: 1 },
     { of: 'data', a: one.dataLost, b: other.dataLost, cause: 'dataLossCause', per: 1 },
@@ -50,7 +51,7 @@ export function differenceOf(one: Ending, other: Ending, language: Language, cal
       const by = (a[service]! - b[service]!) / per
       if (by === 0) continue
       totals[of] += by
-      const building = rooms.building[racks.room[services.rack[service]!]!]!
+      const building = buildingOf(one.estate, services.rack[service]!)
       const key = `${by > 0 ? 'one' : 'other'} ${building}`
       const group = groups.get(key)
       const size = Math.abs(by)
