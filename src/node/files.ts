@@ -10,7 +10,7 @@ import {
   tableText,
   tooLarge,
 } from '../index.ts'
-import { type CommandComplaint, said, issueOf } from './complaints.ts'
+import { type CommandComplaint, type CommandSentence, said, issueOf } from './complaints.ts'
 import { isSystemError } from './failure.ts'
 
 const waitMs = 10
@@ -26,38 +26,76 @@ interface Sort {
   readonly called: string
   readonly mostBytes: number
   /** @param size undefined if there is no end to it */
-  readonly tooLarge: (size: number | undefined) => Complaint | string
+  readonly tooLarge: (size: number | undefined) => Complaint
 }
 
+/** @param larger said of a size and of the most there may be; @param endless said of the latter alone */
+const beyond =
+  (most: number, larger: string, endless: CommandSentence): Sort['tooLarge'] =>
+  size =>
+    size === undefined
+      ? { sentence: endless, values: [String(most / 1e6)] }
+      : { sentence: larger, values: [(size / 1e6).toFixed(1), String(most / 1e6)] }
+
 const scenarioFile: Sort = { called: 'a scenario file', mostBytes, tooLarge }
+
+const decisions: Sort = {
+  called: 'a file of decisions',
+  mostBytes,
+  tooLarge: beyond(
+    mostBytes,
+    'is {} MB, but a file of decisions may have at most {} MB',
+    'has more than the {} MB that a file of decisions may have',
+  ),
+}
 
 /** Exports have columns that nobody reads here: enough for ten thousand rows of 5 kB. */
 const mostTableBytes = 50_000_000
 const table: Sort = {
   called: 'a table',
   mostBytes: mostTableBytes,
-  tooLarge: size => {
-    const is = size === undefined ? 'has more' : `is ${(size / 1e6).toFixed(1)} MB, more`
-    return `${is} than the ${mostTableBytes / 1e6} MB of a table: export fewer rows or columns`
-  },
+  tooLarge: beyond(
+    mostTableBytes,
+    'is {} MB, more than the {} MB of a table: export fewer rows or columns',
+    'has more than the {} MB of a table: export fewer rows or columns',
+  ),
+}
+
+/** Its own reader refuses what is larger than a scenario: as text, which has half the bytes of UTF-16. */
+const injects: Sort = {
+  called: 'a list of injects',
+  mostBytes: 2 * mostBytes,
+  tooLarge: beyond(
+    mostBytes,
+    'is {} MB, but a list of injects may have at most {} MB',
+    'has more than the {} MB that a list of injects may have',
+  ),
 }
 
 const cases: Sort = {
   called: 'a file',
   mostBytes: mostTableBytes,
-  tooLarge: size => {
-    const is = size === undefined ? 'has more' : `is ${(size / 1e6).toFixed(1)} MB, more`
-    return `${is} than the ${mostTableBytes / 1e6} MB of a file of cases`
-  },
+  tooLarge: beyond(
+    mostTableBytes,
+    'is {} MB, more than the {} MB of a file of cases',
+    'has more than the {} MB of a file of cases',
+  ),
 }
 
-/** The text of a scenario file, or of one that is called otherwise, `-` for standard input; an Issue if it cannot be read. */
-export const readText = (file: string, called = scenarioFile.called): string | Issue =>
-  readAs({ ...scenarioFile, called }, file)
+/** The text of a scenario file, `-` for standard input; an Issue if it cannot be read. */
+export const readText = (file: string): string | Issue => readAs(scenarioFile, file)
+
+/** The text of a file of decisions, likewise. */
+export const readDecisions = (file: string): string | Issue => readAs(decisions, file)
 
 /** The text of a table, likewise. */
-export function readTable(file: string, called = table.called): TableText | Issue {
-  const bytes = bytesOf({ ...table, called }, file === standardInput ? 0 : file, nameOf(file))
+export const readTable = (file: string): TableText | Issue => readTableAs(table, file)
+
+/** The text of a list of injects, likewise. */
+export const readInjects = (file: string): TableText | Issue => readTableAs(injects, file)
+
+function readTableAs(sort: Sort, file: string): TableText | Issue {
+  const bytes = bytesOf(sort, file === standardInput ? 0 : file, nameOf(file))
   return Buffer.isBuffer(bytes) ? tableText(bytes, bytes.toString('utf8')) : bytes
 }
 
@@ -130,8 +168,7 @@ function textOf(sort: Sort, source: string | 0, name: string): string | Issue {
 }
 
 function bytesOf({ called, mostBytes, tooLarge }: Sort, source: string | 0, name: string): Buffer | Issue {
-  const issue = (told: Complaint | CommandComplaint | string): Issue =>
-    typeof told === 'string' ? { path: '', message: told, file: name } : issueOf(name, told)
+  const issue = (told: Complaint | CommandComplaint): Issue => issueOf(name, told)
   let descriptor: number | undefined
   try {
     descriptor = source === 0 ? 0 : openSync(source, 'r')

@@ -1,6 +1,6 @@
 // The limit on the size of a scenario is one figure for every reader.
 import { spawn } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { execPath } from 'node:process'
 import { expect, test } from 'vitest'
@@ -19,6 +19,29 @@ test('a file of the largest size is read, one byte more is refused, from a file 
   )
   const { issues } = readScenario(comment(mostBytes + 1), { file: 'large.yaml' })
   expect(issues[0]?.message).toMatch(/^is 4\.0 MB, but a scenario may have at most 4 MB/)
+})
+
+test.each([
+  ['--decisions', 'is 60.0 MB, but a file of decisions may have at most 4 MB'],
+  ['--injects', 'is 60.0 MB, but a list of injects may have at most 4 MB'],
+])('what is too large for %s is refused in its own words, without being read', async (option, told) => {
+  const file = join(emptyFolder(), 'large')
+  writeFileSync(file, '')
+  truncateSync(file, 60_000_000)
+  const { code, err } = await speak('exercise', 'scenarios/exercises/battery-room.yaml', option, file)
+  expect({ code, err }).toEqual({ code: 2, err: `${file}:1:1: ${told}\n` })
+})
+
+test('what is too large is refused in French', async () => {
+  const file = join(emptyFolder(), 'large.csv')
+  writeFileSync(file, '')
+  truncateSync(file, 60_000_000)
+  const refusal = async (...words: readonly string[]): Promise<string> =>
+    (await speak(...words, '--language', 'fr')).err
+  expect(await refusal('import', 'csv', file, '--out', join(emptyFolder(), 'mine.yaml'))).toContain(
+    'large.csv:1:1: fait 60.0 Mo, plus que les 50 Mo d’un tableau',
+  )
+  expect(await refusal('verify', file)).toContain('fait 60.0 Mo, plus que les 50 Mo d’un fichier de cas')
 })
 
 test('standard input of more than that is refused with the same figure', async () => {

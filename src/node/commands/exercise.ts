@@ -24,7 +24,7 @@ import { exerciseFrom, type Opened } from '../exercise/exerciseFile.ts'
 import { exerciseNames } from '../exercise/exerciseNames.ts'
 import { ExerciseKeeping } from '../exercise/exerciseKeeping.ts'
 import { BadInput, together } from '../failure.ts'
-import { nameOf, readText } from '../files.ts'
+import { nameOf, readDecisions } from '../files.ts'
 import { writeAll } from '../folder.ts'
 import { exerciseFiles, outFolder } from '../ownFiles.ts'
 import type { Given } from '../given.ts'
@@ -174,7 +174,7 @@ function openedIn(file: string, given: Given): readonly [Opened, ReturnType<type
 }
 
 function actsFrom(file: string, session: Session | undefined): ReturnType<typeof readScript> | undefined {
-  const text = readText(file, 'a file of decisions')
+  const text = readDecisions(file)
   if (typeof text !== 'string') throw new BadInput([text])
   if (session === undefined) return undefined
   const read = readScript(text, nameOf(file), session.setting)

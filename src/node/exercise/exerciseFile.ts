@@ -14,7 +14,7 @@ import {
 } from '../../index.ts'
 import { type CommandComplaint, said, issueOf } from '../complaints.ts'
 import { BadInput, together } from '../failure.ts'
-import { loadBeside, nameOf, readTable, readText } from '../files.ts'
+import { loadBeside, nameOf, readInjects, readText } from '../files.ts'
 
 /** A minimal exercise: somebody is told something, within a time. */
 export const leastExercise =
@@ -98,7 +98,7 @@ function writtenIn(file: string, text: string, list: string | undefined): Overla
 
 /** The scenario with the injects of a CSV file over it, as if it had been written that way. */
 function overlaid(file: string, list: string): Overlaid {
-  const read = readTable(list, 'a list of injects')
+  const read = readInjects(list)
   if (!('text' in read)) throw new BadInput([read])
   const { text, suffix, issues, inList } = withMsel(read.text, nameOf(list), basename(file))
   if (text === undefined) throw new BadInput(issues)

@@ -20,6 +20,16 @@ export const refusals = {
   'cannot be read: permission denied': 'ne peut pas être lu : permission refusée',
   'cannot be read: it is a link that leads back to itself':
     'ne peut pas être lu : c’est un lien qui revient à lui-même',
+  'has more than the {} MB of a table: export fewer rows or columns':
+    'a plus que les {} Mo d’un tableau : exportez moins de lignes ou de colonnes',
+  'is {} MB, more than the {} MB of a table: export fewer rows or columns':
+    'fait {} Mo, plus que les {} Mo d’un tableau : exportez moins de lignes ou de colonnes',
+  'has more than the {} MB that a list of injects may have':
+    'a plus que les {} Mo que peut avoir une liste d’injects',
+  'has more than the {} MB that a file of decisions may have':
+    'a plus que les {} Mo que peut avoir un fichier de décisions',
+  'has more than the {} MB of a file of cases': 'a plus que les {} Mo d’un fichier de cas',
+  'is {} MB, more than the {} MB of a file of cases': 'fait {} Mo, plus que les {} Mo d’un fichier de cas',
   'is a directory, not {}': () => 'est un dossier, pas un fichier',
   'seems to be a list of injects: give the scenario of the exercise, and this with --injects':
     'semble être une liste d’injects : donnez le scénario de l’exercice, et ceci avec --injects',
