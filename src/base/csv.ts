@@ -4,18 +4,13 @@
  * first line tells. A line ends with LF, with CR LF, or with CR alone ("CSV (Macintosh)" of Excel).
  */
 import { inert, revived } from './inert.ts'
-
-/** Counted from 1, as editors do. */
-export interface CsvPlace {
-  readonly line: number
-  readonly column: number
-}
+import type { LineAndColumn } from './lineAndColumn.ts'
 
 export interface CsvRow {
   readonly line: number
   readonly cells: readonly string[]
   /** Place of each cell, in the same order. */
-  readonly places: readonly CsvPlace[]
+  readonly places: readonly LineAndColumn[]
 }
 
 export interface CsvRows {
@@ -33,7 +28,7 @@ export function csvRows(text: string): CsvRows {
   const separator = sign ?? separatorOf(body)
   const rows: CsvRow[] = []
   let cells: string[] = []
-  let places: CsvPlace[] = []
+  let places: LineAndColumn[] = []
   let cell = ''
   let line = said === '' ? 1 : 2
   let lineStart = said.length

@@ -2,8 +2,9 @@
  * A table as people export it, recognised by its header: rows of cells by column, each cell with its place.
  */
 import { say } from '../base/complaint.ts'
-import { type CsvPlace, csvRows, type CsvRow } from '../base/csv.ts'
+import { csvRows, type CsvRow } from '../base/csv.ts'
 import { type Issue, told } from '../base/issue.ts'
+import { type LineAndColumn, lineAndColumn } from '../base/lineAndColumn.ts'
 import type { Kind } from './columns.ts'
 import { type Header, readHeader } from './header.ts'
 import type { Cell, Row } from './row.ts'
@@ -80,11 +81,9 @@ function readText({ file, text }: Table): SheetRead {
 const refused = (issue: Issue): SheetRead => ({ issues: [issue], notes: [] })
 
 /** Bytes that were not UTF-8 have become U+FFFD. Text never contains NUL. */
-function garbledAt(text: string): CsvPlace | undefined {
+function garbledAt(text: string): LineAndColumn | undefined {
   const at = text.search(/[\0\uFFFD]/)
-  if (at < 0) return undefined
-  const before = text.slice(0, at).split('\n')
-  return { line: before.length, column: before.at(-1)!.length + 1 }
+  return at < 0 ? undefined : lineAndColumn(text, at)
 }
 
 function surplusOf({ cells, places }: CsvRow, columns: number, file: string): Issue[] {

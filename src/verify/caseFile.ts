@@ -1,5 +1,6 @@
 /** Files of cases as given by a person, and positions in them. */
 import type { Issue } from '../base/issue.ts'
+import { type LineAndColumn, lineAndColumn } from '../base/lineAndColumn.ts'
 import { placeOf } from '../scenario/read/located.ts'
 import { parseYaml } from '../scenario/read/yaml.ts'
 import { pathText, type Slip } from './shape.ts'
@@ -29,14 +30,9 @@ export function parseCase({ name, text: written }: CaseFile): ParsedCase {
 /** Characters that V8 quotes before and after an unexpected one. */
 const QUOTED = 10
 
-function placeIn(
-  text: string,
-  complaint: string,
-): { readonly line: number; readonly column: number } | undefined {
+function placeIn(text: string, complaint: string): LineAndColumn | undefined {
   const at = positionIn(text, complaint)
-  if (at === undefined) return undefined
-  const before = text.slice(0, at).split('\n')
-  return { line: before.length, column: before.at(-1)!.length + 1 }
+  return at === undefined ? undefined : lineAndColumn(text, at)
 }
 
 /**

@@ -11,7 +11,10 @@ describe('what is wrong is told where it stands', () => {
       ['there is no inventory with a service in it among the files'],
     ],
     [[`${head}\nshop,"Baker,machine,normal\n`], ['a.csv:2: a quote is opened here and never closed']],
-    [[`${head}\nCaf\uFFFD,B,machine,normal\n`], ['a.csv:2:4: is no UTF-8 text: save it as "CSV UTF-8"']],
+    ...['\n', '\r\n', '\r'].map((end): [string[], string[]] => [
+      [`${head}${end}Caf\uFFFD,B,machine,normal${end}`],
+      ['a.csv:2:4: is no UTF-8 text: save it as "CSV UTF-8"'],
+    ]),
     [
       ['service,custmer,product,tier\n'],
       ['a.csv:1:1: the column "customer" is missing (nearest: "custmer")'],

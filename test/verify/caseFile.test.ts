@@ -5,6 +5,8 @@ test.each([
   ['# a comment, as JSON has none', '1:1'],
   ['{"temperature": 1,\n "relative": tru, "humidity": 1}', '2:17'],
   ['{"cases":\n', '2:1'],
+  ['{"cases": [],\r\n "relative": tru }', '2:17'],
+  ['{"cases": [],\r "relative": tru }', '2:17'],
   ['{"a" 1}', '1:6'],
   ['{"a": [1, 2', '1:12'],
   // Too short to be quoted, so only the file is named.

@@ -2,8 +2,9 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, visit } from 'yaml'
 import { type Complaint, say } from '../../base/complaint.ts'
 import { type Issue, told } from '../../base/issue.ts'
+import { lineAndColumn } from '../../base/lineAndColumn.ts'
 import type { Sentence } from '../sentence.ts'
-import { composed, inLines, mostDepth } from './document.ts'
+import { composed, mostDepth } from './document.ts'
 import type { Entry, Located, Place, Scalar } from './located.ts'
 import { syntaxIssues } from './syntax.ts'
 
@@ -107,9 +108,8 @@ export function refusalOf(text: string): Omit<Issue, 'path'> | undefined {
   if (binary < 0) return undefined
   if (utf16.test(text))
     return { ...told(say('is UTF-16, but must be UTF-8: save it as that')), line: 1, column: 1 }
-  const before = inLines(text.slice(0, binary)).split('\n')
   const complaint = control.test(text) ? say('is not a text file') : say('is not UTF-8: save it as that')
-  return { ...told(complaint), line: before.length, column: before.at(-1)!.length + 1 }
+  return { ...told(complaint), ...lineAndColumn(text, binary) }
 }
 
 /** What each alias stands for: the last anchor of that name before it. */
