@@ -6,16 +6,15 @@ import {
   type Collection,
   compareObserved,
   curvesCsv,
-  type Language,
   type Prepared,
   replicationsCsv,
   type Report,
   reportText,
+  type Scenario,
   type SayLabel,
 } from '../index.ts'
 import { asRunName } from './asRun.ts'
 import { writeAll } from './folder.ts'
-import type { Given } from './given.ts'
 import { parquetOf } from './parquet.ts'
 import type { Terminal } from './terminal.ts'
 import { say } from './wrap.ts'
@@ -25,35 +24,26 @@ export const rowsHelp =
   'inf in a row means never, an empty cell (CSV) or null (Parquet) that the figure has no meaning there' as const
 
 export interface Results {
+  readonly scenario: Scenario
   readonly campaign: Campaign
   readonly report: Report
   readonly strategy: string | null
 }
 
-/** @param labels what the scenario's labels are called in a language */
-export function printReport(
+export function resultsOf(
   prepared: Prepared,
   collection: Collection,
   { strategies: [strategy = null] }: Pick<CampaignPlan, 'strategies'>,
-  given: Given,
-  terminal: Terminal,
-  labels: (language: Language | undefined) => SayLabel,
 ): Results {
   const campaign = collection.conclude([prepared.digest])[0]!
   const report = campaignReport(prepared, campaign, strategy)
-  if (given.has('json')) terminal.out(`${JSON.stringify(report)}\n`)
-  else
-    say(
-      terminal,
-      reportText(
-        report,
-        compareObserved(report, prepared.scenario.observed),
-        prepared.scenario,
-        terminal.language,
-        labels(terminal.language),
-      ),
-    )
-  return { campaign, report, strategy }
+  return { scenario: prepared.scenario, campaign, report, strategy }
+}
+
+/** @param labels what the scenario's labels are called in the language of the terminal */
+export function printReport({ scenario, report }: Results, terminal: Terminal, labels: SayLabel): void {
+  const observed = compareObserved(report, scenario.observed)
+  say(terminal, reportText(report, observed, scenario, terminal.language, labels))
 }
 
 /** @param asRun what was run; undefined if whoever began it did not say */

@@ -59,7 +59,7 @@ export function asFarAsGood(
   return under?.scenario ?? read.scenario ?? written
 }
 
-interface ScenarioAndSource {
+export interface ScenarioAndSource {
   readonly scenario: Scenario
   readonly source: ScenarioSource
 }

@@ -1,13 +1,10 @@
 /** What may not be intended in a scenario that is good, as it is and under each of its strategies. */
 import type { Issue } from '../base/issue.ts'
-import { crowded } from './crowded.ts'
-import { heldBack } from './heldBack.ts'
-import { overruled } from './overruled.ts'
 import { strategyNames } from './read/assignment.ts'
 import { placeOf } from './read/located.ts'
 import { type ScenarioSource, strategy } from './read.ts'
 import type { Scenario } from './scenario.ts'
-import { standIns } from './standIns.ts'
+import { unintended } from './unintended.ts'
 import { unkept } from './unkept.ts'
 
 /** Under a strategy, only what it adds; its notes stand where the strategy is written. */
@@ -31,13 +28,7 @@ export function notesOn(scenario: Scenario, source: ScenarioSource): Issue[] {
 }
 
 function notesAsItIs(scenario: Scenario, source: ScenarioSource): Issue[] {
-  return [
-    ...crowded(scenario),
-    ...heldBack(scenario),
-    ...unkept(scenario, source),
-    ...standIns(scenario, source),
-    ...overruled(scenario, source),
-  ]
+  return [...unintended(scenario, source), ...unkept(scenario, source)]
 }
 
 function keyOf({ path, message }: Issue): string {

@@ -272,3 +272,18 @@ test('results are written over results of ours, and over nothing else', async ()
   expect(JSON.parse(readFileSync(join(own, 'report.json'), 'utf8'))).toMatchObject({ seed: '2' })
   expect(readFileSync(join(own, 'notes.txt'), 'utf8')).toBe('mine')
 })
+
+test('what may not be intended is told to people alone, as the scenario is run', async () => {
+  const absent = ['run', twoRooms, '--set', 'ignition.source=cable-tray']
+  const note =
+    'ignition.source: is not in hut/left: what lights most readily of cabinet, racks is lit instead'
+  const seen = await speakTo({ interactive: true }, ...absent)
+  expect(seen.err).toContain('firebreak: note: ')
+  expect(seen.err).toContain(`${note}\n`)
+  expect((await speakTo({ interactive: true }, ...absent, '--language', 'fr')).err).toMatch(
+    /firebreak: remarque\s: .* n’est pas dans hut\/left/,
+  )
+  expect(await speak(...absent)).toEqual({ ...seen, err: '' })
+  // That a backup a day does not keep an RPO of a day is no slip.
+  expect((await speakTo({ interactive: true }, 'run', twoRooms)).err).not.toContain('note')
+})

@@ -1,5 +1,5 @@
 /** What a scenario may not mean, although it can be run: the notes that `firebreak check` prints. */
-import { crowded, heldBack, type Issue, overruled, type Scenario, standIns, unkept } from '../../src/index.ts'
+import { type Issue, type Scenario, unintended, unkept } from '../../src/index.ts'
 
 export interface Noted {
   /** What may not be intended, or has no effect. */
@@ -10,15 +10,8 @@ export interface Noted {
 
 /** @param beyond another scenario: only what is not noted of that as well */
 export function noted(scenario: Scenario, beyond?: Scenario): Noted {
-  return { notes: added(intended, scenario, beyond), promises: added(unkept, scenario, beyond) }
+  return { notes: added(unintended, scenario, beyond), promises: added(unkept, scenario, beyond) }
 }
-
-const intended = (scenario: Scenario): Issue[] => [
-  ...crowded(scenario),
-  ...heldBack(scenario),
-  ...standIns(scenario),
-  ...overruled(scenario),
-]
 
 function added(of: (scenario: Scenario) => Issue[], scenario: Scenario, beyond?: Scenario): Issue[] {
   const known = new Set(beyond && of(beyond).map(keyOf))

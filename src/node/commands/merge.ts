@@ -20,7 +20,7 @@ import { outFolder, runFiles } from '../ownFiles.ts'
 import { type Manifest, manifestName, planOf, readManifest, rowsOf, strangeness } from '../manifest.ts'
 import { languageIn } from '../options.ts'
 import { tellPrecision } from '../precision.ts'
-import { printReport, rowsHelp, writeResults } from '../results.ts'
+import { printReport, resultsOf, rowsHelp, writeResults } from '../results.ts'
 import { labelsOfRun } from '../shippedWords.ts'
 import { tell } from '../tell.ts'
 import type { Terminal } from '../terminal.ts'
@@ -69,9 +69,9 @@ export const merge: Command = {
       const counts = new Set(operands.flatMap(shardCounts))
       throw new BadInput([said('missing: {}', missingInWords(collection.missing(), plan, [...counts]))])
     }
-    const results = printReport(prepared, collection, plan, given, terminal, language =>
-      labelsOfRun(scenario, language),
-    )
+    const results = resultsOf(prepared, collection, plan)
+    if (given.has('json')) terminal.out(`${JSON.stringify(results.report)}\n`)
+    else printReport(results, terminal, labelsOfRun(scenario, terminal.language))
     if (out !== undefined) await writeResults(out, results, asRunIn(operands))
     return tellPrecision(collection, terminal) ? exits.good : exits.targetMissed
   },

@@ -6,6 +6,8 @@ import {
   type Precision,
   prepare,
   samplings,
+  strategy,
+  unintended,
 } from '../../index.ts'
 import { asRunText } from '../asRun.ts'
 import { conduct } from '../campaign.ts'
@@ -21,12 +23,14 @@ import { expectNoCampaign, manifestOf } from '../manifest.ts'
 import type { Given } from '../given.ts'
 import { languageIn, unknown } from '../options.ts'
 import { queueFlag, queueIn } from '../queue/connection.ts'
-import { printReport, rowsHelp, writeResults } from '../results.ts'
-import { scenarioUnder } from '../scenarioFile.ts'
+import { printReport, resultsOf, rowsHelp, writeResults } from '../results.ts'
+import { type ScenarioAndSource, scenarioUnder } from '../scenarioFile.ts'
 import { partOf, runShard, shardIn } from '../shard.ts'
 import { labelsIn } from '../shippedWords.ts'
 import { meantPercent } from '../meantPercent.ts'
+import { issueLineIn } from '../spoken.ts'
 import { tell } from '../tell.ts'
+import type { Terminal } from '../terminal.ts'
 import { tellPrecision } from '../precision.ts'
 import { withWorkers, workersFlag, threadsFor, workersIn } from '../workers.ts'
 
@@ -111,6 +115,7 @@ export const run: Command = {
     const { scenario, source } = read
     const lasting = out !== undefined && (plan.replications > 1 || shard !== undefined)
     if (out !== undefined && !lasting) expectNoCampaign(out)
+    tellUnintended(terminal, read, given.text('strategy'))
     const workers = threadsFor(threads, plan.replications)
     const prepared = prepare(scenario)
     const asRun = out && asRunText({ command: run, given, source, digest: prepared.digest, settled: true })
@@ -132,9 +137,9 @@ export const run: Command = {
       tell(terminal, said('stopped before the first replication had ended{}', goesOn))
       return exits.interrupted
     }
-    const results = printReport(prepared, collection, plan, given, terminal, language =>
-      labelsIn(operands[0]!, language),
-    )
+    const results = resultsOf(prepared, collection, plan)
+    if (given.has('json')) terminal.out(`${JSON.stringify(results.report)}\n`)
+    else printReport(results, terminal, labelsIn(operands[0]!, terminal.language))
     if (!whole)
       tell(
         terminal,
@@ -151,6 +156,17 @@ export const run: Command = {
     if (!whole) return exits.interrupted
     return tellPrecision(collection, terminal) ? exits.good : exits.targetMissed
   },
+}
+
+/** For people alone, who may stop what they did not mean; `check` has them for programs, with what promises are worth. */
+function tellUnintended(terminal: Terminal, { scenario, source }: ScenarioAndSource, named?: string): void {
+  if (!terminal.interactive) return
+  const under = named === undefined ? source : strategy(source, named).source
+  for (const note of unintended(scenario, under))
+    tell(
+      terminal,
+      said('note: {}', language => issueLineIn(language, note)),
+    )
 }
 
 function planIn(given: Given): CampaignPlan {
