@@ -18,6 +18,7 @@ export interface Objectives {
   readonly confidence: number
 }
 
+/** How far objectives are reached over the fires of a campaign. */
 export interface Attained {
   /** Share of the relevant fires in which the objectives hold, with Wilson's 95 % interval; NaN without such a fire. */
   readonly share: number

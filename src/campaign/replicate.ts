@@ -5,8 +5,11 @@ import { type Campaign, Collection } from './collection.ts'
 import { planOf } from './plan.ts'
 import { Runner } from './runner.ts'
 
+/** How many incidents, and which. */
 export interface ReplicateOptions {
+  /** Any text: the same gives the same bytes. */
   readonly seed: string
+  /** At least 1. */
   readonly replications: number
   /** Every uncertain input at its median instead of drawn; for one replication. */
   readonly typical?: boolean
@@ -14,7 +17,10 @@ export interface ReplicateOptions {
   readonly onProgress?: (done: number) => boolean | void
 }
 
-/** Runs replications 0, 1, ... of the scenario as written. */
+/**
+ * Runs replications 0, 1, ... of the scenario as written; `campaignReport` makes its report. Throws a TypeError for a
+ * scenario that is not prepared and for options that it does not know.
+ */
 export function replicate(prepared: Prepared, options: ReplicateOptions): Campaign {
   expectPrepared(prepared)
   argument(

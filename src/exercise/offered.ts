@@ -9,6 +9,7 @@ import type { Role, Setting } from './setting.ts'
 /** By decision and field, the values to choose from. */
 export type Offered = Readonly<Partial<Record<Verb, Readonly<Record<string, readonly string[]>>>>>
 
+/** What a role may decide here: without what the site does not have. */
 export function verbsOffered(role: Role, { hasFireboat, gasRooms, failovers }: Setting): Verb[] {
   const isThere: Readonly<Partial<Record<Verb, boolean>>> = {
     'start-fireboat': hasFireboat,
@@ -18,6 +19,7 @@ export function verbsOffered(role: Role, { hasFireboat, gasRooms, failovers }: S
   return verbsOf(role).filter(verb => isThere[verb] ?? true)
 }
 
+/** Fields whose values depend on what the site has. */
 export function argumentsOffered(setting: Setting): Offered {
   const { hasSwitch, gasRooms, openable, failovers, buildings, rooms, otherSites } = setting
   const opens = (place: string): boolean => openable.includes(place)

@@ -9,6 +9,7 @@ import type { ReplicationChoice } from '../run/workspace.ts'
 import type { Report } from './report.ts'
 import { reportOfOne } from './reportOfOne.ts'
 
+/** One incident as a campaign sees it, with its course over time for a picture but no record to ask why. */
 export interface FollowedIncident {
   readonly report: Report
   /** What a campaign has of the same replication. */

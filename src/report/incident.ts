@@ -43,7 +43,9 @@ export interface Incident {
 }
 
 /**
- * Runs one replication and keeps its record. The report is that of a campaign with this replication only.
+ * Runs one replication and keeps its record. The report is that of a campaign with this replication only. Moments are
+ * seconds after ignition; services, rooms and buildings are rows of the recording's plan. Throws a TypeError for a scenario
+ * that is not prepared and for rows that are not there.
  * @param reel memory of an incident that is no longer needed
  */
 export function simulate(prepared: Prepared, choice: ReplicationChoice, reel?: Reel): Incident {

@@ -19,8 +19,11 @@ import type { Prepared } from './prepare.ts'
 import { typicalEstate } from './typicalEstate.ts'
 import { createWorld, type Reuse, type World } from './world.ts'
 
+/** Which of all incidents that a scenario may have: the same choice gives the same bytes. */
 export interface ReplicationChoice {
+  /** Any text. */
   readonly seed: string
+  /** Counted from 0, as in a campaign of the same seed. */
   readonly replication: number
   /** Every uncertain input at its median instead of drawn. */
   readonly typical?: boolean

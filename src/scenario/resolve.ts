@@ -20,10 +20,13 @@ export type Resolved<T> = T extends { readonly perRow: true }
       ? { readonly [Key in keyof T]: Resolved<T[Key]> }
       : T
 
+/** A field of a scenario that is given as a distribution: a replication draws one value of it. */
 export interface UncertainInput {
+  /** As `--set` takes it. */
   readonly path: string
   /** What its draws are keyed by: its path, and in that of an opening its kind. */
   readonly key: string
+  /** In the SI unit of the field; a share as a fraction. */
   readonly distribution: Distribution
 }
 

@@ -7,6 +7,7 @@ import { respelt } from '../../scenario/respelt.ts'
 import type { Incident } from '../incident.ts'
 import { whyWords } from './whyWords.ts'
 
+/** A thing that can be asked about, as a row of its table. */
 export interface WhySubject {
   readonly of: 'service' | 'customer' | 'room' | 'building'
   readonly row: number

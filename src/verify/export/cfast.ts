@@ -21,6 +21,7 @@ import { mostLayers, roomGroups } from './cfastRooms.ts'
 import { longestSeconds } from './fireCurve.ts'
 import { comment, group, plain, shortNames } from './namelist.ts'
 
+/** What of a scenario goes into an input file of CFAST. */
 export interface CfastChoice {
   /** `building/room`, or `room` where only one building has it. */
   readonly room: string
