@@ -3,7 +3,8 @@
  * an export.
  */
 import { byText } from '../base/inOrderOfNames.ts'
-import type { Issue } from '../base/issue.ts'
+import { say } from '../base/complaint.ts'
+import { type Issue, told } from '../base/issue.ts'
 import type { Located } from '../scenario/read/located.ts'
 import { respelt } from '../scenario/respelt.ts'
 import { hints } from './hints.ts'
@@ -79,7 +80,14 @@ function respellings(services: readonly Service[]): Issue[] {
   })
   if (changed.length === 0) return []
   const [{ name, cell }] = changed as [(typeof changed)[number]]
-  const others = changed.length === 1 ? '' : `, and ${changed.length - 1} more`
-  const message = `"${cell.text}" is called "${name}": names have letters, digits, spaces, "-" and "_"${others}`
-  return [{ path: '', message, ...cell.at }]
+  const complaint =
+    changed.length === 1
+      ? say('"{}" is called "{}": names have letters, digits, spaces, "-" and "_"', cell.text, name)
+      : say(
+          '"{}" is called "{}": names have letters, digits, spaces, "-" and "_", and {} more',
+          cell.text,
+          name,
+          changed.length - 1,
+        )
+  return [{ path: '', ...told(complaint), ...cell.at }]
 }

@@ -1,5 +1,6 @@
 /** What in a scenario belongs to its synthetic population and has to go with it. */
-import type { Issue } from '../base/issue.ts'
+import { type Complaint, say } from '../base/complaint.ts'
+import { type Issue, told } from '../base/issue.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 
 export interface Replaced {
@@ -18,13 +19,13 @@ export function withoutSynthetic(
   under: ReadonlySet<string>,
 ): Replaced {
   const notes: Issue[] = []
-  const note = (path: string, message: string): void => void notes.push({ path, message })
+  const note = (path: string, complaint: Complaint): void => void notes.push({ path, ...told(complaint) })
   const needs = (part: 'products' | 'activities'): Record<string, unknown> => {
     const all: Readonly<Record<string, { readonly needs: readonly string[] }>> = scenario[part]
     const kept = Object.entries(all).flatMap(([name, { needs }]) => {
       const gone = needs.filter(need => !names.has(need))
       if (gone.length === 0) return []
-      note(`${part}.${name}.needs`, `without ${gone.join(', ')}, which the inventory does not have`)
+      note(`${part}.${name}.needs`, say('without {}, which the inventory does not have', gone.join(', ')))
       return [[name, { needs: needs.filter(need => names.has(need)) }] as const]
     })
     return kept.length === 0 ? {} : { [part]: Object.fromEntries(kept) }
@@ -37,7 +38,7 @@ export function withoutSynthetic(
       .filter(([, { set }]) => Object.keys(set).some(path => /^population(?:\.|$)/.test(path.trim())))
       .map(([name]) => name)
     for (const name of gone)
-      note(`strategies.${name}`, 'is left out: it changes the population that is replaced')
+      note(`strategies.${name}`, say('is left out: it changes the population that is replaced'))
     for (const [name, { set }] of Object.entries(scenario.strategies))
       if (!gone.includes(name)) noteIdle(name, Object.keys(set))
     return gone.length === 0 ? {} : { strategies: Object.fromEntries(gone.map(name => [name, null])) }
@@ -56,10 +57,16 @@ export function withoutSynthetic(
     )
     if (paths.length === 0 || !idle) return
     const of = [...new Set(policies.filter(policy => policy !== undefined))]
-    const advice = of.length === 0 ? '' : `, or put ${of.join(' or ')} into the column "policy"`
     note(
       `strategies.${name}`,
-      `changes nothing for these services, none of which it protects: write one that changes the policies made here${advice}`,
+      of.length === 0
+        ? say(
+            'changes nothing for these services, none of which it protects: write one that changes the policies made here',
+          )
+        : say(
+            'changes nothing for these services, none of which it protects: write one that changes the policies made here, or put {} into the column "policy"',
+            of.join(' / '),
+          ),
     )
   }
 

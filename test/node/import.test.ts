@@ -113,6 +113,40 @@ test('columns that are left out are told beside what refuses the tables', async 
   ])
 })
 
+test('what an import renames or leaves out is told in French', async () => {
+  const folder = emptyFolder()
+  const [table, below, mine] = ['services.csv', 'below.yaml', 'mine.yaml'].map(name =>
+    join(folder, name),
+  ) as [string, string, string]
+  writeFileSync(table, 'service,customer,product,tier\ndb/1,Acme,machine,normal\ndb/2,Acme,machine,normal\n')
+  const strategies = ['population.services: 40', 'products.machine.policies: { nightly: 100 % }'].map(
+    (set, nth) => `  s${nth}: { set: { ${set} } }`,
+  )
+  const needs = readFileSync(twoRooms, 'utf8').replace(
+    'population:',
+    `strategies:\n${strategies.join('\n')}\npopulation:`,
+  )
+  writeFileSync(below, needs)
+  const { code, err } = await speak(
+    'import',
+    'csv',
+    table,
+    '--into',
+    below,
+    '--out',
+    mine,
+    '--language',
+    'fr',
+  )
+  expect(code).toBe(0)
+  expect(err.replace(/[\u00a0\u202f]/g, ' ').split('\n')).toEqual([
+    expect.stringMatching(/« db\/1 » s’appelle « db-1 » : les noms ont .* ; de même 1 de plus$/),
+    'remarque : strategies.s0: est laissée de côté : elle change la population qui est remplacée',
+    expect.stringMatching(/strategies\.s1: ne change rien pour ces services, .* les protections créées ici$/),
+    '',
+  ])
+})
+
 test('customers that seem to be one are told in French and in JSON', async () => {
   const folder = emptyFolder()
   const [table, mine] = [join(folder, 'services.csv'), join(folder, 'mine.yaml')]

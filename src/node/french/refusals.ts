@@ -169,6 +169,17 @@ export const refusals = {
   'the column "{}" stands twice': 'la colonne « {} » y est deux fois',
   'the column "{}" is missing': 'il manque la colonne « {} »',
   'the column {} is left out': 'la colonne {} est laissée de côté',
+  '"{}" is called "{}": names have letters, digits, spaces, "-" and "_"':
+    '« {} » s’appelle « {} » : les noms ont des lettres, des chiffres, des espaces, « - » et « _ »',
+  '"{}" is called "{}": names have letters, digits, spaces, "-" and "_", and {} more':
+    '« {} » s’appelle « {} » : les noms ont des lettres, des chiffres, des espaces, « - » et « _ » ; de même {} de plus',
+  'without {}, which the inventory does not have': 'sans {}, que l’inventaire n’a pas',
+  'is left out: it changes the population that is replaced':
+    'est laissée de côté : elle change la population qui est remplacée',
+  'changes nothing for these services, none of which it protects: write one that changes the policies made here':
+    'ne change rien pour ces services, dont elle ne protège aucun : écrivez-en une qui change les protections créées ici',
+  'changes nothing for these services, none of which it protects: write one that changes the policies made here, or put {} into the column "policy"':
+    'ne change rien pour ces services, dont elle ne protège aucun : écrivez-en une qui change les protections créées ici, ou mettez {} dans la colonne « policy »',
   '{} count as {} customers: if they are one, spell it in one way':
     '{} comptent pour {} clients : si c’est le même, écrivez-le d’une seule façon',
   '{} count as {} customers, and the spellings of {} more likewise: if they are one, spell it in one way':
