@@ -13,7 +13,7 @@ import { customersOf } from '../run/why/customersOf.ts'
 import { sentenceOf, serviceName } from '../run/told/names.ts'
 import type { Report } from './report.ts'
 import { type Language, languages } from '../run/told/sentences.ts'
-import { windowWords } from './windowWords.ts'
+import { windowWords, withGroup } from './windowWords.ts'
 import { type MoreRacks, moreRacks, rowsAbout, toldOfRooms } from '../run/why/rowsAbout.ts'
 import { type RoomsAlight, roomsAlight, rowsAboutBuilding } from '../run/why/rowsAboutBuilding.ts'
 
@@ -36,7 +36,10 @@ export interface Incident {
   /** Rooms and seconds of the ledger rows about rooms, one element per row. */
   roomsTold(): { readonly room: Int32Array; readonly seconds: Float64Array }
   serviceName(service: number, language: Language): string
-  /** When, by the clock of the site, and in which backup window its last point was made; undefined: in none. */
+  /**
+   * When, by the clock of the site, and in which backup window its last point was made, and whether a newer one is
+   * given up for that of its group; undefined: in none, and none is.
+   */
   lastPoint(service: number, language: Language): string | undefined
   /** Names of the customers, by row. */
   customers(): readonly string[]
@@ -86,8 +89,9 @@ export function* simulateInSteps(
     lastPoint: (service, language) => {
       const { start } = prepared.scenario
       const windowed = start === undefined ? undefined : recorded.windowed(aService(service))
-      if (start === undefined || windowed === undefined) return undefined
-      return windowWords(windowed, services.dataLossSeconds[service]!, start, language)
+      const held = recorded.heldBack(service)
+      if (start === undefined || windowed === undefined) return held ? withGroup[language] : undefined
+      return windowWords(windowed, services.dataLossSeconds[service]!, start, language, held)
     },
     customers: () => customersOf(estate),
   }

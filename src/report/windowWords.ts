@@ -13,12 +13,14 @@ const clock = (ofDay: number): string =>
  * Such as `last point: Tuesday 23:14, in the last window (22:00-06:00)`. A point more than six days old has a date.
  * @param start of the scenario: a window has one
  * @param lost seconds of data that were lost since the point
+ * @param held whether it is not the last one of the service, for the sake of its group
  */
 export function windowWords(
   { point, opens, length }: WindowedPoint,
   lost: number,
   start: string,
   language: Language,
+  held = false,
 ): string {
   const w = words[language]
   const began = timeOfDay(start)
@@ -29,6 +31,7 @@ export function windowWords(
   const from = (opens + began) % daySeconds
   const until = (from + length) % daySeconds || daySeconds
   return w.point(
+    held ? w.group : w.last,
     `${day} ${clock(began + point - days * daySeconds)}`,
     number(point + lost) - number(point),
     `${clock(from)}-${clock(until)}`,
@@ -40,15 +43,25 @@ function dayOf(start: string): number {
   return instantOf(`${start.slice(0, 10)}T00:00Z`)!.seconds / daySeconds
 }
 
+/** Said of a point that is not the newest of its service. */
+export const withGroup: Readonly<Record<Language, string>> = {
+  en: 'point older than its own last, as its group is restored together',
+  fr: 'point plus ancien que son propre dernier, car son groupe est restauré ensemble',
+}
+
 const words = {
   en: {
     days: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-    point: (at: string, ago: number, window: string): string =>
-      `last point: ${at}, in ${ago === 0 ? 'the last window' : ago === 1 ? 'the window before the last' : `the window ${ago} before the last`} (${window})`,
+    last: 'last point',
+    group: withGroup.en,
+    point: (which: string, at: string, ago: number, window: string): string =>
+      `${which}: ${at}, in ${ago === 0 ? 'the last window' : ago === 1 ? 'the window before the last' : `the window ${ago} before the last`} (${window})`,
   },
   fr: {
     days: ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'],
-    point: (at: string, ago: number, window: string): string =>
-      `dernier point : ${at}, ${ago === 0 ? 'dans la dernière fenêtre' : ago === 1 ? 'dans l’avant-dernière fenêtre' : `${ago} fenêtres avant la dernière`} (${window})`,
+    last: 'dernier point',
+    group: withGroup.fr,
+    point: (which: string, at: string, ago: number, window: string): string =>
+      `${which} : ${at}, ${ago === 0 ? 'dans la dernière fenêtre' : ago === 1 ? 'dans l’avant-dernière fenêtre' : `${ago} fenêtres avant la dernière`} (${window})`,
   },
 } as const

@@ -65,3 +65,41 @@ test('and nothing is said of a copy without one', () => {
   const told = whyOf(night, { of: 'service', row: 0 }, 'en', prepared.scenario).happened
   expect(told.map(({ what }) => what).find(what => what.startsWith('data of'))).toMatch(/gone$/)
 })
+
+/** What is told of the data of two services that burn, beside how much it is. */
+function toldOfTwo(settings: readonly string[], group: string, language: 'en' | 'fr' = 'en') {
+  const named = (policy: string) =>
+    `{ name: of ${policy}, customer: c, product: machine, tier: normal, policy: ${policy}${group} }`
+  const { scenario, ...prepared } = hut([
+    'policies.q={ copies: [{ id: d, medium: backup, place: another-site, period: 24 h, window: "12:00-12:01", lag: 1 h, jobSuccess: 100 %, restoreSuccess: 100 %, repository: shelf }] }',
+    `population={ customers: 1, services: 2, named: [${named('p')}, ${named('q')}] }`,
+    ...settings,
+  ])
+  const night = simulate({ scenario, ...prepared }, { seed: '1', replication: 0, typical: true })
+  const told = (name: string) => {
+    const row = [0, 1].find(each => night.serviceName(each, language) === name)!
+    const { happened } = whyOf(night, { of: 'service', row }, language, scenario)
+    const head = happened.map(({ what }) => what).find(what => /^(data of|données)/.test(what))!
+    return head.slice(head.search(/(?<=; )|$/))
+  }
+  return { p: told('of p'), q: told('of q') }
+}
+
+test('a point that is older for the sake of the group is not called the last one', () => {
+  // Lit on Saturday at 22:00: p has a point of Saturday 20:00, q one of 12:00, so that p goes back to Friday.
+  const evening = ['policies.p.copies.c.window=20:00-20:01', 'policies.p.copies.c.lag=1 h']
+  const q = 'last point: Saturday 12:00, in the last window (12:00-12:01)'
+  expect(toldOfTwo(evening, '')).toEqual({
+    p: 'last point: Saturday 20:00, in the last window (20:00-20:01)',
+    q,
+  })
+  expect(toldOfTwo(evening, ', group: g')).toEqual({
+    p: 'point older than its own last, as its group is restored together: Friday 20:00, in the window before the last (20:00-20:01)',
+    q,
+  })
+  const hourly = ['policies.p.copies.c.period=1 h', 'policies.p.copies.c.lag=0 s']
+  expect(toldOfTwo(hourly, '').p).toBe('')
+  expect(toldOfTwo(hourly, ', group: g', 'fr').p).toBe(
+    'point plus ancien que son propre dernier, car son groupe est restauré ensemble',
+  )
+})

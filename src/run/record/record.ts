@@ -3,6 +3,7 @@ import type { Ledger } from '../../base/ledger.ts'
 import { throughout } from '../../base/throughout.ts'
 import type { Estate } from '../../estate/estate.ts'
 import { dataLossKind } from '../../fate/fate.ts'
+import { isHeldBack } from '../../fate/points/heldBack.ts'
 import { type WindowedPoint, windowedPoint } from '../../fate/points/windowed.ts'
 import { fateRestored } from '../../recovery/settle/fateRestored.ts'
 import type { RecoveryState } from '../../recovery/state/state.ts'
@@ -32,6 +33,8 @@ export interface Recorded extends Outcome {
   readonly dataLostBy: (service: number) => number
   /** The point that its data comes from, if it was made in a backup window and newer data is lost. */
   readonly windowed: (service: number) => WindowedPoint | undefined
+  /** Whether newer data than it comes back with is given up for the common point of its group. */
+  readonly heldBack: (service: number) => boolean
   /** Without the entries of the timeline, which depend on the language. */
   readonly recording: Omit<Recording, 'entries'>
 }
@@ -78,6 +81,13 @@ export function* recordInSteps(
       const { point, dataLoss } = fateRestored(world.fate, recovery)
       if (dataLoss[service] !== dataLossKind.window) return undefined
       return windowedPoint(world.fate, estate, service, point[service]!)
+    },
+    heldBack: service => {
+      const { point } = fateRestored(world.fate, recovery)
+      // One that failed its verification, or can be read sooner, is older for another reason.
+      return (
+        point[service] === world.fate.point[service] && isHeldBack(world.fate, estate, damage.racks, service)
+      )
     },
     recording: {
       ...courseOf(world, frames, history.rows(estate.population.services.count)),
