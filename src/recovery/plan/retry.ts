@@ -13,7 +13,7 @@ export interface RetryOutlook {
   /** Mean number of restores, whether the last passes or not. */
   readonly tries: number
   readonly restoreTime: number
-  /** Mean age of the point that passes, if one does; NaN: none can. */
+  /** Mean age of the point that passes, if one does; not finite where none can (NaN, or Infinity if points never end). */
   readonly age: number
   readonly nothingLeft: number
 }
