@@ -131,6 +131,15 @@ describe('what changes, fire by fire', () => {
     expect(worth(report({}), en)).not.toContain('fires')
   })
 
+  test('of less than one service in a fire does not read as perhaps none', () => {
+    const told = (low: number, high: number, t = en) =>
+      row(differences(report({ servicesWithDataLost: difference([low, high], 12, 12) }), t))[1]
+    expect(told(-0.512, -0.196)).toBe('-0.51 to -0.2')
+    expect(told(-0.512, 0.3)).toBe('-0.51 to 0.3')
+    expect(told(-1234.4, -3.26)).toBe('-1,234 to -3.3')
+    expect(told(-0.512, -0.196, tongues.fr)).toBe('-0,51 à -0,2')
+  })
+
   test('that none of so many fires shows may come in some of all: none is not never', () => {
     // Clopper and Pearson's upper end for none of n: so many differ that none of n does in 2.5 % of campaigns.
     const most = 1 - 0.025 ** (1 / 12)

@@ -7,7 +7,7 @@ import type { Difference } from '../../campaign/difference.ts'
 import { leastFires } from '../../campaign/standing.ts'
 import type { ComparedStrategy, ComparisonReport } from './comparison.ts'
 import { nameOf } from './comparisonAnswer.ts'
-import { cell, change, notStated, ratio } from './comparisonCells.ts'
+import { cell, change, notStated, ratio, type Told } from './comparisonCells.ts'
 import { table } from '../table.ts'
 import type { Tongue } from '../tongue.ts'
 
@@ -32,6 +32,10 @@ export function differences(report: ComparisonReport, t: Tongue): string {
     ),
     t.language,
   )
+  /** A mean: less than one service in a fire is not none. */
+  const services = (mean: number): string =>
+    Math.abs(mean) < 10 ? t.shortest(Math.round(100 * mean) / 100, 2) : t.figure(Math.round(mean), '')
+  const units: Readonly<Record<string, Told>> = { EUR: euro, services }
   const rows = table(
     ['', ...differenceColumns.map(([, title]) => t.say(title))],
     others(report).map(({ strategy, differences: own }) => [
@@ -40,7 +44,7 @@ export function differences(report: ComparisonReport, t: Tongue): string {
         const one = own[name]
         return one === undefined
           ? without(name, t)
-          : (isInMost(one) ? t.say(inMost) : change(one.interval, unit === 'EUR' ? euro : unit, t)) +
+          : (isInMost(one) ? t.say(inMost) : change(one.interval, units[unit] ?? unit, t)) +
               among(one.fires, report, t)
       }),
     ]),
