@@ -32,7 +32,7 @@ export interface Services {
   readonly policy: Uint8Array
   /** Row of `sizes`: how much data it has, see `dataBytesOf`. */
   readonly size: Rows
-  /** Amounts of data, bytes. */
+  /** Amounts of data, bytes, each once. */
   readonly sizes: Float64Array
   /**
    * Services of one consistency group restore to one common point; -1: none. Empty if there is no group at
