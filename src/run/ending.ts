@@ -5,12 +5,11 @@ import type { Impact } from '../impact/impact.ts'
 import { fateRestored } from '../recovery/settle/fateRestored.ts'
 import { phase } from '../recovery/state/state.ts'
 import type { Estate } from '../estate/estate.ts'
-import { noOrders } from './orders.ts'
 import type { Decision } from './told/phrases.ts'
 import type { Prepared } from './prepare.ts'
 import { alsoDecided, beginRehearsal } from './rehearsal.ts'
 import { concludeWorld, type ReplicationChoice, type Workspace } from './workspace.ts'
-import { advance, type World } from './world.ts'
+import { advanceToEnd, type World } from './world.ts'
 
 /** Columns have one element for each service. */
 export interface Ending {
@@ -43,7 +42,7 @@ export function playOut(
   let world = beginRehearsal(prepared, choice, stays, ledger, { index: workspace.index })
   for (const decision of decisions) world = alsoDecided(world, decision)
   const { horizon } = prepared.scenario
-  advance(world, noOrders, horizon, { ledger, transitions: workspace.curves })
+  advanceToEnd(world, horizon, { ledger, transitions: workspace.curves })
   const { impact } = concludeWorld(prepared, world, workspace)
   const { fate, recovery, estate } = world
   return {

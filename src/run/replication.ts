@@ -6,12 +6,11 @@ import { silent } from '../base/ledger.ts'
 import { throughout } from '../base/throughout.ts'
 import type { Ended } from './aftermath.ts'
 import { HazardRecorder } from './hazard.ts'
-import { noOrders } from './orders.ts'
 import type { Prepared } from './prepare.ts'
 import { replay } from './replay.ts'
 import { type Advancing, advanceInSteps } from './steps.ts'
 import { concludeWorld, drawn, type Outcome, type ReplicationChoice, type Workspace } from './workspace.ts'
-import { advance, createWorld, type Sinks, type World } from './world.ts'
+import { advanceToEnd, createWorld, type Sinks, type World } from './world.ts'
 
 export function runReplication(prepared: Prepared, choice: ReplicationChoice, workspace: Workspace): Outcome {
   return throughout(replicationSteps(prepared, choice, workspace, advanceAtOnce))
@@ -59,5 +58,5 @@ function* meet(
 /** Advances without a pause, which saves a twentieth of a replication. */
 // oxlint-disable-next-line require-yield
 export function* advanceAtOnce(world: World, horizon: number, sinks: Sinks): Generator<void, void> {
-  advance(world, noOrders, horizon, sinks)
+  advanceToEnd(world, horizon, sinks)
 }

@@ -10,7 +10,7 @@ import { type Hazard, HazardRecorder } from './hazard.ts'
 import { noOrders } from './orders.ts'
 import { goOn } from './replay.ts'
 import { sliceAfter } from './slice.ts'
-import { advance, type World } from './world.ts'
+import { advance, advanceToEnd, type World } from './world.ts'
 
 /** Hazards up to one and the same second, by what determined the rest of them at a moment. */
 export type FiresMet = Map<string, Hazard>
@@ -44,7 +44,7 @@ export function playRest(
     }
     keys.push(key)
   }
-  advance(world, noOrders, until, sinks)
+  advanceToEnd(world, until, sinks)
   const hazard = recorder.hazard(world)
   for (const key of keys) met.set(key, hazard)
   return world

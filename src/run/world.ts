@@ -107,6 +107,12 @@ export function advance(world: World, players: Orders, until: number, sinks: Sin
   }
 }
 
+/** Advances the world to its last second. In a slice of the fire that it cuts, only the recovery still goes on. */
+export function advanceToEnd(world: World, end: number, sinks: Sinks): void {
+  advance(world, noOrders, end, sinks)
+  if (world.time < end) recover(world, noOrders, end, sinks)
+}
+
 /** Orders that one floor knows in advance and another has to carry out: second hits, and power restored by recovery. */
 export function foreseen({ site, policy }: Estate, hits: SecondHitStates): Orders {
   return {

@@ -4,10 +4,11 @@ import { noOrders } from '../../src/run/orders.ts'
 import { prepareAll } from '../../src/run/prepareAll.ts'
 import { recordReplication } from '../../src/run/record/record.ts'
 import { reelFor } from '../../src/run/record/reel.ts'
+import { shared } from '../../src/run/record/sharedMemory.ts'
 import { runReplication } from '../../src/run/replication.ts'
 import { beginWorld, createWorkspace } from '../../src/run/workspace.ts'
 import { copyWorld, digestWorld } from '../../src/run/snapshot.ts'
-import { advance, type World } from '../../src/run/world.ts'
+import { advance, advanceToEnd, type World } from '../../src/run/world.ts'
 import { shipped } from './scenario.ts'
 
 const prepared = shipped('two-rooms.yaml')
@@ -91,4 +92,18 @@ test('every outage has a cause that goes back to something before it', () => {
     expect(ledger.chain(fate.downCause[service]!).length, `service ${service}`).toBeGreaterThan(1)
   }
   expect(outages).toBeGreaterThan(0)
+})
+
+test('a horizon in the middle of a slice of the fire ends a record, and a fire that is met again, as it ends a run', () => {
+  // Slices end at multiples of 20 s.
+  const short = shipped('two-rooms.yaml', ['horizon=3690 s'])
+  const common = shared(Infinity)
+  const met = (): string => runReplication(short, choice, createWorkspace(short, common)).digest
+  const first = met()
+  expect(met()).toBe(first)
+  expect(recordReplication(short, choice).digest).toBe(first)
+  const world = beginWorld(short, choice, silent)
+  advanceToEnd(world, 3690, sinks)
+  expect(world.time).toBe(3690)
+  expect(world.fire.time).toBeLessThan(3690)
 })
