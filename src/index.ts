@@ -210,7 +210,7 @@ export { isMsel } from './exercise/msel/isMsel.ts'
 export { mselCsv, type MselRead, readMselCsv } from './exercise/msel/mselCsv.ts'
 export { mselCalendar } from './exercise/msel/mselCalendar.ts'
 export { onDay } from './exercise/instant.ts'
-export { withMsel } from './exercise/msel/withMsel.ts'
+export { belowMsel, withMsel } from './exercise/msel/withMsel.ts'
 export { type Debrief, debrief, type Progress as DebriefProgress } from './exercise/debrief/debrief.ts'
 export { namedSetting, type NamesSaid } from './exercise/stand.ts'
 export {

@@ -26,7 +26,16 @@ test('a list of injects is read from CSV: its faults are told by its own lines a
     `n°;heure ou condition;événement\r\nA;2 min;The roof leaks, by Noël\r\n`,
     'latin1',
   )
+  // While it is read, as long as a busy machine takes for it, nobody begins without it.
+  await desk.evaluate(() => {
+    Blob.prototype.text = async function () {
+      await new Promise(resolve => setTimeout(resolve, 700))
+      return new TextDecoder().decode(await this.arrayBuffer())
+    }
+  })
   await choose(western, 'excel.csv')
+  await desk.getByText('The file is being read…').waitFor()
+  expect(await desk.locator('.card button:enabled').count()).toBe(0)
   await desk.getByText('The injects of excel.csv will be played').waitFor()
   await desk.getByText('was read as Windows-1252').waitFor()
   await start()

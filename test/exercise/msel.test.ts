@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { formatIssue } from '../../src/base/issue.ts'
 import { mselCsv, readMselCsv } from '../../src/exercise/msel/mselCsv.ts'
-import { withMsel } from '../../src/exercise/msel/withMsel.ts'
+import { belowMsel, withMsel } from '../../src/exercise/msel/withMsel.ts'
 import { mselHtml } from '../../src/report/msel/mselPrint.ts'
 import { frenchComplaint } from '../../src/report/french/complaints.ts'
 import { both, type Language } from '../../src/scenario/words/language.ts'
@@ -238,4 +238,36 @@ test('the list to print is for controllers and keeps text as text', () => {
   expect(page).toContain('&lt;b&gt;Night')
   expect(page).not.toContain('<b>')
   for (const { id } of state.injects) expect(page).toContain(`>${id}<`)
+})
+
+test('the scenario below a list of injects is found again, and one that has no list over it is its own', () => {
+  const below = {
+    file: 'night.yaml',
+    text: 'extends: ../center.yaml\n',
+    beside: { '../center.yaml': 'name: C\n' },
+  }
+  const { text = '', suffix } = withMsel(
+    'number,time or condition,event\n1,2 min,Smoke\n',
+    'own.csv',
+    'night.yaml',
+  )
+  const over = { file: `own.csv${suffix}`, text, beside: { ...below.beside, [below.file]: below.text } }
+  expect(belowMsel(over)).toEqual(below)
+  expect(belowMsel(below)).toEqual(below)
+})
+
+test('a list whose accents stand apart from their letters is the same list', () => {
+  const list = 'n°;heure ou condition;événement;à\n1;en réserve;Fumée;secrétaire\n'
+  const apart = list.normalize('NFD')
+  expect(apart).not.toBe(list)
+  expect(readMselCsv(apart, 'injects.csv')).toEqual(readMselCsv(list, 'injects.csv'))
+  expect(readMselCsv(list, 'injects.csv')).toMatchObject({
+    issues: [],
+    injects: [{ id: '1', to: ['scribe'] }],
+  })
+})
+
+test.each(['contingency', 'off the timeline', 'en réserve', 'Hors chronologie'])('%s is no time', word => {
+  const list = `number,time or condition,event\nC1,${word},Smoke\n`
+  expect(readMselCsv(list, 'injects.csv')).toMatchObject({ issues: [], injects: [{ contingency: true }] })
 })

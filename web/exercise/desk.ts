@@ -9,6 +9,8 @@ export interface Desk {
   readonly seats: ForSeats | null
   readonly table: Table | null
   readonly busy: boolean
+  /** Files chosen for the next exercise that are not read yet: it would begin without them. */
+  readonly reading: number
   readonly refused: InEach<string> | null
   readonly issues: readonly Told[]
   readonly progress: { readonly done: number; readonly total: number } | null
@@ -24,6 +26,7 @@ export const nothing: Desk = {
   seats: null,
   table: null,
   busy: false,
+  reading: 0,
   refused: null,
   issues: [],
   progress: null,

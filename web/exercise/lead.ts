@@ -12,8 +12,10 @@ import { endWorker } from './worker.ts'
 import { spoken } from '../words/words.ts'
 
 /** Takes a file of injects or decisions for the exercise that is begun next. */
-export function take(of: keyof WishedFiles, file: File): Promise<void> {
-  return choose(of, file, list => ask({ to: 'check', list }))
+export async function take(of: keyof WishedFiles, file: File): Promise<void> {
+  const count = (more: number): void => put({ reading: desk.get().reading + more })
+  count(1)
+  await choose(of, file, list => ask({ to: 'check', list })).finally(() => count(-1))
 }
 
 /** Replays the night in its alternative courses, with the clock paused. */

@@ -1,5 +1,6 @@
 /** What protections, tiers, crews, buildings and rooms are called at the table, in both windows of an exercise. */
 import {
+  belowMsel,
   namesIn,
   type ParticipantView,
   type TableNames,
@@ -33,14 +34,16 @@ export const nameBy = (known: Table): void => table.set(known)
 
 /** With the labels that are from shipped scenarios; if these cannot be loaded, all stay as written. */
 export async function withShipped(table: Table, source: ScenarioText): Promise<Table> {
-  const beside = withoutFolders(source.beside)
+  // A list of injects has no labels: those of the exercise below it stay as they are.
+  const { text, ...below } = belowMsel(source)
+  const beside = withoutFolders(below.beside)
   const [fromShipped, exercises] = await Promise.all([
-    labelsOf({ ...source, beside }).catch(() => () => false),
+    labelsOf({ ...below, text, beside }).catch(() => () => false),
     Promise.all(shippedExercises.map(loadExercise)).catch(() => []),
   ])
   const isShipped = withOwnLabels(
     fromShipped,
-    source.text,
+    text,
     exercises.map(({ text }) => text),
   )
   const shipped = Object.values(table.labels).flatMap(labels => Object.values(labels).filter(isShipped))

@@ -13,11 +13,21 @@ const name = unique()
 /** Name given to a participants' window. It survives a reload and says which desk the window follows. */
 export const windowName = `${channelName} ${name}`
 
+/** What its engine still answers to a page that has been left would make the windows follow it again. */
+let gone = false
+
 /** Frees participants' windows to follow another desk, such as this one loaded anew: they show the last until then. */
-addEventListener('pagehide', () => say({ kind: 'left', desk: name }))
+addEventListener('pagehide', () => {
+  say({ kind: 'left', desk: name })
+  gone = true
+})
 
 /** A page that comes back from the browser's cache has its exercise still. */
-addEventListener('pageshow', ({ persisted }) => persisted && tellParticipants())
+addEventListener('pageshow', ({ persisted }) => {
+  if (!persisted) return
+  gone = false
+  tellParticipants()
+})
 
 /** Open windows follow the theme as they do the language, of which `ask` tells them with a view in it. */
 let worn = page.get().theme
@@ -55,7 +65,7 @@ export function tellParticipants(): void {
 }
 
 function say(spoken: Spoken): void {
-  channel?.postMessage(spoken)
+  if (!gone) channel?.postMessage(spoken)
 }
 
 /** Tells the windows that there is no exercise any more. */

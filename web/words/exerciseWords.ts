@@ -14,6 +14,7 @@ const en = {
   goOn: 'Go on with it',
   elsewhere: 'This exercise runs in another tab: go on there, or close that tab first.',
   starting: 'The site is being built…',
+  reading: 'The file is being read…',
   seed: 'Seed of the night',
   seedHint: 'the exercise’s own',
   list: 'Injects from a CSV file…',
@@ -152,6 +153,7 @@ const fr: typeof en = {
   elsewhere:
     'Cet exercice se déroule dans un autre onglet : continuez-le là-bas, ou fermez d’abord l’autre onglet.',
   starting: 'Construction du site…',
+  reading: 'Lecture du fichier…',
   seed: 'Graine de la nuit',
   seedHint: 'celle de l’exercice',
   list: 'Événements depuis un fichier CSV…',

@@ -53,10 +53,10 @@ export const knownColumns: readonly string[] = [
 
 /**
  * The columns by their heads, in their order; what no column is called stays as it is written. A French head beside the
- * English one of what is said is that of the French text.
+ * English one of what is said is that of the French text. Some programs write an accent apart from its letter.
  */
 export function columnsOf(heads: readonly string[]): string[] {
-  const written = heads.map(head => head.trim().toLowerCase())
+  const written = heads.map(head => head.normalize('NFC').trim().toLowerCase())
   return written.map(head => {
     const column = mselColumns.find(each => frenchColumns[each] === head)
     if (column === undefined || head === column) return head

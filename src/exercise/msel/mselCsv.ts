@@ -211,7 +211,7 @@ function injectOf(
     )
     return undefined
   }
-  const cell = (column: Column): string => cells[columns.indexOf(column)]?.trim() ?? ''
+  const cell = (column: Column): string => cells[columns.indexOf(column)]?.normalize('NFC').trim() ?? ''
   if (cell('event') === '') complain(line, say('the event is empty: it is what people are told'))
   if (!yesOrNo.test(cell('wrong on purpose')))
     complain(line, say('wrong on purpose must be yes, no or empty, is "{}"', cell('wrong on purpose')))

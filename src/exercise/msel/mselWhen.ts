@@ -38,9 +38,10 @@ export function unlessRead(cell: string): Record<string, unknown> {
   }
 }
 
-/** Likewise: `1,5 min`, `après alarm dans SBG2 + 2 min`, `après décision cut-power`, `en réserve`. */
+/** Likewise: `1,5 min`, `après alarm dans SBG2 + 2 min`, `après décision cut-power`, `en réserve`, or as the page has it, `hors chronologie`. */
 export function whenRead(cell: string): Record<string, unknown> {
-  if (/^(?:contingency|en réserve)$/i.test(cell)) return { contingency: true }
+  if (/^(?:contingency|off the timeline|en réserve|hors chronologie)$/i.test(cell))
+    return { contingency: true }
   const after =
     /^(?:after|après) ((?:decision|décision) )?([\w-]+)(?: (?:in|dans) ([^+]+?))?(?: \+ (.+))?$/i.exec(cell)
   if (after === null) return { at: durationRead(cell) }

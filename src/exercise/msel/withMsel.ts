@@ -27,7 +27,7 @@ export function withMsel(csv: string, file: string, scenario: string): WithMsel 
   // JSON is YAML. One line per inject, the first on the second line, so that a line of the text leads back to
   // one of the list.
   const injects = written.map(inject => JSON.stringify(inject)).join(',\n')
-  const text = `{"extends":${JSON.stringify(scenario)},"exercise":{"injects":[\n${injects}\n]}}\n`
+  const text = `${opening(scenario)}${injects}\n]}}\n`
   const suffix = ` over ${scenario}`
   const inList = (issue: Issue): Issue => {
     const line = lines[(issue.line ?? 0) - 2]
@@ -39,4 +39,22 @@ export function withMsel(csv: string, file: string, scenario: string): WithMsel 
     return ofList({ ...rest, file, path: issue.path === 'exercise.injects' ? '' : issue.path })
   }
   return issues.length > 0 ? { suffix, issues, inList } : { text, suffix, issues: [], inList }
+}
+
+const opening = (scenario: string): string =>
+  `{"extends":${JSON.stringify(scenario)},"exercise":{"injects":[\n`
+
+/** A scenario in the words of its file, with the files that it extends by name. */
+interface Written {
+  readonly file: string
+  readonly text: string
+  readonly beside: Readonly<Record<string, string>>
+}
+
+/** The scenario below a list of injects; one that has no list over it is that itself. */
+export function belowMsel({ file, text, beside }: Written): Written {
+  const below = Object.keys(beside).find(name => text.startsWith(opening(name)))
+  if (below === undefined) return { file, text, beside }
+  const { [below]: own = '', ...further } = beside
+  return { file: below, text: own, beside: further }
 }

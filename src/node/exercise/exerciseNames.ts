@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   atTable,
+  belowMsel,
   type NamesSaid,
   type ScenarioTexts,
   type Session,
@@ -16,8 +17,10 @@ import { frenchOf, labelsShipped } from '../shippedWords.ts'
 /** Labels that the reader wrote stay as written; without the shipped scenarios so do all. */
 export function exerciseNames(session: Session, { main, files }: ScenarioTexts): NamesSaid {
   if (session.language === 'en') return {}
-  const { [main]: text = '', ...beside } = files
-  const isShipped = withOwnLabels(labelsShipped({ file: main, text, beside }), text, shippedExercises())
+  const { [main]: whole = '', ...beside } = files
+  // A list of injects has no labels: those of the exercise below it stay as they are.
+  const below = belowMsel({ file: main, text: whole, beside })
+  const isShipped = withOwnLabels(labelsShipped(below), below.text, shippedExercises())
   const table = atTable(session)
   const labels = Object.values(table.labels).flatMap(of => Object.values(of).filter(isShipped))
   return translatedNames({ ...table, shipped: labels }, frenchOf, session.language)

@@ -21,6 +21,7 @@ export function Start(): VNode {
   const { words } = useWords()
   const w = useOwn(exerciseWords)
   const busy = useStore(desk, ({ busy }) => busy)
+  const reading = useStore(desk, ({ reading }) => reading > 0)
   const shown = useStore(opened)
   // The default is a seed that the reader has already chosen for the page.
   const [typed, setTyped] = useState(() => (inputs.get().now.seed === '1' ? '' : inputs.get().now.seed))
@@ -59,7 +60,7 @@ export function Start(): VNode {
               <button
                 type="button"
                 class="primary"
-                disabled={busy}
+                disabled={busy || reading}
                 aria-label={`${w.start}${words.colon}${w.exercises[file]?.name ?? file}`}
                 onClick={() => void beginShipped(file, wished)}
               >
@@ -69,12 +70,16 @@ export function Start(): VNode {
           ))}
         </ul>
         <p class="note" role="status">
-          {busy ? w.starting : ''}
+          {busy ? w.starting : reading ? w.reading : ''}
         </p>
       </section>
       <section class="own" aria-labelledby="own-title">
         <h3 id="own-title">{w.ownTitle}</h3>
-        <button type="button" disabled={busy || shown === null} onClick={() => void beginShown(wished)}>
+        <button
+          type="button"
+          disabled={busy || reading || shown === null}
+          onClick={() => void beginShown(wished)}
+        >
           {w.own}
         </button>
         <OpenExercise label={w.openSaved} choose={file => void open(file)} />
