@@ -32,6 +32,20 @@ test('at 1280 px the bar is one row in both languages and themes, with another r
   await page.waitForSelector('.compare')
   await page.keyboard.press('Escape')
   await everyWay(page, async () => expect(await barOf(page)).toEqual({ rows: 1, beyond: 0 }))
+  // WCAG 1.4.4: with text of twice the size alone, nothing leaves the window, nor what it stands in.
+  await page.evaluate(() => (document.documentElement.style.fontSize = '28px'))
+  await everyWay(page, async () => {
+    const { beyond } = await barOf(page)
+    const outside = await page.$$eval('.views button, .clock, .bar label', all =>
+      all
+        .filter(each => {
+          const right = Math.max(...[...each.children].map(child => child.getBoundingClientRect().right))
+          return right > each.getBoundingClientRect().right + 1
+        })
+        .map(each => each.textContent),
+    )
+    expect({ beyond, outside }).toEqual({ beyond: 0, outside: [] })
+  })
 })
 
 test('to the height of the fire: by the palette, by its key and by the button on the plan', async () => {
