@@ -11,7 +11,7 @@ import { shareLink } from './address/share.ts'
 import { shipped } from './shipped.ts'
 import { swap, travel } from './swap.ts'
 import { timeCommands } from './timeCommands.ts'
-import { keyOf, look, themes, view, views } from './view.ts'
+import { keyOf, look, selecting, themes, view, views } from './view.ts'
 import { speak, spoken, type Spoken } from './words/words.ts'
 
 /** Once shown: from here on the keyboard, and whoever listens to the page, is there. */
@@ -23,6 +23,7 @@ export function commands(said: Spoken = spoken()): Command[] {
   const { words, language } = said
   const { done, undone } = inputs.get()
   const there = session.get().shown !== null
+  const { name, selection, colour } = view.get()
   return [
     ...views.map((name): Command => ({
       id: `view-${name}`,
@@ -31,6 +32,13 @@ export function commands(said: Spoken = spoken()): Command[] {
       does: () => (look({ name }), goTo('#view')),
     })),
     { id: 'why', name: words.inspector.title, key: 'w', does: () => goTo('.inspector') },
+    {
+      id: 'close',
+      name: `${words.inspector.title}${words.colon}${words.close}`,
+      key: 'Escape',
+      able: selection !== null && selecting.has(name),
+      does: () => look({ selection: null }),
+    },
     ...timeCommands(said),
     { id: 'inputs', name: words.inputs, key: 'i', does: () => look({ inputs: !view.get().inputs }) },
     { id: 'run', name: words.run, key: 'r', does: () => void run() },
@@ -62,9 +70,9 @@ export function commands(said: Spoken = spoken()): Command[] {
     ...exportCommands(said),
     {
       id: 'colour',
-      name: `${words.site.colour}${words.colon}${words.site[view.get().colour === 'state' ? 'temperature' : 'state']}`,
+      name: `${words.site.colour}${words.colon}${words.site[colour === 'state' ? 'temperature' : 'state']}`,
       key: 'c',
-      does: () => look({ colour: view.get().colour === 'state' ? 'temperature' : 'state' }),
+      does: () => look({ colour: colour === 'state' ? 'temperature' : 'state' }),
     },
     ...shipped.map((file): Command => ({
       id: `open-${file}`,
@@ -85,10 +93,11 @@ export function commands(said: Spoken = spoken()): Command[] {
   ]
 }
 
-/** Whether the key is typed into a field, or into a dialog whose field is still awaited. */
-function isTyped({ target }: KeyboardEvent): boolean {
-  const fields = 'input:not([type=radio], [type=range], [type=checkbox]), select, textarea, dialog, dialog *'
-  return target instanceof HTMLElement && target.matches(fields)
+/** Whether the key is typed into a field, or into a dialog whose field is still awaited: both are left by Escape. */
+function isTyped({ target, key }: KeyboardEvent): boolean {
+  const fields = 'input:not([type=radio], [type=range], [type=checkbox]), textarea'
+  const always = 'select, dialog, dialog *'
+  return target instanceof HTMLElement && target.matches(key === 'Escape' ? always : `${fields}, ${always}`)
 }
 
 /** Whether the key opens the palette: Ctrl K, or a question mark. */
@@ -104,6 +113,6 @@ export function commandOf(event: KeyboardEvent): Command | undefined {
   const key = mod
     ? `mod+${event.shiftKey && event.key.toLowerCase() === 'z' ? 'y' : event.key.toLowerCase()}`
     : event.key
-  if (!mod && !view.get().letters) return undefined
+  if (!mod && event.key !== 'Escape' && !view.get().letters) return undefined
   return commands().find(command => command.key === key && command.able !== false)
 }
