@@ -224,10 +224,42 @@ describe('the proof', () => {
     }
     expect([370, 700].map(lines)).toEqual([2, 1])
   })
+  test('the charts of the proof are one stop of the keyboard each, whose points the arrows tell', () => {
+    const strips = render(
+      <GateStrips
+        gates={[{ key: 'height', label: 'Layer' }]}
+        errors={errorsOf(verdict)}
+        width={600}
+        label="Against CFAST"
+        axis={{ low: 'a', of: 'tolerance', high: 'b' }}
+        percent={String}
+      />,
+    )
+    const at = (measured: number, said: string) => ({ measured, predicted: 100, cfast: null, said })
+    const peaks = render(
+      <PeakScatter
+        points={[at(200, 'the hotter'), at(100, 'the colder')]}
+        size={300}
+        label="Measured fires"
+        axes={{ measured: 'm', predicted: 'p' }}
+        figure={String}
+      />,
+    )
+    for (const markup of [strips, peaks]) {
+      // An image has no children in ARIA, so its marks would be nowhere.
+      expect(markup).not.toContain('role="img"')
+      expect(markup.match(/tabindex="0"/g)).toHaveLength(1)
+      expect(markup).not.toContain('<title>')
+    }
+    expect(strips).toMatch(/role="listbox"[^>]* aria-label="Against CFAST"/)
+    expect(strips).toMatch(/role="option"[^>]* aria-label="Layer, A layer height, 2"/)
+    // From left to right.
+    expect(peaks).toMatch(/role="option"[^>]* aria-label="the colder"[^>]* aria-setsize="2"/)
+  })
   test('points on the line are right', () => {
     const markup = render(
       <PeakScatter
-        points={[{ measured: 100, predicted: 100, cfast: null, name: 'x' }]}
+        points={[{ measured: 100, predicted: 100, cfast: null, said: 'x' }]}
         size={300}
         label="l"
         axes={{ measured: 'm', predicted: 'p' }}

@@ -4,6 +4,7 @@
  */
 import { cumsum, type ScaleLinear, scaleLinear } from 'd3'
 import type { VNode } from 'preact'
+import { PointReader } from './pointReader.tsx'
 import { textWidth } from './textWidth.ts'
 
 export interface GateStripsProps {
@@ -75,14 +76,18 @@ export function GateStrips(props: GateStripsProps): VNode {
   const { gates, errors, width, label, axis, percent } = props
   const { narrow, from, tops, middle, x, lower, below } = layOut(props)
   const height = tops.at(-1)!
+  const strips = gates.map(({ key, label: strip }, row) =>
+    errors
+      .filter(({ gate }) => gate === key)
+      .map(({ share, name }) => ({
+        x: x(share),
+        y: tops[row]! + middle,
+        said: `${strip}, ${name}, ${percent(share)}`,
+      }))
+      .sort((one, other) => one.x - other.x),
+  )
   return (
-    <svg
-      class="chart gate-strips"
-      width={width}
-      height={height + 40 + lower + below}
-      role="img"
-      aria-label={label}
-    >
+    <svg class="chart gate-strips" width={width} height={height + 40 + lower + below} role="presentation">
       {[-1, 0, 1].map(limit =>
         // Broken where a label above its lane would be struck through.
         (narrow ? gates.map((_, row) => [tops[row]! + 16, tops[row + 1]!]) : [[0, height]]).map(
@@ -99,7 +104,7 @@ export function GateStrips(props: GateStripsProps): VNode {
         ),
       )}
       {gates.map(({ key, label: name }, row) => (
-        <g key={key} transform={`translate(0 ${tops[row]})`}>
+        <g key={key} aria-hidden="true" transform={`translate(0 ${tops[row]})`}>
           <text
             class="gate"
             x={narrow ? from : from - 12}
@@ -113,9 +118,7 @@ export function GateStrips(props: GateStripsProps): VNode {
             .filter(({ gate }) => gate === key)
             .map(({ share, name: each, pass }) => (
               <g key={each} class={pass ? 'inside' : 'missed'}>
-                <circle cx={x(share)} cy={middle} r={4}>
-                  <title>{`${each}, ${percent(share)}`}</title>
-                </circle>
+                <circle cx={x(share)} cy={middle} r={4} />
                 {!pass && (
                   <text
                     x={narrow ? x(share) + 4 * Math.sign(share) : x(share) - 8}
@@ -129,10 +132,10 @@ export function GateStrips(props: GateStripsProps): VNode {
             ))}
         </g>
       ))}
-      <text x={x(-1)} y={height + 15} text-anchor="middle">
+      <text aria-hidden="true" x={x(-1)} y={height + 15} text-anchor="middle">
         {`−${percent(1)}`}
       </text>
-      <text x={x(1)} y={height + 15} text-anchor="middle">
+      <text aria-hidden="true" x={x(1)} y={height + 15} text-anchor="middle">
         {`+${percent(1)}`}
       </text>
       <text x={x(0)} y={height + 15 + lower} text-anchor="middle">
@@ -144,6 +147,12 @@ export function GateStrips(props: GateStripsProps): VNode {
       <text class="axis-name" x={width - 8} y={height + 32 + lower + below} text-anchor="end">
         {axis.high}
       </text>
+      <PointReader
+        label={label}
+        curves={strips.filter(strip => strip.length > 0)}
+        wide={width}
+        tall={height}
+      />
     </svg>
   )
 }

@@ -4,6 +4,7 @@
  */
 import type { VNode } from 'preact'
 import { useId, useState } from 'preact/hooks'
+import '../style/pointReader.css'
 import { keyboard } from './keyboard.ts'
 import { textWidth, wrapped } from './textWidth.ts'
 

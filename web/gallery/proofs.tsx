@@ -85,7 +85,7 @@ const scatter = (count: number): ((width: number) => VNode) =>
           measured: 40 * 1.07 ** nth,
           predicted: 40 * 1.07 ** nth * (1 + 0.2 * Math.sin(nth)),
           cfast: nth % 2 === 0 ? 44 * 1.07 ** nth : null,
-          name: `test ${nth}`,
+          said: `test ${nth}`,
         }))}
         size={Math.min(420, width)}
         label="predicted against measured"

@@ -53,6 +53,9 @@ const en = {
   peaks: 'Measured fires',
   peaksTakeaway: (p: { fires: string; rooms: string; bias: string; near: string }) =>
     `In ${p.rooms} rooms of ${p.fires} measured fires the peak rise is ${p.bias} times the measured one on average; ${p.near} lie within 30 %.`,
+  /** One fire in one room. */
+  peak: (p: { where: string; measured: string; predicted: string; cfast: string | null }) =>
+    `${p.where}: measured ${p.measured} K, predicted ${p.predicted} K${p.cfast === null ? '' : `, CFAST ${p.cfast} K`}`,
   measured: 'measured rise, K',
   predicted: 'predicted rise, K',
   own: 'Firebreak',
@@ -131,6 +134,8 @@ const fr: typeof en = {
   peaks: 'Feux mesurés',
   peaksTakeaway: p =>
     `Dans ${p.rooms} ${n(p.rooms, 'salle', 'salles')} de ${p.fires} ${n(p.fires, 'feu mesuré', 'feux mesurés')}, l’échauffement maximal est en moyenne ${p.bias} fois celui mesuré ; ${p.near} ${n(p.near, 'est', 'sont')} à moins de 30 %.`,
+  peak: p =>
+    `${p.where} : mesuré ${p.measured} K, prédit ${p.predicted} K${p.cfast === null ? '' : `, CFAST ${p.cfast} K`}`,
   measured: 'échauffement mesuré, K',
   predicted: 'échauffement prédit, K',
   own: 'Firebreak',

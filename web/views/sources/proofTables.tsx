@@ -106,10 +106,15 @@ function Peaks({ verdict, width }: PartProps): VNode {
       <PeakScatter
         points={peaks.map(peak => ({
           ...peak,
-          name: `${verdict.titles[peak.id]?.title ?? peak.id}, ${peak.room}`,
+          said: w.peak({
+            where: `${verdict.titles[peak.id]?.title ?? peak.id}, ${peak.room}`,
+            measured: say(peak.measured),
+            predicted: say(peak.predicted),
+            cfast: peak.cfast === null ? null : say(peak.cfast),
+          }),
         }))}
         size={Math.max(240, Math.min(460, width))}
-        label={takeaway}
+        label={w.peaks}
         axes={{ measured: w.measured, predicted: w.predicted }}
         figure={say}
       />
@@ -164,7 +169,7 @@ function Errors({ verdict, width }: PartProps): VNode {
         gates={cfastGates.map(key => ({ key, label: w.gates[key] ?? key }))}
         errors={errors.map(error => ({ ...error, name: nameOf(error) }))}
         width={Math.max(260, width)}
-        label={takeaway}
+        label={w.cfast}
         axis={{ low: w.low, of: w.ofTolerance, high: w.high }}
         percent={share => percent(language, share)}
       />
