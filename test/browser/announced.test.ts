@@ -35,7 +35,7 @@ test('a step to an event says the moment and the event; nothing is said while th
   const page = await openDashboard('scenario=two-rooms.yaml&view=site&t=60')
   await page.waitForSelector('.announcer', { state: 'attached' })
   await page.waitForSelector('.feed li >> nth=2')
-  await page.focus('.play [aria-label="Next event"]')
+  await page.focus('.play [title="Next event"]')
   await page.keyboard.press('Enter')
   await expect.poll(() => said(page)).toMatch(/^Sat 1 Jun, 22:0\d: \S/)
   const before = await said(page)

@@ -30,9 +30,9 @@ test('a keyboard alone selects a room, asks why and plays the incident', async (
   await page.focus('.track input')
   for (let step = 0; step < 5; step++) await page.keyboard.press('PageUp')
   const late = await text(page, '.clock')
-  await page.click('[aria-label="Play backwards"]')
+  await page.click('[title="Play backwards"]')
   await page.waitForFunction(before => document.querySelector('.clock')?.textContent !== before, late)
-  await page.click('[aria-label="Play backwards"]')
+  await page.click('[title="Play backwards"]')
   const scrubber = page.locator('.track input')
   await scrubber.focus()
   const spoken = await scrubber.getAttribute('aria-valuetext')
@@ -64,7 +64,7 @@ test('every link of Why? leads to its own moment', async () => {
 
 test('a changed input changes the incident; undo brings the first one back', async () => {
   const page = await openDashboard('scenario=two-rooms.yaml&t=900')
-  const left = '#room-0[aria-label*="burn"], #room-0[aria-label*="cooling"], #room-0[aria-label*="flashed"]'
+  const left = '#room-0:has(> title:text-matches("burn|cooling|flashed"))'
   const right = left.replaceAll('room-0', 'room-1')
   await page.waitForSelector(left)
   await page.keyboard.press('i')

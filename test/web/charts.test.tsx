@@ -122,6 +122,9 @@ test('lanes have one mark an event, intervals as long as they last', () => {
     </svg>,
   )
   expect(marks(markup, /role="option"/g)).toBe(2)
+  // A title is the description of a mark that has another name, though it says the same.
+  expect(markup).toContain('<title>begins</title>')
+  expect(markup).not.toContain('aria-label="begins"')
   const width = Number(/<rect class="mark lane-1"[^>]* width="([\d.]+)"/.exec(markup)?.[1])
   expect(width).toBeCloseTo(scale(600) - scale(200), 6)
   // The keyboard goes on from the one that is selected.
@@ -147,10 +150,12 @@ test('a figure has a title, a sentence and its data', () => {
       <svg />
     </Figure>,
   )
-  expect(textOf(markup)).toBe('Title It rises. CSV Data Title a b r 1 s 2')
+  expect(textOf(markup)).toBe('Title It rises. CSV Data Title Title a b r 1 s 2')
   // Not by its caption, which holds the words of its buttons too.
   expect(markup).toMatch(/<figure [^>]*aria-label="Title"/)
   expect(marks(markup, /<th scope="row"/g)).toBe(2)
+  // Named by its contents alone: a summary with another name has them as its description too.
+  expect(markup).toContain('<summary>Data <span class="unseen">Title</span></summary>')
 })
 
 test.each([

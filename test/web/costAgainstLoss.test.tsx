@@ -42,6 +42,11 @@ describe('cost against loss', () => {
     expect(/class="front" d="(M[^"]*)"/.exec(markup)![1]!.match(/L/g)).toHaveLength(1)
   })
 
+  test('the drawn points are not read beside those that the arrows tell', () => {
+    expect(count(markup, /class="strategy [^>]*aria-hidden="true"/g)).toBe(3)
+    expect(markup).toMatch(/role="option"[^>]* aria-label="none, 0, 0\.5 \(best\)"/)
+  })
+
   test('no name stands on the figures of the axis', () => {
     const low = [0, 0.001, 0.002].map((y, nth) => ({ ...points[0]!, name: `a long name ${nth}`, x: 5, y }))
     const drawn = draw(

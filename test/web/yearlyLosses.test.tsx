@@ -184,6 +184,13 @@ describe('losses a year', () => {
     expect(to).not.toBe(from)
   })
 
+  test('axes and the name are not read beside the points, which tell their own figures', () => {
+    const markup = render(<Exceedance {...frame} curves={[{ name: 'operator', ...curve(1e6, 1e5) }]} />)
+    const read = markup.replaceAll(/<g aria-hidden="true">.*?<g class="(?=band)/gs, '')
+    expect(read.match(/<text(?![^>]*aria-hidden)/g)).toBeNull()
+    expect(read).toContain('role="option"')
+  })
+
   test('a loss of nothing has no line', () => {
     const markup = render(
       <Exceedance

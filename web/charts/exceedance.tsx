@@ -88,7 +88,13 @@ export function Exceedance(props: ExceedanceProps): VNode {
       {...(told.length > 0 ? { role: 'presentation' } : { role: 'img', 'aria-label': name })}
     >
       {named.map((line, nth) => (
-        <text key={line} class="exceedance-name" x={0} y={12 + (lines - named.length + nth) * leading}>
+        <text
+          key={line}
+          class="exceedance-name"
+          aria-hidden="true"
+          x={0}
+          y={12 + (lines - named.length + nth) * leading}
+        >
           {line}
         </text>
       ))}
@@ -126,7 +132,8 @@ interface AxesProps extends Pick<ExceedanceProps, 'axes' | 'losses' | 'euro' | '
 function Axes({ axes, losses, euro, chance, x, y, wide }: AxesProps): VNode {
   const powers = y.ticks().filter(tick => Math.abs(Math.log10(tick) - Math.round(Math.log10(tick))) < 1e-9)
   return (
-    <>
+    // Every point tells its own figures.
+    <g aria-hidden="true">
       <text class="axis-name" x={-margin.left} y={-10}>
         {axes.chance}
       </text>
@@ -156,7 +163,7 @@ function Axes({ axes, losses, euro, chance, x, y, wide }: AxesProps): VNode {
           {axes.loss}
         </text>
       </g>
-    </>
+    </g>
   )
 }
 

@@ -51,8 +51,8 @@ export function Figure({
       </figcaption>
       {children}
       <details class="data" onToggle={event => setOpen(open || event.currentTarget.open)}>
-        <summary id={`data-${figure}`} aria-labelledby={`data-${figure} title-${figure}`}>
-          {dataLabel}
+        <summary>
+          {dataLabel} <span class="unseen">{title}</span>
         </summary>
         {open && <Rows {...(typeof table === 'function' ? table() : table)} caption={title} />}
       </details>

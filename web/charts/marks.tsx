@@ -61,7 +61,6 @@ export function Marks({ name, kind, label, marks, moves, onSelect }: MarksProps)
           id={idOf(nth)}
           role="option"
           aria-selected={mark.selected}
-          aria-label={mark.said}
           class={`${mark.kind}${mark.selected ? ' selected' : ''}${focused && nth === cursor ? ' cursor' : ''}`}
           transform={mark.transform}
           onClick={() => {
@@ -69,6 +68,7 @@ export function Marks({ name, kind, label, marks, moves, onSelect }: MarksProps)
             onSelect(nth)
           }}
         >
+          {/* Its name, and under the pointer: a label beside it would be read as well. */}
           <title>{mark.said}</title>
           {mark.drawing}
         </g>

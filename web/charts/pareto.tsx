@@ -115,7 +115,7 @@ export function Pareto(props: ParetoProps): VNode {
         {marks.map(({ name, verdict, said, ...place }, nth) => {
           const label = labels[nth]
           return (
-            <g key={name} class={`strategy ${verdict}`}>
+            <g key={name} class={`strategy ${verdict}`} aria-hidden="true">
               <VerdictMark verdict={verdict} x={place.x} y={place.y}>
                 <title>{said}</title>
               </VerdictMark>

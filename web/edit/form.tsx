@@ -76,8 +76,10 @@ function Part(props: EntryProps): VNode {
       onToggle={event => event.target === event.currentTarget && setOpen(event.currentTarget.open)}
     >
       <summary>
-        <span>{name()}</span> {named !== undefined && <code>{named}</code>}{' '}
-        {count !== undefined && <small>{w.entries(count)}</small>}
+        <span>{name()}</span>
+        {/* One space each: Chromium joins the words around two. */}
+        {named !== undefined && [' ', <code>{named}</code>]}
+        {count !== undefined && [' ', <small>{w.entries(count)}</small>]}
       </summary>
       {open && <Inside {...props} key={path.join('.')} />}
     </details>

@@ -77,10 +77,10 @@ interface RoundProps {
 
 function Round({ icon, label, does, pressed, unable }: RoundProps): VNode {
   return (
+    // The title is its name: a label beside it would be read as well.
     <button
       type="button"
       class="round"
-      aria-label={label}
       title={label}
       aria-pressed={pressed}
       aria-disabled={unable}

@@ -71,6 +71,10 @@ function AtTable({ view, table, role, sit }: AtTableProps): VNode {
   const refused = useStore(seat, ({ refused }) => refused)
   const waits = useStore(seat, ({ waits = false }) => waits)
   const { title, start, now, until, paused, lookingBack, roles } = view
+  const sits = role === '' ? [] : [d.roles[role]]
+  // Told apart from the desk's window, and from those of other seats.
+  const called = [...sits, title, words.title].join(' · ')
+  useEffect(() => void (document.title = called), [called])
   const state = lookingBack ? 'back' : now >= until ? 'over' : paused ? 'paused' : 'running'
   return (
     <main class={`seat${role === '' ? ' projector' : ''}`}>
