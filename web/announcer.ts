@@ -1,11 +1,14 @@
 /**
  * Says in a live region what changes away from the keyboard focus, for those who do not see it: the outcome of a run,
- * the moment that was gone to, the stages of a study, what was selected. Nothing is said while the incident plays.
+ * the moment that was gone to, the stages of a study, what was selected, which steps were taken back. Nothing is said while the incident plays.
  */
 import { playing } from './clock.ts'
 import { whenSaid, whole } from './format.ts'
+import { inputs } from './inputs.ts'
 import { eventsOf } from './model/events.ts'
+import { rangeSaid } from './model/rangeSaid.ts'
 import { sentenceOf } from './model/sentence.ts'
+import { stepsSaid } from './model/stepsSaid.ts'
 import { session } from './session.ts'
 import { type Progress, studies } from './studies.ts'
 import { moment, played, view } from './view.ts'
@@ -13,7 +16,7 @@ import { announcerWords } from './words/announcerWords.ts'
 import { line } from './words/entries.ts'
 import { spoken } from './words/words.ts'
 
-type Subject = 'run' | 'study' | 'moment' | 'selection'
+type Subject = 'steps' | 'run' | 'study' | 'moment' | 'selection'
 
 /** Milliseconds without a change before it is told: a slider that is dragged, or keys held down, say only their end. */
 const quietMs = 500
@@ -42,6 +45,7 @@ function announce(): void {
     }, quietMs)
   }
 
+  tellSteps(tell)
   tellRuns(tell)
   tellStudies(tell)
   tellMoments(tell)
@@ -62,6 +66,16 @@ function announce(): void {
 type Tell = (subject: Subject, said: () => string) => void
 
 const wordsNow = () => announcerWords[view.get().language]
+
+function tellSteps(tell: Tell): void {
+  let before = inputs.get()
+  inputs.watch(now => {
+    const was = before
+    before = now
+    if (stepsSaid(was, now, view.get().language) !== '')
+      tell('steps', () => stepsSaid(was, now, view.get().language))
+  })
+}
 
 function tellRuns(tell: Tell): void {
   let was = session.get().busy
@@ -88,7 +102,9 @@ function tellStudies(tell: Tell): void {
         const { campaign } = session.get()
         const words = wordsNow()
         const found =
-          of === 'campaign' && campaign !== null ? ` ${sentenceOf(campaign.report, spoken())}` : ''
+          of === 'campaign' && campaign !== null
+            ? ` ${sentenceOf(campaign.report, spoken())} ${rangeSaid(campaign.report, spoken())}`
+            : ''
         if (all > 0 && done === all) return words.ended[of] + found
         const { language } = view.get()
         return words.stopped(done > 0 ? whole(language, done) : null, whole(language, all)) + found

@@ -41,12 +41,12 @@ test('before strategies are compared it is said what each sets', () => {
   const told = textOf(render(<StrategiesSet shown={written({ strategies })} noted={{}} />))
   for (const words of [
     'Nothing As written',
-    'intervention.brigade.travel → 1 min',
-    'policies.all → Nightly',
-    'decisions → At: 5 min, do: call; Do: cut',
-    'louvres → Open: 19 % – 34 % (uniform), kind: vent',
-    'power.cutOff → –',
-    'crews → 3',
+    'intervention.brigade.travel → becomes 1 min',
+    'policies.all → becomes Nightly',
+    'decisions → becomes At: 5 min, do: call; Do: cut',
+    'louvres → becomes Open: 19 % – 34 % (uniform), kind: vent',
+    'power.cutOff → becomes –',
+    'crews → becomes 3',
   ])
     expect(told.replaceAll(/\s+/g, ' ')).toContain(words)
 })
@@ -56,7 +56,7 @@ test('what all strategies set is named once', () => {
   const strategies = { none: { label: 'Nothing', set: {} }, near: set('Near'), far: set('Far') }
   const told = textOf(render(<StrategiesSet shown={written({ strategies })} noted={{}} />))
   expect(count(told, /policies\.all/g)).toBe(1)
-  expect(told).toContain('→ Far')
+  expect(told).toContain('→ becomes Far')
 })
 
 describe('the front beside the table of objectives', () => {

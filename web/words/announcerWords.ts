@@ -25,6 +25,13 @@ const en = {
     comparison: 'The strategies are compared; the result is in the view.',
     sensitivity: 'The search is done; the result is in the view.',
   },
+  /** Of the runs of a campaign, after its medians. */
+  range: (p: { down: string; lost: string }) =>
+    `80 % of runs: services down, ${p.down}; with data lost for good, ${p.lost}.`,
+  fromTo: (low: string, high: string) => `${low} to ${high}`,
+  /** @param steps what the undone steps are called */
+  undone: (steps: string) => `Undone: ${steps}.`,
+  redone: (steps: string) => `Redone: ${steps}.`,
   /** @param done null: nothing */
   stopped: (done: string | null, of: string) =>
     done === null ? 'Stopped.' : `Stopped after ${done} of ${of}.`,
@@ -52,6 +59,10 @@ const fr: typeof en = {
     comparison: 'Les stratégies sont comparées ; le résultat est dans la vue.',
     sensitivity: 'La recherche est terminée ; le résultat est dans la vue.',
   },
+  range: p => `80 % des tirages : services arrêtés, ${p.down} ; avec données perdues pour de bon, ${p.lost}.`,
+  fromTo: (low, high) => `de ${low} à ${high}`,
+  undone: steps => `Annulé : ${steps}.`,
+  redone: steps => `Rétabli : ${steps}.`,
   stopped: (done, of) => (done === null ? 'Arrêté.' : `Arrêté après ${done} sur ${of}.`),
 }
 

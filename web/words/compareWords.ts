@@ -34,6 +34,9 @@ const en = {
     `Why ${side} loses less yet is back later: a service whose data is gone comes back empty with its server; one with a copy waits in the queue for its restore. “Data back”, under Timeline, counts the data.`,
   figure: 'Figure',
   less: 'B\u00a0−\u00a0A',
+  /** Of “=” and “≠”, read aloud. */
+  equal: 'the same',
+  different: 'not the same',
   curves: 'Back in service, B − A',
   curvesTakeaway: (p: { amount: string; side: string; when: string }) =>
     `The gap is widest ${p.when}: ${p.side} has ${p.amount} more of its services up.`,
@@ -112,6 +115,8 @@ const fr: typeof en = {
     `Pourquoi ${side} perd moins et revient pourtant plus tard : un service dont les données sont perdues revient vide avec son serveur ; celui qui a une copie attend sa restauration dans la file. « Données de retour », dans Chronologie, compte les données.`,
   figure: 'Chiffre',
   less: 'B\u00a0−\u00a0A',
+  equal: 'pareil',
+  different: 'différent',
   curves: 'Retour en service, B − A',
   curvesTakeaway: p =>
     `L’écart est le plus grand ${p.when} : ${p.side} a ${p.amount} de ses services de plus en service.`,

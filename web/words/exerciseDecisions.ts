@@ -19,6 +19,7 @@ type Of<Do extends Verb> = Extract<Choice, { do: Do }>
 
 export interface DecisionWords {
   readonly roles: Readonly<Record<Role, string>>
+  readonly sentTo: string
   readonly verbs: (typeof verbPhrases)[View['language']]
   readonly fields: {
     readonly building: string
@@ -58,6 +59,8 @@ function begun(language: View['language']): DecisionWords['verbs'] {
 }
 
 const en: DecisionWords = {
+  /** Of “→” before who hears it, read aloud. */
+  sentTo: ' to ',
   roles: {
     'incident-commander': 'Incident commander',
     'facilities-liaison': 'Facilities and fire liaison',
@@ -92,6 +95,7 @@ const en: DecisionWords = {
 }
 
 const fr: DecisionWords = {
+  sentTo: ' à\u00a0',
   roles: {
     'incident-commander': 'Directeur de crise',
     'facilities-liaison': 'Bâtiment et liaison secours',

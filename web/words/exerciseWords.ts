@@ -100,9 +100,7 @@ const en = {
     shiftBy: 'This and all that follow, min',
     shiftLabel: (id: string) => `Shift inject ${id} and all that follow by this many minutes`,
     act: (p: { act: string; id: string }) => `${p.act} inject ${p.id}`,
-    open: 'Open ones',
-    everything: 'All',
-    show: 'Show',
+    showAll: 'Show all',
   },
   truth: {
     title: 'What is true and what is known',
@@ -240,9 +238,7 @@ const fr: typeof en = {
     shiftBy: 'Celui-ci et les suivants, min',
     shiftLabel: id => `Décaler l’événement ${id} et les suivants de ce nombre de minutes`,
     act: p => `${p.act} l’événement ${p.id}`,
-    open: 'À venir',
-    everything: 'Tous',
-    show: 'Afficher',
+    showAll: 'Tout afficher',
   },
   truth: {
     title: 'Ce qui est vrai et ce qui est su',

@@ -54,6 +54,8 @@ const en = {
   costs: 'What each strategy costs',
   strategy: 'Strategy',
   written: 'As written',
+  /** Of “→”, read aloud before what is set. */
+  becomes: 'becomes ',
   permanentLoss: 'Data lost for good',
   rpoMet: 'Loss objective',
   rtoMet: 'Time objective',
@@ -183,6 +185,7 @@ const fr: typeof en = {
   costs: 'Ce que coûte chaque stratégie',
   strategy: 'Stratégie',
   written: 'Comme écrit',
+  becomes: 'devient ',
   permanentLoss: 'Données perdues pour de bon',
   rpoMet: 'Objectif de perte (RPO)',
   rtoMet: 'Objectif de délai (RTO)',

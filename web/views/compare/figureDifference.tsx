@@ -101,7 +101,7 @@ function Row({ name, sides, open, gap, same }: Pair): VNode {
       <Gap
         by={gap}
         say={amount => (unit === 'share' ? points(language, amount) : say(amount))}
-        otherwise={open ? '' : same ? '=' : '≠'}
+        otherwise={open ? 'open' : same ? 'same' : 'different'}
       />
     </tr>
   )

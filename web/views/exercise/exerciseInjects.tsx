@@ -10,6 +10,7 @@ import { exerciseWords } from '../../words/exerciseWords.ts'
 import { deskWords } from '../../words/exerciseDesk.ts'
 import { decisionWords } from '../../words/exerciseDecisions.ts'
 import { useOwn, useWords } from '../../words/words.ts'
+import { Sign } from '../sign.tsx'
 
 type Kind = 'release' | 'hold' | 'resume' | 'skip'
 
@@ -34,9 +35,7 @@ export function Injects({ view }: { readonly view: FacilitatorView }): VNode {
         <h2 id="injects-title">{w.title}</h2>
         <label class="check">
           <input type="checkbox" checked={all} onChange={event => setAll(event.currentTarget.checked)} />
-          <span>
-            {w.show} {w.everything.toLowerCase()}
-          </span>
+          <span>{w.showAll}</span>
         </label>
       </header>
       <p class="takeaway">
@@ -99,7 +98,7 @@ function Row({ inject, next, start }: RowProps): VNode {
       <p class="inject-text">{unbroken(spec.event)}</p>
       <p class="note">
         {spec.from}, {d.methods[spec.method] ?? spec.method}
-        {to && ` → ${to}`}
+        {to && [<Sign of=" → " said={d.sentTo} />, to]}
       </p>
       {spec.expected && (
         <p class="note">

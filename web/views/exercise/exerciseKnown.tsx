@@ -8,6 +8,7 @@ import { messageSaid, useTableNames } from '../../exercise/tableNames.ts'
 import { choiceSaid, decisionWords, whoSaid } from '../../words/exerciseDecisions.ts'
 import { seatWords } from '../../words/exerciseSeatWords.ts'
 import { useOwn, useWords } from '../../words/words.ts'
+import { Sign } from '../sign.tsx'
 
 interface Props {
   readonly view: ParticipantView
@@ -46,7 +47,10 @@ export function Heard({ view, seat }: Props & { readonly seat: Role | undefined 
                 )}
                 {from}
                 {to.length > 0 && seat === undefined && (
-                  <span class="for"> → {to.map(role => d.roles[role]).join(', ')}</span>
+                  <span class="for">
+                    <Sign of=" → " said={d.sentTo} />
+                    {to.map(role => d.roles[role]).join(', ')}
+                  </span>
                 )}{' '}
                 {fresh && <span class="badge-state is-running">{w.new}</span>}
               </p>
@@ -101,7 +105,9 @@ export function Status({ view: { statusPage, start } }: Props): VNode {
   return (
     <section class="panel" aria-labelledby="status-title">
       <h2 id="status-title">
-        {w.status} {asOf !== null && <small>{w.statusAsOf(clockTime(start, asOf))}</small>}
+        {w.status}
+        {/* The space comes with what it parts: Chromium leaves out of a name one that stood at its end before. */}
+        {asOf !== null && [' ', <small>{w.statusAsOf(clockTime(start, asOf))}</small>]}
       </h2>
       {silent ? (
         <p class="silent">{w.statusSilent}</p>

@@ -7,6 +7,7 @@ import type { Shown } from '../../session.ts'
 import { strategyWords } from '../../words/strategiesWords.ts'
 import { useOwn } from '../../words/words.ts'
 import { NotesTold } from '../notes.tsx'
+import { Sign } from '../sign.tsx'
 import { useSettings } from './useSettings.ts'
 
 interface StrategiesSetProps {
@@ -62,7 +63,16 @@ export function StrategiesSet({ shown, noted }: StrategiesSetProps): VNode {
 
 /** A line breaks between parts, and within one only if it is too long for a line of its own. */
 function Parts({ of }: { readonly of: readonly string[] }): VNode {
+  const w = useOwn(strategyWords)
   return (
-    <>{of.map((part, nth) => [nth > 0 && ' ', <span class="part">{nth === 0 ? `→ ${part}` : part}</span>])}</>
+    <>
+      {of.map((part, nth) => [
+        nth > 0 && ' ',
+        <span class="part">
+          {nth === 0 && <Sign of="→ " said={w.becomes} />}
+          {part}
+        </span>,
+      ])}
+    </>
   )
 }

@@ -1,0 +1,17 @@
+/** What undo, redo or a move through the addresses did, by the names of the steps, to be read aloud. */
+import type { History } from '../inputs.ts'
+import type { View } from '../view.ts'
+import { announcerWords } from '../words/announcerWords.ts'
+
+/** Empty if the histories are not apart by undoing or redoing. */
+export function stepsSaid(before: History, now: History, language: View['language']): string {
+  const w = announcerWords[language]
+  const moved = (from: History['done'], to: History['done']): string =>
+    from
+      .filter(step => to.includes(step))
+      .map(({ name }) => name())
+      .join(', ')
+  const undone = moved(before.done, now.undone)
+  const redone = moved(before.undone, now.done)
+  return undone !== '' ? w.undone(undone) : redone !== '' ? w.redone(redone) : ''
+}
