@@ -252,7 +252,7 @@ describe('the proof', () => {
       expect(markup).not.toContain('<title>')
     }
     expect(strips).toMatch(/role="listbox"[^>]* aria-label="Against CFAST"/)
-    expect(strips).toMatch(/role="option"[^>]* aria-label="Layer, A layer height, 2"/)
+    expect(strips).toMatch(/role="option"[^>]* aria-label="Layer, A layer height, 2 tolerance"/)
     // From left to right.
     expect(peaks).toMatch(/role="option"[^>]* aria-label="the colder"[^>]* aria-setsize="2"/)
   })

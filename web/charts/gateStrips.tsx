@@ -82,7 +82,7 @@ export function GateStrips(props: GateStripsProps): VNode {
       .map(({ share, name }) => ({
         x: x(share),
         y: tops[row]! + middle,
-        said: `${strip}, ${name}, ${percent(share)}`,
+        said: `${strip}, ${name}, ${percent(share)} ${axis.of}`,
       }))
       .sort((one, other) => one.x - other.x),
   )
