@@ -28,6 +28,20 @@ test('names on the map are not written over each other, and stay on it', () => {
   })
 })
 
+test('a name on the map that is cut to fit its building is written within it', () => {
+  const hall = { ...hut, name: 'Computing hall of the northern campus', x: 0, width: 100, depth: 30 }
+  const buildings = [hall, { ...hut, name: 'hut', x: 0, y: -80, width: 10 }]
+  const markup = render(<SiteMap plan={{ ...many, buildings }} worst={[]} size={108} label="map" />)
+  const [name, below] = [...markup.matchAll(/<text class="room-name"[^>]* y="([-\d.]+)"/g)].map(([, y]) =>
+    Number(y),
+  )
+  const [within] = [...markup.matchAll(/class="fill"[^>]* height="([\d.]+)"/g)].map(([, height]) =>
+    Number(height),
+  )
+  expect(name).toBeLessThan(within!)
+  expect(below).toBeGreaterThan(100)
+})
+
 test.each([300, 350])('names below the buildings of a plan of %d px differ', width => {
   const markup = render(
     <SitePlan

@@ -21,9 +21,6 @@ const longestName = 84
 const margin = 4
 /** Height of a name, px. */
 const line = 11
-/** A name wider than its building goes below it. */
-const fits = (name: string, width: number): boolean => width > name.length * 6.6
-
 export function SiteMap({ plan, worst, size, label }: SiteMapProps): VNode {
   const buildings = standApart(plan.buildings)
   const west = Math.min(...buildings.map(({ x }) => x))
@@ -33,9 +30,10 @@ export function SiteMap({ plan, worst, size, label }: SiteMapProps): VNode {
   const scale = size / Math.max(east - west, north - south, 1)
   const wide = (east - west) * scale
   const tall = (north - south) * scale
-  const names = namesOn(plan, wide, ({ name, x, y, width, depth }) => ({
+  // A name wider than its building goes below it.
+  const names = namesOn(plan, wide, ({ x, y, width, depth }, needed) => ({
     x: (x - west + width / 2) * scale,
-    y: fits(name, width * scale) ? (north - y - depth / 2) * scale + 4 : (north - y) * scale + 11,
+    y: needed < width * scale ? (north - y - depth / 2) * scale + 4 : (north - y) * scale + 11,
   }))
   const bar = [5, 10, 20, 50, 100, 200, 500].find(metres => metres * scale >= 28) ?? 1000
   return (
@@ -81,11 +79,14 @@ interface Point {
   readonly y: number
 }
 
-/** The name of each building and its place; undefined where one is written already. */
+/**
+ * The name of each building and its place; undefined where one is written already.
+ * @param placeOf of the width that a name needs, in px
+ */
 function namesOn(
   { buildings }: Plan,
   wide: number,
-  placeOf: (building: Plan['buildings'][number]) => Point,
+  placeOf: (building: Plan['buildings'][number], needed: number) => Point,
 ): ((Point & { readonly text: string }) | undefined)[] {
   const written: { y: number; left: number; right: number }[] = []
   const texts = shortenedApart(
@@ -95,7 +96,7 @@ function namesOn(
   return buildings.map((building, row) => {
     const text = texts[row]!
     const half = textWidth(text) / 2
-    const { x: wanted, y } = placeOf(building)
+    const { x: wanted, y } = placeOf(building, 2 * half)
     const x = Math.max(half - margin, Math.min(wanted, wide + margin - half))
     const [left, right] = [x - half, x + half]
     if (written.some(other => Math.abs(other.y - y) < line && left < other.right && other.left < right))
