@@ -293,7 +293,7 @@ test('the page as one file, opened from a disk, has both windows too', async () 
   const seat = await openSeat(desk)
   await step({ desk, seat })
   await seat.getByText('Something is hissing behind the battery room door').waitFor()
-  await expect.poll(() => seat.title()).toBe(`${battery} · Firebreak`)
+  await expect.poll(() => seat.title()).toBe('Battery room: the first thirty minutes · Firebreak')
 })
 
 test('of two facilitators in one browser, each has a window of its own', async () => {
