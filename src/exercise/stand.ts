@@ -35,8 +35,8 @@ export function standOf(session: Session): Stand {
 }
 
 /**
- * What things are called, by kind (`tiers`, `pools`, `policies`, `buildings`, `rooms`, `products`, `links`, `otherSites`) and
- * name; those left out have their labels.
+ * What things are called, by kind (`tiers`, `pools`, `policies`, `buildings`, `rooms`, `products`, `links`, `otherSites`,
+ * `powerUnits`, `coolingUnits`) and name; those left out have their labels.
  */
 export type NamesSaid = Readonly<Record<string, Readonly<Record<string, string>>>>
 

@@ -1,4 +1,7 @@
-/** A shipped exercise has labels of its own, those of rooms that it has put in, beside those of the scenarios it extends. */
+/**
+ * A shipped exercise has labels of its own, those of rooms that it has put in and of units that it has moved, beside those
+ * of the scenarios it extends.
+ */
 import type { Labels } from './saidIn.ts'
 
 /**
@@ -9,8 +12,10 @@ export function withOwnLabels(labels: Labels, text: string, exercises: readonly 
   return exercises.includes(text) ? label => labels(label) || isLabelIn(text, label) : labels
 }
 
-/** Whether it is written as a label, alone: `label: Hall` has no label `Ha`. */
+/** Whether it is written alone, as a label or as the key of what has none: `label: Hall` has no label `Ha`. */
 function isLabelIn(text: string, label: string): boolean {
   const written = label.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
-  return new RegExp(`\\blabel: *(["']?)${written}\\1 *(?:[,}#\\r\\n]|$)`).test(text)
+  const asLabel = `\\blabel: *(["']?)${written}\\1 *(?:[,}#\\r\\n]|$)`
+  const asKey = `(?:^|[\\s{,])${written}:(?:\\s|$)`
+  return new RegExp(`${asLabel}|${asKey}`).test(text)
 }

@@ -1,10 +1,11 @@
-// Labels of a shipped exercise are known by being written as labels, not by occurring somewhere in its text.
+// Labels of a shipped exercise are known by being written as labels or keys, not by occurring somewhere in its text.
 import { expect, test } from 'vitest'
 import { withOwnLabels } from '../../src/scenario/ownLabels.ts'
 import { fromShipped } from '../../src/scenario/saidIn.ts'
 
 const text =
-  "rooms:\n  - { id: a, label: Spare hall, kind: it }\n  - { id: b, label: 'Lift (north)' } # the old lobby\n"
+  "rooms:\n  - { id: a, label: Spare hall, kind: it }\n  - { id: b, label: 'Lift (north)' } # the old lobby\n" +
+  'units:\n  ups-south: { room: a }\n  panel: { from: [ups-low] }\n'
 
 test.each([
   ['Spare hall', true],
@@ -12,6 +13,9 @@ test.each([
   ['Spare', false],
   ['hall', false],
   ['the old lobby', false],
+  ['ups-south', true],
+  ['south', false],
+  ['ups-low', false],
 ])('of a shipped exercise, %s is a label: %s', (label, isOwn) => {
   expect(withOwnLabels(() => false, text, ['other', text])(label)).toBe(isOwn)
   expect(withOwnLabels(() => false, `${text}# mine`, [text])(label), 'not of a changed one').toBe(false)

@@ -17,9 +17,18 @@ const table: Table = {
     pool: { engineers: 'engineers' },
     building: { center: 'Computing center', mine: 'Main building' },
     room: { 'center/hall': 'Energy room no. 1', 'mine/hall': 'Archive' },
+    powerUnit: { mains: 'mains', 'ups-south': 'ups-south' },
+    coolingUnit: { air: 'air-units' },
     product: { internal: 'Internal services', own: 'Public services' },
   },
-  shipped: ["The state's applications", 'Computing center', 'Energy room no. 1', 'Internal services'],
+  shipped: [
+    "The state's applications",
+    'Computing center',
+    'Energy room no. 1',
+    'Internal services',
+    'ups-south',
+    'air-units',
+  ],
 }
 
 test('only what a shipped scenario has named is translated, rooms with their building', () => {
@@ -32,6 +41,8 @@ test('only what a shipped scenario has named is translated, rooms with their bui
     products: { internal: 'Services internes' },
     links: {},
     otherSites: {},
+    powerUnits: { 'ups-south': 'Onduleur sud' },
+    coolingUnits: { air: 'Centrales d’air' },
   })
   expect(translatedNames(table, label => label, 'en')).toEqual({
     tiers: {},
@@ -42,5 +53,7 @@ test('only what a shipped scenario has named is translated, rooms with their bui
     products: {},
     links: {},
     otherSites: {},
+    powerUnits: {},
+    coolingUnits: {},
   })
 })

@@ -7,8 +7,8 @@ import type { NamesSaid } from '../stand.ts'
 /** Labels by kind of thing and name; those of rooms without their building. */
 export type Labelled = Readonly<
   Record<'policy' | 'tier' | 'pool' | 'building' | 'room', Labels> &
-    // Nothing is decided of the first two, but reports name them.
-    Partial<Record<'product' | 'link' | 'otherSite', Labels>>
+    // Nothing is decided of all these but the other sites, but reports name them.
+    Partial<Record<'product' | 'link' | 'otherSite' | 'powerUnit' | 'coolingUnit', Labels>>
 >
 type Labels = Readonly<Record<string, string>>
 
@@ -38,6 +38,8 @@ export function atTable({ setting, prepared: { scenario } }: Pick<Session, 'sett
     product: labelsIn(scenario.products),
     link: labelsIn(scenario.recovery.restoring.links),
     otherSite: labelsIn(scenario.otherSites.named),
+    powerUnit: labelsIn(scenario.power.units),
+    coolingUnit: labelsIn(scenario.cooling.units),
   }
   const storeys = Object.fromEntries(
     called.flatMap(({ path, storey }) => (storey === undefined ? [] : [[path, storey]])),
@@ -97,5 +99,7 @@ export function translatedNames(
     products: changed('product'),
     links: changed('link'),
     otherSites: changed('otherSite'),
+    powerUnits: changed('powerUnit'),
+    coolingUnits: changed('coolingUnit'),
   }
 }
