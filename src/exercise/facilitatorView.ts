@@ -45,6 +45,8 @@ export interface FacilitatorView {
   readonly next: string | undefined
   readonly decisions: readonly DecisionTaken[]
   readonly refusals: readonly InLanguage<Refusal>[]
+  /** Places in the record, row by row: of one moment, they say what came first. */
+  readonly entered: Readonly<Record<'messages' | 'decisions' | 'refusals' | 'notes', readonly number[]>>
   readonly branch: string
   readonly branches: readonly {
     readonly name: string
@@ -67,6 +69,28 @@ function firstDecided(
   const shared = new Set(branches.find(({ name }) => name === branch)?.events)
   const own = events.find(event => event.type === 'decided' && event.at >= at && !shared.has(event))
   return own?.type === 'decided' ? own.decision : undefined
+}
+
+function enteredIn(
+  events: readonly Event[],
+  messages: ParticipantView['messages'],
+): FacilitatorView['entered'] {
+  const heard = new Map<string, number>()
+  const decisions: number[] = []
+  const refusals: number[] = []
+  const notes: number[] = []
+  for (const [place, event] of events.entries())
+    if (event.type === 'learned') heard.set(event.message.id, place)
+    else if (event.type === 'sent') heard.set(event.inject, place)
+    else if (event.type === 'decided') decisions.push(place)
+    else if (event.type === 'refused') refusals.push(place)
+    else if (event.type === 'noted') notes.push(place)
+  return {
+    messages: messages.map(({ id }) => heard.get(id)!),
+    decisions,
+    refusals,
+    notes,
+  }
 }
 
 /** The facilitator's window at this moment, in the language of the session. */
@@ -109,6 +133,7 @@ export function facilitatorView(session: Session): FacilitatorView {
     next: state.injects[first(comes)]?.id,
     decisions: state.decisions,
     refusals: inLanguage(state.refusals, language),
+    entered: enteredIn(session.events, participants.messages),
     branch: branch.name,
     branches: session.branches.map(({ name, from, until, events }) => ({
       name,

@@ -134,6 +134,35 @@ test('messages and screens call rooms and buildings by their labels, as the form
   expect(shown('fr')).not.toMatch(/\bhut\b/)
 })
 
+test('the log has what was entered at one moment of the clock in the order in which it was, latest first', () => {
+  const session = playHut()
+  session.advance(300)
+  const decided = (choice: { do: 'call-brigade' } | { do: 'evacuate' }): void => {
+    session.do({ ...chief, choice })
+  }
+  const noted = (text: string): void => {
+    session.do({ kind: 'note', role: 'incident-commander', player: 'Ana', text })
+  }
+  noted('first')
+  decided({ do: 'call-brigade' })
+  decided({ do: 'call-brigade' })
+  noted('second')
+  decided({ do: 'evacuate' })
+  const kinds = (): string[] =>
+    [...render(<Log view={facilitatorView(session)} />).matchAll(/is-(\w+)">/g)].map(([, kind]) => kind!)
+  const latest = ['decision', 'note', 'refusal', 'decision', 'note']
+  expect(kinds().slice(0, 5)).toEqual(latest)
+  const earlier = kinds().length - 5
+  // Another moment stands above, a rewind takes it away again.
+  session.mark('here')
+  session.advance(301)
+  noted('third')
+  expect(kinds().slice(0, 6)).toEqual(['note', ...latest])
+  session.rewind('here')
+  expect(kinds()).toHaveLength(5 + earlier)
+  expect(kinds().slice(0, 5)).toEqual(latest)
+})
+
 test('when the time is over, the form says so and decides nothing', () => {
   const form = (over: boolean): string =>
     render(

@@ -13,6 +13,8 @@ type Kind = keyof (typeof deskWords)['en']['log']['kinds']
 
 interface Line {
   readonly at: number
+  /** Place in the record. */
+  readonly entered: number
   readonly kind: Kind
   /** Its kind in words, if these say more. */
   readonly called?: string
@@ -58,7 +60,7 @@ export function Log({ view }: { readonly view: FacilitatorView }): VNode {
 }
 
 /** Latest first; at the same moment, the last one said comes first. */
-function useLines({ participants, decisions, refusals, injects }: FacilitatorView): Line[] {
+function useLines({ participants, decisions, refusals, entered, injects }: FacilitatorView): Line[] {
   const { language, words } = useWords()
   const w = useOwn(deskWords).log
   const d = useOwn(decisionWords)
@@ -66,31 +68,35 @@ function useLines({ participants, decisions, refusals, injects }: FacilitatorVie
   const ofInject = new Set(injects.map(({ id }) => id))
   const verbs = d.verbs as Readonly<Record<string, string>>
   const lines: Line[] = [
-    ...participants.messages.map((message): Line => ({
+    ...participants.messages.map((message, row): Line => ({
       at: message.at,
+      entered: entered.messages[row]!,
       kind: ofInject.has(message.id) ? 'inject' : 'message',
       who: message.from,
       what: messageSaid(message, called),
     })),
-    ...decisions.map(({ at, role, player, confidence, choice }): Line => ({
+    ...decisions.map(({ at, role, player, confidence, choice }, row): Line => ({
       at,
+      entered: entered.decisions[row]!,
       kind: 'decision',
       who: whoSaid(d, { player, role }),
       what: `${choiceSaid(d, choice, called)}${confidence === undefined ? '' : `${words.semicolon}${w.sure(percent(language, confidence))}`}`,
     })),
-    ...refusals.map(({ at, role, player, what, reason, since }): Line => ({
+    ...refusals.map(({ at, role, player, what, reason, since }, row): Line => ({
       at,
+      entered: entered.refusals[row]!,
       kind: 'refusal',
       ...(since !== undefined && { called: w.again }),
       who: role === 'controller' ? w.controller : isUnnamed(player, role) ? d.roles[role] : player,
       what: `${verbs[what] ?? what}${words.colon}${reason}`,
     })),
-    ...participants.notes.map(({ at, role, player, text }): Line => ({
+    ...participants.notes.map(({ at, role, player, text }, row): Line => ({
       at,
+      entered: entered.notes[row]!,
       kind: 'note',
       who: isUnnamed(player, role) ? d.roles[role] : player,
       what: text,
     })),
   ]
-  return lines.sort((a, b) => a.at - b.at).reverse()
+  return lines.sort((a, b) => b.at - a.at || b.entered - a.entered)
 }
