@@ -46,8 +46,11 @@ printing.watch(follow)
 addEventListener('beforeprint', () => {
   // Rendered within the event: Firefox copies the page for the printer before anything that waits for its end.
   options.debounceRendering = act => act()
-  printing.set(true)
-  delete options.debounceRendering
+  try {
+    printing.set(true)
+  } finally {
+    delete options.debounceRendering
+  }
 })
 // Not every browser sends `afterprint`, but input arrives only once printing is over.
 for (const sign of ['afterprint', 'keydown', 'pointerdown'])
