@@ -103,3 +103,22 @@ test('a point that is older for the sake of the group is not called the last one
     'point plus ancien que son propre dernier, car son groupe est restauré ensemble',
   )
 })
+
+test('what is gone is what is newer than the point that is restored, which the group may hold back', () => {
+  const named = (policy: string) =>
+    `{ name: of ${policy}, customer: c, product: machine, tier: normal, policy: ${policy}, group: g }`
+  const { scenario, ...prepared } = hut([
+    'policies.q={ copies: [{ id: d, medium: backup, place: another-site, period: 24 h, window: "12:00-12:01", lag: 1 h, jobSuccess: 100 %, restoreSuccess: 100 %, repository: shelf }] }',
+    `population={ customers: 1, services: 2, named: [${named('p')}, ${named('q')}] }`,
+    'policies.p.copies.c.period=1 h',
+    'policies.p.copies.c.lag=0 s',
+  ])
+  const night = simulate({ scenario, ...prepared }, { seed: '1', replication: 0, typical: true })
+  const row = [0, 1].find(each => night.serviceName(each, 'en') === 'of p')!
+  const causes = (language: 'en' | 'fr'): string[] =>
+    whyOf(night, { of: 'service', row }, language, scenario).happened.flatMap(({ because }) =>
+      because.map(({ sentence }) => sentence),
+    )
+  expect(causes('en')).toContain('the data of of p newer than its restore point was gone')
+  expect(causes('fr').join()).toContain('depuis son point de restauration')
+})
