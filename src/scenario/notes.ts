@@ -24,7 +24,15 @@ export function notesOn(scenario: Scenario, source: ScenarioSource): Issue[] {
         ...place,
       }))
   })
-  return [...notes, ...added]
+  return byLine([...notes, ...added])
+}
+
+/** Those of one file by line, files in the order in which they are first spoken of. */
+function byLine(notes: readonly Issue[]): Issue[] {
+  const files = new Set(notes.map(({ file }) => file))
+  const placed = (one: Issue, other: Issue): number =>
+    (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0)
+  return [...files].flatMap(of => notes.filter(({ file }) => file === of).sort(placed))
 }
 
 function notesAsItIs(scenario: Scenario, source: ScenarioSource): Issue[] {

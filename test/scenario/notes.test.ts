@@ -152,3 +152,20 @@ test('timber without a rating is told once, where it was written', () => {
   expect(notes(twoRooms, ceiling('timber: 50 mm'))).toEqual(told('rooms.0.ceiling'))
   expect(notes(twoRooms, 'buildings.hut.roof={ timber: 50 mm }')).toEqual(told('roof'))
 })
+
+test('notes of one file go by line, also of one that is extended', () => {
+  const below = twoRooms.replace('services: 60,', 'jurisdictions: { FR: 60 %, CH: 40 % }, services: 60,')
+  const above =
+    'extends: two-rooms.yaml\npolicies: { own: { copies: [] } }\nrecovery: { supply: { stock: 1500 } }\n'
+  const { scenario, source } = readScenario(above, { file: 'above.yaml', load: () => below })
+  const told = notesOn(scenario!, source!).map(({ file, line, path }) => ({ file, line, path }))
+  const inBelow = told.filter(({ file }) => file === 'two-rooms.yaml')
+  expect(inBelow.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(['population.jurisdictions', 'policies.nightly']),
+  )
+  const lines = inBelow.map(({ line }) => line!)
+  expect(lines).toEqual(lines.toSorted((a, b) => a - b))
+  // A file is told in one piece.
+  const files = told.map(({ file }) => file)
+  expect(files.filter((file, at) => file !== files[at - 1])).toEqual([...new Set(files)])
+})
