@@ -39,9 +39,14 @@ test('what is too large is refused in French', async () => {
   const refusal = async (...words: readonly string[]): Promise<string> =>
     (await speak(...words, '--language', 'fr')).err
   expect(await refusal('import', 'csv', file, '--out', join(emptyFolder(), 'mine.yaml'))).toContain(
-    'large.csv:1:1: fait 60.0 Mo, plus que les 50 Mo d’un tableau',
+    'large.csv:1:1: fait 60,0\u00a0Mo, plus que les 50\u00a0Mo d’un tableau',
   )
-  expect(await refusal('verify', file)).toContain('fait 60.0 Mo, plus que les 50 Mo d’un fichier de cas')
+  expect(await refusal('verify', file)).toContain(
+    'fait 60,0\u00a0Mo, plus que les 50\u00a0Mo d’un fichier de cas',
+  )
+  expect(await refusal('run', file)).toContain(
+    'fait 60,0\u00a0Mo, mais un scénario en a au plus 4\u00a0Mo\u00a0:',
+  )
 })
 
 test('standard input of more than that is refused with the same figure', async () => {

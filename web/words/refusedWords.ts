@@ -23,9 +23,11 @@ const en = {
 
 const fr: typeof en = {
   tooLarge: (size, most) =>
-    `fait ${size} Mo, mais un scénario en a au plus ${most} Mo : donnez des nombres et des parts au lieu de tout énumérer`,
-  tooManyDecisions: (size, most) => `fait ${size} Mo, mais un fichier de décisions en a au plus ${most} Mo`,
-  tooManyInjects: (size, most) => `fait ${size} Mo, mais une liste d’événements en a au plus ${most} Mo`,
+    `fait ${size}\u00a0Mo, mais un scénario en a au plus ${most}\u00a0Mo : donnez des nombres et des parts au lieu de tout énumérer`,
+  tooManyDecisions: (size, most) =>
+    `fait ${size}\u00a0Mo, mais un fichier de décisions en a au plus ${most}\u00a0Mo`,
+  tooManyInjects: (size, most) =>
+    `fait ${size}\u00a0Mo, mais une liste d’événements en a au plus ${most}\u00a0Mo`,
   report:
     'est le rapport d’un tirage, pas un scénario : ouvrez le scénario dont il parle, ou un tirage enregistré comme fichier',
   exercise: 'est un exercice enregistré, pas un scénario : ouvrez-le dans la vue Exercice',

@@ -264,8 +264,16 @@ export function frenchComplaint(
   const all: FrenchOf = Object.hasOwn(complaints, sentence) ? complaints : own
   if (!Object.hasOwn(all, sentence)) return frenchOfParser(message)
   const french = all[sentence]!
-  const said = typeof french === 'string' ? filled(french, values) : french(...values)
+  const whole = typeof french === 'string' ? filled(french, values) : french(...values)
+  const said = sentence.includes('{} MB') ? megabytes(whole) : whole
   return because === undefined
     ? said
     : `${said} : ${frenchComplaint({ message: values.at(-1)!, complaint: because }, own)}`
 }
+
+/** Sizes of files as French writes them, such as 60,0 Mo, on one line. */
+const megabytes = (said: string): string =>
+  said.replace(
+    /(?:\.(\d+))? Mo\b/g,
+    (_, tenths?: string) => `${tenths === undefined ? '' : `,${tenths}`}\u00a0Mo`,
+  )
