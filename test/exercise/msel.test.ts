@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { formatIssue } from '../../src/base/issue.ts'
+import { isMsel } from '../../src/exercise/msel/isMsel.ts'
 import { mselCsv, readMselCsv } from '../../src/exercise/msel/mselCsv.ts'
 import { belowMsel, withMsel } from '../../src/exercise/msel/withMsel.ts'
 import { mselHtml } from '../../src/report/msel/mselPrint.ts'
@@ -83,6 +84,24 @@ test('what is wrong in a French list is told by its own heads, and a list in ano
   expect(readMselCsv(`\uFFFD\uFFFD${wide}`, 'injects.csv').issues.map(formatIssue)).toEqual([
     'injects.csv:1:1: is UTF-16, but must be UTF-8: save it as that',
   ])
+})
+
+test('a column that a list lacks is called as its other heads are, in French where these are', () => {
+  const missing = (head: string): string[] =>
+    readMselCsv(`${head}\n`, 'injects.csv').issues.map(({ complaint }) => complaint!.values.join())
+  expect(missing('n°;source')).toEqual(['heure ou condition', 'événement'])
+  expect(missing('Événement'.normalize('NFD'))).toEqual(['n°', 'heure ou condition'])
+  expect(missing('number;événement')).toEqual(['time or condition'])
+  expect(missing('source')).toEqual(['number', 'time or condition', 'event'])
+  const [issue] = readMselCsv('n°;heure ou condition\n', 'injects.csv').issues
+  expect(frenchComplaint(issue!)).toMatch(/^il manque la colonne «\sévénement\s»$/)
+})
+
+test('a list is known by its heads, however its accents are written, and no scenario is one', () => {
+  const heads = '"N°";"Heure ou condition";"Événement"\r\n'
+  for (const form of ['NFC', 'NFD']) expect(isMsel(heads.normalize(form)), form).toBe(true)
+  expect(isMsel('number,time or condition,event\n')).toBe(true)
+  expect(isMsel('name: number, event\n')).toBe(false)
 })
 
 test('what is wrong with a list as a whole names the list', () => {

@@ -1,10 +1,13 @@
 /**
- * Whether a text is meant as a list of injects: its first line names columns that every list has, in English or French. Read
- * as a scenario, it would have mistakes in every line.
+ * Whether a text is meant as a list of injects: its first line names columns that every list has, in English or French, with
+ * accents beside their letters or on them. Read as a scenario, it would have mistakes in every line.
  */
 export function isMsel(text: string): boolean {
   const [head = ''] = text.slice(0, mostLetters).split(/[\r\n]/, 1)
-  const columns = head.split(/[,;\t]/).map(cell => cell.replaceAll('"', '').trim().toLowerCase())
+  const columns = head
+    .normalize('NFC')
+    .split(/[,;\t]/)
+    .map(cell => cell.replaceAll('"', '').trim().toLowerCase())
   const has = (...words: readonly string[]): boolean => words.some(word => columns.includes(word))
   return has('number', 'n°') && has('event', 'événement')
 }

@@ -51,18 +51,31 @@ export const knownColumns: readonly string[] = [
   ...Object.values(frenchColumns),
 ]
 
+/** Whatever their capitals. Some programs write an accent apart from its letter. */
+const headsRead = (heads: readonly string[]): string[] =>
+  heads.map(head => head.normalize('NFC').trim().toLowerCase())
+
 /**
  * The columns by their heads, in their order; what no column is called stays as it is written. A French head beside the
- * English one of what is said is that of the French text. Some programs write an accent apart from its letter.
+ * English one of what is said is that of the French text.
  */
 export function columnsOf(heads: readonly string[]): string[] {
-  const written = heads.map(head => head.normalize('NFC').trim().toLowerCase())
+  const written = headsRead(heads)
   return written.map(head => {
     const column = mselColumns.find(each => frenchColumns[each] === head)
     if (column === undefined || head === column) return head
     const said = saidColumns.find(each => each === column)
     return said !== undefined && written.includes(said) ? inOther(said, 'fr') : column
   })
+}
+
+/** What a column would be called beside these heads: as in French if some are French and none is English. */
+export function calledBeside(heads: readonly string[], column: MainColumn): string {
+  const written = headsRead(heads)
+  const named = mselColumns.filter(each => each !== frenchColumns[each])
+  const isFrench =
+    named.some(each => written.includes(frenchColumns[each])) && !named.some(each => written.includes(each))
+  return isFrench ? frenchColumns[column] : column
 }
 
 /** A seat by its name in either language; any other word as it is. */

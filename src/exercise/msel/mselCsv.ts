@@ -17,6 +17,7 @@ import { type CsvRow, csvRows, csvText } from '../../base/csv.ts'
 import { eventOf, eventRead, isTimeOfDay, unlessOf, unlessRead, whenOf, whenRead } from './mselWhen.ts'
 import type { InjectSpec } from '../setting.ts'
 import {
+  calledBeside,
   type Column,
   columnsOf,
   inOther,
@@ -35,7 +36,7 @@ import {
 type WrittenInject = NonNullable<Scenario['exercise']>['injects'][number]
 
 /** Columns without which the list cannot be read. */
-const needed: readonly Column[] = ['number', 'time or condition', 'event']
+const needed: readonly MainColumn[] = ['number', 'time or condition', 'event']
 
 /** The injects as CSV: text of other languages stands in columns of its own where it differs from the English. */
 export function mselCsv(injects: readonly (InjectSpec | WrittenInject)[]): string {
@@ -120,7 +121,8 @@ export function readMselCsv(text: string, file: string): MselRead {
     else if (columns.indexOf(column) < at)
       complain(head!.line, say('the column "{}" stands twice', heads[at]!.trim()))
   const missing = head === undefined ? [] : needed.filter(column => !columns.includes(column))
-  for (const column of missing) complain(head!.line, say('the column "{}" is missing', column))
+  for (const column of missing)
+    complain(head!.line, say('the column "{}" is missing', calledBeside(heads, column)))
   // Rows are read beside a column that nobody knows: all is told at once.
   if (head === undefined || openQuote !== undefined || missing.length > 0)
     return { injects: [], written: [], lines: [], issues }
