@@ -107,7 +107,7 @@ describe('beside an incident that is followed longer', () => {
   ])('the difference ends where %s does', (_, a, b) => {
     const told = textOf(sized(900, <CurveDifference a={a} b={b} campaigns={[null, null]} />))
     expect(told).toContain('Both recover identically.')
-    expect(told).toMatch(/ 24.h 2.d Data$/)
+    expect(told).toMatch(/ 24.h 2.d Data Back in service, B − A$/)
   })
 
   test('the moment of the widest gap is the first of it, whatever the width of the chart', () => {
