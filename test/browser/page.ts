@@ -52,7 +52,11 @@ async function cleared(page: Page): Promise<Page> {
       .filter(other => other !== page)
       .map(other => other.close()),
   )
-  await page.evaluate(() => sessionStorage.clear())
+  await page.evaluate(() => {
+    sessionStorage.clear()
+    // What the page writes when it is left would be found by the next.
+    Storage.prototype.setItem = () => undefined
+  })
   await page.mouse.move(0, 0)
   await page.goto('about:blank')
   await page.unrouteAll()
