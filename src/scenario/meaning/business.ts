@@ -25,7 +25,8 @@ export const tier: Meanings = {
   rto: 'Time from the start of an outage by which a service should run again, each outage on its own (recovery time objective)',
   rpo: 'Greatest age of the data that a service may come back with, whether restored or from the replica it fails over to (recovery point objective)',
   mtpd: 'Length of one outage beyond which the harm is no longer tolerable (maximum tolerable period of disruption). An outage that has not ended by the horizon counts as long as it has lasted by then',
-  weight: 'Weight under soft dispatch: twice the weight is served twice as often',
+  weight:
+    'Weight under soft dispatch: twice the weight is served twice as often; repairs of racks go room by room',
 }
 
 export const activity: Meanings = {
@@ -145,7 +146,7 @@ export const population: Meanings = {
       needs: 'Named services without which it does not run',
       neededTo: 'Whether services that need it stop without it, or only cannot be restarted',
       group:
-        'Services with the same word here restore to a common point: the newest that all have; without one, each to its newest that is not newer than the oldest of theirs, or else to its newest',
+        'Services with the same word here restore to a common point: the newest that all have; without one, each to its newest that is not newer than the oldest of theirs, or else to its newest. One that fails over keeps the data of its replica',
     },
   ],
 }

@@ -18,8 +18,8 @@ export const business: Readonly<Record<string, string>> = {
     'Âge maximal des données avec lesquelles un service revient, restaurées ou prises dans la réplique vers laquelle il bascule (perte de données maximale admissible, RPO, PDMA)',
   'Length of one outage beyond which the harm is no longer tolerable (maximum tolerable period of disruption). An outage that has not ended by the horizon counts as long as it has lasted by then':
     'Durée d’une interruption au-delà de laquelle le préjudice n’est plus tolérable (durée maximale d’interruption admissible, MTPD, DMIA). Une interruption qui n’a pas pris fin à l’horizon compte pour ce qu’elle a duré jusque-là',
-  'Weight under soft dispatch: twice the weight is served twice as often':
-    'Poids dans l’ordre aléatoire : un poids double est servi deux fois plus souvent',
+  'Weight under soft dispatch: twice the weight is served twice as often; repairs of racks go room by room':
+    'Poids dans l’ordre aléatoire : un poids double est servi deux fois plus souvent ; les baies se réparent salle par salle',
   'What an outage of one service costs its customer: a step function of its length, starting afresh with each outage':
     'Ce que l’interruption d’un service coûte à son client : une fonction en escalier de sa durée, qui repart de zéro à chaque interruption',
   'Length of the outage from which this rate applies':
@@ -144,8 +144,8 @@ export const business: Readonly<Record<string, string>> = {
   'Named services without which it does not run': 'Services nommés sans lesquels il ne fonctionne pas',
   'Whether services that need it stop without it, or only cannot be restarted':
     'Si ceux qui en ont besoin s’arrêtent sans lui, ou ne peuvent simplement plus redémarrer',
-  'Services with the same word here restore to a common point: the newest that all have; without one, each to its newest that is not newer than the oldest of theirs, or else to its newest':
-    'Les services qui portent ici le même mot sont restaurés à un point commun : le plus récent qu’ils ont tous ; à défaut, chacun à son plus récent qui ne dépasse pas le plus ancien des leurs, ou sinon à son plus récent',
+  'Services with the same word here restore to a common point: the newest that all have; without one, each to its newest that is not newer than the oldest of theirs, or else to its newest. One that fails over keeps the data of its replica':
+    'Les services qui portent ici le même mot sont restaurés à un point commun : le plus récent qu’ils ont tous ; à défaut, chacun à son plus récent qui ne dépasse pas le plus ancien des leurs, ou sinon à son plus récent. Celui qui bascule garde les données de sa réplique',
   'What the fire costs the operator': 'Ce que le feu coûte à l’exploitant',
   'Price of a new server: for each that burnt, was lost to soot, stood in a building given up, or was bought beyond those':
     'Prix d’un serveur neuf : pour chacun de ceux qui ont brûlé, que la suie a pris, qui se trouvaient dans un bâtiment abandonné ou qui ont été achetés en plus',
