@@ -10,7 +10,8 @@ import { startFire } from '../../src/fire/fire.ts'
 import { isoExposure } from '../../src/fire/spread/isoCurve.ts'
 import { stepFire } from '../../src/fire/step.ts'
 import { Streams } from '../../src/base/streams.ts'
-import { live, typicalSite } from './typicalSite.ts'
+import { concreteHall } from './hall.ts'
+import { live } from './typicalSite.ts'
 
 const widthM = 20
 const depthM = 9
@@ -20,28 +21,14 @@ const heightM = 3.5
 function hall(loadMJm2: number, openM2: number) {
   const hole = (side: string) =>
     `{ between: [hall, outside], side: ${side}, kind: hole, width: ${openM2 / 4} m, height: 2 m, sill: 0.75 m, open: 100 % }`
-  return typicalSite(`
-schema: firebreak/1
-name: Hall
-horizon: 1 d
-assemblies: { slab: [{ material: concrete, thickness: 20 cm }] }
-buildings:
-  b:
-    plan: { width: ${widthM} m, depth: ${depthM} m }
-    storeyHeight: ${heightM} m
-    walls: { assembly: slab, rating: REI 240, sound: 100 % }
-    floors: { assembly: slab, rating: REI 240, sound: 100 % }
-    facade: { assembly: slab, rating: REI 240, openShare: 0 % }
-    ventilation: { kind: mechanical, louvres: 0 %, airChanges: 0 }
-    rooms: [{ id: hall, kind: storage, at: [0 m, 0 m], size: [${widthM} m, ${depthM} m], fireLoad: ${loadMJm2} MJ/m2, sources: [cable-tray] }]
-    openings: [${hole('north')}, ${hole('south')}]
-power: { units: { feed: { kind: feed } }, serves: { b: [feed] } }
-ignition: { room: b/hall, source: cable-tray }
-tiers: { normal: { rto: 48 h, rpo: 24 h, mtpd: 7 d } }
-policies: { none: { approach: none } }
-products: { machine: { share: 100 %, serversEach: 1, data: 1 GB, tiers: { normal: 100 % }, policies: { none: 100 % } } }
-population: { customers: 0, services: 0 }
-`)
+  return concreteHall({
+    size: [widthM, depthM, heightM],
+    source: 'cable-tray',
+    room: `fireLoad: ${loadMJm2} MJ/m2, sources: [cable-tray]`,
+    facade: ', openShare: 0 %',
+    ventilation: '{ kind: mechanical, louvres: 0 %, airChanges: 0 }',
+    openings: `${hole('north')}, ${hole('south')}`,
+  })
 }
 
 /** Minutes of the standard fire that expose the walls as much as the fire of the hall does until it has burnt out. */
