@@ -79,7 +79,7 @@ function fireValues(run: Run): Record<string, Values<(typeof fireFigures)[number
       f === 0 ? 'fire' : `fire_${f + 1}`,
       {
         peak_actual_hrr_kW: peak(kw),
-        actual_energy_MJ: integral(times, kw) / 1000,
+        actual_energy_MJ: run.energyKj[f]! / 1000,
         energy_in_vent_jets_MJ: integral(times, run.jetsKw) / 1000,
         ventilation_limited: run.starved[f]!,
       },

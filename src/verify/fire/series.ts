@@ -6,6 +6,7 @@ import { stepZones, TICK_S } from '../../fire/zone/step.ts'
 import { createZones, type Zones } from '../../fire/zone/zones.ts'
 import type { FireCase } from './fireCase.ts'
 import type { Mean } from './meanRelease.ts'
+import { startMeter } from './meter.ts'
 
 /** Columns of equal length by name. */
 export type Columns = Readonly<Record<string, readonly number[]>>
@@ -16,6 +17,8 @@ export interface Run {
   /** Heat release of each burner at the same times, and of all jets, kW. */
   readonly burners: readonly (readonly number[])[]
   readonly jetsKw: readonly number[]
+  /** Energy of each burner up to the last of the times, kJ. */
+  readonly energyKj: readonly number[]
   /** Of each burner, whether it ever released clearly less than it would in the open. */
   readonly starved: readonly boolean[]
   /** Correlations that were used outside their range of validity. */
@@ -44,9 +47,12 @@ export function runCase(fire: FireCase, times: readonly number[]): Run {
   const jets = fire.roomIds.map((): Sample[] => [{ time: 0, of: [0] }])
   const fires = fire.hrr.map((): Sample[] => [{ time: 0, of: [1] }])
   const fed = fire.hrr.map(() => ({ freeKw: 0, missingKw: 0, starved: false }))
+  const last = times.at(-1) ?? 0
+  const meter = startMeter(network, zones, last)
   const tick = () => {
     if (jumps(fire, zones.time)) zones.patienceS.fill(0)
     stepZones(network, zones, zones.time + TICK_S, drive)
+    meter.read()
     rooms.forEach((samples, r) => add(samples, gasOf(zones, r)))
     jets.forEach((samples, r) =>
       add(samples, { time: computedTo(zones, r), of: [jetsOf(network, zones, r)] }),
@@ -55,7 +61,6 @@ export function runCase(fire: FireCase, times: readonly number[]): Run {
       add(samples, { time: computedTo(zones, network.burnerRoom[f]!), of: [shareBurning(zones, f)] }),
     )
   }
-  const last = times.at(-1) ?? 0
   while (zones.time < last) {
     tick()
     fed.forEach((of, f) => count(of, zones, f))
@@ -75,7 +80,14 @@ export function runCase(fire: FireCase, times: readonly number[]): Run {
     times,
   )
   const bits = zones.validity.reduce((all, of) => all | of, 0)
-  return { columns, burners, jetsKw, starved: fed.map(isStarved), flags: validityFlags(bits) }
+  return {
+    columns,
+    burners,
+    jetsKw,
+    energyKj: meter.energyKj,
+    starved: fed.map(isStarved),
+    flags: validityFlags(bits),
+  }
 }
 
 /** Names of a room's columns; spaces in its name become underscores. */

@@ -1,6 +1,7 @@
 // The computed series stands at the times of the reference, whatever these are; figures are of the whole case.
 import { expect, test } from 'vitest'
 import { readColumns } from '../../../src/verify/fire/readColumns.ts'
+import type { FireResult } from '../../../src/verify/fire/result.ts'
 import type { Columns } from '../../../src/verify/fire/series.ts'
 import { verifyFire } from '../../../src/verify/fire/verifyFire.ts'
 import { writeColumns } from '../../../src/verify/fire/writeColumns.ts'
@@ -53,6 +54,24 @@ test.each([
   }
   const energyMJ = (computed['fire'] as { actual_energy_MJ: number }).actual_energy_MJ
   expect(Math.abs(energyMJ - 60)).toBeLessThan(0.5)
+})
+
+// 100 kW for 600 s, and 4,900 kW more for 3 s: 74.7 MJ. A room of a hundred times the air that the spike needs.
+test.each([300, 301, 303.5, 306])('a spike of three seconds at %d s gives its energy once', at => {
+  const hall = { id: 'A', width_m: 20, depth_m: 20, height_m: 6 }
+  const points = [
+    [0, 100],
+    [at, 100],
+    [at, 5000],
+    [at + 3, 5000],
+    [at + 3, 100],
+    [600, 100],
+    [600, 0],
+  ]
+  const fire = { compartment: 'A', prescribed_hrr_points_s_kW: points }
+  const [{ computed }] = verifyFire([{ file: { ...file(), compartments: [hall], fire } }]) as [FireResult]
+  const told = (computed['fire'] as { actual_energy_MJ: number }).actual_energy_MJ
+  expect(Math.abs(told / 74.7 - 1)).toBeLessThan(2e-3)
 })
 
 test.each(['Salle été, A', 'the "cold" room', 'x=1;y', 'Two  words'])(
