@@ -59,3 +59,27 @@ test('its restore point is one, and each member has it', () => {
   }
   expect(common.size).toBeGreaterThan(20)
 })
+
+test('members backed up nightly and weekly have the weekly point in common, for both are at their hour of the night', () => {
+  const sure = 'jobSuccess: 100 %, restoreSuccess: 100 %, retention: 30 d'
+  const vault = (period: string) =>
+    `{ copies: [{ id: vault, medium: backup, place: another-site, window: 22:00-06:00, period: ${period}, lag: 0 s, ${sure} }] }`
+  const pairs = Array.from({ length: 12 }, (_, nth) => nth)
+  const named = pairs.flatMap(nth =>
+    ['nightly', 'weekly'].map(
+      policy =>
+        `{ name: ${policy} ${nth}, customer: C, product: core, tier: normal, policy: ${policy}, in: [west], group: pair ${nth} }`,
+    ),
+  )
+  const estate = campus({
+    policies: `\n  nightly: ${vault('1 d')}\n  weekly: ${vault('7 d')}`,
+    services: 40,
+    named: `[${named.join(', ')}]`,
+    start: '2024-03-01T23:47+01:00',
+  })
+  const { fate } = fateAfter(estate, burnt(west, hour))
+  const pointOf = (name: string) => fate.point[estate.population.named.get(name)![0]!]
+  for (const nth of pairs) expect(pointOf(`nightly ${nth}`)).toBe(pointOf(`weekly ${nth}`))
+  // And not all groups at one moment.
+  expect(new Set(pairs.map(nth => pointOf(`weekly ${nth}`))).size).toBe(pairs.length)
+})

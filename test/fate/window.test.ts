@@ -119,11 +119,12 @@ test('the newest point is that of a calendar walked day by day', () => {
         for (let each = -130; each < 130; each++)
           openings.push(Date.UTC(year, of, date + each, 0, opens) / 1000)
         const first = openings.findIndex(at => at >= ignition)
-        const drawn = (bits(draws[0]!.phase, key) / 0x100000000) * days
-        const ownDay = Math.floor(drawn)
+        // The second within the window, and the day by the rest.
+        const drawn = (bits(draws[0]!.phase, key) / 0x100000000) * length * 60
+        const ownDay = Math.floor((drawn % 1) * days)
         const starts = openings
           .filter((_, nth) => (((nth - first - ownDay) % days) + days) % days === 0)
-          .map(at => at + Math.floor((drawn - ownDay) * length * 60))
+          .map(at => at + Math.floor(drawn))
         const since = starts.filter(at => at >= ignition)[0]!
         const kept = starts
           .filter(at => at + lagMinutes * 60 <= ignition + lossAt)

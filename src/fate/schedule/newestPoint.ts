@@ -117,15 +117,19 @@ export function newestState(
  * Second at which jobs of a schedule start, within its period: uniform over it or, if there is a daily window, over
  * the windows of its days. Each service keeps its time within the window from day to day (named assumptions). It is
  * the same draw with or without a window, and jobs have the same numbers: the last one before second 0 is -1.
+ *
+ * The draw gives the second within the window first, and the day by what is left of it: weekly jobs of a group start
+ * at the time of day of its nightly ones, so that the two have points in common.
  */
 export function phaseOf(schedules: Schedules, draw: Draws, kind: number, scheduleKey: number): number {
   const period = schedules.period[kind]!
   const drawn = bits(draw.phase, scheduleKey) / wordRange
   const window = schedules.window[kind]!
   if (window === 0) return Math.floor(drawn * period)
-  const days = drawn * Math.floor(period / daySeconds)
-  const day = Math.floor(days)
-  return (schedules.windowOpens[kind]! + day * daySeconds + Math.floor((days - day) * window)) % period
+  const seconds = drawn * window
+  const second = Math.floor(seconds)
+  const day = Math.floor((seconds - second) * Math.floor(period / daySeconds))
+  return (schedules.windowOpens[kind]! + day * daySeconds + second) % period
 }
 
 /** Number of a job that is a full; so is every `cycle`-th job from it. */

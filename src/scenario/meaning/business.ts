@@ -67,7 +67,7 @@ export const policy: Meanings = {
       declared: 'Where the customer was told it stands; default: where it does',
       period: 'Time between two points that can be restored',
       window:
-        'Between which times of day jobs start, by the clock of the start of the scenario, whose offset holds throughout; the window may reach over midnight, and a job that starts in it may end after it. Each service has its own time in it, drawn uniformly and the same from day to day (named assumptions); with a period of several days, jobs of services are spread over these days. The period must be whole days; default: at any time of day',
+        'Between which times of day jobs start, by the clock of the start of the scenario, whose offset holds throughout; the window may reach over midnight, and a job that starts in it may end after it. Each service has its own time in it, one for all that are restored together, drawn uniformly and the same from day to day (named assumptions); with a period of several days, jobs of services are spread over these days. The period must be whole days; default: at any time of day',
       lag: 'Time from a point until its copy is durable; a service that fails over to a replica goes on with data as old as this plus up to one period; default: none for a replica, otherwise 1 h (named assumptions)',
       hold: 'How long a copy is held back where it was made before it goes on: what is still held back when its service stops is lost with it, and the hold counts in the age of the data as the lag does (hold window, Keeton and Merchant 2004)',
       retention: 'How long a copy is kept',

@@ -145,10 +145,12 @@ function firstJob(
 ): number {
   const period = Math.round(periodSeconds[kind]!)
   if (windowSeconds[kind] === 0) return Math.floor(drawn * period)
-  let days = drawn * (period / DAY)
+  const window = windowSeconds[kind]!
+  const second = Math.floor(drawn * window)
   let opens = windowOpensSeconds[kind]!
-  for (; days >= 1; days--) opens += DAY
-  let job = opens + Math.floor(days * windowSeconds[kind]!)
+  // What is left of the draw gives the day.
+  for (let days = (drawn * window - second) * (period / DAY); days >= 1; days--) opens += DAY
+  let job = opens + second
   while (job - period >= 0) job -= period
   return job
 }
