@@ -4,6 +4,8 @@
  */
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { Ledger } from '../../src/base/ledger.ts'
+import { causes } from '../../src/estate/cause.ts'
 import { dataLossKind } from '../../src/fate/fate.ts'
 import { fateRestored } from '../../src/recovery/settle/fateRestored.ts'
 import { routes } from '../../src/recovery/recovery.ts'
@@ -42,6 +44,25 @@ function siteWith(different: Partial<typeof usual> = {}) {
   const twin = population.copies.rack[population.copies.firstCopy[shop]!]!
   return { estate, shop, home, twin }
 }
+
+test('why it fails over then: its replica came within reach when that rack was restarted, as long after the fire', () => {
+  const { estate, shop, home, twin } = siteWith()
+  const ledger = new Ledger()
+  const blows: Blow[] = [
+    { racks: [home], at: 4.5 * hour, what: 'burnt' },
+    { racks: [twin], at: 4.5 * hour, what: 'dark' },
+  ]
+  const { recovery } = recoverFrom(estate, blows, { ledger, horizon: 24 * hour })
+  const chain: number[] = []
+  for (let row = recovery.backCause[shop]!; row >= 0; row = ledger.before[row]!) chain.push(row)
+  const kinds = chain.map(row => causes[ledger.kind[row]!]!)
+  expect(kinds.slice(0, 4)).toEqual(['service-up', 'failover', 'copy-reached', 'task-done'])
+  expect(kinds.at(-1)).toBe('rack-dark')
+  const reached = chain[2]!
+  expect(ledger.subject[reached]).toBe(estate.population.copies.firstCopy[shop]!)
+  // Power at 20 h, and two hours until that rack is restarted.
+  expect([ledger.time[reached]! / hour, ledger.lasted[reached]! / hour]).toEqual([22, 22 - 4.5])
+})
 
 /** The home burns and the replica's rack goes dark at 4.5 h; then that rack is struck again. */
 function live(

@@ -19,7 +19,7 @@ import { exhaust, waitForCopy } from '../state/readings.ts'
 import type { Sight } from '../sight.ts'
 import { bringStale, noteServed } from '../plan/stale.ts'
 import { phase, rackPlan, type RecoveryState } from '../state/state.ts'
-import { tell, tellChangedOver, tellOpened, tellStages } from '../told/story.ts'
+import { elsewhereBy, tell, tellChangedOver, tellOpened, tellStages } from '../told/story.ts'
 import { grow, stageKind } from '../engine/tasks.ts'
 import { forgetRestored } from '../plan/tried.ts'
 import { bringWrites } from './writes.ts'
@@ -109,7 +109,7 @@ function backElsewhere(state: RecoveryState, sight: Sight, task: number): void {
   const { tasks } = state.engine
   const service = tasks.subject[task]!
   const at = tasks.doneAt[task]!
-  const by = tell(state, task, state.downBy[service]!, sight.out)
+  const by = tell(state, task, elsewhereBy(state, sight.estate, task, sight.out), sight.out)
   state.away[service] = 1
   if (tasks.purpose[task] === purpose.failover) noteServed(state, service)
   if (state.phase[service] === phase.down)

@@ -3,8 +3,9 @@
  * when and for how long.
  */
 import { cause } from '../../estate/cause.ts'
+import type { Estate } from '../../estate/estate.ts'
 import type { RecoveryOutlet } from '../outlet.ts'
-import { ROUNDING_S } from '../settle/back.ts'
+import { ROUNDING_S, secondOf } from '../settle/back.ts'
 import { type Links, soloRate } from '../engine/flowClass.ts'
 import type { Opened } from '../state/opened.ts'
 import { purpose, restores } from '../purpose.ts'
@@ -30,6 +31,30 @@ export function tell(state: RecoveryState, task: number, before: number, out: Re
   else if (end === cause['failover-failed']) lasted = done - stages.beganAt[tasks.lastStage[task]! - 1]!
   else if (end === cause.failover) lasted = heldAge(state, subject)
   return out.ledger.add(end, subject, settled(done), row, lasted)
+}
+
+/**
+ * Ledger row that the way elsewhere of a service follows from: what took it down; if its failover had to wait until the
+ * rack of its replica was mended, that, as the replica coming within reach.
+ */
+export function elsewhereBy(
+  state: RecoveryState,
+  { population: { copies } }: Estate,
+  task: number,
+  { told, ledger }: RecoveryOutlet,
+): number {
+  const { racks, downBy, downSince } = state
+  const { tasks, stages } = state.engine
+  const service = tasks.subject[task]!
+  const down = downBy[service]!
+  if (!told || tasks.purpose[task] !== purpose.failover) return down
+  // See `planFailover`: the last stage carries it.
+  const copy = stages.on[tasks.lastStage[task]! - 1]!
+  const rack = copies.rack[copy]!
+  const start = tasks.start[task]!
+  const waited = start - downSince[service]!
+  if (rack < 0 || racks.mendedAt[rack] !== secondOf(start) || waited < ROUNDING_S) return down
+  return ledger.add(cause['copy-reached'], copy, settled(start), racks.backCause[rack]!, waited)
 }
 
 /** Appends that a service has changed over to a server with its old disks; one such task may bring several back. */
