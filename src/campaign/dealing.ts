@@ -7,7 +7,7 @@ import type { Range } from './plan.ts'
 
 /** One thread or worker. It is given its next range when it is done with the last. */
 export interface Hand {
-  /** Undefined: it gave the range up, because nobody waits for it, and takes no other. */
+  /** Undefined: it gave the range up, which another hand may run, and takes no other. */
   run(range: Range): Promise<Part | undefined>
 }
 
@@ -18,8 +18,8 @@ export interface Hand {
 const pieceMs = 200
 
 /**
- * Resolves when all ranges are done, or when `onPart` returned false and the pieces under way have finished. Rejects
- * with the first failure.
+ * Resolves when all ranges are done, when `onPart` returned false and the pieces under way have finished, or when all
+ * hands gave up. Rejects with the first failure.
  * @param clock milliseconds; it decides only how long the pieces are, so any clock gives the same parts
  * @param hadBy the hand (its position) that ran this replication before, under another policy, and so still has its
  *   fire; undefined: none
@@ -32,23 +32,27 @@ export async function dealOut(
   hadBy: (replication: number) => number | undefined = () => undefined,
 ): Promise<void> {
   const deal = dealer(ranges, hands.length, hadBy)
+  const willing = new Set(hands.keys())
   let stopped = false
-  await Promise.all(
-    hands.map(async (hand, at) => {
-      try {
-        for (let range = deal.next(at); range !== undefined && !stopped; range = deal.next(at)) {
-          const begun = clock()
-          const part = await hand.run(range)
-          if (part === undefined) return
-          deal.learn(range, clock() - begun)
-          if (onPart(part) === false) stopped = true
+  const work = async (at: number): Promise<void> => {
+    try {
+      for (let range = deal.next(at); range !== undefined && !stopped; range = deal.next(at)) {
+        const begun = clock()
+        const part = await hands[at]!.run(range)
+        if (part === undefined) {
+          willing.delete(at)
+          return deal.takeBack(range)
         }
-      } catch (error) {
-        stopped = true
-        throw error
+        deal.learn(range, clock() - begun)
+        if (onPart(part) === false) stopped = true
       }
-    }),
-  )
+    } catch (error) {
+      stopped = true
+      throw error
+    }
+  }
+  // What is given up last comes back when the others have gone already.
+  while (deal.isLeft() && willing.size > 0 && !stopped) await Promise.all([...willing].map(work))
 }
 
 /**
@@ -73,6 +77,11 @@ function dealer(ranges: readonly Range[], hands: number, hadBy: (replication: nu
       left -= to - first.from
       return { from: first.from, to }
     },
+    takeBack(range: Range): void {
+      waiting.unshift(range)
+      left += range.to - range.from
+    },
+    isLeft: () => waiting.length > 0,
     learn({ from, to }: Range, ms: number): void {
       msEach = (msEach + Math.max(ms, 0.01) / (to - from)) / 2
     },

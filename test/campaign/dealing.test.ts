@@ -81,6 +81,27 @@ test('nothing is dealt after a no, and a failure comes out', async () => {
   ).rejects.toThrow('no such thing')
 })
 
+test.each([0, 20])(
+  'what a hand gives up after %i ms is run by the other, which may be done by then',
+  async ms => {
+    const { dealt, hands: able, clock } = hands(1, 3)
+    let asked = 0
+    const tired: Hand = {
+      async run() {
+        asked++
+        await new Promise(resolve => setTimeout(resolve, ms))
+        return undefined
+      },
+    }
+    await dealOut([tired, ...able], [{ from: 0, to: 40 }], () => true, clock)
+    expect(uncovered({ from: 0, to: 40 }, dealt)).toEqual([])
+    expect(dealt.reduce((sum, { from, to }) => sum + to - from, 0)).toBe(40)
+    expect(asked).toBe(1)
+    await dealOut([tired, tired], [{ from: 0, to: 40 }], () => true, clock)
+    expect(asked, 'nobody is left').toBe(3)
+  },
+)
+
 test('what is uncovered lies within, whatever covers it', () => {
   const covered = [
     { from: 30, to: 40 },

@@ -19,6 +19,20 @@ let asked = 0
 /** Studies run or helped that are not over: the same thread should not rehearse beside them. */
 let underWay = 0
 
+let coming: Promise<typeof import('../study/study.ts')> | undefined
+
+/**
+ * Loaded once: while a module loads, a later `import()` of it may resolve before an earlier one, and the word to end a
+ * study would end the one that was asked for after it.
+ */
+function studies(): NonNullable<typeof coming> {
+  coming ??= import('../study/study.ts').catch((error: unknown) => {
+    coming = undefined
+    throw error
+  })
+  return coming
+}
+
 function hold(study: Promise<unknown>): void {
   underWay++
   const over = (): unknown => underWay--
@@ -37,7 +51,7 @@ async function answer(ask: Ask): Promise<Told> {
     }
     case 'study': {
       asked++
-      const found = import('../study/study.ts').then(({ study }) =>
+      const found = studies().then(({ study }) =>
         study(ask, told => post({ id, ...told }), ask.onShow && runOnShow()),
       )
       hold(found)
@@ -45,11 +59,11 @@ async function answer(ask: Ask): Promise<Told> {
       return { id, found: await found }
     }
     case 'conclude':
-      ;(await import('../study/study.ts')).conclude(ask)
+      ;(await studies()).conclude(ask)
       break
     case 'help': {
       asked++
-      const helping = import('../study/study.ts').then(({ help }) => help(ask, onShow()))
+      const helping = studies().then(({ help }) => help(ask, onShow()))
       const helped = helping.then(({ over }) => over)
       hold(helped)
       if (isFew(ask.study)) holdReasons(helped)
@@ -59,7 +73,7 @@ async function answer(ask: Ask): Promise<Told> {
     case 'rehearse':
       return {
         id,
-        rehearsed: await (await import('../study/study.ts')).rehearse(ask, told => post({ id, ...told })),
+        rehearsed: await (await studies()).rehearse(ask, told => post({ id, ...told })),
       }
     case 'reasons':
       return { id, reasons: await reasons() }
@@ -103,6 +117,6 @@ async function prepareFor(ran: Extract<Request, { do: 'run' }>, wanted: () => bo
     () => readAgain(ran),
   )
   // Loads what other threads will need: from then on it is in the reader's cache.
-  await import('../study/study.ts')
+  await studies()
   await import('../exercise/host.ts')
 }
