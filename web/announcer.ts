@@ -2,7 +2,9 @@
  * Says in a live region what changes away from the keyboard focus, for those who do not see it: the outcome of a run,
  * the moment that was gone to, the stages of a study, what was selected, which steps were taken back. Nothing is said while the incident plays.
  */
+import { awaited, isAwaited } from './address/share.ts'
 import { playing } from './clock.ts'
+import { beside } from './compared.ts'
 import { whenSaid, whole } from './format.ts'
 import { inputs } from './inputs.ts'
 import { eventsOf } from './model/events.ts'
@@ -16,7 +18,7 @@ import { announcerWords } from './words/announcerWords.ts'
 import { line } from './words/entries.ts'
 import { spoken } from './words/words.ts'
 
-type Subject = 'steps' | 'run' | 'study' | 'moment' | 'selection'
+type Subject = 'steps' | 'run' | 'beside' | 'study' | 'moment' | 'selection'
 
 /** Milliseconds without a change before it is told: a slider that is dragged, or keys held down, say only their end. */
 const quietMs = 500
@@ -47,6 +49,7 @@ function announce(): void {
 
   tellSteps(tell)
   tellRuns(tell)
+  tellBeside(tell)
   tellStudies(tell)
   tellMoments(tell)
   let { selection, language } = view.get()
@@ -85,6 +88,22 @@ function tellRuns(tell: Tell): void {
     else if (was && !busy && shown !== null && issues.length === 0 && failed === null)
       tell('run', () => sentenceOf(shown.report, spoken()))
     was = busy
+  })
+}
+
+/** B of an address, which may be awaited before anything can be told. */
+function tellBeside(tell: Tell): void {
+  let before = beside.get()
+  const look = (): void => {
+    if (isAwaited(awaited.get()))
+      tell('beside', () => (isAwaited(awaited.get()) ? spoken().words.awaited : ''))
+  }
+  look()
+  awaited.watch(look)
+  beside.watch(now => {
+    if (before === null && now !== null && awaited.get() !== undefined)
+      tell('beside', () => wordsNow().beside)
+    before = now
   })
 }
 

@@ -9,7 +9,7 @@ import { canGiveUp, giveUp } from './opening.ts'
 import { printing, sheet } from './files/paper.ts'
 import { session, type Shown } from './session.ts'
 import { missing } from './address/missing.ts'
-import { notice } from './address/share.ts'
+import { awaited, isAwaited, notice } from './address/share.ts'
 import { openFile } from './files/chosen.ts'
 import { CalledUp } from './shell/calledUp.tsx'
 import { Inspector } from './shell/inspector.tsx'
@@ -81,6 +81,7 @@ export function App({ calledUp }: { readonly calledUp: boolean }): VNode {
         )}
         {missed.length > 0 && <MissingNote all={missed} />}
         <KeptOffer />
+        {shownBy[name] !== undefined && <Awaited />}
         <FixedSize.Provider value={onPaper ? sheet : null}>
           {onPaper &&
             shown !== null &&
@@ -187,6 +188,14 @@ function Now({ name }: { readonly name: ViewName }): VNode | null {
       <Compare name={name} view={View} a={shown} campaign={campaign} beside={other} />
     )
   return issues.length === 0 && failed === null ? <Waiting busy={busy} /> : null
+}
+
+/** Stands where the head of the comparison will, until B of the address is there: A stays where it is meanwhile. */
+function Awaited(): VNode | null {
+  const { words } = useWords()
+  const coming = useStore(awaited)
+  const other = useStore(beside)
+  return isAwaited(coming) && other === null ? <p class="note awaited">{words.awaited}</p> : null
 }
 
 /** Seconds after which the reader is offered a way out. */

@@ -145,7 +145,7 @@ test('as long as the first address is loaded its seed cannot be changed', async 
   expect(await page.inputValue('.seed input')).toBe('7')
 })
 
-test('B of a link is still awaited when the reader looks at another view meanwhile and goes back, and stays in the address while it is run', async () => {
+test('B of a link is said to come, and is still awaited when the reader looks at another view meanwhile and goes back, and stays in the address while it is run', async () => {
   const page = await openFresh('scenario=two-rooms.yaml')
   const { asked, release } = await heldBack(page, battery)
   await page.evaluate(
@@ -159,8 +159,10 @@ test('B of a link is still awaited when the reader looks at another view meanwhi
   await expect.poll(view).not.toBe(before)
   await page.goBack()
   await expect.poll(view).toBe(before)
+  expect(await page.textContent('.awaited')).toContain('B of this link is being simulated')
   release()
   await page.waitForSelector('.pair')
+  expect(await page.isVisible('.awaited')).toBe(false)
   await page.waitForFunction(() => location.hash.includes('b=scenario'))
   await settled(page)
   // It stays in the address while it is run: a page loaded anew meanwhile has it too. Every address that is written from now on.

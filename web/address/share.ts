@@ -5,7 +5,7 @@ import { type Inputs, inputs, isChanged } from '../inputs.ts'
 import { type Linked, read, write } from './link.ts'
 import { miss, type Missing, missing } from './missing.ts'
 import { type IsLast, openSource } from '../opening.ts'
-import { opened, putFailed, session } from '../session.ts'
+import { opened, putFailed, session, settled } from '../session.ts'
 import { shipped } from '../shipped.ts'
 import { store } from '../store.ts'
 import { campaignBeside, repeat, studies } from '../studies.ts'
@@ -81,19 +81,19 @@ interface Awaited extends Pick<Linked, 'beside' | 'besideRuns'> {
 }
 
 /** B of the address, while it is loaded and run: a page that is loaded anew meanwhile, or shared, has it too. */
-let awaited: Awaited | undefined
+export const awaited = store<Awaited | undefined>(undefined)
 
-const isAwaited = (of: typeof awaited): of is Awaited =>
+export const isAwaited = (of: Awaited | undefined): of is Awaited =>
   of !== undefined && of.isLast() && beside.get() === of.before
 
 /** @param isLast see `arrival` */
 export async function openLinked(linked: Linked, there: There, isLast: IsLast): Promise<void> {
   const mine = linked.beside === null ? undefined : { ...linked, before: beside.get(), isLast }
-  awaited = mine
+  awaited.set(mine)
   try {
     await openSides(linked, there, isLast)
   } finally {
-    if (awaited === mine) awaited = undefined
+    if (awaited.get() === mine) awaited.set(undefined)
   }
 }
 
@@ -111,9 +111,10 @@ async function openSides(linked: Linked, there: There, isLast: IsLast): Promise<
   if (!isLast()) return
   if (isUnread(other && other.missing)) standIn = standsIn()
   if (other?.missing) miss(...missing.get(), ofBeside(other.missing))
-  await opening
+  // A precomputed run need not be confirmed before the engine of B begins.
+  await settled()
   if (!isLast()) return
-  const repeated = linked.runs > 1 ? repeat(linked.runs) : Promise.resolve()
+  const repeated = opening.then(() => (linked.runs > 1 && isLast() ? repeat(linked.runs) : undefined))
   // A precomputed run is on show before the engine's: what the reader keeps in between stays.
   const leaveBefore = (): void => void (beside.get() === before && forget())
   if (other === null || isUnread(other.missing)) return leaveBefore()
@@ -219,7 +220,8 @@ export async function writeAddress(wanted = false): Promise<boolean> {
   const mine = ++writings
   if (opened.get() === null || isHeld() || (holdsMore() && !wanted)) return false
   standIn = undefined
-  const { beside: coming, besideRuns } = isAwaited(awaited) ? awaited : usual()
+  const b = awaited.get()
+  const { beside: coming, besideRuns } = isAwaited(b) ? b : usual()
   const here = await onShow()
   const whole = {
     ...here,
@@ -246,7 +248,8 @@ export function leavesStudies(): boolean {
 
 export async function shareLink(): Promise<void> {
   const { language, words } = spoken()
-  const besideRuns = isAwaited(awaited) ? awaited.besideRuns : runsBeside()
+  const coming = awaited.get()
+  const besideRuns = isAwaited(coming) ? coming.besideRuns : runsBeside()
   const [a, b] = [runsOnShow(), besideRuns].map(runs => (runs > 1 ? count(language, runs) : ''))
   const shared =
     (a || b ? words.sharedRuns(a!, b!) : words.shared) + (leavesStudies() ? words.sharedStudies : '')

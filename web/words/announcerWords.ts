@@ -14,6 +14,7 @@ const en = {
   /** @param key null: keys of single letters are off */
   selected: (p: { what: string; key: string | null }) =>
     `${p.what}. Details and reasons are in the inspector${p.key === null ? '' : `, key ${p.key}`}.`,
+  beside: 'B stands beside A.',
   begun: {
     campaign: 'The runs have begun.',
     comparison: 'The comparison has begun.',
@@ -48,6 +49,7 @@ const fr: typeof en = {
       .concat('.'),
   selected: p =>
     `${p.what}. Détails et raisons dans l’inspecteur${p.key === null ? '' : `, touche ${p.key}`}.`,
+  beside: 'B est à côté de A.',
   begun: {
     campaign: 'Les tirages ont commencé.',
     comparison: 'La comparaison a commencé.',

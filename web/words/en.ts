@@ -89,6 +89,7 @@ export const en = {
   dropHere: 'Drop a scenario file',
   loading: 'The incident is being simulated…',
   writing: 'Recording what led to this…',
+  awaited: 'B of this link is being simulated; it will stand beside A.',
   loadingHint: 'Fire, damage, data, recovery: one second after the other, on your machine.',
   failed: 'This did not work',
   unreached:

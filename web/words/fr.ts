@@ -82,6 +82,7 @@ const words: Words = {
   dropHere: 'Déposez un fichier de scénario',
   loading: 'L’incident est en cours de simulation…',
   writing: 'Les causes sont en cours d’enregistrement…',
+  awaited: 'L’incident B de ce lien est en cours de simulation ; il s’affichera à côté de A.',
   loadingHint: 'Feu, dégâts, données, reprise : seconde après seconde, sur votre machine.',
   failed: 'L’opération a échoué',
   unreached:
