@@ -86,7 +86,7 @@ function tellRuns(tell: Tell): void {
     if (busy && !was) tell('run', () => (session.get().busy ? spoken().words.loading : ''))
     // Problems are told where they are listed.
     else if (was && !busy && shown !== null && issues.length === 0 && failed === null)
-      tell('run', () => sentenceOf(shown.report, spoken()))
+      tell('run', () => sentenceOf(shown.report, spoken(), shown.scenario.horizon))
     was = busy
   })
 }
@@ -118,11 +118,11 @@ function tellStudies(tell: Tell): void {
       const { of, all, marks } = before
       const done = marks.at(-1)?.done ?? 0
       tell('study', () => {
-        const { campaign } = session.get()
+        const { campaign, shown } = session.get()
         const words = wordsNow()
         const found =
-          of === 'campaign' && campaign !== null
-            ? ` ${sentenceOf(campaign.report, spoken())} ${rangeSaid(campaign.report, spoken())}`
+          of === 'campaign' && campaign !== null && shown !== null
+            ? ` ${sentenceOf(campaign.report, spoken(), shown.scenario.horizon)} ${rangeSaid(campaign.report, spoken())}`
             : ''
         if (all > 0 && done === all) return words.ended[of] + found
         const { language } = view.get()

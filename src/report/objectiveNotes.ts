@@ -22,7 +22,7 @@ const emptyNote = ({ activities }: Pick<Report, 'activities'>) =>
     ? 'Services without a copy left start again empty: they count as back, but meet no time objective, since their data is lost for good, nor does an activity that cannot do without them.'
     : 'Services without a copy left start again empty: they count as back, but meet no time objective, since their data is lost for good.'
 const horizonNote =
-  'A service that is not back by the end of the time looked at has met no time objective; it is down longer than tolerable if it has been down for longer by then.'
+  '"Never" is later than the end of the time looked at. A service that is not back by then has met no time objective; it is down longer than tolerable if it has been down for longer by then.'
 
 const someNotBack = ({ metrics }: Pick<Report, 'metrics'>): boolean => {
   const { share, applies } = metrics.recoveryLastHours

@@ -46,7 +46,7 @@ describe('the sentence above the curves', () => {
     ))
   test('tells that half never are', () =>
     expect(textOf(comeback(reporting(base, { recoveryMedianHours: { ...half, p50: null } })))).toContain(
-      'half never come back; at the end',
+      'half are not back within 30 d; at the end',
     ))
   test('tells that no service is hit', () => {
     const calm = textOf(

@@ -97,6 +97,7 @@ test('the sentence of the brief follows what happened', () => {
     gone: 0,
     lost: '0',
     median: null,
+    looked: '12\u00a0h',
   }
   expect(en.brief.sentence(nothing)).toBe('No building is lost; no room burns out. No service stops.')
   // One rack alone: its building is partly destroyed, but no room of it.
@@ -125,6 +126,13 @@ test('the sentence of the brief follows what happened', () => {
   )
   expect(fr.brief.sentence(all)).toBe(
     'SBG1 et SBG2 sont détruits. 10 services de 3 clients s’arrêtent, la moitié est de retour en 4 d, et les données de 2 sont perdues pour de bon.',
+  )
+  // What is not back by then may be back later.
+  expect(en.brief.sentence({ ...all, median: null })).toContain(
+    'half of them are not back within 12\u00a0h, and',
+  )
+  expect(fr.brief.sentence({ ...all, median: null })).toContain(
+    'la moitié n’est pas de retour au bout de 12\u00a0h, et',
   )
 })
 

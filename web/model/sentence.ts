@@ -1,14 +1,16 @@
 /** The outcome of an incident, or of many runs of it, in one sentence. */
 import type { MetricName, Report } from '../../src/index.ts'
-import { figure, percent, whole } from '../format.ts'
+import { figure, percent, span, whole } from '../format.ts'
 import type { Spoken } from '../words/words.ts'
 
 /**
  * Over many runs the sentence gives medians, and for a building the share of runs in which it is destroyed.
+ * @param horizon s after ignition, for what is not back by then may be back later
  */
 export function sentenceOf(
   { metrics, rare, buildings, replications }: Report,
   { words, language }: Spoken,
+  horizon: number,
 ): string {
   const value = (key: MetricName): number => metrics[key].p50 ?? 0
   const say = (key: MetricName): string => whole(language, value(key))
@@ -39,5 +41,6 @@ export function sentenceOf(
     gone: value('servicesWithDataLost'),
     lost: say('servicesWithDataLost'),
     median: median === null ? null : figure(language, median, 'h', words.never),
+    looked: span(language, horizon),
   })
 }

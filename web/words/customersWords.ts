@@ -17,7 +17,7 @@ const en = {
     `${p.axis} of ${p.count} customers in descending order, from ${p.top}. The table below holds the largest; select one there.`,
   plane: 'How long out, how much data lost',
   planeTakeaway: (p: { hit: string; never: string; gone: string; both: string }) =>
-    `Of ${p.hit} ${english(p.hit, 'customer', 'customers')} hit, ${p.gone} ${english(p.gone, 'loses', 'lose')} the data of at least one service for good and ${p.never} ${english(p.never, 'has', 'have')} a service that never returns; ${p.both} ${english(p.both, 'has', 'have')} every service within its objectives.`,
+    `Of ${p.hit} ${english(p.hit, 'customer', 'customers')} hit, ${p.gone} ${english(p.gone, 'loses', 'lose')} the data of at least one service for good and ${p.never} ${english(p.never, 'has', 'have')} a service that is not back at the end; ${p.both} ${english(p.both, 'has', 'have')} every service within its objectives.`,
   planeLabel: 'Customers by longest outage and largest loss of data. Arrows move, Enter selects.',
   outage: 'longest outage of a service',
   age: 'largest loss of data of a service',
@@ -75,7 +75,7 @@ const fr: typeof en = {
     `${p.axis} de ${p.count} ${n(p.count, 'client', 'clients')} par ordre décroissant, à partir de ${p.top}. Le tableau ci-dessous donne les plus grandes ; choisissez-y un client.`,
   plane: 'Durée d’interruption et données perdues',
   planeTakeaway: p =>
-    `Sur ${p.hit} ${n(p.hit, 'client touché', 'clients touchés')}, ${p.gone} ${n(p.gone, 'perd', 'perdent')} pour de bon les données d’au moins un service et ${p.never} ${n(p.never, 'a', 'ont')} un service qui ne revient jamais ; ${p.both} ${n(p.both, 'reste dans tous ses', 'restent dans tous leurs')} objectifs.`,
+    `Sur ${p.hit} ${n(p.hit, 'client touché', 'clients touchés')}, ${p.gone} ${n(p.gone, 'perd', 'perdent')} pour de bon les données d’au moins un service et ${p.never} ${n(p.never, 'a', 'ont')} un service qui n’est pas de retour à la fin ; ${p.both} ${n(p.both, 'reste dans tous ses', 'restent dans tous leurs')} objectifs.`,
   planeLabel:
     'Clients par plus longue interruption et plus grande perte de données. Flèches pour se déplacer, Entrée pour sélectionner.',
   outage: 'plus longue interruption d’un service',

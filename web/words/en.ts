@@ -114,6 +114,7 @@ export const en = {
   complaint: ({ message }: Pick<Issue, 'message' | 'complaint'> & { readonly french?: string }): string =>
     message,
   never: 'never',
+  over: (span: string) => `over ${span}`,
   none: 'none',
   of: 'of',
   at: 'at',

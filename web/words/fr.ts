@@ -104,6 +104,7 @@ const words: Words = {
   complaint: issue => issue.french ?? frenchComplaint(issue),
   labelled: label => frenchLabels.get(label) ?? label,
   never: 'jamais',
+  over: span => `plus de ${span}`,
   none: 'aucun',
   of: 'sur',
   at: 'à',

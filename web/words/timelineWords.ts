@@ -21,9 +21,9 @@ const en = {
     `At most ${p.most} ${one(p.most, 'service is', 'services are')} out, ${p.when}; ${p.end} at the end.`,
   curve: 'Services up, and data back',
   curveCalm: 'No service is hit.',
-  /** @param p half: null if so many never are; runs: empty for a single run */
-  curveTakeaway: (p: { half: string | null; data: string; runs: string }) =>
-    `Of those hit, half ${p.half === null ? 'never come back' : `are up again after ${p.half}`}; at the end ${p.data} have their data back${p.runs && `, in the median of ${p.runs} runs`}. A service that is back empty counts as up, not as data back.`,
+  /** @param p half: null if so many are not back at the end, which comes after `looked`; runs: empty for a single run */
+  curveTakeaway: (p: { half: string | null; looked: string; data: string; runs: string }) =>
+    `Of those hit, half ${p.half === null ? `are not back within ${p.looked}` : `are up again after ${p.half}`}; at the end ${p.data} have their data back${p.runs && `, in the median of ${p.runs} runs`}. A service that is back empty counts as up, not as data back.`,
   quantiles: {
     p05: (curve: string) => `${curve}, 5th percentile`,
     p50: (curve: string) => `${curve}, median`,
@@ -53,7 +53,7 @@ const fr: typeof en = french({
   curve: 'Services de retour, données de retour',
   curveCalm: 'Aucun service n’est touché.',
   curveTakeaway: p =>
-    `Des services touchés, la moitié ${p.half === null ? 'ne revient jamais' : `est de retour après ${p.half}`} ; à la fin, ${p.data} ont retrouvé leurs données${p.runs && `, en médiane de ${p.runs} tirages`}. Un service de retour mais vide compte parmi les services de retour, pas parmi les données.`,
+    `Des services touchés, la moitié ${p.half === null ? `n’est pas de retour au bout de ${p.looked}` : `est de retour après ${p.half}`} ; à la fin, ${p.data} ont retrouvé leurs données${p.runs && `, en médiane de ${p.runs} tirages`}. Un service de retour mais vide compte parmi les services de retour, pas parmi les données.`,
   quantiles: {
     p05: curve => `${curve}, 5e centile`,
     p50: curve => `${curve}, médiane`,

@@ -28,8 +28,8 @@ export const runReport = {
     'Les services sans copie restante redémarrent vides : ils comptent comme de retour, mais ne tiennent aucun objectif de délai, puisque leurs données sont perdues pour de bon.',
   'Services without a copy left start again empty: they count as back, but meet no time objective, since their data is lost for good, nor does an activity that cannot do without them.':
     'Les services sans copie restante redémarrent vides : ils comptent comme de retour, mais ne tiennent aucun objectif de délai, puisque leurs données sont perdues pour de bon, pas plus qu’une activité qui ne peut s’en passer.',
-  'A service that is not back by the end of the time looked at has met no time objective; it is down longer than tolerable if it has been down for longer by then.':
-    'Un service qui n’est pas de retour à la fin du temps simulé n’a tenu aucun objectif de délai ; il est arrêté au-delà de la durée admissible s’il l’est depuis plus longtemps à cette fin.',
+  '"Never" is later than the end of the time looked at. A service that is not back by then has met no time objective; it is down longer than tolerable if it has been down for longer by then.':
+    '« Jamais » veut dire : après la fin du temps simulé. Un service qui n’est pas de retour à cette fin n’a tenu aucun objectif de délai ; il est arrêté au-delà de la durée admissible s’il l’est alors depuis plus longtemps.',
   'In {} of {} replications services are destroyed: up to {}.': (some: string, all: string, most: string) =>
     `Dans ${some} ${n(some, 'tirage', 'tirages')} sur ${all}, des services sont détruits : jusqu’à ${most}.`,
 

@@ -6,7 +6,7 @@ import type { VNode } from 'preact'
 import { useContext } from 'preact/hooks'
 import { flagName, type Report } from '../../../src/index.ts'
 import { Side } from '../../charts/side.ts'
-import { whole } from '../../format.ts'
+import { span, whole } from '../../format.ts'
 import { useCampaign } from '../../compared.ts'
 import { asWritten } from '../../inputs.ts'
 import { labelled } from '../../model/names.ts'
@@ -32,7 +32,7 @@ export function Brief({ shown }: { readonly shown: Shown }): VNode {
     <div class="brief">
       <section class="lead">
         <h2>{w.title}</h2>
-        <p class="sentence">{sentenceOf(report, { words, language })}</p>
+        <p class="sentence">{sentenceOf(report, { words, language }, shown.scenario.horizon)}</p>
         <p class="note">
           {campaign
             ? w[campaign.whole ? 'manyRuns' : 'soFar'](whole(language, report.replications), report.seed)
@@ -41,12 +41,22 @@ export function Brief({ shown }: { readonly shown: Shown }): VNode {
         </p>
         {side === 'a' && <Repeat />}
       </section>
-      <Numbers report={report} comparisons={comparisons} many={campaign !== null} />
+      <Numbers
+        report={report}
+        comparisons={comparisons}
+        many={campaign !== null}
+        never={words.over(span(language, shown.scenario.horizon))}
+      />
       {campaign && (
         <div class="one-under-another">
           <Losses rows={[{ strategy: shown.inputs.strategy, figures: campaign.figures }]} />
           {side === 'a' && campaign.whole && report.examples && (
-            <RunsRanked examples={report.examples} metrics={report.metrics} run={shown.inputs.run} />
+            <RunsRanked
+              examples={report.examples}
+              metrics={report.metrics}
+              run={shown.inputs.run}
+              never={words.over(span(language, shown.scenario.horizon))}
+            />
           )}
         </div>
       )}
@@ -72,7 +82,7 @@ export function Brief({ shown }: { readonly shown: Shown }): VNode {
   )
 }
 
-function Numbers(of: Pick<KeyFigureProps, 'report' | 'comparisons' | 'many'>): VNode {
+function Numbers(of: Pick<KeyFigureProps, 'report' | 'comparisons' | 'many' | 'never'>): VNode {
   const { brief: w } = useWords().words
   return (
     <ul class="numbers">

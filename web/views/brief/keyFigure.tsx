@@ -11,10 +11,12 @@ export interface KeyFigureProps {
   readonly report: Report
   readonly comparisons: readonly Comparison[]
   readonly many: boolean
+  /** Of what is not back by the end. */
+  readonly never: string
   readonly note?: string
 }
 
-export function KeyFigure({ label, metrics, report, comparisons, many, note }: KeyFigureProps): VNode {
+export function KeyFigure({ label, metrics, report, comparisons, many, never, note }: KeyFigureProps): VNode {
   const spoken = useWords()
   const { language, words } = spoken
   return (
@@ -24,7 +26,7 @@ export function KeyFigure({ label, metrics, report, comparisons, many, note }: K
         {metrics.map(({ key, label: part }) => {
           const metric = report.metrics[key]
           const real = comparisons.find(comparison => comparison.key === key)
-          const say = (value: number | null): string => quantile(language, value, metric.unit, words.never)
+          const say = (value: number | null): string => quantile(language, value, metric.unit, never)
           return (
             <div key={key} class="value" data-metric={key}>
               {part && <span class="part">{part}</span>}

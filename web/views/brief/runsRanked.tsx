@@ -14,9 +14,11 @@ interface RunsRankedProps {
   readonly metrics: Report['metrics']
   /** On show in the other views, counted from 1. */
   readonly run: number
+  /** Of what is not back by the end. */
+  readonly never: string
 }
 
-export function RunsRanked({ examples, metrics, run: shown }: RunsRankedProps): VNode {
+export function RunsRanked({ examples, metrics, run: shown, never }: RunsRankedProps): VNode {
   const { language, words } = useWords()
   const [measure, setMeasure] = useState<keyof Examples>('servicesWithDataLost')
   const w = words.brief
@@ -48,7 +50,7 @@ export function RunsRanked({ examples, metrics, run: shown }: RunsRankedProps): 
         >
           {w.ranks[rank]}
           {words.colon}
-          {quantile(language, value, metrics[measure].unit, words.never)}
+          {quantile(language, value, metrics[measure].unit, never)}
         </button>
       ))}
     </div>

@@ -157,7 +157,11 @@ function cellsOf(
       table.words.policy[services.policy[row]!]!,
       words.states[serviceStates[table.state(row)]!],
       from === Infinity ? '–' : inHours(elapsed(language, from), from),
-      outage === Infinity ? words.never : outage === 0 ? '–' : inHours(span(language, outage), outage),
+      outage === Infinity
+        ? customerWords[language].never
+        : outage === 0
+          ? '–'
+          : inHours(span(language, outage), outage),
       age === Infinity ? i.dataGone : age === 0 ? '–' : inHours(span(language, age), age),
     ]
   }

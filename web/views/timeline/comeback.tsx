@@ -66,6 +66,7 @@ export function Comeback({ shown, scale }: PartProps): VNode {
           ? w.curveCalm
           : w.curveTakeaway({
               half: half === null ? null : span(language, half * 3600),
+              looked: span(language, shown.scenario.horizon),
               data: percent(language, data.all.p50.at(-1) ?? 0),
               runs: many ? whole(language, report.replications) : '',
             })
