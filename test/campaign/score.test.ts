@@ -108,6 +108,9 @@ test('counts are scored by the logarithm of one more, shares by their odds, stat
   const ends = { shares: { destroyed: 0.6, partly: 0.4 } }
   expect(score(ends, { state: 'destroyed' })).toBeCloseTo(0.16, 12)
   expect(score(ends, { state: 'sooted' })).toBe(1)
+  // No quantity foretells a state, and no state a quantity.
+  expect(scoreOf(sure('rooms', 1), { state: 'destroyed' }, horizon)).toBeUndefined()
+  expect(scoreOf(ends, exactly(1), horizon)).toBeUndefined()
 })
 
 test('sharpness is the 95th over the 5th percentile of a time', () => {
@@ -149,6 +152,9 @@ test('totals add the scores by weight, coverage counts them, and a wrong model i
   const board = scoreboard(targets, ({ id }) => told[id], horizon)
   expect(board.total).toBeCloseTo(Math.LN2 + 0 + Math.log(4) / 2, 12)
   expect(board.coverage90).toBeCloseTo(1.5 / 3, 12)
+  const wide = scoreboard(targets, ({ id }) => (id === 'a' ? minutes(10, 16, 20, 30, 40) : told[id]), horizon)
+  expect(wide.coverage50).toBeCloseTo(1.5 / 3, 12)
+  expect(wide.coverage90).toBeCloseTo(2.5 / 3, 12)
   const wrong = scoreboard(
     targets,
     ({ id }) => (id === 'a' ? minutes(120, 120, 120, 120, 120) : told[id]),

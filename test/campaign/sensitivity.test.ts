@@ -211,6 +211,15 @@ describe('of two rooms', () => {
     }
   })
 
+  // Saltelli's N (k + 2), with chance as one of k factors, and the inputs that were not chosen as another.
+  test.each([
+    [2, 8 * 6],
+    [3, 8 * 7],
+    [4, 8 * 7],
+  ])('of four inputs, sobol tells %i apart by %i runs', (top, runs) =>
+    expect(runsOf(4, { method: 'sobol', size: 8, top })).toBe(runs),
+  )
+
   test('a tornado tells where its ends are, and both dearer methods show the values they were found at', async () => {
     const inputs = ['intervention.brigade.travel', 'money.operator.claim']
     for (const method of ['tornado', 'sobol'] as const) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { severityOf, severityShares } from '../../src/campaign/severity.ts'
+import { dataCentersOf, fireRateOf, severityOf, severityShares } from '../../src/campaign/severity.ts'
 import { buildingStates } from '../../src/impact/metrics.ts'
 import { scenarioOf } from '../estate/estateOf.ts'
 import { gatheredOf } from './gathered.ts'
@@ -72,4 +72,19 @@ describe('the share of a severity that no fire on the site can have is that of t
     expect(shares(twoRooms(0, 2))).toEqual([0.7, 0.26, 0, 0.04, 0]))
   test('of two buildings of one room both may burn', () =>
     expect(shares(`${building(0, 1)}\n  shed: ${building(40, 1)}`)).toEqual([0.7, 0.29, 0, 0, 0.01]))
+})
+
+test('fires are counted by buildings with racks in any of their rooms, at both ends of the rate that is stated', () => {
+  const office = ', { id: office, kind: it, storey: 0, at: [10 m, 0 m], size: [5 m, 10 m] }]'
+  const mixed = building(0, 1).replace('width: 10 m', 'width: 15 m').replace(/]$/, office)
+  const bare = building(80, 1).replace(/racks: {[^}]*}, /, '')
+  const site = scenarioWith(`${mixed}\n  shed: ${building(40, 1)}\n  lodge: ${bare}`)
+  expect(dataCentersOf(site)).toBe(2)
+  const firesPerYear = { kind: 'uniform', low: 0.01, high: 0.05 } as const
+  const frequency = { ...site.money.frequency, firesPerYear }
+  const { fires, interval } = fireRateOf({ ...site, money: { ...site.money, frequency } }, 2)
+  expect(fires).toBeCloseTo(2 * 0.03, 12)
+  // The middle 95 % of what is uniform.
+  expect(interval[0]).toBeCloseTo(2 * 0.011, 12)
+  expect(interval[1]).toBeCloseTo(2 * 0.049, 12)
 })

@@ -34,6 +34,13 @@ describe('two strategies', () => {
       { verdict: 'open', fires: 40 },
       { verdict: 'open', fires: 23 },
     ]))
+  test('one that may be better in nothing is beaten as soon as every difference is told, or certain', () => {
+    const first = (...gaps: Gap[]) => two(...gaps)[0]
+    expect(first(gap(-1, 3, 4))).toEqual({ verdict: 'open', fires: 40 })
+    expect(first(gap(-1, 3, 4), gap(-1, 5, 2.25))).toEqual({ verdict: 'open', fires: 40 })
+    // What is the same, or no better for certain, waits for nothing.
+    expect(first(same, gap(0, 3, 9), gap(-1, 5, 2.25))).toEqual({ verdict: 'open', fires: 23 })
+  })
   test('what no number of fires tells has none', () =>
     expect(two(gap(-1, 1, Infinity)).map(({ fires }) => fires)).toEqual([null, null]))
 })

@@ -8,6 +8,16 @@ test('an event that does not happen is later than all others, and left out of me
   expect(summary.sd).toBeCloseTo(sampleStandardDeviation([2, 4, 6]), 12)
 })
 
+test('of 0 to 100, each share is its own quantile', () => {
+  expect(summarise(Float64Array.from({ length: 101 }, (_, at) => 100 - at))).toMatchObject({
+    p05: 5,
+    p10: 10,
+    p50: 50,
+    p90: 90,
+    p95: 95,
+  })
+})
+
 test('one replication is its own mean and quantiles', () => {
   const seven = { mean: 7, sd: 0, p05: 7, p10: 7, p50: 7, p90: 7, p95: 7, share: 1, applies: 1 }
   expect(summarise(Float64Array.of(7))).toEqual(seven)

@@ -200,6 +200,7 @@ describe('conditions', () => {
     ['p95( recoveryP95Hours ) <= 3 d', 'p95', 'metrics.recoveryP95Hours', 72, 'h'],
     ['share(buildingLostMinutes)<5 %', 'share', 'metrics.buildingLostMinutes', 0.05, 'share'],
     ['costTotal>=2 M€', 'mean', 'metrics.costTotal', 2e6, 'EUR'],
+    ['permanentLoss<=100%', 'mean', 'permanentLoss', 1, 'share'],
     ['buildings.hut.roomsBurnt<2', 'mean', 'buildings.hut.roomsBurnt', 2, 'rooms'],
   ] as const)('%s', (text, statistic, column, limit, unit) =>
     expect(readCondition(text, columns)).toMatchObject({ statistic, column, limit, unit }),
@@ -209,6 +210,7 @@ describe('conditions', () => {
     ['p99(costTotal)<1 €', 'no statistic'],
     ['costTotl<1 €', 'did you mean "costTotal"?'],
     ['recoveryLastHours<5', 'has no unit'],
+    ['permanentLoss<101%', 'between 0 and 100 %'],
     ['roomsBurnt<few', 'must be a number of rooms'],
     ['roomsBurnt<0x3', 'must be a number of rooms, is "0x3"'],
     ['roomsBurnt< ', 'must be a number of rooms, is ""'],
@@ -249,6 +251,7 @@ describe('what is moved', () => {
     ['recovery.supply.stock={x}', true],
     ['recovery.supply.stock={100-x}', true],
     ['repositories.shelf.unusable={x} %', false],
+    ['repositories.shelf.unusable={x}', false],
     ['products.vps.policies={ far: {x} %, none: {100-x} % }', false],
   ])('and where they are counted in a setting: %s', (setting, whole) =>
     expect(readVaried('x=0..100', [setting])).toMatchObject({ whole }),
@@ -259,5 +262,6 @@ describe('what is moved', () => {
     ['gap=5 m..6 km', 'must have one unit'],
     ['x=0..1', 'stands in no --set'],
     ['recovery.supply.stock=0.5..60', 'must go from one whole number to another'],
+    ['recovery.supply.stock=0..60.5', 'must go from one whole number to another'],
   ])('%s is refused', (text, words) => expect(inEnglish(readVaried(text, []) as Complaint)).toContain(words))
 })

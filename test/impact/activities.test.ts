@@ -47,7 +47,13 @@ test('each customer counts once, and the objectives to the second', () => {
     [0, hour],
   ]
   const within = (rtoSeconds: number) => figures({ rtoSeconds, mtpdSeconds: 2 * hour }, outages, Infinity, 1)
-  expect(within(2 * hour)).toMatchObject({ customersHit: 2, rtoMetShare: 1, mtpdBreaches: 0 })
+  expect(within(2 * hour)).toMatchObject({
+    customersHit: 2,
+    // By nearest rank, of one hour and two.
+    backMedianHours: 1,
+    rtoMetShare: 1,
+    mtpdBreaches: 0,
+  })
   expect(within(2 * hour - 1)).toMatchObject({ customersHit: 2, rtoMetShare: 0.5 })
   expect(figures({ mtpdSeconds: 2 * hour - 1 }, outages, Infinity, 1)!.mtpdBreaches).toBe(1)
 })
@@ -88,6 +94,9 @@ test('it meets no RTO with fewer services than its least capacity that have thei
   // The two with their data come after two hours, not after one with the empty ones.
   expect(met({ ...half, rtoSeconds: 1.5 * hour }, {})).toMatchObject({ rtoMetShare: 1 })
   expect(met({ ...half, rtoSeconds: 1.5 * hour }, empty(0, 1))).toMatchObject(missed)
+  // What one customer lost keeps another from nothing.
+  const two = figures({ rtoSeconds: hour }, [back[0]!, back[1]!], 0, 1, empty(0))
+  expect(two).toMatchObject({ customersHit: 2, rtoMetShare: 0.5 })
 })
 
 test('an outage that was over before the data was lost ended with the data', () => {
@@ -98,6 +107,13 @@ test('an outage that was over before the data was lost ended with the data', () 
   expect(lengths(10 * hour, [2 * hour, 9 * hour])).toBeNaN()
   expect(lengths(10 * hour, [10.5 * hour, 11 * hour])).toBe(1)
   expect(lengths(0, [0.5 * hour, hour, 5 * hour, 7 * hour])).toBe(0)
+  // Lost in the second outage of three, the data is away between that and the third.
+  const thrice: Outage = [...twice, 20 * hour, 21 * hour]
+  const lostIn = (outage: 0 | 1 | 2) =>
+    figures({ leastCapacity: 0.5, rtoSeconds: hour }, [thrice, [12 * hour, 13 * hour]], 0, 0, {
+      0: thrice[2 * outage]!,
+    })!
+  expect([0, 1, 2].map(outage => lostIn(outage as 0 | 1 | 2).customersHit)).toEqual([1, 1, 0])
 })
 
 test('it is disrupted by fewer services with their data than its least capacity, though enough of them run', () => {
