@@ -45,6 +45,17 @@ describe('two strategies', () => {
     expect(two(gap(-1, 1, Infinity)).map(({ fires }) => fires)).toEqual([null, null]))
 })
 
+test('of several, whoever is safe from one already waits for the other alone', () => {
+  const [safe, open] = [[gap(-2, -1)], [gap(-3, 1, 1.21)]]
+  const back = (gaps: Gap[]): Gap[] => gaps.map(mirrored)
+  const three = [
+    [[], safe, open],
+    [back(safe), [], [same]],
+    [back(open), [same], []],
+  ]
+  expect(standingsOf(10, three)[0]).toEqual({ verdict: 'open', fires: 13 })
+})
+
 test('the number of fires that tell a mean: as many as bring its interval to its size', () => {
   // Mean 0.01, standard deviation 0.02: with nine degrees of freedom the half-width is 2.262 * 0.02 / sqrt(10).
   const off = 0.02 * Math.sqrt(9 / 10)
