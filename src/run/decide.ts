@@ -23,15 +23,20 @@ export type Occurrence = (event: Trigger, building: number, room: number) => num
 /** By decision of the site: second at which it was taken; Infinity: not yet. */
 export type Taken = Float64Array
 
+/** A world up to a second, with the decisions that have been taken in it. */
+interface Undecided {
+  readonly estate: Estate
+  readonly taken: Taken
+  readonly time: number
+}
+
 /**
  * The orders that fall due before `until`; marks their decisions as taken. An event that becomes known late is
  * answered at once.
  */
 export function decide(
-  taken: Taken,
-  estate: Estate,
+  { estate, taken, time }: Undecided,
   occurred: Occurrence,
-  now: number,
   until: number,
   ledger: Ledger,
 ): Orders {
@@ -41,7 +46,7 @@ export function decide(
     if (taken[row] !== Infinity) continue
     const due = dueAt(decision, site, occurred)
     if (due >= until) continue
-    const at = Math.max(due, now)
+    const at = Math.max(due, time)
     taken[row] = at
     addOrder(orders, estate, decision, at, told(ledger, site, row, due, at))
   }

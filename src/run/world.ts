@@ -140,7 +140,7 @@ export function foreseen({ site, policy }: Estate, hits: SecondHitStates): Order
 /** One slice in which anything may happen. */
 function liveThrough(world: World, end: number, sinks: Sinks): void {
   const { estate, fire, damage, fate, recovery } = world
-  const decided = decide(world.taken, estate, occurredIn(world), world.time, end, sinks.ledger)
+  const decided = decide(world, occurredIn(world), end, sinks.ledger)
   const [orders, later] = dueBefore(join(world.waiting, decided), end)
   world.waiting = later
   const before = act(damage, estate.site, fire, orders.power, end, sinks.ledger)
