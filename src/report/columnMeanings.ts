@@ -51,7 +51,7 @@ const metrics: Readonly<Record<MetricName, string>> = {
   outageP95Hours:
     '95 % of the services that went down had no single outage longer than this; one back without its data counts as back here, though not for compare --rto',
   dataLossP50Hours:
-    'age of the data with which services went on that lost disks or newest data: half of them, at most; inf: lost for good',
+    'age of the data, when their servers stopped (a loss of network stops none), with which services went on that lost disks or newest data: half of them, at most; inf: lost for good',
   dataLossP95Hours: 'the same for 95 % of them',
   vulnerableMedianHours:
     'how long data was on a single copy, median of the services of which it was, hit or not',

@@ -47,8 +47,8 @@ const meanings: Readonly<Record<string, string>> = {
   'the same for the last of them': 'de même pour le dernier',
   '95 % of the services that went down had no single outage longer than this; one back without its data counts as back here, though not for compare --rto':
     '95 % des services arrêtés n’ont eu aucune interruption plus longue ; un service de retour sans ses données compte ici comme de retour, mais pas pour compare --rto',
-  'age of the data with which services went on that lost disks or newest data: half of them, at most; inf: lost for good':
-    'âge des données avec lesquelles repartent les services ayant perdu disques ou dernières données : la moitié d’entre eux, au plus ; inf : perdues pour de bon',
+  'age of the data, when their servers stopped (a loss of network stops none), with which services went on that lost disks or newest data: half of them, at most; inf: lost for good':
+    'âge des données, à l’arrêt des serveurs (une coupure du réseau n’en arrête aucun), avec lesquelles repartent les services ayant perdu disques ou dernières données : la moitié d’entre eux, au plus ; inf : perdues pour de bon',
   'how long data was on a single copy, median of the services of which it was, hit or not':
     'combien de temps les données n’étaient que sur une copie, médiane des services concernés, touchés ou non',
   'of the services that went down, those that are back, had no outage longer than their RTO and did not lose their data for good':
