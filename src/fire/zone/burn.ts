@@ -85,7 +85,7 @@ export function burn(network: Network, zones: Zones, s: Scratch, island: Island,
       for (let pass = 0; pass < PASSES; pass++) {
         const convective = q * (1 - chi)
         const drawn = Math.min(
-          entrainment(q, convective, below, area, images, ambientK),
+          entrainment(q, convective, below, area, images, ambientK, network.atmospheres),
           most,
           convective / (CP * rise),
         )
@@ -139,6 +139,7 @@ function burnableAbove(network: Network, zones: Zones, s: Scratch, f: number, dt
     Math.max(1e-3, zones.burningM2[f]!),
     network.burnerImages[f]!,
     network.ambient.insideK,
+    network.atmospheres,
   )
   const oxygen = zones.oxygenKg[upper]!
   // No step burns oxygen below the limit, or a fire in a small room would go out and flare up by turns.
@@ -217,7 +218,7 @@ function addHeat(network: Network, zones: Zones, s: Scratch, f: number, heat: nu
   s.convectiveW[room] = Math.max(s.convectiveW[room]!, kept - radiant)
   const base = zones.burnerBaseM[f]!
   const flame = Math.min(
-    flameHeight(heat / 1000, Math.max(1e-3, zones.burningM2[f]!)),
+    flameHeight(heat / 1000, Math.max(1e-3, zones.burningM2[f]!), network.atmospheres),
     Math.max(0, network.height[room]! - base),
   )
   s.radiantW[room]! += radiant

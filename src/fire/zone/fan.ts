@@ -78,8 +78,14 @@ function move(network: Network, zones: Zones, s: Scratch, i: number, m3S: number
   const side = network.fanSide[i]!
   const fall = network.fanToZ[i]! - s.interfaceZ[to]!
   if (fall > 0)
-    transfer(s, upper, upper + 1, INVERSE * spill(temperatureK[upper]!, meanK, flow - up, side, fall), JET)
-  else transfer(s, upper + 1, upper, spill(meanK, temperatureK[upper + 1]!, up, side, -fall), JET)
+    transfer(
+      s,
+      upper,
+      upper + 1,
+      INVERSE * spill(network, temperatureK[upper]!, meanK, flow - up, side, fall),
+      JET,
+    )
+  else transfer(s, upper + 1, upper, spill(network, meanK, temperatureK[upper + 1]!, up, side, -fall), JET)
 }
 
 /**

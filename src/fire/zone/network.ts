@@ -8,7 +8,7 @@
 import { bytes, floats, ints } from '../../base/columns.ts'
 import { exp } from '../../base/maths.ts'
 import { invariant } from '../../base/invariant.ts'
-import { R_AIR } from './constants.ts'
+import { ATMOSPHERE_PA, R_AIR } from './constants.ts'
 import { stoichiometry, type FuelSpec } from './fuel.ts'
 import { isSlot } from './slot.ts'
 import {
@@ -110,6 +110,7 @@ export function compileNetwork(spec: NetworkSpec) {
      * rise.
      */
     outsideDensity: ambient.pressurePa / (R_AIR * ambient.outsideK),
+    atmospheres: ambient.pressurePa / ATMOSPHERE_PA,
     rooms: rooms.length,
     width: floats(rooms, r => r.widthM),
     depth: floats(rooms, r => r.depthM),

@@ -38,17 +38,19 @@ const NOTABLE_K = 50
 /** Sets the equivalence ratio of every room, and the bits of correlations outside their range. */
 export function markRange(network: Network, zones: Zones, s: Scratch, island: Island): void {
   const { rooms, burners } = island
-  const { insideK } = network.ambient
+  const { ambient, atmospheres } = network
+  const { insideK } = ambient
   for (let i = 0; i < burners.length; i++) {
     const f = burners[i]!
     const heat = zones.hrrPlumeKw[f]! * 1000
     if (heat < NOTABLE_W) continue
-    const star = qStar(heat, Math.sqrt((4 * Math.max(1e-3, zones.burningM2[f]!)) / Math.PI), insideK)
+    const areaM2 = Math.max(1e-3, zones.burningM2[f]!)
+    const star = qStar(heat, Math.sqrt((4 * areaM2) / Math.PI), insideK, atmospheres)
     const room = network.burnerRoom[f]!
     // A plume too weak for its area passes as a fire grows; it counts if it is that which heats the room.
     const heats = zones.temperatureK[2 * room]! > insideK + NOTABLE_K
     if (heats && (star < Q_STAR[0] || star > Q_STAR[1])) mark(zones, room, validity.qStar)
-    const flame = zones.burnerBaseM[f]! + flameHeight(heat / 1000, Math.max(1e-3, zones.burningM2[f]!))
+    const flame = zones.burnerBaseM[f]! + flameHeight(heat / 1000, areaM2, atmospheres)
     if (flame > network.height[room]!) mark(zones, room, validity.flame)
   }
   for (let i = 0; i < rooms.length; i++) {

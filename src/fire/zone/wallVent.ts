@@ -230,7 +230,14 @@ function drag(network: Network, zones: Zones, s: Scratch, i: number, width: numb
     const cold = s.hot[side + 1]!
     if (hot > 0) {
       const height = toFace - Math.max(network.ventSill[i]!, fromFace)
-      const rate = spill(zones.temperatureK[2 * from]!, zones.temperatureK[2 * to + 1]!, hot, width, height)
+      const rate = spill(
+        network,
+        zones.temperatureK[2 * from]!,
+        zones.temperatureK[2 * to + 1]!,
+        hot,
+        width,
+        height,
+      )
       transfer(s, 2 * to + 1, 2 * to, rate, JET)
       s.drag[2 * i + side / 2] = rate
     }
@@ -241,7 +248,7 @@ function drag(network: Network, zones: Zones, s: Scratch, i: number, width: numb
         s,
         2 * to,
         2 * to + 1,
-        INVERSE * spill(zones.temperatureK[2 * to]!, coldK, cold, width, height),
+        INVERSE * spill(network, zones.temperatureK[2 * to]!, coldK, cold, width, height),
         JET,
       )
     }
@@ -249,9 +256,16 @@ function drag(network: Network, zones: Zones, s: Scratch, i: number, width: numb
 }
 
 /** Entrainment of a spill plume, kg/s (Poreh). */
-export function spill(hotK: number, coldK: number, flow: number, width: number, height: number): number {
+export function spill(
+  { atmospheres }: Pick<Network, 'atmospheres'>,
+  hotK: number,
+  coldK: number,
+  flow: number,
+  width: number,
+  height: number,
+): number {
   if (height <= 0 || hotK <= coldK) return 0
-  const density = RHO_T / coldK
+  const density = (RHO_T / coldK) * atmospheres
   const heat = CP * (hotK - coldK) * flow
   const ratio = coldK / hotK
   return (

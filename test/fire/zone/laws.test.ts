@@ -5,6 +5,8 @@ import { room } from '../../../src/fire/zone/enclosure.ts'
 import { fireRays } from '../../../src/fire/zone/fireRays.ts'
 import { filmOf } from '../../../src/fire/zone/heat.ts'
 import { entrainment, flameHeight, plumeImages, qStar } from '../../../src/fire/zone/plume.ts'
+import { spill } from '../../../src/fire/zone/wallVent.ts'
+import { verifyFire } from '../../../src/verify/fire/verifyFire.ts'
 
 const disc = (diameter: number): number => (Math.PI * diameter * diameter) / 4
 
@@ -42,6 +44,49 @@ describe('a plume', () => {
     // Q* = Q / (1110 D^(5/2)) in air at 20 degC, rounded.
     expect(qStar(1e6, 1, 293.15)).toBeCloseTo(1000 / 1110, 1)
     expect(qStar(1e6, 1, 293.15) / qStar(1e6, 4, 293.15)).toBeCloseTo(32, 9)
+  })
+})
+
+// Air of half the density that half the heat warms as much rises as fast: mass and heat flows are all halved (Froude).
+describe('half the air with half the fire behaves alike', () => {
+  test('in a plume and in its flame', () => {
+    const [whole, half] = [
+      [2, 4].map(z => entrainment(1e6, 7e5, z, 0.5, 1, 293)),
+      [2, 4].map(z => entrainment(5e5, 3.5e5, z, 0.5, 1, 293, 0.5)),
+    ]
+    half.forEach((kgS, i) => expect(kgS / whole[i]!).toBeCloseTo(0.5, 12))
+    expect(flameHeight(500, 0.5, 0.5)).toBeCloseTo(flameHeight(1000, 0.5), 12)
+    expect(qStar(5e5, 1, 293, 0.5)).toBeCloseTo(qStar(1e6, 1, 293), 12)
+  })
+
+  test('in a spill plume', () =>
+    expect(spill({ atmospheres: 0.5 }, 600, 300, 1, 1, 2)).toBeCloseTo(
+      0.5 * spill({ atmospheres: 1 }, 600, 300, 2, 1, 2),
+      12,
+    ))
+
+  test('in a room with a door, but for what clear gas radiates', () => {
+    const upperAndHeight = (atmospheres: number): readonly number[] => {
+      const fuel = { radiative_fraction: 0 }
+      const points = [
+        [0, 300 * atmospheres],
+        [200, 300 * atmospheres],
+      ]
+      const file = {
+        schema: 'firebreak-cfast-case/1',
+        id: 'high',
+        duration_s: 200,
+        ambient: { p_Pa: 101_325 * atmospheres, relative_humidity_pct: 0 },
+        compartments: [{ id: 'A', width_m: 5, depth_m: 4, height_m: 3 }],
+        vents: [{ type: 'wall', between: ['A', 'OUTSIDE'], width_m: 1, height_m: 2 }],
+        fire: { compartment: 'A', min_area_m2: 0.5, fuel, prescribed_hrr_points_s_kW: points },
+      }
+      const { series = {} } = verifyFire([{ file }])[0]!
+      return ['T_upper_C_A', 'layer_height_m_A'].map(name => series[name]!.at(-1)!)
+    }
+    const [[sea, low], [high, same]] = [upperAndHeight(1), upperAndHeight(0.65)] as [number[], number[]]
+    expect(Math.abs((high! - 20) / (sea! - 20) - 1)).toBeLessThan(0.03)
+    expect(Math.abs(same! / low! - 1)).toBeLessThan(0.01)
   })
 })
 
