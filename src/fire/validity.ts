@@ -15,17 +15,17 @@ export const validity = {
 
 const words: Readonly<Record<keyof typeof validity, string>> = {
   qStar: 'plume: dimensionless heat release outside 0.1 to 10,000',
-  roomSize: 'two zones: room too small or too large for its fire',
-  lengthToHeight: 'two zones: room too long for its height',
-  equivalenceRatio: 'combustion: far more fuel than air',
-  pressure: 'gas: pressure at which panes and doors give way, which stay in place here',
-  slot: 'openings: air by slots too low for their law',
+  roomSize: 'two zones: room narrower than a fifth of its height, or more than 1 MW per m³',
+  lengthToHeight: 'two zones: room longer than six times its height or five times its width',
+  equivalenceRatio: 'combustion: more than three times the fuel that its air burns',
+  pressure: 'gas: more than 3 kPa, at which panes and doors give way, which stay in place here',
+  slot: 'openings: air by slots of less than 3 cm, too low for their law',
   flame: 'plume: flame longer than the room is high, which spreads below the ceiling',
-  hot: 'gas: hotter than fires in compartments were measured',
+  hot: 'gas: above 1,250 °C, hotter than fires in compartments were measured',
   facadeOpenings: 'external flame: openings cover more than half of the wall',
-  ceilingJet: 'ceiling jet: room outside the heights it was measured in',
-  waterDensity: 'sprinklers: less water than the law was fitted for',
-  sprayOpening: 'sprinklers: cooling measured with other openings',
+  ceilingJet: 'ceiling jet: room higher than 15.5 m, up to which it was measured',
+  waterDensity: 'sprinklers: less than 0.07 mm/s of water, from which the law was fitted',
+  sprayOpening: 'sprinklers: cooling measured with 1.7 to 3 m² of openings',
 }
 
 /** Sentences for the bits that are set. */

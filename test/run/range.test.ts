@@ -22,7 +22,7 @@ describe('range of validity', () => {
     const closet = `buildings.hut.rooms.left={ id: left, at: [4 m, 0 m], size: [2 m, 1.5 m], ${fuel('5 MW')} }`
     const louvre = 'buildings.hut.openings.left-outside.side=south'
     expect(flags([closet, louvre, 'ignition.source=generator-fuel'])).toContain(
-      'two zones: room too small or too large for its fire',
+      'two zones: room narrower than a fifth of its height, or more than 1 MW per m³',
     )
   })
 
@@ -33,7 +33,7 @@ describe('range of validity', () => {
       'buildings.hut.rooms.right.at=[100 m, 0 m]',
     ]
     expect(flags([hall, ...plan, 'ignition.source=generator-fuel'])).toContain(
-      'two zones: room too long for its height',
+      'two zones: room longer than six times its height or five times its width',
     )
   })
 })

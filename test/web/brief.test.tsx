@@ -150,7 +150,11 @@ function of20(shares: readonly (readonly [building: string, share: number])[]): 
 test('limits that many runs touch are not said to be those of one', () => {
   const many = of20([['SBG1', 0]])
   const told = (replications: number): string => {
-    const report = { ...many.report, flags: ['combustion: far more fuel than air'], replications }
+    const report = {
+      ...many.report,
+      flags: ['combustion: more than three times the fuel that its air burns'],
+      replications,
+    }
     return textOf(render(<Brief shown={{ ...many, report }} />))
   }
   expect(told(20)).toContain('Limits of validity touched in at least one of these runs')
