@@ -2,7 +2,7 @@
 import { exp, pow } from '../../base/maths.ts'
 import { GRAVITY } from './constants.ts'
 
-/** Density of the gas in the flame, kg/m3. */
+/** Density of the gas inside the room, kg/m3: EN 1991-1-2 B.1. */
 const FLAME_DENSITY = 0.45
 
 export interface BurningRoom {

@@ -15,7 +15,11 @@ const softwood: FluxTimeMaterial = { criticalKwM2: 8.6351, exponent: 2, product:
  * ceilings.
  */
 const runMS = 0.01
-/** Least flux on a burning ceiling, kW/m2: its own flame (SFPE Handbook, 25 to 40). */
+/**
+ * Least flux on a burning ceiling, kW/m2: its own flame, a named assumption within the 25 to 40 measured under flames on
+ * walls (SFPE Handbook). It chars 1.7 g/(m2 s). Thick wood on which nothing else shines goes out below 2.5 to 5 (Bartlett,
+ * Hadden and Bisby, Fire Technology 55:1, 2019); here it burns on, which errs towards more fire.
+ */
 const ownFluxKw = 30
 
 /** Mean of sigma T^4 over the first hour of ISO 834, kW/m2: about 293 MJ/m2 in 3,600 s. */

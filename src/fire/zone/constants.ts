@@ -38,8 +38,9 @@ export const RADIATIVE_FRACTION = 0.35
 export const HORIZONTAL = 1.52
 export const VERTICAL = 1.31
 /**
- * The same of a ceiling hotter than the gas under it: h = C (dT / L)^(1/4), L its area over its perimeter [McAdams,
- * Heat Transmission, 1954].
+ * The same of a ceiling hotter than the gas under it: h = C (dT / L)^(1/4) [McAdams, Heat Transmission, 1954]. His L is a
+ * side; here it is area over perimeter, which makes plates of all shapes alike [Goldstein, Sparrow and Jones 1973]. A
+ * square then has 1.4 times his film, still a fraction of what it radiates.
  */
 export const RESTING = 0.59
 /**
