@@ -1,6 +1,6 @@
 /** The language that people ask for, and refusals in it: those of scenarios are the engine's, the others stand in `french`. */
 import { frenchIssue, type Issue, type Language, languages } from '../index.ts'
-import { french, inWords } from './complaints.ts'
+import { french, inWords, said } from './complaints.ts'
 import { systemFrench } from './french/system.ts'
 import { type BadInput, isComplaint, issueLine, oneLine } from './failure.ts'
 import { nameOf, standardInput } from './files.ts'
@@ -39,7 +39,13 @@ export const withoutParts = (key: string, value: unknown): unknown =>
   key === 'complaint' ? undefined : value
 
 /** `ENOSPC: no space left on device, write 'out/report.json'`, with the system's words in between. */
-export function systemMessageIn(language: Language, { code = '', message }: NodeJS.ErrnoException): string {
+export function systemMessageIn(
+  language: Language,
+  { code = '', syscall, message }: NodeJS.ErrnoException,
+): string {
+  // Node names no folder there, only its own function.
+  if (code === 'ENOENT' && syscall === 'uv_cwd')
+    return inWords(language, said('the folder in which the command was started is there no more'))
   if (language === 'en' || !Object.hasOwn(systemFrench, code)) return message
   const told = `${code} : ${systemFrench[code]!}`
   const [, rest] = /^\w+: .*?(, \w+ '.*')$/s.exec(message) ?? []

@@ -166,6 +166,10 @@ test('what the system refuses is told in French, by its code, with the same call
     'ENOENT: no such',
   )
   expect(refused('EXDEV', 'EXDEV: cross-device link')).toBe('EXDEV: cross-device link')
+  // Node's own words name no folder: ENOENT: no such file or directory, uv_cwd.
+  const gone = Object.assign(new Error('uv_cwd'), { code: 'ENOENT', syscall: 'uv_cwd' })
+  expect(systemMessageIn('en', gone)).toBe('the folder in which the command was started is there no more')
+  expect(systemMessageIn('fr', gone)).toBe('le dossier où la commande a été lancée n’existe plus')
 })
 
 test.each([

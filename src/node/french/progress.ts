@@ -78,6 +78,8 @@ export const progress = {
   '  {} with copies in their own building only': '  {} avec des copies dans leur propre bâtiment seulement',
 
   // What failed outside, or in the program itself.
+  'the folder in which the command was started is there no more':
+    'le dossier où la commande a été lancée n’existe plus',
   'standard output: {}': 'sortie standard : {}',
   'this is a bug, please report it with the command you ran':
     'c’est une erreur du programme, merci de la signaler avec la commande donnée',
