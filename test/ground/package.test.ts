@@ -43,7 +43,16 @@ test('the package holds what runs and its declarations, not what a build keeps f
       'test/validation/recovery/closed-form.json',
     ]),
   )
-  expect(paths.filter(path => /^dist\/(?:page-types|verdict)\/|tsbuildinfo$/.test(path))).toEqual([])
+  expect(paths.filter(path => /^dist\/(?:page-types|verdict)\/|(?:tsbuildinfo|digest)$/.test(path))).toEqual(
+    [],
+  )
+  // What makes a clone ready is of no use there, nor is a file without cases, of which `verify` would tell each time.
+  expect(paths.filter(path => path.startsWith('src/'))).toEqual([
+    'src/node/firebreak.mjs',
+    'src/node/ready.mjs',
+    'src/node/readyWords.mjs',
+  ])
+  expect(paths.filter(path => /^test\/(?!validation\/(?:fire|recovery)\/)/.test(path))).toEqual([])
 })
 
 test('the command is a tracked file that the system can run', () => {
