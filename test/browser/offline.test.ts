@@ -58,6 +58,13 @@ test('a view that had not come says that there is no connection, and comes with 
   await page.context().setOffline(false)
   await page.click('.failed-part button')
   await page.waitForSelector('main h2')
+  // Where the connection breaks off before any script has come, there is none to say it.
+  const awaited = page.getByText('If it does not appear, load the page again')
+  expect(await awaited.isVisible()).toBe(false)
+  await page.route('**/index-*.js', route => route.abort())
+  await page.reload()
+  await page.evaluate(() => document.getAnimations().forEach(each => each.finish()))
+  expect(await awaited.isVisible()).toBe(true)
 })
 
 test('the palette that had not come says so in a dialog that closes, and comes with a connection', async () => {
