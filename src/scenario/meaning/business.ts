@@ -101,7 +101,8 @@ export const policy: Meanings = {
       to: 'Other site it lands on; default: where its replica is, be it on this site',
     },
   ],
-  verifyFailure: 'Probability that a restored point fails its check, so that the point before it is tried',
+  verifyFailure:
+    'Probability that a restored point fails its check, so that the point before it is tried; others that are restored together with the service keep theirs, a named assumption',
   jurisdictions: 'The only countries or unions in which its copies may stand',
   costShare: 'What it costs a year, as a share of the price of the service',
 }

@@ -120,6 +120,6 @@ export const recovery: Meanings = {
   supply: ['Where new servers come from', supply],
   restoring: ['How data is brought back', restoring],
   dispatch:
-    'Order in which services that wait for the same resource are served; penalty: by the highest step of their outage cost, for each hour of work',
+    'Order in which services that wait for the same resource are served; a rack counts by the services that run on it, not by those that wait for a copy on it (a named assumption); penalty: by the highest step of their outage cost, for each hour of work',
   maxTries: 'How many restore points are tried, each older than the one before, before the data is given up',
 }

@@ -93,8 +93,8 @@ export const business: Readonly<Record<string, string>> = {
     'Part de ses serveurs dont un service a besoin là où il bascule',
   'Other site it lands on; default: where its replica is, be it on this site':
     'Autre site vers lequel il bascule ; par défaut : là où se trouve sa réplique, fût-ce sur ce site',
-  'Probability that a restored point fails its check, so that the point before it is tried':
-    'Probabilité qu’un point restauré échoue à sa vérification, auquel cas le point précédent est essayé',
+  'Probability that a restored point fails its check, so that the point before it is tried; others that are restored together with the service keep theirs, a named assumption':
+    'Probabilité qu’un point restauré échoue à sa vérification, auquel cas le point précédent est essayé ; ceux que l’on restaure avec le service gardent le leur, hypothèse nommée',
   'The only countries or unions in which its copies may stand':
     'Les seuls pays ou unions où ses copies peuvent être',
   'What it costs a year, as a share of the price of the service':

@@ -85,8 +85,8 @@ export const recovery: Readonly<Record<string, string>> = {
     'Si un service dont les données sont perdues revient vide : il compte comme de retour, mais ne tient aucun délai visé, pas plus qu’une activité qui ne peut se passer de lui ; celui dont la réplique est à l’arrêt l’attend',
   'Time from when its home is ready again until a service returns to it from where it has run meanwhile':
     'Temps entre le moment où son emplacement est de nouveau prêt et le retour d’un service de là où il tournait entre-temps',
-  'Order in which services that wait for the same resource are served; penalty: by the highest step of their outage cost, for each hour of work':
-    'Ordre dans lequel sont servis les services qui attendent la même ressource ; penalty : selon le palier le plus élevé de leur coût d’arrêt, par heure de travail',
+  'Order in which services that wait for the same resource are served; a rack counts by the services that run on it, not by those that wait for a copy on it (a named assumption); penalty: by the highest step of their outage cost, for each hour of work':
+    'Ordre dans lequel sont servis les services qui attendent la même ressource ; une baie compte selon les services qui y tournent, non selon ceux qui attendent une copie qui s’y trouve (hypothèse nommée) ; penalty : selon le palier le plus élevé de leur coût d’arrêt, par heure de travail',
   'How many restore points are tried, each older than the one before, before the data is given up':
     'Combien de points de restauration sont essayés, chacun plus ancien que le précédent, avant que les données soient abandonnées',
 }
