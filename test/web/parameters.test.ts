@@ -91,6 +91,11 @@ test('of a list that is laid over another, only the rows that stand', () => {
 test('a text that cannot be read tells what is written in it', () =>
   expect([...inEffect({ file: 'f.yaml', text: 'name: x\nname: [', beside: {} }).keys()]).toContain('name'))
 
+test.each(['', 'a word', '- 1\n- 2', '[]', '- name: of a list'])(
+  'a text that is no map has no parameters: %j',
+  text => expect([...inEffect({ ...twoRooms, text }).keys()]).toEqual([]),
+)
+
 test('at Strasbourg every row is in one group, and no list of rooms stands open as a whole', () => {
   const all = [...inEffect(shipped('strasbourg-2021.yaml')).values()]
   const groups = groupsOf(all)

@@ -48,7 +48,7 @@ export function parametersOf({ file, text, beside }: ScenarioText): Parameter[] 
 function ofText(file: string, text: string): Parameter[] {
   const counter = new LineCounter()
   const { document } = composedYaml(text, { lines: counter })
-  if (document === undefined || !unfolds(document)) return []
+  if (!isMap(document?.contents) || !unfolds(document)) return []
   const lines = text.split('\n')
   const found: Parameter[] = []
   const lineOf = (node: unknown): number => counter.linePos((node as Node).range?.[0] ?? 0).line
