@@ -106,7 +106,7 @@ test('a B that is refused is told, and stays in the address until something is c
 
 const besideIn = (hash: string): string | null => new URLSearchParams(hash).get('b')
 
-test('Back from a link whose B is refused brings the B before, Forward takes it away again', async () => {
+test('Back from a link whose B is refused brings the B before, Forward takes it away again; so does Back over many steps', async () => {
   const good = 'scenario=two-rooms.yaml&view=brief&b=scenario%3Dtwo-rooms.yaml%26seed%3D2'
   const page = await openFresh(good)
   const compared = page.locator('.difference-table')
@@ -120,6 +120,24 @@ test('Back from a link whose B is refused brings the B before, Forward takes it 
   await page.goForward()
   await page.waitForSelector('main [role=alert]')
   expect(await compared.count()).toBe(0)
+  // So does Back over many steps, after which B is no longer held as it was run.
+  await page.goBack()
+  await compared.waitFor()
+  await page.evaluate(async () => {
+    const seed = document.querySelector<HTMLInputElement>('.seed input')!
+    const end = [...document.querySelectorAll('button')].find(each => each.innerText === 'End comparing')!
+    for (let step = 0; step < 12; step++) {
+      seed.value = String(50 + step)
+      seed.dispatchEvent(new Event('change', { bubbles: true }))
+      // What is typed is taken once the field has been drawn again.
+      await new Promise(requestAnimationFrame)
+      if (step === 0) end.click()
+    }
+  })
+  expect(await compared.count()).toBe(0)
+  await page.evaluate(() => history.go(-12))
+  await compared.waitFor()
+  expect(await page.inputValue('.seed input')).toBe('1')
 })
 
 test('what is said of a B that is refused goes with its address, and comes again with it; nothing else stands beside A meanwhile', async () => {

@@ -6,6 +6,7 @@
  */
 import { type Beside, beside, forget, keepBeside } from '../compared.ts'
 import { type History, inputs, steppedTo } from '../inputs.ts'
+import { dropFarBesides } from './farBesides.ts'
 import { read } from './link.ts'
 import type { ScenarioText } from '../scenarioText.ts'
 import { type Missing, missing } from './missing.ts'
@@ -30,8 +31,8 @@ interface Left {
   readonly source: ScenarioText
   readonly history: History
   readonly runs: number
-  /** B beside it. */
-  readonly other: Beside | null
+  /** B beside it; undefined: not held any more, only in its address. */
+  readonly other: Beside | null | undefined
   readonly pins: readonly number[]
   /** What its address could not provide, as far as the reader had not seen it. */
   readonly lost: readonly Missing[]
@@ -99,15 +100,17 @@ function enter(visit: number, name = now.name): void {
 function leave(): void {
   const { source, history } = known
   const { selection, colour, services, axis, pins } = known.view
+  const other = beside.get()
   if (source !== null)
     left.set(now.visit, {
       source,
       history,
       runs: runsOnShow() || runsOwed(),
-      other: beside.get(),
+      other,
       pins,
       lost: missing.get(),
     })
+  dropFarBesides(left, now.visit, other)
   seen.set(now.at, { seconds: moment.get(), selection, colour, services, axis })
 }
 
@@ -128,7 +131,7 @@ async function arrive(entry: Entry | null): Promise<void> {
     leave()
     lookAt(entry)
   } else if (entry === null && (await viewedAnew())) return
-  else if (entry === null || there === undefined)
+  else if (entry === null || there === undefined || (there.other === undefined && beside.get() === null))
     await arriveAt(entry ?? { ...now, at: now.at + 1, visit: now.visit + 1 })
   else await comeBack(entry, there)
   void writeAddress()
@@ -164,8 +167,8 @@ async function comeBack(entry: Entry, { source, history, runs, other, pins, lost
 }
 
 /** B of an entry: one that was kept since stays, unless the address of the entry asks for one that could not be had. */
-function bringBeside(other: Beside | null, lost: readonly Missing[]): void {
-  if (other !== null && beside.get() === null) keepBeside(other)
+function bringBeside(other: Left['other'], lost: readonly Missing[]): void {
+  if (other && beside.get() === null) keepBeside(other)
   if (other === null && lost.some(({ of }) => of === 'beside' || of === 'besideRefused')) forget()
 }
 
