@@ -18,9 +18,9 @@ export function buildingsText(
       say('state'),
       say('rooms burnt'),
       say('racks burnt'),
-      say('sooted'),
-      say('wet'),
-      say('dark'),
+      say('racks sooted'),
+      say('racks wet'),
+      say('racks dark'),
     ],
     Object.entries(buildings).map(([name, building]) => [
       called('buildings', name),

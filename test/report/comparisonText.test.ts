@@ -15,7 +15,7 @@ import { answer } from '../../src/report/comparison/comparisonAnswer.ts'
 import { tongues } from '../../src/report/tongue.ts'
 import type { ComparisonReport } from '../../src/report/comparison/comparison.ts'
 
-const { en } = tongues
+const { en, fr } = tongues
 
 test.each([
   [0, '0'],
@@ -55,6 +55,15 @@ test('a cost without an upper end is so much or more, not never', () => {
   const euro = moneyLike([1440, Infinity], 'en')
   expect(range([1440, Infinity], euro, en)).toBe('€1.44k or more')
   expect(range([0, Infinity], 'EUR', en)).toBe('€0 or more')
+})
+
+test('in French one fire is told as one', () => {
+  const under = (fires: number, word: string) =>
+    fr.say('{}, {} {} under the same {} {}', 'graine 1', 2, 'stratégies', fires, word)
+  expect(under(1, 'feu')).toBe('graine 1, 2 stratégies sous le même feu')
+  expect(under(3, 'feux')).toBe('graine 1, 2 stratégies sous les 3 mêmes feux')
+  expect(fr.say(', put to the test by {} of {} fires', 1, 9)).toBe(', éprouvée par 1 feu sur 9')
+  expect(fr.say('the {} fires that put it to the test', 1)).toBe('du seul feu qui l’éprouve')
 })
 
 test('more fires are asked for only where a number of them is known to decide the front', () => {

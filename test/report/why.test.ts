@@ -281,5 +281,5 @@ test('in French, a copy without a name is called by its medium, and a crew that 
   expect(whyName(estate, 'copy-lost', 0, 'fr')).toBe('la copie nightly/sauvegarde 1')
   const waited = (label: string): string => whyName(estate, 'queued', 0, 'fr', () => label)
   expect(waited('équipe de la DSI')).toBe('l’équipe de la DSI')
-  expect(waited('techniciens')).toBe('l’équipe techniciens')
+  expect(waited('techniciens')).toBe('l’équipe «\u00a0techniciens\u00a0»')
 })

@@ -59,7 +59,11 @@ const mistakes: readonly (readonly [written: string, instead: string, french: st
     '« triangle » n’est pas une distribution',
   ],
   ['triangular: [8 min, 12 min, 20 min]', 'triangular: [8 min]', 'triangular est une liste : '],
-  ['start: 2024-06-01T22:00+02:00', 'start: tomorrow', 'doit être une date avec son décalage, comme '],
+  [
+    'start: 2024-06-01T22:00+02:00',
+    'start: tomorrow',
+    'doit être une date et une heure, avec leur décalage horaire, comme ',
+  ],
   [
     'start: 2024-06-01T22:00+02:00',
     'start: 2024-06-31T22:00+02:00',
@@ -154,6 +158,17 @@ test('a translation has the values of its sentence, and the engine says every se
     if (typeof french === 'string')
       expect(french.split('{}'), english).toHaveLength(english.split('{}').length)
   }
+})
+
+test('there may be none of a thing of either gender', () => {
+  const none = (thing: string): string =>
+    frenchComplaint({
+      message: '',
+      complaint: { sentence: 'there is no {} "{}": there are none', values: [thing, 'x'] },
+    })
+  expect(none('pool').replaceAll('\u00a0', ' ')).toBe(
+    'il n’y a pas d’équipe « x » : le scénario n’en contient pas',
+  )
 })
 
 test('what the reader has never said stays as it is', () => {

@@ -141,8 +141,8 @@ test('crews, links, protections and other sites are told by what the reader call
       .flatMap(chain => chain.map(({ sentence }) => sentence))
       .join('\n')
   }
-  expect(told()).toContain('on a attendu l’équipe crew')
-  expect(told(name => `<${name}>`)).toContain('on a attendu l’équipe <crew>')
+  expect(told()).toContain('on a attendu l’équipe «\u00a0crew\u00a0»')
+  expect(told(name => `<${name}>`)).toContain('on a attendu l’équipe «\u00a0<crew>\u00a0»')
   expect(told(name => `<${name}>`)).toContain('<crew> : serveur préparé')
   expect(told(name => `<${name}>`)).not.toMatch(/ crew\b/)
 })

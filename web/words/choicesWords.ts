@@ -29,7 +29,7 @@ const fr: Readonly<Record<string, string>> = french({
   cooling: 'refroidissement',
   corridor: 'couloir',
   shaft: 'gaine',
-  storage: 'stockage',
+  storage: 'réserve',
   office: 'bureau',
   none: 'aucune',
   sprinkler: 'sprinkleur',

@@ -115,7 +115,7 @@ const fr: typeof en = {
     `Pourquoi ${side} perd moins et revient pourtant plus tard : un service dont les données sont perdues revient vide avec son serveur ; celui qui a une copie attend sa restauration dans la file. « Données de retour », dans Chronologie, compte les données.`,
   figure: 'Chiffre',
   less: 'B\u00a0−\u00a0A',
-  equal: 'pareil',
+  equal: 'égal',
   different: 'différent',
   curves: 'Retour en service, B − A',
   curvesTakeaway: p =>

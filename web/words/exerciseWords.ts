@@ -173,8 +173,8 @@ const fr: typeof en = {
       what: 'Quatre-vingt-dix minutes, jusqu’à six rôles. La nuit de Strasbourg pour une équipe qui a déjà fait un exercice.',
     },
     'exercises/battery-room.yaml': {
-      name: 'Salle de batteries\u00a0: pour débuter',
-      what: 'Trente minutes, peu de rôles. Une salle de batteries brûle. Le premier exercice pour qui n’en a jamais fait.',
+      name: 'Local batteries\u00a0: pour débuter',
+      what: 'Trente minutes, peu de rôles. Un local batteries brûle. Le premier exercice pour qui n’en a jamais fait.',
     },
   },
   ownTitle: 'Le vôtre',

@@ -52,7 +52,7 @@ const words: Words = {
   exportCsv: 'CSV',
   exportSvg: 'SVG',
   exportPng: 'PNG',
-  exportRun: 'Simulation, en fichier à rouvrir',
+  exportRun: 'Tirage, en fichier à rouvrir',
   exportHtml: 'Rapport en fichier HTML',
   exportOneFile: 'Cette page avec le scénario en un fichier',
   noOneFile: 'La page en un fichier n’est pas construite : npm run build',
@@ -115,7 +115,7 @@ const words: Words = {
   echo: 'aussi une hypothèse',
   unknownReal: 'non publié',
   noMeaning: 'rien n’a été touché',
-  appliesIn: share => `sur les ${share} de tirages où quelque chose est touché`,
+  appliesIn: share => `sur les ${share} des tirages où quelque chose est touché`,
   transport: {
     label: 'Temps',
     play: 'Lire',

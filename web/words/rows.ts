@@ -14,7 +14,7 @@ const en = {
 }
 
 const colonnes =
-  'et une colonne par grandeur, avec son unité ; comme les écrit la ligne de commande : inf veut dire jamais, une case vide n’a pas de sens à cet endroit'
+  'et une colonne par grandeur, avec son unité ; comme les écrit la ligne de commande : inf veut dire jamais, une cellule vide que la grandeur n’y a pas de sens'
 
 const fr: typeof en = {
   runs: 'Toutes les simulations (CSV)',

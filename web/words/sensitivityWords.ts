@@ -67,8 +67,8 @@ const fr: typeof en = {
   sensitivity: 'Ce qui pèse sur le résultat',
   sensitivityAsk: {
     tornado:
-      'Parmi les hypothèses incertaines, celles qui paraissent les plus liées au résultat sont déplacées une à une, les autres restant tirées au sort',
-    morris: 'Chaque hypothèse incertaine est déplacée, les autres restant tirées au sort',
+      'Parmi les hypothèses incertaines, celles qui paraissent les plus liées au résultat varient une à une, les autres restant tirées au sort',
+    morris: 'Chaque hypothèse incertaine varie, les autres restant tirées au sort',
   },
   passedOver: p =>
     `Autres hypothèses, non examinées une à une : ${p.others}. Une première vue de ${p.points} ${n(p.points, 'tirage', 'tirages')} peut en manquer une qui compte : plus de tirages en voient plus, l’aperçu les voit toutes.`,
@@ -86,10 +86,10 @@ const fr: typeof en = {
   tornadoTakeaway: p =>
     `Ce qui pèse le plus : « ${p.input} ». De son 10e à son 90e centile, la moyenne va de ${p.low} à ${p.high} (${p.runs} ${n(p.runs, 'simulation', 'simulations')}).`,
   morrisTakeaway: p =>
-    `Ce qui pèse le plus : « ${p.input} », qui sur toute sa plage déplace le résultat de ${p.size} en moyenne (${p.runs} ${n(p.runs, 'simulation', 'simulations')}).`,
+    `Ce qui pèse le plus : « ${p.input} », qui sur toute sa plage fait varier le résultat de ${p.size} en moyenne (${p.runs} ${n(p.runs, 'simulation', 'simulations')}).`,
   morrisByChance: p =>
-    `Aucune hypothèse ne se distingue du hasard (simulations : ${p.runs}). Celle qui semble peser le plus est « ${p.input} », qui sur toute sa plage déplace le résultat de ${p.size} en moyenne.`,
-  nothing: 'Aucune hypothèse ne le déplace.',
+    `Aucune hypothèse ne se distingue du hasard (simulations : ${p.runs}). Celle qui semble peser le plus est « ${p.input} », qui sur toute sa plage fait varier le résultat de ${p.size} en moyenne.`,
+  nothing: 'Aucune hypothèse ne le fait varier.',
   input: 'Hypothèse',
   mean: 'moyenne',
   low: 'au 10e centile',
@@ -102,7 +102,7 @@ const fr: typeof en = {
     'Hypothèses par leur effet sur la moyenne. Flèches pour se déplacer, Entrée pour en afficher une face au résultat.',
   effectsLabel: 'Hypothèses par la taille de leur effet. Flèches pour se déplacer.',
   bar: p => `${p.input} : de ${p.low} à ${p.high}`,
-  moves: p => `${p.input} le déplace de ${p.size}`,
+  moves: p => `${p.input} le fait varier de ${p.size}`,
   one: p => `${p.outcome} selon ${p.input}`,
   oneTakeaway: p =>
     `Dans le tiers inférieur de l’hypothèse, le résultat moyen est ${p.lowest}, dans le tiers supérieur ${p.highest}. Chaque point est une simulation.`,
@@ -117,7 +117,7 @@ const fr: typeof en = {
     tornado:
       'La réponse s’affichera ici : quelles hypothèses incertaines pèsent le plus sur ce résultat, et de combien, donc là où une meilleure estimation ou un autre équipement compte. C’est une barre pour chacune ; un clic la montre tirage par tirage.',
     morris:
-      'La réponse s’affichera ici : de combien chaque hypothèse incertaine déplace ce résultat, donc lesquelles méritent un examen de plus près. C’est une barre pour chacune.',
+      'La réponse s’affichera ici : de combien chaque hypothèse incertaine fait varier ce résultat, donc lesquelles méritent un examen de plus près. C’est une barre pour chacune.',
   },
   never: share =>
     `Dans ${share} des simulations cela n’arrive jamais ; elles comptent comme les plus tardives.`,

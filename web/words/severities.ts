@@ -46,7 +46,7 @@ const fr: typeof en = {
   names: {
     item: 'objet',
     room: 'salle',
-    storey: 'étage',
+    storey: 'niveau',
     building: 'bâtiment',
     beyond: 'au-delà du bâtiment',
   },

@@ -4,14 +4,14 @@ export const help = {
     'Firebreak {} : ce qu’un feu dans un centre de données fait aux clients, aux services et aux données',
   'firebreak help COMMAND lists its options.': 'firebreak help COMMANDE liste ses options.',
   'Exit codes: 0 good, 1 target missed, 2 bad input, 3 bug, 4 disk, network or queue failure, 130 Ctrl-C.':
-    'Codes de sortie : 0 bon, 1 objectif manqué, 2 entrée incorrecte, 3 erreur du programme, 4 défaillance de disque, de réseau ou de file, 130 Ctrl-C.',
-  'show this help': 'montrer cette aide',
+    'Codes de sortie : 0 succès, 1 objectif manqué, 2 entrée incorrecte, 3 erreur du programme, 4 défaillance de disque, de réseau ou de file, 130 Ctrl-C.',
+  'show this help': 'afficher cette aide',
   'language: {} (default: that of LC_ALL, LC_MESSAGES or LANG, whichever is set first; else, and for JSON, en)':
     'langue : {} (par défaut : celle de LC_ALL, LC_MESSAGES ou LANG, la première définie ; sinon, et pour JSON, en)',
 
   // What commands are for.
   'one incident, or many with --replications or --precision':
-    'un incident, ou beaucoup avec --replications ou --precision',
+    'un incident, ou un grand nombre avec --replications ou --precision',
   'join the shards of a campaign into the report of the whole':
     'réunir les parties d’une campagne dans le rapport du tout',
   "the scenario's strategies under the same fires: the cheapest that meets an objective, what differs, who is on the front":
@@ -23,11 +23,11 @@ export const help = {
   'what became of every service in one incident, as CSV: a row for each, with its customer and room':
     'ce qu’est devenu chaque service dans un incident, en CSV : une ligne pour chacun, avec son client et sa salle',
   'validate scenarios; report every issue as file:line:column, and note what may be unintended':
-    'vérifier des scénarios ; dire chaque défaut par fichier:ligne:colonne, et remarquer ce qui n’est peut-être pas voulu',
+    'vérifier des scénarios ; signaler chaque défaut par fichier:ligne:colonne, et ce qui n’est peut-être pas voulu',
   'run cases with known answers through the engine: the shipped ones, those under PATH, or standard input (-)':
     'passer au moteur des cas dont la réponse est connue : ceux fournis, ceux sous PATH, ou l’entrée standard (-)',
   'an incident with human decisions: from a decisions file, a saved exercise, or at the terminal':
-    'un incident avec des décisions humaines : d’un fichier de décisions, d’un exercice enregistré, ou au terminal',
+    'un incident avec des décisions humaines : tirées d’un fichier de décisions, d’un exercice enregistré, ou prises au terminal',
   'turn an inventory and backup registers into a scenario: import csv FILE... --into SCENARIO --out FILE':
     'faire d’un inventaire et de registres de sauvegardes un scénario : import csv FILE... --into SCENARIO --out FILE',
   'export a room of a scenario to another program: export cfast FILE --room R':
@@ -40,14 +40,14 @@ export const help = {
     'prendre part aux campagnes d’une file : firebreak run FILE --queue URL',
 
   // Options of several commands.
-  'print one JSON object': 'imprimer un objet JSON',
-  'print the report as one JSON object': 'imprimer le rapport en un objet JSON',
+  'print one JSON object': 'afficher un objet JSON',
+  'print the report as one JSON object': 'afficher le rapport en un objet JSON',
   'the same seed gives the same bytes (default 1)': 'la même graine donne les mêmes octets (par défaut 1)',
   'change the scenario, repeatable': 'changer le scénario, répétable',
   'under this strategy (default: the scenario as written)':
     'sous cette stratégie (par défaut : le scénario tel quel)',
   'threads (default: one per core, or one where there is little to do); the result is the same for any number':
-    'fils (par défaut : un par cœur, ou un seul là où il y a peu à faire) ; le résultat est le même pour tout nombre',
+    'fils d’exécution (par défaut : un par cœur, ou un seul là où il y a peu à faire) ; le résultat est le même pour tout nombre',
   'leave the replications to firebreak worker processes, here or elsewhere: redis://localhost:6379 (without URL: the address in the variable {})':
     'laisser les tirages à des firebreak worker, ici ou ailleurs : redis://localhost:6379 (sans URL : l’adresse dans la variable {})',
   'inf in a row means never, an empty cell (CSV) or null (Parquet) that the figure has no meaning there':
@@ -72,7 +72,7 @@ export const help = {
   'go on until the 95 % intervals are within +-W, such as 0.05 or 5%: absolute for a share, relative for a mean':
     'continuer jusqu’à ce que les intervalles à 95 % soient à +-W, par exemple 0.05 ou 5% : absolu pour une part, relatif pour une moyenne',
   'what --precision applies to: the mean of a metric, or any:NAME, how often there is any (default {})':
-    'à quoi s’applique --precision : la moyenne d’un résultat, ou any:NOM, combien souvent il y en a (par défaut {})',
+    'à quoi s’applique --precision : la moyenne d’un résultat, ou any:NOM, à quelle fréquence il y en a (par défaut {})',
   'how inputs are drawn: {} (default random)': 'comment les hypothèses sont tirées : {} (par défaut random)',
   'one incident with every uncertain input at its median':
     'un incident avec chaque hypothèse incertaine à sa médiane',
@@ -81,7 +81,7 @@ export const help = {
   'write the report there as JSON, CSV and Parquet ({}); an interrupted campaign resumes from there, and one that is done goes on to more --replications or a narrower --precision':
     'y écrire le rapport en JSON, CSV et Parquet ({}) ; une campagne interrompue reprend de là, et une finie continue vers plus de --replications ou une --precision plus étroite',
   'only part i (from 1) of n of the replications, into --out, for firebreak merge':
-    'seulement la partie i (à partir de 1) de n des tirages, dans --out, pour firebreak merge',
+    'seulement une partie des tirages, la i-ième (à partir de 1) sur n, dans --out, pour firebreak merge',
 
   // compare
   'fires that every strategy meets (default {})': 'feux que chaque stratégie affronte (par défaut {})',
@@ -103,7 +103,7 @@ export const help = {
     'changer le scénario avant d’appliquer ses stratégies, répétable',
   'write comparison.json, exceedance.csv, the event loss table (events.csv, events.parquet: every fire with its weight and its losses) and the rows of the fires as written (CSV, Parquet; {}) there once all fires are done; an interrupted comparison resumes from there, and one that is done goes on to more --replications':
     'y écrire comparison.json, exceedance.csv, la table des pertes par événement (events.csv, events.parquet : chaque feu avec son poids et ses pertes) et les lignes des feux tels quels (CSV, Parquet ; {}) une fois tous les feux faits ; une comparaison interrompue reprend de là, et une finie continue vers plus de --replications',
-  'print the comparison as one JSON object': 'imprimer la comparaison en un objet JSON',
+  'print the comparison as one JSON object': 'afficher la comparaison en un objet JSON',
 
   // sensitivity
   'the output examined, repeatable (default: {})': 'le résultat examiné, répétable (par défaut : {})',
@@ -116,14 +116,14 @@ export const help = {
   'only inputs at this path or below it, repeatable; others are drawn as usual':
     'seulement les hypothèses à ce chemin ou en dessous, répétable ; les autres sont tirées comme d’habitude',
   'instead: how far this value must move until the condition holds; x=0..100 moves {x} and {100-x} in --set':
-    'à la place : jusqu’où cette valeur doit aller pour que la condition tienne ; x=0..100 change {x} et {100-x} dans --set',
+    'à la place : jusqu’où cette valeur doit aller pour que la condition soit vérifiée ; x=0..100 change {x} et {100-x} dans --set',
   'such as "permanentLoss<1%", "p95(recoveryP95Hours)<=72 h" or "share(buildingLostMinutes)<5%"; of all fires, permanentLoss is the mean share of the services that went down whose data is lost for good, share(OUTPUT) that of fires in which it happens or is above zero, and a bare output its mean':
     'par exemple "permanentLoss<1%", "p95(recoveryP95Hours)<=72 h" ou "share(buildingLostMinutes)<5%" ; sur tous les feux, permanentLoss est la part moyenne des services arrêtés dont les données sont perdues pour de bon, share(RÉSULTAT) celle des feux où il se produit ou dépasse zéro, et un résultat seul sa moyenne',
   'fires at each value of the threshold search, the same at each (default 40)':
     'feux à chaque valeur de la recherche du seuil, les mêmes à chacune (par défaut 40)',
   'write sensitivity.json (threshold.json) there; an interrupted study resumes from there':
     'y écrire sensitivity.json (threshold.json) ; une étude interrompue reprend de là',
-  'print the result as one JSON object': 'imprimer le résultat en un objet JSON',
+  'print the result as one JSON object': 'afficher le résultat en un objet JSON',
 
   // exercise
   'play these decisions and write the after-action report':
@@ -144,7 +144,7 @@ export const help = {
     'y écrire verify.json, et <id>.csv avec les courbes calculées de chaque cas de feu',
   'run each fire once more, with time steps and wall cells N times as fine (2 to {}), and report what that changes':
     'simuler chaque feu encore une fois, avec des pas de temps et des parois N fois plus fins (2 à {}), et dire ce que cela change',
-  'print one JSON object with every computed value': 'imprimer un objet JSON avec chaque valeur calculée',
+  'print one JSON object with every computed value': 'afficher un objet JSON avec chaque valeur calculée',
   'building/room; its direct neighbours come with it':
     'bâtiment/salle ; ses voisines directes viennent avec elle',
   'change the scenario, as for run': 'changer le scénario, comme pour run',
@@ -155,7 +155,7 @@ export const help = {
   'port (default {}; 0 takes any free one)': 'port (par défaut {} ; 0 en prend un libre)',
   'where the campaigns are: redis://localhost:6379 (without it: the address in the variable FIREBREAK_QUEUE)':
     'où sont les campagnes : redis://localhost:6379 (sans elle : l’adresse dans la variable FIREBREAK_QUEUE)',
-  'threads (default: one per core)': 'fils (par défaut : un par cœur)',
+  'threads (default: one per core)': 'fils d’exécution (par défaut : un par cœur)',
 
   // import
   'the scenario that describes the buildings; it is not changed':

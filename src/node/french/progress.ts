@@ -32,7 +32,7 @@ export const progress = {
     ' ; comparison.json est écrit une fois la comparaison entière, et la même commande reprend de là',
 
   // Shards, and parts of campaigns.
-  'shard {} of {}': 'partie {} de {}',
+  'shard {} of {}': 'partie {} sur {}',
   '{}: replications {} to {} are in {}; firebreak merge joins the shards':
     '{} : les tirages {} à {} sont dans {} ; firebreak merge réunit les parties',
   '{} is damaged; its replications are computed again':
@@ -41,9 +41,9 @@ export const progress = {
 
   // The queue.
   'no worker is there yet: firebreak worker --queue URL starts one':
-    'aucun travailleur n’est là encore : firebreak worker --queue URL en lance un',
+    'aucun firebreak worker n’est encore là : firebreak worker --queue URL en lance un',
   'a result of {} is damaged or forged: it is refused ({} so far), and computed again':
-    'un résultat de {} est endommagé ou forgé : il est refusé ({} jusqu’ici), et calculé à nouveau',
+    'un résultat de {} est endommagé ou falsifié : il est refusé ({} jusqu’ici), et calculé à nouveau',
   'replication {}': 'tirage {}',
   '{}, {}': '{}, {}',
 
@@ -60,8 +60,10 @@ export const progress = {
   'dashboard on {} (Ctrl-C stops it)': 'tableau de bord sur {} (Ctrl-C l’arrête)',
   'the campaign of "{}" needs Firebreak {}; this worker is {} and leaves it alone':
     'la campagne de « {} » demande Firebreak {} ; celui-ci est {} et n’y touche pas',
-  'a thread for the queue at {} (Ctrl-C leaves it)': 'un fil pour la file de {} (Ctrl-C la quitte)',
-  '{} threads for the queue at {} (Ctrl-C leaves it)': '{} fils pour la file de {} (Ctrl-C la quitte)',
+  'a thread for the queue at {} (Ctrl-C leaves it)':
+    'un fil d’exécution pour la file de {} (Ctrl-C la quitte)',
+  '{} threads for the queue at {} (Ctrl-C leaves it)':
+    '{} fils d’exécution pour la file de {} (Ctrl-C la quitte)',
   '{}: skipped, no validation cases of a known format':
     '{} : passé, pas de cas de validation d’un format connu',
   'note: {}': 'remarque : {}',
@@ -98,9 +100,9 @@ export const progress = {
   '--queue needs the packages bullmq and ioredis: npm install bullmq ioredis':
     '--queue demande les paquets bullmq et ioredis : npm install bullmq ioredis',
   'a worker thread ran out of memory: give fewer --workers':
-    'un fil a manqué de mémoire : donnez moins de --workers',
+    'un fil d’exécution a manqué de mémoire : donnez moins de --workers',
   '{} results of {} in the queue at {} were damaged or forged: find out who writes them':
-    '{} résultats de {} dans la file de {} étaient endommagés ou forgés : cherchez qui les écrit',
+    '{} résultats de {} dans la file de {} étaient endommagés ou falsifiés : cherchez qui les écrit',
   'the page is not built: run npm run build': 'la page n’est pas construite : lancez npm run build',
 
   // The verdict on cases with known answers.
@@ -117,7 +119,7 @@ export const progress = {
   'computed by': 'calculé par',
   'outside the range of validity': 'hors du domaine de validité',
   'gate of the fire model': 'exigence du modèle de feu',
-  within: 'dedans',
+  within: 'conforme',
   worst: 'pire',
   limit: 'limite',
   '{} of {}': '{} sur {}',

@@ -21,14 +21,14 @@ export const refusals = {
   'cannot be read: it is a link that leads back to itself':
     'ne peut pas être lu : c’est un lien qui revient à lui-même',
   'has more than the {} MB of a table: export fewer rows or columns':
-    'a plus que les {} Mo d’un tableau : exportez moins de lignes ou de colonnes',
+    'dépasse les {} Mo d’un tableau : exportez moins de lignes ou de colonnes',
   'is {} MB, more than the {} MB of a table: export fewer rows or columns':
     'fait {} Mo, plus que les {} Mo d’un tableau : exportez moins de lignes ou de colonnes',
   'has more than the {} MB that a list of injects may have':
-    'a plus que les {} Mo que peut avoir une liste d’injects',
+    'dépasse les {} Mo que peut avoir une liste d’injects',
   'has more than the {} MB that a file of decisions may have':
-    'a plus que les {} Mo que peut avoir un fichier de décisions',
-  'has more than the {} MB of a file of cases': 'a plus que les {} Mo d’un fichier de cas',
+    'dépasse les {} Mo que peut avoir un fichier de décisions',
+  'has more than the {} MB of a file of cases': 'dépasse les {} Mo d’un fichier de cas',
   'is {} MB, more than the {} MB of a file of cases': 'fait {} Mo, plus que les {} Mo d’un fichier de cas',
   'is a directory, not {}': () => 'est un dossier, pas un fichier',
   'seems to be a list of injects: give the scenario of the exercise, and this with --injects':
@@ -128,7 +128,7 @@ export const refusals = {
   '--threshold {}': '--threshold {}',
   'must be path=low..high, such as "gaps.a-b.distance=5 m..60 m", is "{}"':
     'doit être chemin=bas..haut, comme "gaps.a-b.distance=5 m..60 m", est "{}"',
-  'must go up, is "{}"': 'doit aller en montant, est "{}"',
+  'must go up, is "{}"': 'doit croître, est "{}"',
   'must have one unit, has "{}" and "{}"': 'doit avoir une seule unité, a "{}" et "{}"',
   'moves {}, which stands in no --set': 'change {}, qui n’est dans aucun --set',
   'must go from one whole number to another, is "{}"': 'doit aller d’un nombre entier à un autre, est "{}"',
@@ -211,7 +211,7 @@ export const refusals = {
   '{} is damaged: its scenario is not the one it names':
     '{} est endommagé : son scénario n’est pas celui qu’il nomme',
   '{} was begun by Firebreak {}, but this is {}: join it with the one that began it':
-    '{} a été commencé par Firebreak {}, mais voici {} : réunissez-le avec celui qui l’a commencé',
+    '{} a été commencé par Firebreak {}, mais celui-ci est {} : réunissez-le avec celui qui l’a commencé',
   '{} holds a study of firebreak {}, and merge joins shards of firebreak run; the command it was begun with, with --out {}, resumes from there':
     '{} contient une étude de firebreak {}, et merge réunit des parties de firebreak run ; la commande qui l’a commencée, avec --out {}, reprend de là',
   '{}: there is no campaign ({}) in it': '{} : il n’y a pas de campagne ({}) dedans',
@@ -219,9 +219,9 @@ export const refusals = {
   '{}: does not belong to {}: it {}': '{} : n’est pas de la même campagne que {} : elle {}',
   'missing: {}': 'il manque : {}',
   'replications {} to {}': 'les tirages {} à {}',
-  'shard {} of {} ({})': 'la partie {} de {} ({})',
+  'shard {} of {} ({})': 'la partie {} sur {} ({})',
   '{}; it {}': '{} ; elle {}',
-  'was begun by Firebreak {}, but this is {}': 'a été commencée par Firebreak {}, mais voici {}',
+  'was begun by Firebreak {}, but this is {}': 'a été commencée par Firebreak {}, mais celui-ci est {}',
   'has seed {}, not {}': 'a la graine {}, pas {}',
   'is of other strategies': 'est celle d’autres stratégies',
   'is for another scenario, or for this one before it was changed':

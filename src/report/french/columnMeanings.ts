@@ -101,7 +101,7 @@ const meanings: Readonly<Record<string, string>> = {
   'response to the incident': 'réponse à l’incident',
   'credits for time of outage': 'avoirs pour le temps d’interruption',
   'vouchers for services destroyed': 'bons pour les services détruits',
-  'claims of customers whose data is lost': 'réclamations des clients dont les données sont perdues',
+  'claims of customers whose data is lost': 'indemnités versées aux clients dont les données sont perdues',
   'sum over the services whose longest wait it was: how long they waited for it':
     'somme sur les services dont c’était la plus longue attente : combien de temps ils l’ont attendu',
   'time during which more services waited for it than for anything else':

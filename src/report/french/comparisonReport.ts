@@ -1,4 +1,8 @@
 /** What the comparison of strategies says, each sentence with its French. */
+import { numberIn } from '../../base/plural.ts'
+
+const n = numberIn('fr')
+
 export const comparisonReport = {
   // Figures.
   never: 'jamais',
@@ -9,15 +13,16 @@ export const comparisonReport = {
   '{} or more': '{} ou plus',
   '{} or less': '{} ou moins',
   none: 'aucun',
-  'from never': 'depuis jamais',
-  'to never': 'à jamais',
+  'from never': 'de jamais',
+  'to never': 'vers jamais',
   open: 'ouvert',
   '>1,000': '>1 000',
   '"{}"': '« {} »',
   '{} ({} to {})': '{} ({} à {})',
 
   // The answer.
-  '{}, {} {} under the same {} {}': '{}, {} {} sous les {} mêmes {}',
+  '{}, {} {} under the same {} {}': (seed: string, count: string, of: string, fires: string, word: string) =>
+    `${seed}, ${count} ${of} ${n(fires, 'sous le même', `sous les ${fires} mêmes`)} ${word}`,
   strategy: 'stratégie',
   strategies: 'stratégies',
   fire: 'feu',
@@ -27,7 +32,8 @@ export const comparisonReport = {
   'No strategy is shown to meet {}: too few fires put it to the test.':
     'Rien ne montre qu’une stratégie tienne {} : trop peu de feux l’éprouvent.',
   'The cheapest strategy that meets {}: {} ({}){}.': 'La stratégie la moins chère qui tient {} : {} ({}){}.',
-  ', put to the test by {} of {} fires': ', éprouvée par {} feux sur {}',
+  ', put to the test by {} of {} fires': (some: string, all: string) =>
+    `, éprouvée par ${some} ${n(some, 'feu', 'feux')} sur ${all}`,
   'It costs {} a year, protection and fires together{}.':
     'Elle coûte {} par an, protection et feux ensemble{}.',
   'It costs {} a year, protection, cooling and fires together{}.':
@@ -42,7 +48,8 @@ export const comparisonReport = {
     'Non éprouvées, car moins de {} des feux ont pris les disques d’un service : {}.',
   'none does in any fire': 'aucune ne le tient dans aucun feu',
   'the fires': 'des feux',
-  'the {} fires that put it to the test': 'des {} feux qui l’éprouvent',
+  'the {} fires that put it to the test': (some: string) =>
+    n(some, 'du seul feu qui l’éprouve', `des ${some} feux qui l’éprouvent`),
   'the fires that put it to the test': 'des feux qui l’éprouvent',
   '{} comes closest, with {} of {}': '{} s’en approche le plus, avec {} {}',
   '{} and {} come equally close, with {} of {}': '{} et {} s’en approchent autant, avec {} {}',
@@ -62,7 +69,7 @@ export const comparisonReport = {
   'data lost for good': 'données perdues pour de bon',
   cheapest: 'la moins chère',
   '{} of fires ({})': '{} des feux ({})',
-  '{} of {} fires ({})': '{} de {} feux ({})',
+  '{} of {} fires ({})': '{} des {} feux ({})',
   'not tested': 'non éprouvé',
   kept: 'tenu',
   missed: 'manqué',
@@ -100,7 +107,7 @@ export const comparisonReport = {
   'kept: by {} of them in as many of the fires as the objectives ask for; missed: by fewer; not tested: fewer than {} fires test it.':
     'tenu : par {} d’entre eux dans autant de feux que les objectifs le demandent ; manqué : par moins ; non éprouvé : moins de {} feux l’éprouvent.',
   'Services with data lost in none of {} fires ({}): so in at most {} of all fires (95 % interval, Clopper and Pearson).':
-    'Services aux données perdues dans aucun de {} feux ({}) : donc dans au plus {} de tous les feux (intervalle à 95 %, Clopper et Pearson).',
+    'Aucun service aux données perdues sur {} feux ({}) : il y en a donc dans au plus {} de tous les feux (intervalle à 95 %, Clopper et Pearson).',
 
   // Differences.
   'What changes against {}, fire by fire: 95 % interval of the mean (Student, and longer towards what is rare), for hours of the median (order statistics)':
@@ -119,9 +126,9 @@ export const comparisonReport = {
   'open, or less, or more: the interval has no end, or none on that side, because {}.':
     'ouvert, ou moins, ou plus : l’intervalle n’a pas de borne, ou pas de ce côté, car {}.',
   'from never: in most fires the reference never recovers and the strategy does; to never: the other way round.':
-    'depuis jamais : dans la plupart des feux, la référence ne se rétablit jamais et la stratégie si ; à jamais : l’inverse.',
+    'de jamais : dans la plupart des feux, la référence ne se rétablit jamais, alors que la stratégie se rétablit ; vers jamais : l’inverse.',
   'none: no difference in any of {} fires, so that there is one in at most {} of all fires (95 % interval, Clopper and Pearson).':
-    'aucun : pas d’écart dans aucun de {} feux, donc il y en a dans au plus {} de tous les feux (intervalle à 95 %, Clopper et Pearson).',
+    'aucun : pas un seul écart sur {} feux ; il y en a donc dans au plus {} de tous les feux (intervalle à 95 %, Clopper et Pearson).',
   '(number of fires): counted only over the fires in which the figure has a meaning under both strategies.':
     '(nombre de feux) : compté sur les seuls feux où le résultat a un sens sous les deux stratégies.',
   '(number of fires): counted only over the fires in which both strategies recover.':
@@ -147,7 +154,7 @@ export const comparisonReport = {
   'the operator under {}': 'à l’exploitant sous {}',
   'customers under {}': 'aux clients sous {}',
   'Where these {} fires cost nothing ({}), others may: up to {} of fires drawn as these are, at 95 % (Clopper and Pearson).':
-    'Là où ces {} feux ne coûtent rien ({}), d’autres le peuvent : jusqu’à {} des feux tirés de même, à 95 % (Clopper et Pearson).',
+    'Là où ces {} feux ne coûtent rien ({}), d’autres peuvent coûter : jusqu’à {} des feux tirés de même, à 95 % (Clopper et Pearson).',
   '{} ({}, drawn {} times) {}': '{} ({}, tiré {} fois) {}',
   'one data center': 'un centre de données',
   '{} data centers': '{} centres de données',
@@ -197,5 +204,5 @@ export const comparisonReport = {
   storey: 'niveau',
   beyond: 'au-delà',
   'item: no room burnt as a whole, though racks may have, and a site may have been switched off. Where your own small fires cost less than these,\na year costs less: set money.frequency and money.operator by them.':
-    'objet : aucune salle n’a brûlé en entier, mais des baies ont pu brûler, et un site être coupé. Là où vos propres petits feux coûtent moins que ceux-ci,\nune année coûte moins : réglez money.frequency et money.operator d’après eux.',
+    'objet : aucune salle n’a brûlé en entier, mais des baies ont pu brûler, et le site être mis hors tension. Là où vos propres petits feux coûtent moins que ceux-ci,\nune année coûte moins : réglez money.frequency et money.operator d’après eux.',
 } as const satisfies Readonly<Record<string, string | ((...values: readonly string[]) => string)>>

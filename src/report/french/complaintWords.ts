@@ -14,7 +14,7 @@ const things: Readonly<Record<string, string>> = {
   activity: 'activité',
   assembly: 'paroi type',
   building: 'bâtiment',
-  'building or room': 'bâtiment ni salle',
+  'building or room': 'bâtiment ni de salle',
   'building, room or other site': 'bâtiment, de salle ni d’autre site',
   clock: 'échéance',
   'cooling unit': 'unité de refroidissement',

@@ -49,7 +49,7 @@ export const complaints: Complaints = {
     'une suite de noms va jusqu’à 9999 : au-delà, écrivez-en plusieurs',
   'unknown language "{}": there are {}': 'langue inconnue : « {} » ; il y a {}',
   'must be a time with its offset, such as 2021-03-10T00:35+01:00':
-    'doit être une date avec son décalage, comme 2021-03-10T00:35+01:00',
+    'doit être une date et une heure, avec leur décalage horaire, comme 2021-03-10T00:35+01:00',
   'is a day that the month does not have': 'est un jour qui n’existe pas dans ce mois',
   'must be path=value, is "{}"': 'doit être chemin=valeur, est "{}"',
   '{} has no parts': '{} n’a pas de parties',
@@ -113,7 +113,7 @@ export const complaints: Complaints = {
   // Names and sums.
   'there is no {} "{}"': (what, name) => `il n’y a pas ${of(what)} « ${name} »`,
   'there is no {} "{}": there are none': (what, name) =>
-    `il n’y a pas ${of(what)} « ${name} » : il n’y en a aucun`,
+    `il n’y a pas ${of(what)} « ${name} » : le scénario n’en contient pas`,
   'there is no {} "{}": there are {}': (what, name, known) =>
     `il n’y a pas ${of(what)} « ${name} » : il y a ${known}`,
   'there is another {} "{}"': (what, name) => `le nom « ${name} » est déjà pris (${thing(what)})`,
@@ -227,7 +227,7 @@ export const complaints: Complaints = {
   'is UTF-16, but must be UTF-8: save it as that':
     'est en UTF-16, mais doit être en UTF-8 : l’enregistrer dans ce codage',
   'has more than the {} MB that a scenario may have: give numbers and shares instead of listing them':
-    'fait plus que les {} Mo qu’un scénario peut avoir : donnez des nombres et des parts au lieu de listes',
+    'dépasse les {} Mo qu’un scénario peut avoir : donnez des nombres et des parts au lieu de listes',
   'has more mistakes than can be told': 'contient plus d’erreurs qu’il n’est possible d’en signaler',
   'is nested too deeply': 'est imbriqué trop profondément',
   'is {} MB, but a scenario may have at most {} MB: give numbers and shares instead of listing them':

@@ -57,7 +57,7 @@ export const runReport = {
   destroyed: 'détruit',
 
   // Replications to look at.
-  'the mildest': 'le plus léger',
+  'the mildest': 'le moins grave',
   'the middle': 'celui du milieu',
   'worse than nine in ten': 'pire que neuf sur dix',
   'the worst': 'le pire',
@@ -67,7 +67,7 @@ export const runReport = {
 
   // Activities.
   activity: 'activité',
-  'customers disrupted': 'clients perturbés',
+  'customers disrupted': 'clients concernés',
   'back at its least, median, h': 'de retour au minimum, médiane, h',
   'RTO met': 'RTO tenu',
   'from the declaration': 'depuis la déclaration',
@@ -78,8 +78,8 @@ export const runReport = {
   'services waited for nothing': 'les services n’ont rien attendu',
   'services waited longest for: {}': 'les services ont attendu le plus longtemps : {}',
   'the bottleneck (what more of them waited for than for anything else), by share of the time: {}':
-    'le goulet (ce que le plus d’entre eux attendaient), en part du temps : {}',
-  'spare servers {}': 'serveurs de rechange {}',
+    'le goulet d’étranglement (ce que le plus grand nombre attendait), en part du temps : {}',
+  'spare servers {}': 'serveurs de réserve {}',
   servers: 'serveurs',
   'access {}': 'accès {}',
   'power {}': 'courant {}',
@@ -96,13 +96,13 @@ export const runReport = {
   hardware: 'matériel',
   buildings: 'bâtiments',
   cleaning: 'nettoyage',
-  response: 'intervention',
+  response: 'réponse à l’incident',
   'service credits': 'avoirs',
   vouchers: 'bons',
   litigation: 'litiges',
 
   // What was seen.
-  'what was seen': 'ce qui a été vu',
+  'what was seen': 'ce qui a été observé',
   observed: 'observé',
   'this incident': 'cet incident',
   verdict: 'verdict',

@@ -11,9 +11,9 @@ export const sensitivityReport = {
 
   // Methods.
   'Morris screening: each input is moved over its range, from several settings of all the others.':
-    'Criblage de Morris : chaque hypothèse est déplacée sur sa plage, depuis plusieurs réglages de toutes les autres.',
+    'Criblage de Morris : chaque hypothèse parcourt sa plage, à partir de plusieurs réglages de toutes les autres.',
   'moves it by: mean size of the change (mu*), with its 95 % interval. up by: the same with its sign (mu).':
-    'le déplace de : taille moyenne du changement (mu*), avec son intervalle à 95 %. vers le haut : la même avec son signe (mu).',
+    'le fait varier de : taille moyenne du changement (mu*), avec son intervalle à 95 %. vers le haut : la même avec son signe (mu).',
   'spread: standard deviation of the changes (sigma); if it is as large as the size, the effect is not linear or depends on other inputs.':
     'dispersion : écart-type des changements (sigma) ; s’il est aussi grand que la taille, l’effet n’est pas linéaire ou dépend d’autres hypothèses.',
   "Sobol indices: shares of the output's variance, with 95 % intervals (bootstrap).":
@@ -36,10 +36,10 @@ export const sensitivityReport = {
   // One output.
   '{}: {}': '{} : {}',
   '; ': ' ; ',
-  'no input moves it': 'aucune hypothèse ne le déplace',
-  'no input looked at moves it': 'aucune hypothèse examinée ne le déplace',
-  'No input moves it.': 'Aucune hypothèse ne le déplace.',
-  'No input looked at moves it.': 'Aucune hypothèse examinée ne le déplace.',
+  'no input moves it': 'aucune hypothèse ne le fait varier',
+  'no input looked at moves it': 'aucune hypothèse examinée ne le fait varier',
+  'No input moves it.': 'Aucune hypothèse ne le fait varier.',
+  'No input looked at moves it.': 'Aucune hypothèse examinée ne le fait varier.',
   '{}: {} on average{}{}': '{} : {} en moyenne{}{}',
   '{}: without a value in any replication': '{} : sans valeur dans aucun tirage',
   ', never in {} of the replications (counted as the latest)':
@@ -56,7 +56,7 @@ export const sensitivityReport = {
   'all other inputs': 'toutes les autres hypothèses',
 
   // Its table.
-  'moves it by': 'le déplace de',
+  'moves it by': 'le fait varier de',
   'up by': 'vers le haut',
   spread: 'dispersion',
   alone: 'seule',
@@ -71,12 +71,12 @@ export const sensitivityReport = {
   // A threshold.
   '{} until {}, under the same fire': '{} jusqu’à {}, sous le même feu',
   '{} until {}, under the same {} fires each': '{} jusqu’à {}, sous les {} mêmes feux à chaque valeur',
-  '{} holds at every value that was tried.': '{} vaut à chaque valeur essayée.',
-  '{} holds at no value that was tried.': '{} ne vaut à aucune valeur essayée.',
-  '{} holds from {} on.': '{} vaut à partir de {}.',
-  '{} holds up to {}.': '{} vaut jusqu’à {}.',
+  '{} holds at every value that was tried.': '{} est vérifié à chaque valeur essayée.',
+  '{} holds at no value that was tried.': '{} n’est vérifié à aucune valeur essayée.',
+  '{} holds from {} on.': '{} est vérifié à partir de {}.',
+  '{} holds up to {}.': '{} est vérifié jusqu’à {}.',
   'It comes and goes over the values that were tried: this is the first change, not the only one.':
-    'La condition va et vient sur les valeurs essayées : c’est le premier changement, pas le seul.',
+    'Sur les valeurs essayées, la condition est tantôt vérifiée, tantôt non : c’est le premier changement, pas le seul.',
   'By the 95 % intervals the change lies between {} and {}.':
     'D’après les intervalles à 95 %, le changement est entre {} et {}.',
   'By the 95 % intervals the change lies above {}, and it is open whether it lies below {}: more --replications would tell.':
@@ -91,12 +91,12 @@ export const sensitivityReport = {
   'share of the fires': 'part des feux',
   'never in': 'jamais dans',
   'no value in': 'sans valeur dans',
-  holds: 'vaut',
+  holds: 'vérifié',
   yes: 'oui',
   no: 'non',
   '{}, not for certain': '{}, sans certitude',
   'never in: the share of the fires in which it does not happen within the time looked at; there it counts as later than any limit.':
-    'jamais dans : la part des feux où cela n’arrive pas dans le temps regardé ; cela y compte comme plus tard que toute limite.',
+    'jamais dans : la part des feux où cela n’arrive pas dans le temps simulé ; cela y compte comme plus tard que toute limite.',
   'A mean over fires that include a never is itself never, and has no interval.':
     'Une moyenne sur des feux dont l’un dit jamais est elle-même jamais, et n’a pas d’intervalle.',
   'no value in: the share of the fires in which there is nothing that it could describe; these are left out.':

@@ -65,7 +65,7 @@ export const whyNouns: Readonly<Record<Language, WhyNouns>> = {
     link: 'la liaison',
     server: 'un serveur',
     spare: 'des serveurs de réserve de',
-    crew: name => (/^équipe\b/i.test(name) ? `l’${name}` : `l’équipe ${name}`),
+    crew: name => (/^équipe\b/i.test(name) ? `l’${name}` : `l’équipe «\u00a0${name}\u00a0»`),
     openings: {
       door: 'la porte',
       window: 'la fenêtre',

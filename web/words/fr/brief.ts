@@ -49,7 +49,7 @@ export const brief: Words['brief'] = {
   lookAt: 'Regarder un tirage',
   rankedBy: 'selon',
   ranks: {
-    mildest: 'le plus doux',
+    mildest: 'le moins grave',
     middle: 'celui du milieu',
     bad: 'pire que neuf sur dix',
     worst: 'le pire',

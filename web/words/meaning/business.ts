@@ -125,7 +125,7 @@ export const business: Readonly<Record<string, string>> = {
   'How the services are spread over the customers; scaled so that they add up to the services':
     'Comment les services se répartissent sur les clients ; mis à l’échelle pour que leur somme soit celle des services',
   'Share of customers who may have their data in each country or union; the shares add up to one. For the record: no result depends on it, as copies keep to the jurisdictions of their policy':
-    'Part des clients qui peuvent avoir leurs données dans chaque pays ou union ; leur somme est un. Pour mémoire : aucun résultat n’en dépend, les copies s’en tiennent aux juridictions de leur protection',
+    'Part des clients qui peuvent avoir leurs données dans chaque pays ou union ; leur somme vaut un. Pour mémoire : aucun résultat n’en dépend, les copies s’en tiennent aux juridictions de leur protection',
   'Seed text for drawing who is placed where; it does not change with the seed of a run':
     'Texte qui sert de graine pour tirer au sort qui est placé où ; il ne change pas avec la graine d’une simulation',
   'Services that are known one by one; the others are drawn':
