@@ -1,7 +1,15 @@
 // Goal: what counts as better or worse is reported as such, and what is reported as no difference counts for nothing.
 import { expect, test } from 'vitest'
 import { changesOf, effectOf } from '../../src/exercise/debrief/effect.ts'
-import { type Came, type Differing, lessOf, unchanged, weigh } from '../../src/exercise/debrief/weight.ts'
+import type { DecisionJudged } from '../../src/exercise/debrief/judge.ts'
+import {
+  type Came,
+  type Differing,
+  lessOf,
+  misplaced,
+  unchanged,
+  weigh,
+} from '../../src/exercise/debrief/weight.ts'
 
 const nothing: Came = { services: 0, data: 0, hours: 0, loss: 0 }
 /** Totals so small that every difference is more than a hundredth of them. */
@@ -40,4 +48,20 @@ test('what is just told is told whichever of the two nights it is told of', () =
       expect(unchanged(by)).toBe(false)
       expect(effectOf(by, 'en')).not.toBe('would have ended the same.')
     }
+})
+
+// Differences are the night less another: negative was saved. Of a thousand each, less than ten is not worth telling.
+test.each<[said: string, without: Partial<Differing>, instead: Partial<Differing> | undefined, is: boolean]>([
+  ['it saved nothing', {}, {}, true],
+  ['no rule asks for another place', {}, undefined, false],
+  ['it saved what is worth telling', { services: -20 }, { services: 30 }, false],
+  ['it saved as much as at the other place', { services: -5 }, { services: 5 }, false],
+  ['it saved less than at the other place', { services: -5 }, { services: 6 }, true],
+  ['both count: as much', { services: -3, data: -2 }, { services: 1, data: 4 }, false],
+  ['both count: less', { services: -3, data: -2 }, { services: 2, data: 4 }, true],
+  ['what was worse there takes nothing away', { services: -5 }, { services: 6, data: -2 }, true],
+])('a decision is at the wrong place or not: %s', (_said, without, instead, is) => {
+  const thousand: Came = { ...nothing, services: 1000, data: 1000 }
+  const judged = { without: { ...nothing, ...without }, instead: instead && { ...nothing, ...instead } }
+  expect(misplaced(judged as unknown as DecisionJudged, thousand)).toBe(is)
 })
