@@ -43,7 +43,9 @@ test.each([
     'late',
   ],
   ['some done', [done('call-brigade', 'met'), done('cut-power', 'missed')], untold, 'M', undefined],
+  ['some done late', [done('call-brigade', 'late'), done('cut-power', 'missed')], untold, 'M', undefined],
   ['none done', [done('cut-power', 'missed')], untold, 'U', undefined],
+  ['the only one not done, and all was saved', [done('cut-power', 'missed')], saved, 'S', 'saved'],
   [
     'none done, and all was saved',
     [done('emergency-copy', 'missed'), done('prioritise', 'missed')],
