@@ -16,7 +16,7 @@ const french: Readonly<Record<string, string>> = {
   'plume: flame longer than the room is high, which spreads below the ceiling':
     'panache : flamme plus longue que la salle n’est haute, qui s’étale sous le plafond',
   'gas: above 1,250 °C, hotter than fires in compartments were measured':
-    'gaz : plus de 1\u202f250 °C, plus chaud que les feux de local n’ont été mesurés',
+    'gaz : plus de 1\u202f250 °C, plus chaud que tout feu de local jamais mesuré',
   'combustion: more than three times the fuel that its air burns':
     'combustion : plus de trois fois le combustible que son air brûle',
   'external flame: openings cover more than half of the wall':
