@@ -34,6 +34,11 @@ const LARGEST_RATIO = 10
 /** Smaller fires, W, and layers with a smaller excess temperature, K, are not checked. */
 const NOTABLE_W = 1e4
 const NOTABLE_K = 50
+/**
+ * A fire of this size, W, is checked however little it warms its room: in 5,000 m2 2 MW do so by 5 K, and their smoke is no
+ * one layer for minutes. A named assumption.
+ */
+const LARGE_W = 1e6
 
 /** Sets the equivalence ratio of every room, and the bits of correlations outside their range. */
 export function markRange(network: Network, zones: Zones, s: Scratch, island: Island): void {
@@ -61,7 +66,8 @@ export function markRange(network: Network, zones: Zones, s: Scratch, island: Is
     markGas(zones, r)
     if (network.hasSlots && free > NOTABLE_W && breathesBySlots(network, zones, r))
       mark(zones, r, validity.slot)
-    if (zones.temperatureK[2 * r]! > insideK + NOTABLE_K) markShape(network, zones, r, free)
+    if (free >= LARGE_W || zones.temperatureK[2 * r]! > insideK + NOTABLE_K)
+      markShape(network, zones, r, free)
   }
 }
 

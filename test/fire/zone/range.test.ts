@@ -90,3 +90,21 @@ test.each([
   })
   expect((zones.validity[0]! & validity.qStar) !== 0).toBe(counts)
 })
+
+/** Whether a fire of so many kW in a hall was outside the shapes that have one layer of one temperature, in a minute. */
+function tooLong(hall: readonly [widthM: number, depthM: number, heightM: number], kw: number): boolean {
+  const compiled = compileNetwork(network(roomOf([...hall], 'concrete'), { vents: [door(4)] }))
+  const zones = createZones(compiled)
+  stepZones(compiled, zones, 60, () => {
+    zones.hrrFreeKw[0] = kw
+    zones.burningM2[0] = kw / 500
+  })
+  return (zones.validity[0]! & validity.lengthToHeight) !== 0
+}
+
+// CFAST User's Guide: up to six times as long as high, and five times as long as wide.
+test('a large fire counts in a long hall that it hardly warms', () => {
+  expect(tooLong([100, 50, 8], 2000)).toBe(true)
+  expect(tooLong([100, 50, 8], 200)).toBe(false)
+  expect(tooLong([47, 50, 8.4], 2000)).toBe(false)
+})
