@@ -49,6 +49,11 @@ test('each amount of the sentence is in its own unit', () =>
     'operator €600k on average under “Strategy 0”, €1.2m under “Strategy 1”',
   ))
 
+test('amounts below each other are in one unit, whatever the other columns hold', () => {
+  const text = told(0.2, [null, null], undefined, 60_000)
+  expect(text).toMatch(/Strategy 0 ?€60k .*€0.6m .*Strategy 1 ?€120k .*€1.2m /)
+})
+
 test('where customers’ loss is stated by none it has no column', () =>
   expect(told(0.2, [null])).not.toMatch(/Customers|not stated/))
 

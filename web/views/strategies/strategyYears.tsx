@@ -88,16 +88,16 @@ function useTable({ strategies }: ComparisonReport): DataTable {
   const stated = strategies.some(({ customers }) => customers !== null)
   const heads = [w.operator, w.operatorWorst, ...(stated ? [w.customers, w.customersWorst] : [])]
   const told = strategies.map(({ operator, customers }) => [operator, ...(stated ? [customers] : [])])
-  const euro = moneyLike(
-    told
-      .flat()
-      .flatMap(loss => (loss === null ? [] : figuresOf(loss).flatMap(([value, ends]) => [value, ...ends])))
-      .filter(Number.isFinite),
-    language,
-  )
-  const cost = (value: number): string | Exact =>
-    Number.isFinite(value) ? exact(euro(value), value, 'EUR') : bounds.open
-  const range = (ends: Interval, head: string): Several => interval(ends, bounds.ends(head), cost)
+  /** Amounts below each other are compared: each column has a unit of its own, whatever the ends of its intervals are. */
+  const costs = heads.map((_, column) => {
+    const [whose, which] = [Math.floor(column / 2), column % 2]
+    const amounts = told.flatMap(losses => (losses[whose] ? [figuresOf(losses[whose])[which]![0]] : []))
+    const euro = moneyLike(amounts, language)
+    return (value: number): string | Exact =>
+      Number.isFinite(value) ? exact(euro(value), value, 'EUR') : bounds.open
+  })
+  const range = (ends: Interval, head: string, cost: (typeof costs)[number]): Several =>
+    interval(ends, bounds.ends(head), cost)
   const none = (head: string): Several => ({
     said: '',
     parts: bounds.ends(head).map(end => ({ head: end, cell: '' })),
@@ -108,8 +108,9 @@ function useTable({ strategies }: ComparisonReport): DataTable {
       nameOf(strategy),
       ...told[row]!.flatMap((loss, whose) =>
         (loss === null ? [null, null] : figuresOf(loss)).flatMap((figure, which): Cell[] => {
-          const head = heads[2 * whose + which]!
-          return figure === null ? [notStated, none(head)] : [cost(figure[0]), range(figure[1], head)]
+          const column = 2 * whose + which
+          const [head, cost] = [heads[column]!, costs[column]!]
+          return figure === null ? [notStated, none(head)] : [cost(figure[0]), range(figure[1], head, cost)]
         }),
       ),
     ]),
