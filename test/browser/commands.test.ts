@@ -25,7 +25,7 @@ function barOf(page: Page): Promise<{ rows: number; beyond: number }> {
   })
 }
 
-test('at 1280 px the bar is one row in both languages and themes, with another run and a comparison too', async () => {
+test('at 1280 px the bar is one row, on a phone two, in both languages and themes, with another run and a comparison too', async () => {
   const page = await openDashboard('scenario=strasbourg-2021-hardened.yaml&seed=a+long+seed&run=200')
   await everyWay(page, async () => expect(await barOf(page)).toEqual({ rows: 1, beyond: 0 }))
   await page.keyboard.press('k')
@@ -46,6 +46,11 @@ test('at 1280 px the bar is one row in both languages and themes, with another r
     )
     expect({ beyond, outside }).toEqual({ beyond: 0, outside: [] })
   })
+  // Nor is anything of the page, as narrow as a phone.
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
+  expect(await barOf(page)).toEqual({ rows: 2, beyond: 0 })
 })
 
 test('to the height of the fire: by the palette, by its key and by the button on the plan', async () => {
