@@ -1,13 +1,15 @@
 // How services and data come back: the text if none is hit or half never return, for many runs, and for two incidents
 // with different horizons.
 import { render } from 'preact-render-to-string'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
 import { Side } from '../../web/charts/side.ts'
 import { evenScale } from '../../web/charts/timeScale.ts'
+import { printing } from '../../web/files/paper.ts'
 import { derivedOver } from '../../web/model/over.ts'
 import { session, type Session, type Shown } from '../../web/session.ts'
 import { FixedSize } from '../../web/size.ts'
 import { Comeback } from '../../web/views/timeline/comeback.tsx'
+import { Lanes } from '../../web/views/timeline/lanes.tsx'
 import { CurveDifference } from '../../web/views/compare/curveDifference.tsx'
 import { StateStack } from '../../web/views/timeline/stateStack.tsx'
 import { textOf } from './fixture.ts'
@@ -64,6 +66,16 @@ describe('the sentence above the curves', () => {
       'Every service stays up throughout.',
     )
   })
+})
+
+test('a sheet that is printed before the events are recorded says that they are missing', () => {
+  const unwritten = { ...base, recording: { ...base.recording } }
+  const lanes = (): string =>
+    textOf(render(<Lanes shown={unwritten} scale={scaleOf(unwritten)} tools={<i />} />))
+  expect(lanes()).toContain('Recording what led to this')
+  printing.set(true)
+  onTestFinished(() => printing.set(false))
+  expect(lanes()).toContain('most events are missing here')
 })
 
 describe('of many runs', () => {

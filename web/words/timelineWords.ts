@@ -9,6 +9,9 @@ const en = {
   title: 'What happened when',
   takeaway: (p: { first: string; last: string; count: string }) =>
     p.count === '1' ? `One event, ${p.first}.` : `${p.count} events, from ${p.first} to ${p.last}.`,
+  /** On paper. */
+  unwritten:
+    'Printed before it was recorded what led to this: most events are missing here. Print again once they are on the screen.',
   label: 'Events by lane. Arrows move between events, Enter selects.',
   scale: 'Time axis',
   stretched: 'first hours wide',
@@ -40,6 +43,8 @@ const fr: typeof en = french({
     p.count === '1'
       ? `Un événement, ${p.first}.`
       : `${p.count} ${un(p.count, 'événement', 'événements')} : le premier ${p.first}, le dernier ${p.last}.`,
+  unwritten:
+    'Imprimé avant l’enregistrement de ce qui y a mené : la plupart des événements manquent ici. Imprimez de nouveau une fois qu’ils sont à l’écran.',
   label: 'Événements par ligne. Les flèches passent de l’un à l’autre, Entrée sélectionne.',
   scale: 'Axe du temps',
   stretched: 'début élargi',

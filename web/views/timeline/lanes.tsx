@@ -6,6 +6,7 @@ import { Figure } from '../../charts/figure.tsx'
 import { Swimlanes, type SwimlanesProps } from '../../charts/swimlanes.tsx'
 import { dated, inHours } from '../../charts/table.ts'
 import { TimeAxis } from '../../charts/timeAxis.tsx'
+import { printing } from '../../files/paper.ts'
 import { elapsed, span, wallWritten, whenSaid, whole } from '../../format.ts'
 import { eventsOf } from '../../model/events.ts'
 import { useReasons } from '../../reasons.ts'
@@ -23,6 +24,7 @@ export function Lanes({ shown, scale, tools }: PartProps & { readonly tools: VNo
   const { language, words } = useWords()
   const w = useOwn(timelineWords)
   const reasons = useReasons(shown)
+  const onPaper = useStore(printing)
   const events = eventsOf(shown, language)
   const { start } = shown.scenario
   const at = (seconds: number): string => whenSaid(language, start, seconds)
@@ -46,7 +48,9 @@ export function Lanes({ shown, scale, tools }: PartProps & { readonly tools: VNo
       busy={reasons === null}
       takeaway={
         reasons === null
-          ? words.writing
+          ? onPaper
+            ? w.unwritten
+            : words.writing
           : w.takeaway({
               count: whole(language, marks.length),
               first: at(first?.seconds ?? 0),
