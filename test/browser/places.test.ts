@@ -130,7 +130,21 @@ test('Back over a step takes it back, Forward makes it again; over an undone ste
 test('another scenario chosen over changes is a step; undone, the changes are there again, also in an address from before the page was loaded anew', async () => {
   const page = await openFresh('scenario=two-rooms.yaml')
   await changed(page)
+  // No address names one scenario and holds the text of the other, not even for a moment.
+  await page.evaluate(() => {
+    const replace = history.replaceState.bind(history)
+    history.replaceState = (state, unused, url) => {
+      if (String(url).includes('text=')) document.body.dataset['mixed'] = String(url)
+      replace(state, unused, url)
+    }
+  })
+  // Later than an address takes to be written.
+  await page.evaluate(() => {
+    const wait = setTimeout
+    globalThis.setTimeout = ((act: () => void, after = 0) => wait(act, after === 50 ? 300 : after)) as never
+  })
   await goOver(page)
+  expect(await page.getAttribute('body', 'data-mixed')).toBeNull()
   expect(await steps(page)).toEqual(['Fire starts in: Right', 'Scenario: battery-room'])
   await page.click('.steps button >> nth=0')
   await page.waitForFunction(() => location.hash.includes('scenario=two-rooms.yaml'))

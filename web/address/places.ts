@@ -94,7 +94,8 @@ function enter(visit: number, name = now.name): void {
   leave()
   now = { at: now.at + 1, visit, name }
   history.pushState(now, '')
-  void writeAddress()
+  // The inputs of a scenario are set right after it: its address has those.
+  queueMicrotask(() => void writeAddress())
 }
 
 function leave(): void {
