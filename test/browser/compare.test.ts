@@ -5,6 +5,11 @@ import { barriers } from './barriers.ts'
 import { address, openDashboard, settled } from './dashboard.ts'
 import { openPage } from './page.ts'
 
+async function idsDiffer(page: Page): Promise<void> {
+  const ids = await page.$$eval('[id]', all => all.map(({ id }) => id))
+  expect(new Set(ids).size).toBe(ids.length)
+}
+
 test('an incident kept as B stands beside the changed one, in every view, and in a link', async () => {
   const page = await openDashboard('scenario=two-rooms.yaml&t=900')
   await page.keyboard.press('k')
@@ -18,8 +23,7 @@ test('an incident kept as B stands beside the changed one, in every view, and in
   expect(await page.textContent('.figure-site-difference .takeaway')).toMatch(
     /1 room is worse in B, 1 better/,
   )
-  const ids = await page.$$eval('[id]', all => all.map(({ id }) => id))
-  expect(new Set(ids).size).toBe(ids.length)
+  await idsDiffer(page)
   const overlaps = await page.$$eval('main figure', figures =>
     figures.flatMap(figure => {
       const own = figure.getBoundingClientRect()
@@ -34,6 +38,9 @@ test('an incident kept as B stands beside the changed one, in every view, and in
   await page.waitForSelector('.figure-curve-difference')
   await page.keyboard.press('4')
   await page.waitForSelector('.state-pairs')
+  await page.click('.pair label:has-text("Table") >> nth=0')
+  await page.waitForSelector('.pair section:nth-of-type(2) .rows .row[id]')
+  await idsDiffer(page)
   await page.keyboard.press('1')
   await page.waitForSelector('.difference-table')
   // Regions that scroll are called apart.

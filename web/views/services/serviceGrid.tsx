@@ -1,5 +1,7 @@
 /** Rows of the table of services: only those in sight are rendered. */
 import type { VNode } from 'preact'
+import { useContext } from 'preact/hooks'
+import { own, Side } from '../../charts/side.ts'
 import { type Cell, saidOf } from '../../charts/table.ts'
 import { type Column, columns } from '../../model/serviceRows.ts'
 import { useStore } from '../../store.ts'
@@ -27,6 +29,8 @@ const select = (row: number): void => look({ selection: { of: 'service', row } }
 
 export function ServiceGrid({ rows, cells, stateOf, ...head }: ServiceGridProps): VNode {
   const w = useOwn(customerWords)
+  const side = useContext(Side)
+  const idOf = (service: number): string => own(`row-${service}`, side)
   const selected = useStore(view, ({ selection }) => (selection?.of === 'service' ? selection.row : -1))
   const { box, from, to, cursor, setCursor, moveTo, led, scrolled } = useRowsInSight(rows.length)
   const pressed = (event: KeyboardEvent): void => {
@@ -47,7 +51,7 @@ export function ServiceGrid({ rows, cells, stateOf, ...head }: ServiceGridProps)
       aria-label={w.grid}
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length}
-      {...(isRendered && { 'aria-activedescendant': `row-${rows[cursor]!}` })}
+      {...(isRendered && { 'aria-activedescendant': idOf(rows[cursor]!) })}
       onKeyDown={pressed}
       onScroll={event => scrolled(event.currentTarget)}
     >
@@ -56,7 +60,7 @@ export function ServiceGrid({ rows, cells, stateOf, ...head }: ServiceGridProps)
         {[...rows.subarray(from, to)].map((service, nth) => (
           <Row
             key={service}
-            service={service}
+            id={idOf(service)}
             at={from + nth}
             isSelected={service === selected}
             isAtCursor={from + nth === cursor}
@@ -94,7 +98,7 @@ function Head({ heads, by, descending, onSort }: HeadProps): VNode {
 }
 
 interface RowProps {
-  readonly service: number
+  readonly id: string
   /** Its position in the table, from 0. */
   readonly at: number
   readonly isSelected: boolean
@@ -104,10 +108,10 @@ interface RowProps {
   readonly onChoose: () => void
 }
 
-function Row({ service, at, isSelected, isAtCursor, cells, state, onChoose }: RowProps): VNode {
+function Row({ id, at, isSelected, isAtCursor, cells, state, onChoose }: RowProps): VNode {
   return (
     <div
-      id={`row-${service}`}
+      id={id}
       class={`row${isSelected ? ' selected' : ''}${isAtCursor ? ' cursor' : ''}`}
       role="row"
       aria-rowindex={at + 2}
