@@ -24,7 +24,7 @@ function threads(): { readonly asked: Ask[]; readonly breaks: () => void }[] {
       const { id } = ask
       const isSound = ask.do === 'run' && ask.seed !== 'refused'
       const run = { issues: [], ...(isSound && { report: { seed: ask.seed } }) }
-      const data = ask.do === 'run' ? { id, run } : { id, answer: { name: '', chains: [] } }
+      const data = ask.do === 'run' ? { id, run } : { id, answer: { name: '', chains: [] }, reasons }
       queueMicrotask(() => this.#listeners.get('message')?.({ data }))
     }
     terminate(): void {
@@ -36,6 +36,7 @@ function threads(): { readonly asked: Ask[]; readonly breaks: () => void }[] {
   return all
 }
 
+const reasons = { causes: { count: 1 }, entries: { en: [], fr: [] } }
 const run = {
   do: 'run',
   source: { file: 'a.yaml', text: '', beside: {} },
@@ -84,4 +85,36 @@ test('the run that is asked of such a thread meanwhile is not followed by an ear
   begun[0]!.breaks()
   await Promise.all([engine.run({ ...run, seed: '9' }), engine.why(why)])
   expect(askedOf(begun[1]!)).toEqual(['run 9', 'why'])
+})
+
+test('what was asked of a thread that a study ends is asked of the next, which runs again what is on show', async () => {
+  const begun = threads()
+  const engine = new Engine()
+  const first = engine.run(run)
+  engine.thread().end()
+  expect((await first).report).toEqual({ seed: '8' })
+  expect(askedOf(begun[1]!)).toEqual(['run 8'])
+  const told = engine.reasons()
+  engine.thread().end()
+  expect(await told).toBe(reasons)
+  expect(askedOf(begun[2]!)).toEqual(['run 8', 'reasons'])
+  engine.thread().end()
+  expect(await engine.reasons()).toBe(reasons)
+  // They are those of the run asked for last.
+  const ofEarlier = engine.reasons()
+  engine.thread().end()
+  await engine.run({ ...run, seed: '9' })
+  expect(await ofEarlier).toBeNull()
+})
+
+test('what the reader gives up, and what breaks the thread by itself, is not asked again', async () => {
+  const begun = threads()
+  const engine = new Engine()
+  const first = engine.run(run)
+  engine.end()
+  await expect(first).rejects.toThrow('given up')
+  const second = engine.run(run)
+  begun[1]!.breaks()
+  await expect(second).rejects.toThrow('out of memory')
+  expect(begun).toHaveLength(2)
 })

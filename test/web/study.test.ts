@@ -218,7 +218,7 @@ test('a campaign that is cancelled comes to the runs it has, and is not offered 
   expect(end).toHaveBeenCalledWith(replications)
 })
 
-test('a thread rehearses for the next run once it is idle, and not beside a study', async () => {
+test('a thread hears at once, rehearses for the next run once it is idle, and not beside a study', async () => {
   // The thread as it is, spoken to as the page does.
   const heard: ((event: { data: unknown }) => void)[] = []
   const waiting = new Map<number, (told: Told) => void>()
@@ -236,6 +236,11 @@ test('a thread rehearses for the next run once it is idle, and not beside a stud
       waiting.set(++ids, resolve)
       heard[0]!({ data: { ...what, id: ids } })
     })
+  // Before the module of studies is there: a thread that does not hear that it is to end is taken for dead.
+  let isHeard = false
+  void ask({ do: 'conclude', dropped: true }).then(() => (isHeard = true))
+  for (let nth = 0; nth < 5; nth++) await Promise.resolve()
+  expect(isHeard).toBe(true)
   const rehearsals = async (): Promise<number> => {
     const told = await ask({ do: 'pace' })
     return 'pace' in told ? told.pace.length : NaN

@@ -2,9 +2,9 @@
 import type { FormNode } from '../../src/index.ts'
 import type { Parameter } from '../model/parameters.ts'
 import { type Ground, together } from '../model/told.ts'
-import type { Answer, Reasons, Request, Run, RunTold } from './protocol.ts'
+import type { Answer, Reasons, Request, Run, RunTold, Told } from './protocol.ts'
 import { turn } from './pieces.ts'
-import { Thread } from './thread.ts'
+import { givenUp, Thread } from './thread.ts'
 
 type RunAsked = Extract<Request, { do: 'run' }>
 
@@ -16,6 +16,8 @@ export class Engine {
   #asked: Thread | undefined
   /** The latest run that came about. */
   #ran: RunAsked | undefined
+  /** How often its thread was ended on purpose. */
+  #ends = 0
 
   /**
    * @param use a thread for one run prepares for no other: it would end in the middle of that, and Firefox reports an
@@ -31,9 +33,8 @@ export class Engine {
   }
 
   async run(request: RunAsked): Promise<Run> {
-    const thread = (this.#asked = this.thread())
     const asked = { ...request, ...(this.#use === 'one run' && { isLast: true as const }) }
-    const run = await thread.ask(asked, message => ('run' in message ? this.whole(message.run) : undefined))
+    const run = await this.#ask(asked, message => ('run' in message ? this.whole(message.run) : undefined))
     if (run.report) this.#ran = request
     // To unpack such a message takes as long as to draw it: as two tasks, neither holds up the page for long.
     await turn()
@@ -51,34 +52,51 @@ export class Engine {
   }
 
   /** Reasons of the latest run; null: another run was requested before they were ready. */
-  reasons(): Promise<Reasons | null> {
-    return this.thread().ask({ do: 'reasons' }, message =>
+  async reasons(): Promise<Reasons | null> {
+    const ran = this.#ran
+    const reasons = await this.#ask({ do: 'reasons' }, message =>
       'reasons' in message ? message.reasons : undefined,
     )
+    return ran === this.#ran ? reasons : null
   }
 
-  async why(request: Extract<Request, { do: 'why' }>): Promise<Answer> {
-    // A thread in place of a broken one has nothing on show.
-    if (this.#ran !== undefined && this.#asked !== this.thread()) await this.run(this.#ran)
-    return this.thread().ask(request, message => ('answer' in message ? message.answer : undefined))
+  why(request: Extract<Request, { do: 'why' }>): Promise<Answer> {
+    return this.#ask(request, message => ('answer' in message ? message.answer : undefined))
   }
 
   /** Milliseconds each rehearsal of the incident on show took. */
   pace(): Promise<readonly number[]> {
-    return this.thread().ask({ do: 'pace' }, message => ('pace' in message ? message.pace : undefined))
+    return this.#ask({ do: 'pace' }, message => ('pace' in message ? message.pace : undefined))
   }
 
   /** What a scenario may contain, as a tree: the schema lives with the engine. */
   form(): Promise<FormNode> {
-    return this.thread().ask({ do: 'form' }, message => ('form' in message ? message.form : undefined))
+    return this.#ask({ do: 'form' }, message => ('form' in message ? message.form : undefined))
   }
 
   parameters(request: Extract<Request, { do: 'parameters' }>): Promise<readonly Parameter[]> {
-    return this.thread().ask(request, message => ('parameters' in message ? message.parameters : undefined))
+    return this.#ask(request, message => ('parameters' in message ? message.parameters : undefined))
+  }
+
+  /** Asks again if a study ends the thread, which did not hear it in time: the reader wants this still. */
+  async #ask<Result>(request: Request, read: (message: Told) => Result | undefined): Promise<Result> {
+    const { do: what } = request
+    if (what === 'run') this.#asked = this.thread()
+    // A thread in place of a broken one has nothing on show.
+    else if ((what === 'why' || what === 'reasons') && this.#ran && this.#asked !== this.thread())
+      await this.run(this.#ran)
+    const ends = this.#ends
+    try {
+      return await this.thread().ask(request, read)
+    } catch (error) {
+      if (error !== givenUp || ends !== this.#ends) throw error
+      return this.#ask(request, read)
+    }
   }
 
   /** Abandons whatever the thread is doing. */
   end(): void {
+    this.#ends++
     this.#thread?.end()
     this.#thread = undefined
   }

@@ -5,6 +5,9 @@ import { startWorker } from '../startWorker.ts'
 /** Imported only here, because the one-file page replaces it. */
 export { startWorker }
 
+/** What stops a thread that is ended: it did not fail by itself. */
+export const givenUp = new Error('given up')
+
 interface Waiting {
   readonly told: (message: Told) => void
   readonly failed: (error: Error) => void
@@ -61,7 +64,7 @@ export class Thread {
 
   /** Ends the thread and rejects its open questions. */
   end(): void {
-    this.#break(new Error('given up'))
+    this.#break(givenUp)
   }
 
   #break(error: Error): void {

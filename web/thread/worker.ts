@@ -59,7 +59,12 @@ async function answer(ask: Ask): Promise<Told> {
       return { id, found: await found }
     }
     case 'conclude':
-      ;(await studies()).conclude(ask)
+      // Heard at once: who asks ends a thread that is deaf, and while a module loads it is not. Of one that cannot be
+      // loaded, the study itself tells.
+      void studies().then(
+        ({ conclude }) => conclude(ask),
+        () => undefined,
+      )
       break
     case 'help': {
       asked++
