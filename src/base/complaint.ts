@@ -8,6 +8,8 @@ export interface Complaint<Sentence extends string = string> {
   readonly values: readonly string[]
   /** What another reader complained of, which is the last of the values. */
   readonly because?: Complaint
+  /** What else there is to say of it, after semicolons: such as the other lines with the same slip. */
+  readonly besides?: readonly Complaint[]
 }
 
 /** One value for each `{}` of the sentence. */

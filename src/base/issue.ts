@@ -24,6 +24,16 @@ export function told(complaint: Complaint): Pick<Issue, 'message' | 'complaint'>
   return { message: inEnglish(complaint), complaint }
 }
 
+/** The issue with something added. */
+export function besides(issue: Issue, added: Complaint): Issue {
+  const { message, complaint = { sentence: message, values: [] } } = issue
+  return {
+    ...issue,
+    message: `${message}; ${inEnglish(added)}`,
+    complaint: { ...complaint, besides: [...(complaint.besides ?? []), added] },
+  }
+}
+
 /** One line for a terminal: `file:line:column path: message (nearest: "x")`, without the parts that are unknown. */
 export function formatIssue(issue: Issue): string {
   const place = [issue.file, issue.line, issue.line === undefined ? undefined : issue.column]

@@ -1,5 +1,6 @@
 /** The same slip in many rows of an export is told once, with the lines it is in. */
-import type { Issue } from '../base/issue.ts'
+import { type Complaint, say } from '../base/complaint.ts'
+import { besides, type Issue } from '../base/issue.ts'
 
 /** Most lines that are named beside the first. */
 const mostLines = 3
@@ -22,16 +23,15 @@ export function gathered(issues: readonly Issue[], cut: boolean): Issue[] {
       (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
     )
     const lines = [...new Set(others.map(({ line }) => line))].filter(line => line !== first!.line)
-    return lines.length === 0
-      ? first!
-      : { ...first!, message: `${first!.message}; also in ${listed(lines, cut)}` }
+    return lines.length === 0 ? first! : besides(first!, alsoIn(lines, cut))
   })
 }
 
-/** Such as `line 4`, or `lines 4, 7, 9 and 12 more`. */
-function listed(lines: readonly (number | undefined)[], cut: boolean): string {
+/** Such as `also in line 4`, or `also in lines 4, 7, 9 and 12 more`. */
+function alsoIn(lines: readonly (number | undefined)[], cut: boolean): Complaint {
   const named = lines.slice(0, mostLines).join(', ')
-  const more =
-    lines.length > mostLines ? ` and ${cut ? 'at least ' : ''}${lines.length - mostLines} more` : ''
-  return `${lines.length === 1 ? 'line' : 'lines'} ${named}${more}`
+  const more = lines.length - mostLines
+  if (more > 0)
+    return say(cut ? 'also in lines {} and at least {} more' : 'also in lines {} and {} more', named, more)
+  return say(lines.length === 1 ? 'also in line {}' : 'also in lines {}', named)
 }

@@ -1,4 +1,6 @@
 /** Which names an inventory has, and what was probably meant by a name that it does not have. */
+import { say } from '../base/complaint.ts'
+import { type Issue, told } from '../base/issue.ts'
 import { nearestWord } from '../base/nearest.ts'
 import { describe } from '../scenario/field/measure.ts'
 import { respelt } from '../scenario/respelt.ts'
@@ -14,14 +16,14 @@ const mostLetters = 260
 /** A function that tells what is wrong with a name; undefined if there is such a service. */
 export function hints(
   names: readonly string[],
-): (name: string) => { readonly message: string; readonly nearest?: string } | undefined {
+): (name: string) => Pick<Issue, 'message' | 'complaint' | 'nearest'> | undefined {
   const known = new Set(names)
   let given = 0
   return name => {
     const word = respelt(name)
     if (known.has(word)) return undefined
-    const message = `there is no service ${describe(name)} in the inventory`
+    const missing = told(say('there is no service {} in the inventory', describe(name)))
     const nearest = word.length <= mostLetters && given++ < mostHints ? nearestWord(word, names) : undefined
-    return nearest === undefined ? { message } : { message, nearest }
+    return nearest === undefined ? missing : { ...missing, nearest }
   }
 }

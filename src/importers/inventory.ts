@@ -59,8 +59,7 @@ function withNeeds(
   if (cell === undefined || cell.text === '') return fields
   const needs = partsOf(cell).filter(part => {
     const missing = found(part)
-    if (missing !== undefined)
-      issues.push({ path: 'needs', ...missing, message: missing.message + commaIn(part), ...cell.at })
+    if (missing !== undefined) issues.push(commaIn({ path: 'needs', ...missing, ...cell.at }, part))
     return missing === undefined
   })
   return {

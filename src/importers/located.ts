@@ -1,6 +1,8 @@
 /**
  * Turns cells into values as they would stand in a scenario file, located where they stand in their table.
  */
+import { say } from '../base/complaint.ts'
+import { besides, type Issue } from '../base/issue.ts'
 import type { Located, LocatedMap, Place, Scalar } from '../scenario/read/located.ts'
 import { respelt } from '../scenario/respelt.ts'
 import { type Column, columnsOf, fieldOf, formOfColumn, type Kind } from './columns.ts'
@@ -52,9 +54,9 @@ export function partsOf({ text }: Cell): string[] {
     .filter(part => part !== '')
 }
 
-/** What to add to a complaint about a part that may be several. */
-export function commaIn(part: string): string {
-  return part.includes(',') ? '; several are parted by ";"' : ''
+/** With what to do if a part may be several. */
+export function commaIn(issue: Issue, part: string): Issue {
+  return part.includes(',') ? besides(issue, say('several are parted by ";"')) : issue
 }
 
 function located(cell: Cell, column: Column, kind: Kind, decimalComma: boolean, spell: Spell): Located {

@@ -1,10 +1,11 @@
 /** Puts issues of a scenario into terms of the tables it was made from. */
-import { formatIssue, type Issue } from '../base/issue.ts'
+import { say } from '../base/complaint.ts'
+import { besides, formatIssue, type Issue } from '../base/issue.ts'
 import { kinds } from '../base/kinds.ts'
 import { namesOf } from '../scenario/check/names.ts'
 import type { FormNode } from '../scenario/form.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import { type Column, columnOfField, formOfColumn, type Kind } from './columns.ts'
+import { type Column, columnOfField, formOfColumn, type Kind, plainWord } from './columns.ts'
 import { nearestFrequency } from './frequency.ts'
 import { nearestFrench } from './french.ts'
 import { commaIn } from './located.ts'
@@ -48,9 +49,8 @@ function inColumn(issue: Issue, scenario: Scenario): Issue {
     const nearest = issue.nearest ?? (one && column && nearestTo(issue, column, one, scenario))
     const hinted = nearest === undefined ? issue : { ...issue, nearest }
     const words = one === undefined ? [] : wordsFor(hinted, one, scenario)
-    const told = words.length === 0 ? '' : `; there are ${words.join(', ')}`
-    const message = inTheirWords(issue.message, column?.name, form)
-    return { ...hinted, path: column?.name ?? '', message: message + told }
+    const said = inTheirWords({ ...hinted, path: column?.name ?? '' }, form)
+    return words.length === 0 ? said : besides(said, say('there are {}', words.join(', ')))
   }
   return issue
 }
@@ -69,16 +69,37 @@ function nearestTo(
   if (form.type !== 'reference') return undefined
   const names = namesOf(scenario, form.to)
   const inside = names.filter(name => name.toLowerCase().endsWith(`/${word.toLowerCase()}`))
-  return inside.length === 1 ? inside[0] : nearestFrench(word, names)
+  return inside.length === 1 ? inside[0] : (labelled(scenario, word, names) ?? nearestFrench(word, names))
 }
 
-function inTheirWords(message: string, column: string | undefined, form: FormNode | undefined): string {
-  if (form?.type === 'flag') return message.replace('true or false', 'yes or no')
+/** People write what is on the door: the building or room with this label, if it is one. */
+function labelled({ buildings }: Scenario, word: string, names: readonly string[]): string | undefined {
+  const labels = Object.entries(buildings).flatMap(([building, { label, rooms }]) => [
+    [building, label] as const,
+    ...rooms.map(room => [`${building}/${room.id}`, room.label] as const),
+  ])
+  const wanted = plainWord(word)
+  const found = labels.filter(
+    ([name, label]) => label !== undefined && plainWord(label) === wanted && names.includes(name),
+  )
+  return found.length === 1 ? found[0]![0] : undefined
+}
+
+function inTheirWords(issue: Issue, form: FormNode | undefined): Issue {
+  const { path, message, complaint } = issue
+  if (form?.type === 'flag' && complaint !== undefined) {
+    const yesOrNo = (text: string): string => text.replace('true or false', 'yes or no')
+    return {
+      ...issue,
+      message: yesOrNo(message),
+      complaint: { ...complaint, sentence: yesOrNo(complaint.sentence) },
+    }
+  }
   // Other programs know the day of a test, or say that there was none.
-  if (column === 'lastRestoreTest' && !message.startsWith('has no unit') && !message.startsWith('must be at'))
-    return `${message}: how long before the fire it was, not a date; empty if there was none`
-  if (form?.type === 'list') return message + commaIn(/^there is no [^"]*"(.*)"/.exec(message)?.[1] ?? '')
-  return message
+  if (path === 'lastRestoreTest' && !message.startsWith('has no unit') && !message.startsWith('must be at'))
+    return besides(issue, say('how long before the fire it was, not a date; empty if there was none'))
+  if (form?.type === 'list') return commaIn(issue, /^there is no [^"]*"(.*)"/.exec(message)?.[1] ?? '')
+  return issue
 }
 
 function wordsFor({ message, nearest }: Issue, form: FormNode, scenario: Scenario): readonly string[] {

@@ -42,6 +42,10 @@ describe('what is wrong is told where it stands', () => {
       ],
     ],
     [
+      [`${head},place\nshop,B,machine,normal,the Hut\n`],
+      ['a.csv:2:23 place: there is no building or room "the Hut" (nearest: "hut")'],
+    ],
+    [
       [`${head},place,needs\nshop,B,machine,normal,"hut, hut/left","a, b"\n`],
       [
         'a.csv:2:23 place: there is no building or room "hut, hut/left"; several are parted by ";"; there are hut, hut/left, hut/right',
@@ -110,7 +114,7 @@ describe('what is wrong is told where it stands', () => {
     ['never', 'must be a duration such as "10 min", is "never"'],
   ])('the last restore test as %s', (written, sentence) =>
     expect(told(one, `service,medium,place,last restore test\nshop,backup,hut,${written}\n`)).toEqual([
-      `b.csv:2:17 lastRestoreTest: ${sentence}: how long before the fire it was, not a date; empty if there was none`,
+      `b.csv:2:17 lastRestoreTest: ${sentence}; how long before the fire it was, not a date; empty if there was none`,
     ]),
   )
 

@@ -147,6 +147,30 @@ test('what an import renames or leaves out is told in French', async () => {
   ])
 })
 
+test('what refuses tables is told in French with what may stand there and the other lines it is in', async () => {
+  const folder = emptyFolder()
+  const [table, register] = [join(folder, 'services.csv'), join(folder, 'backups.csv')]
+  const rows = ['a', 'b', 'c', 'd', 'e', 'f'].map(name => `${name},Acme,machine,gold,200,"x, y"\n`)
+  writeFileSync(table, `service,customer,product,tier,data,needs\n${rows.join('')}`)
+  writeFileSync(
+    register,
+    'service,medium,place,offline,last restore test\nz,backup,hut,maybe,never\na,backup,hut,maybe,never\n',
+  )
+  const words = ['import', 'csv', table, register, ...into, '--out', join(folder, 'mine.yaml')]
+  const { code, err } = await speak(...words, '--language', 'fr')
+  expect(code).toBe(2)
+  const lines = 'de même aux lignes 3, 4, 5 et à 2 autres'
+  const told = err.replace(/[\u00a0\u202f]/g, ' ').replaceAll(`${folder}/`, '')
+  expect(told.trimEnd().split('\n').toSorted()).toEqual([
+    'backups.csv:2:1 service: il n’y a pas de service "z" dans l’inventaire',
+    'backups.csv:2:14 offline: doit être oui ou non, est "maybe" ; de même à la ligne 3',
+    'backups.csv:2:20 lastRestoreTest: doit être une durée, comme "10 min", est "never" ; le temps entre l’essai et le feu, pas une date ; vide s’il n’y en a pas eu ; de même à la ligne 3',
+    `services.csv:2:16 tier: il n’y a pas de classe « gold » ; il y a normal ; ${lines}`,
+    `services.csv:2:21 data: n’a pas d’unité, doit être une quantité de données, comme "4 TB" ; il y a B, kB, MB, GB, TB, PB, KiB, MiB, GiB, TiB ; ${lines}`,
+    `services.csv:2:25 needs: il n’y a pas de service "x, y" dans l’inventaire ; plusieurs se séparent par « ; » ; ${lines}`,
+  ])
+})
+
 test('customers that seem to be one are told in French and in JSON', async () => {
   const folder = emptyFolder()
   const [table, mine] = [join(folder, 'services.csv'), join(folder, 'mine.yaml')]

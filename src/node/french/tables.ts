@@ -116,6 +116,18 @@ calculerait a une apostrophe devant.
   firebreak services FILE --replication 7 > services.csv
 `,
 
+  // What is wrong in tables.
+  'there is no service {} in the inventory': 'il n’y a pas de service {} dans l’inventaire',
+  'there are {}': 'il y a {}',
+  'also in line {}': 'de même à la ligne {}',
+  'also in lines {}': 'de même aux lignes {}',
+  'also in lines {} and {} more': 'de même aux lignes {} et à {} autres',
+  'also in lines {} and at least {} more': 'de même aux lignes {} et à au moins {} autres',
+  'several are parted by ";"': 'plusieurs se séparent par « ; »',
+  'must be yes or no, is {}': 'doit être oui ou non, est {}',
+  'how long before the fire it was, not a date; empty if there was none':
+    'le temps entre l’essai et le feu, pas une date ; vide s’il n’y en a pas eu',
+
   // Columns of an inventory and of a register.
   'its name': 'son nom',
   'whose it is': 'à qui il est',

@@ -1,5 +1,5 @@
 /** All that a reader of scenarios complains of, in French. */
-import { filled } from '../../base/complaint.ts'
+import { filled, inEnglish } from '../../base/complaint.ts'
 import type { Issue } from '../../base/issue.ts'
 import { type Complaints, is, kind, of, parts, thing, told, whats } from './complaintWords.ts'
 import { listComplaints } from './listComplaints.ts'
@@ -259,6 +259,13 @@ export function frenchComplaint(
   { message, complaint }: Pick<Issue, 'message' | 'complaint'>,
   own: FrenchOf = {},
 ): string {
+  if (complaint?.besides !== undefined) {
+    const { besides, ...first } = complaint
+    const said = [first, ...besides].map(each =>
+      frenchComplaint({ message: inEnglish(each), complaint: each }, own),
+    )
+    return said.join(' ; ')
+  }
   // A sentence without values is the message itself.
   const { sentence, values, because } = complaint ?? { sentence: message, values: [] }
   const all: FrenchOf = Object.hasOwn(complaints, sentence) ? complaints : own
