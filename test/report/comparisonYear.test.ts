@@ -65,6 +65,17 @@ test('the operator pays before insurance, and what it pays its customers is coun
   expect(told(0, strategy(null, false, null))).not.toContain('Credits')
 })
 
+test('costs below each other are in one unit, whatever the worst years of another column come to', () => {
+  const dear = { ...loss, cvar95: 13_300_000 }
+  const said = told(
+    0,
+    { ...strategy('here', false, dear), protection: 46_800 },
+    { ...strategy('elsewhere', false, dear), protection: 105_300 },
+  )
+  expect(said).toMatch(/^here +€46\.8k +€1k +€13\.3m /m)
+  expect(said).toMatch(/^elsewhere +€105k +€1k +€13\.3m /m)
+})
+
 test('a loss that no fire shows is not told as none', () => {
   expect(told(0, written)).not.toContain('cost nothing')
   // None of 40 has an upper end of 1 - 0.025^(1/40) by Clopper and Pearson.

@@ -50,15 +50,18 @@ function money(strategies: readonly ComparedStrategy[], t: Tongue): string {
     cost,
     costAtMost,
   ])
-  const euro = moneyLike(
-    rows.flat().filter(amount => amount !== undefined),
-    t.language,
+  /** Amounts below each other are compared: each column has a unit of its own. */
+  const columns = head.map((_, column) =>
+    moneyLike(
+      rows.flatMap(row => row[column] ?? []),
+      t.language,
+    ),
   )
   return table(
     ['', ...head],
     strategies.map(({ strategy }, row) => [
       nameOf(strategy, t),
-      ...rows[row]!.map(amount => (amount === undefined ? notStated(t) : euro(amount))),
+      ...rows[row]!.map((amount, column) => (amount === undefined ? notStated(t) : columns[column]!(amount))),
     ]),
   )
 }
