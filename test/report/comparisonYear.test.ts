@@ -72,8 +72,8 @@ test('costs below each other are in one unit, whatever the worst years of anothe
     { ...strategy('here', false, dear), protection: 46_800 },
     { ...strategy('elsewhere', false, dear), protection: 105_300 },
   )
-  expect(said).toMatch(/^here +€46\.8k +€1k +€13\.3m /m)
-  expect(said).toMatch(/^elsewhere +€105k +€1k +€13\.3m /m)
+  expect(said).toMatch(/^here +€46\.8k +€1k +€20k +€1k +€13\.3m /m)
+  expect(said).toMatch(/^elsewhere +€105k +€1k +€20k +€1k +€13\.3m /m)
 })
 
 test('a loss that no fire shows is not told as none', () => {
