@@ -93,7 +93,6 @@ function tellRuns(tell: Tell): void {
 
 /** B of an address, which may be awaited before anything can be told. */
 function tellBeside(tell: Tell): void {
-  let before = beside.get()
   const look = (): void => {
     if (isAwaited(awaited.get()))
       tell('beside', () => (isAwaited(awaited.get()) ? spoken().words.awaited : ''))
@@ -101,9 +100,7 @@ function tellBeside(tell: Tell): void {
   look()
   awaited.watch(look)
   beside.watch(now => {
-    if (before === null && now !== null && awaited.get() !== undefined)
-      tell('beside', () => wordsNow().beside)
-    before = now
+    if (now !== null && awaited.get() !== undefined) tell('beside', () => wordsNow().beside)
   })
 }
 

@@ -148,6 +148,8 @@ test('as long as the first address is loaded its seed cannot be changed', async 
 test('B of a link is said to come, and is still awaited when the reader looks at another view meanwhile and goes back, and stays in the address while it is run', async () => {
   const page = await openFresh('scenario=two-rooms.yaml')
   const { asked, release } = await heldBack(page, battery)
+  const pangyo = scriptOf('pangyo-2022')
+  const last = await heldBack(page, pangyo)
   await page.evaluate(
     () => void (location.hash = 'scenario=two-rooms.yaml&seed=7&b=scenario%3Dbattery-room.yaml'),
   )
@@ -185,4 +187,14 @@ test('B of a link is said to come, and is still awaited when the reader looks at
   }
   await expect.poll(ofThis).not.toEqual([])
   expect((await ofThis()).filter(hash => !hash.includes('b=scenario'))).toEqual([])
+  // What the reader keeps meanwhile stays, as the address has it.
+  await page.evaluate(
+    () => void (location.hash = 'scenario=two-rooms.yaml&seed=10&b=scenario%3Dpangyo-2022.yaml'),
+  )
+  await expect.poll(last.asked).toBeGreaterThan(0)
+  await page.waitForSelector('.pair .kicker:has-text("Seed 10")')
+  await page.keyboard.press('k')
+  await expect.poll(() => page.locator('.pair .kicker:has-text("Seed 10")').count()).toBe(2)
+  await come(page, pangyo, last.release)
+  expect(await page.locator('.pair .kicker:has-text("Seed 10")').count()).toBe(2)
 })

@@ -137,7 +137,11 @@ test('Back from a link whose B is refused brings the B before, Forward takes it 
   expect(await compared.count()).toBe(0)
   await page.evaluate(() => history.go(-12))
   await compared.waitFor()
-  expect(await page.inputValue('.seed input')).toBe('1')
+  const seed = (): Promise<string> => page.inputValue('.seed input')
+  expect(await seed()).toBe('1')
+  // Like Back over any step it undoes what was done: all of it can be redone.
+  await page.keyboard.press('Control+y')
+  await expect.poll(seed).toBe('50')
 })
 
 test('what is said of a B that is refused goes with its address, and comes again with it; nothing else stands beside A meanwhile', async () => {

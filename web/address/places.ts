@@ -12,7 +12,15 @@ import type { ScenarioText } from '../scenarioText.ts'
 import { type Missing, missing } from './missing.ts'
 import { arrival, type IsLast } from '../opening.ts'
 import { opened, putFailed, run, session } from '../session.ts'
-import { leaveUnwritten, openAddress, runsOnShow, sameOnShow, usual, writeAddress } from './share.ts'
+import {
+  leaveUnwritten,
+  openAddress,
+  openLinked,
+  runsOnShow,
+  sameOnShow,
+  usual,
+  writeAddress,
+} from './share.ts'
 import { repeat, studies } from '../studies.ts'
 import { swapBack } from '../swap.ts'
 import { look, moment, type View, view, type ViewName } from '../view.ts'
@@ -132,8 +140,9 @@ async function arrive(entry: Entry | null): Promise<void> {
     leave()
     lookAt(entry)
   } else if (entry === null && (await viewedAnew())) return
-  else if (entry === null || there === undefined || (there.other === undefined && beside.get() === null))
+  else if (entry === null || there === undefined)
     await arriveAt(entry ?? { ...now, at: now.at + 1, visit: now.visit + 1 })
+  else if (there.other === undefined && beside.get() === null) await runAgain(entry, there)
   else await comeBack(entry, there)
   void writeAddress()
 }
@@ -165,6 +174,19 @@ async function comeBack(entry: Entry, { source, history, runs, other, pins, lost
   await run()
   owed = undefined
   if (runs > 1 && now.visit === entry.visit && runsOnShow() === 0) await repeat(runs)
+}
+
+/** Comes back to an entry whose B is not held any more: its address has that run again, beside an A with its steps. */
+function runAgain(entry: Entry, { source, history, pins }: Left): Promise<void> {
+  const isLast = arrival()
+  leave()
+  belong()
+  if (source.file !== opened.get()?.file) look({ pins })
+  const stepped = steppedTo(inputs.get(), history)
+  const opening = openLinked(read(location.hash, usual()), { source, inputs: stepped.now }, isLast)
+  inputs.set(stepped)
+  lookAt(entry)
+  return opening
 }
 
 /** B of an entry: one that was kept since stays, unless the address of the entry asks for one that could not be had. */
@@ -234,10 +256,11 @@ function keepAddress(): void {
     clearTimeout(waiting)
     waiting = setTimeout(() => void writeAddress(), milliseconds)
   }
-  // Soon, because the reader may leave right after a change of the inputs, which must not be lost.
+  // Soon, because the reader may leave right after a change of the inputs or of B, which must not be lost.
   inputs.watch(soon(50))
-  for (const each of [view, moment, beside])
-    (each as { watch(changed: () => void): unknown }).watch(soon(500))
+  beside.watch(soon(50))
+  view.watch(soon(500))
+  moment.watch(soon(500))
   let runs = runsOnShow()
   const counted = (): void => {
     const now = runsOnShow()

@@ -115,16 +115,17 @@ async function openSides(linked: Linked, there: There, isLast: IsLast): Promise<
   await settled()
   if (!isLast()) return
   const repeated = opening.then(() => (linked.runs > 1 && isLast() ? repeat(linked.runs) : undefined))
-  // A precomputed run is on show before the engine's: what the reader keeps in between stays.
-  const leaveBefore = (): void => void (beside.get() === before && forget())
-  if (other === null || isUnread(other.missing)) return leaveBefore()
+  // What the reader keeps meanwhile, or ends, stays so.
+  const isWanted = (): boolean => isLast() && beside.get() === before
+  if (!isWanted()) return
+  if (other === null || isUnread(other.missing)) return forget()
   const { text } = other.inputs
   owed.set(other.inputs, linked.besideRuns)
   const source = text === null ? other.source : { ...other.source, text }
-  if (!(await runBeside(source, other.inputs, isLast))) {
-    if (!isLast()) return
+  if (!(await runBeside(source, other.inputs, isWanted))) {
+    if (!isWanted()) return
     standIn = standsIn()
-    leaveBefore()
+    forget()
     const { file } = other.inputs
     return miss(...missing.get(), { of: 'besideRefused', file, shown: file })
   }
