@@ -48,7 +48,7 @@ const none: ReadonlySet<DecisionTaken> = new Set()
 
 /**
  * @param now second after ignition that play has reached
- * @param misplaced decisions of the expected kind, at a place where they had no effect
+ * @param misplaced decisions of the expected kind, at a place where they had little or no effect
  */
 export function score(
   { setting, decisions }: ExerciseState,

@@ -86,8 +86,8 @@ export const weighWhileDown = (difference: Differing, came: Came): Beside =>
   weigh(difference, came, whileDown)
 
 /**
- * Whether a decision was ordered at another place than expected and saved nothing for good there, or less
- * than it would have at the other one.
+ * Whether a decision was ordered at another place than expected and saved nothing for good there, or so little that it
+ * is not worth reporting and less than it would have at the other one.
  */
 export function misplaced({ instead, without }: DecisionJudged, came: Came): boolean {
   if (instead === undefined || weighForGood(without!, came) === 'better') return false
