@@ -48,7 +48,7 @@ th, td { text-align: left; vertical-align: top; padding: 0.25rem 0.6rem 0.25rem 
 tbody th { font-weight: 400; } thead th { border-bottom: 2px solid #888; }
 @media screen and (max-width: 40rem) { table { display: block; overflow-x: auto; } }
 ol.causes { margin: 0.2rem 0 1rem; padding-left: 1.4rem; } .quiet { color: #555; }
-@media print { body { margin: 0; max-width: none; font-size: 10pt; } h2, h3, caption, thead { break-after: avoid; } tr, figure, .causes, li { break-inside: avoid; } p:has(+ .causes) { break-after: avoid; } .causes { columns: 2; font-size: 8.5pt; } }
+@media print { body { margin: 0; max-width: none; font-size: 10pt; } h2, h3, caption, thead { break-after: avoid; } tr, figure, .causes, li { break-inside: avoid; } p:has(+ .causes) { break-after: avoid; } .causes { columns: 2; font-size: 8.5pt; } ol.causes { padding: 0; } .causes > li { margin-left: 2.6em; } }
 @page { margin: 16mm; }
 ${style}</style></head><body>
 ${body}

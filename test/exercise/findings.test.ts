@@ -73,3 +73,45 @@ test('a call for help that the night did not reward is told as due all the same,
     'Review the grounds for decision 3, to make emergency copies of the whole site.',
   ])
 })
+
+test('what did harm because it came late would have paid earlier: it says so once, and is practised, not reviewed', () => {
+  const decision = result.decisions[2]!
+  const changed = (data: number, hours: number) => ({
+    ...decision.without!,
+    services: 0,
+    data,
+    hours,
+    loss: 0,
+  })
+  // With it 900 hours more than without, and five losses of data fewer had it come by 22:04.
+  const judged = (early: ReturnType<typeof changed>, verdict?: 'late'): Debrief => ({
+    ...result,
+    refusals: [],
+    clocks: [],
+    omitted: [],
+    scored:
+      verdict === undefined ? [] : [{ ...result.scored[1]!, verdict, decision: decision.decision.number }],
+    decisions: [
+      {
+        ...decision,
+        without: changed(0, 900),
+        early: { at: 240, difference: early },
+        byRule: { at: 250, difference: early },
+      },
+    ],
+  })
+  const told = (of: Debrief): string[] =>
+    areasOf(of).map(({ text }) => text.replace(/^.*?: (?=without|had)/, ''))
+  const actions = (of: Debrief): string[] => correctiveActions(of).map(({ action }) => action)
+  expect(told(judged(changed(5, 100)))).toEqual([
+    'without it, all else as decided, the night would have had 900 fewer hours of outage.',
+    'had it been taken when what was known called for it, at 22:04, the night would have had 5 fewer services with their data gone, 100 fewer hours of outage.',
+  ])
+  expect(actions(judged(changed(5, 100)))).toEqual([
+    'Write down who may make emergency copies of the whole site, and at what sign, and practise it against the clock.',
+  ])
+  expect(actions(judged(changed(5, 100), 'late'))).toHaveLength(1)
+  // Earlier it would have done less harm, but none of it would have done none.
+  expect(told(judged(changed(0, 300)))).toHaveLength(1)
+  expect(actions(judged(changed(0, 300)))[0]).toMatch(/^Review the grounds/)
+})

@@ -78,6 +78,10 @@ test('in French a colon has its space', () => {
   const causes = [...html.matchAll(/<li>([^<]+)<\/li>/g)].map(([, told]) => told!)
   expect(causes.length).toBeGreaterThan(0)
   expect(causes.filter(told => /\S: /.test(told))).toEqual([])
+  // What was expected for an objective is counted by its verdicts.
+  expect(html).toMatch(/<td>non faite\u00a0: \d+<\/td>/)
+  // On paper, numbers of the second column of causes stand clear of the first.
+  expect(html).toMatch(/@media print .*\.causes > li \{ margin-left: 2\.6em; \}/)
 })
 
 test('sentences of a report use the names that they are given, and the labels of the scenario otherwise', () => {

@@ -25,6 +25,8 @@ test('who is out for longer and loses less data is told as both', () => {
   expect(whom.customers).toEqual({ better: 0, worse: 1 })
   expect(whom.customersLosing).toEqual({ better: 1, worse: 0 })
   expect(whom.tiers).toEqual([{ tier: 'gold', hours: 2 }])
+  const many = { ...whom, customers: { better: 12_305, worse: 1678 } }
+  expect(affectedWords(many, 'en')).toMatch(/^Customers out for less: 12,305, for longer: 1,678\./)
   expect(affectedWords(whom, 'en')).toBe(
     'Customers out for less: 0, for longer: 1. Customers losing less data for good: 1, losing more: 0. Hours of outage by tier: gold +2 h. Customers’ loss: −€5m.',
   )

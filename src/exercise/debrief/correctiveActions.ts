@@ -8,7 +8,7 @@ import { percentSure } from '../told/percentSure.ts'
 import { playersRefusals } from '../refusalOf.ts'
 import { forPeople, ownersOf } from '../roles.ts'
 import type { Role } from '../setting.ts'
-import { cameTo, weigh } from './weight.ts'
+import { cameTo, cameTooLate, weigh } from './weight.ts'
 
 export interface CorrectiveAction {
   readonly action: string
@@ -39,6 +39,8 @@ export function correctiveActions({
   const w = findingWords[language]
   const came = cameTo(outcomes[0]!)
   const seated = setting.spec.roles
+  // What was expected and late is practised against the clock as it was expected.
+  const isPractised = new Set(scored.map(({ verdict, decision }) => verdict === 'late' && decision))
   const chief = seated[0] ?? 'incident-commander'
   const ownerOf = (verb: Verb): Role => ownersOf(verb, seated)[0] ?? chief
   return [
@@ -59,16 +61,15 @@ export function correctiveActions({
         ({ decision, without }) =>
           without !== undefined && weigh(without, came) === 'worse' && !forPeople.has(decision.choice.do),
       )
-      .map(({ decision }) => ({
-        action: w.review(
-          decision.number,
-          choiceWords(decision.choice, language, setting.labels),
-          sureOf(decision),
-        ),
-        owner: decision.role,
-        dueDays: days.late,
-        objective: undefined,
-      })),
+      .filter(judged => !isPractised.has(judged.decision.number) || !cameTooLate(judged, came))
+      .map(judged => {
+        const { number, choice, role } = judged.decision
+        const what = choiceWords(choice, language, setting.labels)
+        const action = cameTooLate(judged, came)
+          ? w.practiseAgainstClock(what)
+          : w.review(number, what, sureOf(judged.decision))
+        return { action, owner: role, dueDays: days.late, objective: undefined }
+      }),
     ...playersRefusals(refusals)
       .slice(0, 1)
       .map(() => ({ action: w.seatCards, owner: chief, dueDays: days.habit, objective: undefined })),

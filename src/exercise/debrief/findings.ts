@@ -12,7 +12,7 @@ import { percentSure } from '../told/percentSure.ts'
 import { orderedAgain, playersRefusals } from '../refusalOf.ts'
 import { forPeople } from '../roles.ts'
 import { isUnnamed, seatWords } from '../told/seatWords.ts'
-import { type Came, cameTo, unchanged, weigh } from './weight.ts'
+import { type Came, cameTo, pays, ruledSooner, unchanged, weigh } from './weight.ts'
 
 export interface Finding {
   readonly objective: string | undefined
@@ -124,22 +124,28 @@ function expectedAmiss(
 /** A decision without which the night would have been better, or with another one, an earlier one, or its rule in its place. */
 function betterOtherwise(judged: DecisionJudged, debriefed: Debrief): Finding[] {
   const { without, instead, early, byRule, decision } = judged
-  const { language } = debriefed
+  const { language, outcomes } = debriefed
   const w = findingWords[language]
   const clock = clockOf(debriefed)
   const head = told(judged, debriefed, clock)
-  // A harmful decision would not have been better earlier or elsewhere: it should not have been taken.
-  if (harms(without, debriefed)) {
-    const first = forPeople.has(decision.choice.do) ? ` ${w.peopleFirst}` : ''
-    return [of(`${head} ${withoutIt(without, debriefed)}${first}`)]
-  }
+  const harmful = harms(without, debriefed)
+  const came = cameTo(outcomes[0]!)
+  const first = forPeople.has(decision.choice.do) ? ` ${w.peopleFirst}` : ''
+  // What did harm may have come too late, or at the wrong place: another one counts if it is better than none.
   const better = (difference: Difference | undefined, said: (effect: string) => string): Finding[] =>
-    harms(difference, debriefed) ? [of(`${head} ${said(effectOf(difference, language))}`)] : []
-  const sooner = byRule !== undefined && byRule.at !== null && byRule.at < decision.at
+    harms(difference, debriefed) && (!harmful || pays(difference, without, came))
+      ? [of(`${head} ${said(effectOf(difference, language))}`)]
+      : []
+  const ruled = ruledSooner(judged)
+  const asRuled = better(ruled, effect => w.byRule(clock(byRule!.at!), effect))
+  // Two earlier moments of the same effect are one finding.
+  const isOneMoment =
+    asRuled.length > 0 && effectOf(ruled!, language) === effectOf(early?.difference ?? ruled!, language)
   return [
+    ...(harmful ? [of(`${head} ${withoutIt(without, debriefed)}${first}`)] : []),
     ...better(instead, effect => w.instead(effect)),
-    ...better(early?.difference, effect => w.sooner(clock(early!.at), effect)),
-    ...(sooner ? better(byRule.difference, effect => w.byRule(clock(byRule.at!), effect)) : []),
+    ...(isOneMoment ? [] : better(early?.difference, effect => w.sooner(clock(early!.at), effect))),
+    ...asRuled,
   ]
 }
 

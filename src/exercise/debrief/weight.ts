@@ -85,6 +85,26 @@ export const weighForGood = (difference: Differing, came: Came): Beside => weigh
 export const weighWhileDown = (difference: Differing, came: Came): Beside =>
   weigh(difference, came, whileDown)
 
+/** Whether a decision pays in another night: better than none. @param other the night as played less that one */
+export const pays = (other: Differing, without: Differing, came: Came): boolean =>
+  weigh(lessOf(without, other), lessOf(came, other)) === 'better'
+
+/** The night in which the rules take it, if that is before it was taken. */
+export const ruledSooner = ({ decision, byRule }: DecisionJudged): Difference | undefined =>
+  byRule !== undefined && byRule.at !== null && byRule.at < decision.at ? byRule.difference : undefined
+
+/**
+ * Whether a decision did harm that would have paid earlier, as a cut of power that comes too late for the water and
+ * only stops what still runs: its time was wrong, not its grounds.
+ */
+export function cameTooLate(judged: DecisionJudged, came: Came): boolean {
+  const { without, early } = judged
+  if (without === undefined || weigh(without, came) !== 'worse') return false
+  return [early?.difference, ruledSooner(judged)].some(
+    other => other !== undefined && pays(other, without, came),
+  )
+}
+
 /**
  * Whether a decision was ordered at another place than expected and saved nothing for good there, or so little that it
  * is not worth reporting and less than it would have at the other one.

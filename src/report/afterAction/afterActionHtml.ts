@@ -80,7 +80,11 @@ function objectives(report: AfterAction): string {
       report.objectives.map(one => [
         one.text,
         w.rated(one.rating ?? '–', ratingWords(one, w)),
-        verdicts.map(verdict => one.expected.filter(each => each.verdict === verdict).length).join(', '),
+        verdicts
+          .map(verdict => ({ verdict, count: one.expected.filter(each => each.verdict === verdict).length }))
+          .filter(({ count }) => count > 0)
+          .map(({ verdict, count }) => w.expectedCount(w.verdicts[verdict], count))
+          .join(', '),
       ]),
     ),
     htmlTable(

@@ -32,11 +32,8 @@ export const englishAfterAction = {
   phaseHead: ['phase', 'from', 'until', 'injects', 'decisions', 'refused'],
   objectives: 'Objectives',
   objectivesCaption: 'Each objective, by what was expected for it',
-  objectiveHead: [
-    'objective',
-    'rating',
-    'expected actions in time, late, not as expected, not done, not due yet',
-  ],
+  objectiveHead: ['objective', 'rating', 'expected actions'],
+  expectedCount: (verdict: string, count: number) => `${verdict}: ${count}`,
   rated: (mark: string, words: string) => `${mark}: ${words}`,
   ...objectiveWords.en,
   and: (one: string, other: string) => `${one}; ${other}`,

@@ -24,11 +24,8 @@ export const frenchAfterAction: AfterActionWords = {
   phaseHead: ['phase', 'de', 'à', 'événements', 'décisions', 'refus'],
   objectives: 'Objectifs',
   objectivesCaption: 'Chaque objectif d’après ce qui en était attendu',
-  objectiveHead: [
-    'objectif',
-    'note',
-    'actions attendues à temps, en retard, autrement qu’attendu, non faites, pas encore dues',
-  ],
+  objectiveHead: ['objectif', 'note', 'actions attendues'],
+  expectedCount: (verdict, count) => `${verdict} : ${count}`,
   rated: (mark, words) => `${mark} : ${words}`,
   ...objectiveWords.fr,
   and: (one, other) => `${one} ; ${other}`,

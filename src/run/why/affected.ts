@@ -63,11 +63,11 @@ export function affectedWords(
 ): string {
   if (tiers.length === 0 && Math.abs(loss) < 500) return ''
   const w = words[language]
-  const signed = (value: number, unit: string): string =>
-    `${signOf(value)}${numbered(Math.round(Math.abs(value)), language)} ${unit}`
+  const count = (value: number): string => numbered(Math.round(value), language)
+  const signed = (value: number, unit: string): string => `${signOf(value)}${count(Math.abs(value))} ${unit}`
   return [
-    w.customers(customers.better, customers.worse),
-    w.losing(customersLosing.better, customersLosing.worse),
+    w.customers(count(customers.better), count(customers.worse)),
+    w.losing(count(customersLosing.better), count(customersLosing.worse)),
     w.tiers(tiers.map(({ tier, hours }) => `${called('tiers', tier)} ${signed(hours, 'h')}`).join(', ')),
     ...(lossStated ? [w.loss(`${signOf(loss)}${money(Math.abs(loss), language)}`)] : []),
   ].join(' ')
@@ -75,16 +75,16 @@ export function affectedWords(
 
 const words = {
   en: {
-    customers: (better: number, worse: number) => `Customers out for less: ${better}, for longer: ${worse}.`,
-    losing: (better: number, worse: number) =>
+    customers: (better: string, worse: string) => `Customers out for less: ${better}, for longer: ${worse}.`,
+    losing: (better: string, worse: string) =>
       `Customers losing less data for good: ${better}, losing more: ${worse}.`,
     tiers: (list: string) => `Hours of outage by tier: ${list || 'no difference'}.`,
     loss: (amount: string) => `Customers’ loss: ${amount}.`,
   },
   fr: {
-    customers: (better: number, worse: number) =>
+    customers: (better: string, worse: string) =>
       `Clients arrêtés moins longtemps : ${better}, plus longtemps : ${worse}.`,
-    losing: (better: number, worse: number) =>
+    losing: (better: string, worse: string) =>
       `Clients perdant moins de données pour de bon : ${better}, davantage : ${worse}.`,
     tiers: (list: string) => `Heures d’interruption par classe : ${list || 'aucune différence'}.`,
     loss: (amount: string) => `Perte des clients : ${amount}.`,
