@@ -213,6 +213,17 @@ test('the brigade that has just been called is ordered, not “not yet”', () =
   expect(called()).toMatch(/^ordered at 22:05/)
   session.advance(400)
   expect(called()).toMatch(/^22:0/)
+  // Where services burnt, that nothing burns is not said as if nothing had.
+  const view = facilitatorView(session)
+  const [hut] = view.buildings
+  const burnt = (destroyed: number) => ({
+    ...hut!,
+    truth: { ...hut!.truth, destroyed, burning: [], lost: false },
+  })
+  const told = (destroyed: number): string =>
+    render(<Truth view={{ ...view, buildings: [burnt(destroyed)] }} />)
+  expect(told(0)).toContain('<li>no fire</li>')
+  expect(told(3)).toContain('<li>no fire any more</li>')
 })
 
 test('the next inject is named by its time, and one that waits for an event by that and what its room is called, until it is out', () => {

@@ -86,7 +86,9 @@ function truthOf({ truth }: Building, w: ExerciseWords['truth'], count: (value: 
     truth.lost
       ? w.lostBuilding
       : truth.burning.length === 0
-        ? w.quiet
+        ? truth.destroyed > 0
+          ? w.nowQuiet
+          : w.quiet
         : w.burning(count(truth.burning.length)),
     truth.powered < truth.rooms && w.powered({ on: count(truth.powered), rooms: count(truth.rooms) }),
     truth.down > 0 && w.down(count(truth.down)),
