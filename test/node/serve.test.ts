@@ -1,5 +1,5 @@
 import { readdirSync, readlinkSync, writeFileSync } from 'node:fs'
-import { get } from 'node:http'
+import { get, type IncomingMessage, request } from 'node:http'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { listen } from '../../src/node/commands/serve.ts'
@@ -47,6 +47,23 @@ test('no page elsewhere may put the dashboard into a frame, read its files or le
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
   })
+})
+
+test('this machine is named in small letters or capitals, and no other name is answered', async () => {
+  const folder = emptyFolder()
+  writeFileSync(join(folder, 'index.html'), '')
+  const url = await served(folder)
+  const { port } = new URL(url)
+  const asked = (host: string, method = 'GET'): Promise<IncomingMessage> =>
+    new Promise((resolve, reject) => {
+      request(url, { method, headers: { host } }, resolve).once('error', reject).end()
+    })
+  for (const host of [`localhost:${port}`, `LocalHost:${port}`, '127.0.0.1'])
+    expect((await asked(host)).statusCode).toBe(200)
+  for (const host of ['example.org', `localhost.example.org:${port}`, `127.0.0.1.example.org`])
+    expect((await asked(host)).statusCode).toBe(421)
+  const { statusCode, headers } = await asked(`localhost:${port}`, 'PUT')
+  expect([statusCode, headers.allow]).toEqual([405, 'GET, HEAD'])
 })
 
 /** The files that this process holds open. */

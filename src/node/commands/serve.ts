@@ -60,9 +60,9 @@ function portOf(text: string): number {
 
 /**
  * The names that are answered. A page elsewhere whose name was pointed at this machine is not (DNS
- * rebinding).
+ * rebinding). Capitals make no other host of a name (RFC 9110, 4.2.3).
  */
-const ownNames = /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/
+const ownNames = /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/i
 
 /**
  * No page elsewhere may show this one in a frame, read its files or learn its address from a link, and no file is taken
@@ -87,7 +87,8 @@ export async function listen(folder: string, port: number): Promise<{ server: Se
     }
     const file = fileOf(folder, request.url ?? '/')
     if (file === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) {
-      response.writeHead(file === undefined ? 404 : 405).end()
+      if (file === undefined) response.writeHead(404).end()
+      else response.writeHead(405, { allow: 'GET, HEAD' }).end()
       return
     }
     const content = createReadStream(file)
