@@ -1,7 +1,10 @@
 /** `firebreak verify PATH` on files as users might write them. */
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { cwd } from 'node:process'
 import { describe, expect, test } from 'vitest'
+import manifest from '../../package.json' with { type: 'json' }
+import { shipped } from '../../src/node/commands/verify.ts'
 import { emptyFolder, speak } from './speak.ts'
 
 const sound = {
@@ -86,6 +89,11 @@ test('cases that cannot be read are refused, all of them, by name', async () => 
     `${join(folder, 'loop.json')}: cannot be read: it is a link that leads back to itself\n` +
       `${join(folder, 'sound.csv')}: is a directory, not a file\n`,
   )
+})
+
+test('without a path a clone runs the folders that the package ships, and no file beside them', () => {
+  const files = manifest.files.filter(file => file.startsWith('test/validation'))
+  expect(shipped).toEqual(files.map(file => join(cwd(), file)))
 })
 
 test('one case on its own is a file of cases', async () => {

@@ -29,7 +29,8 @@ import { say } from '../wrap.ts'
 /** Greatest refinement: a fire then takes about a minute. */
 const finest = 16
 
-const shipped = packaged('test/validation')
+/** What a package holds; a clone has files beside them that hold no cases. */
+export const shipped = ['fire', 'recovery'].map(of => packaged(`test/validation/${of}`))
 
 export const verify: Command = {
   name: 'verify',
@@ -55,12 +56,12 @@ export const verify: Command = {
     json: { type: 'boolean', help: 'print one JSON object with every computed value' },
   },
   async run({ operands, given, terminal }) {
-    const path = operands[0] ?? shipped
+    const paths = operands.length === 0 ? shipped : operands
     const { language = 'en' } = terminal
     const folder = given.text('out')
     const [finer, cases] = together(
       () => (given.has('finer') ? finerOf(given.text('finer')!) : undefined),
-      () => casesUnder(path),
+      () => paths.flatMap(casesUnder),
       () => folder !== undefined && expectFolder(folder),
       () => languageIn(given),
     )
@@ -69,7 +70,7 @@ export const verify: Command = {
       throw new BadInput(
         issues.length > 0
           ? issues.map(issue => told(issue, language))
-          : [said('{}: no validation cases there', path)],
+          : [said('{}: no validation cases there', paths.join(', '))],
       )
     const curves = curveFiles(series)
     if (folder !== undefined) expectOwn(folder, ['verify.json', ...Object.keys(curves)])
