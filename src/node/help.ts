@@ -29,7 +29,7 @@ export function overview(commands: readonly Command[], language: Language): stri
     version,
   )
   const ending = [
-    told('firebreak help COMMAND lists its options.'),
+    told('firebreak help COMMAND lists its options; firebreak --version tells which version this is.'),
     told(
       'Exit codes: 0 good, 1 target missed, 2 bad input, 3 bug, 4 disk, network or queue failure, 130 Ctrl-C.',
     ),

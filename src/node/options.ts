@@ -74,16 +74,23 @@ function sorted(flags: Flags, args: readonly string[]): Sorted {
     const flag = Object.hasOwn(flags, name) && !grouped ? flags[name] : undefined
     if (flag === undefined) {
       const { told, takesValue } = stranger(grouped ? args[token.index]! : rawName, flags)
-      if (!issues.some(({ values: said }) => said[0] === told.values[0])) issues.push(told)
+      if (!isTold(told, issues)) issues.push(told)
       if (value === undefined && takesValue) unknownAt = token.index
       continue
     }
     const fault = faultOf(flag, token, values.has(name))
     if (fault === undefined) values.set(name, [...(values.get(name) ?? []), value ?? ''])
-    else issues.push(fault)
+    else if (!isTold(fault, issues)) issues.push(fault)
   }
   return { operands, certain, values, issues }
 }
+
+/** Whether the same was said of the same words: an option may be wrong in the same way more than once. */
+const isTold = (told: CommandComplaint, issues: readonly CommandComplaint[]): boolean =>
+  issues.some(
+    ({ sentence, values }) =>
+      sentence === told.sentence && values.every((value, nth) => value === told.values[nth]),
+  )
 
 /** The words as Node tells options from operands, without a complaint. */
 function tokensOf(flags: Flags, args: readonly string[]) {
@@ -103,9 +110,9 @@ function tokensOf(flags: Flags, args: readonly string[]) {
 
 /** What to say of an option nobody knows, and whether the word after it may be its value. */
 function stranger(word: string, flags: Flags): { told: CommandComplaint; takesValue: boolean } {
-  const known = Object.keys(flags).map(name => `--${name}`)
-  const meant = nearestWord(word, known)?.slice(2)
-  return { told: unknownOption(word, known), takesValue: flags[meant ?? '']?.type !== 'boolean' }
+  const names = Object.keys(flags)
+  const meant = nearestOption(word, names)
+  return { told: unknownOption(word, names), takesValue: flags[meant ?? '']?.type !== 'boolean' }
 }
 
 interface Written {
@@ -164,22 +171,36 @@ const isLone = (flags: Flags, word: string, next: string | undefined): boolean =
  * Says that a word is unknown, with the nearest known one, the only one that begins with it, or all of them.
  */
 export function unknown(what: string, word: string, known: readonly string[]): CommandComplaint {
-  const { nearest, told } = meant(word, known)
+  const { nearest, told } = meant(word, known, nearestWord(word, known))
   return nearest === undefined
     ? said('unknown {} "{}"; known: {}', what, word, told)
     : said('unknown {} "{}", did you mean "{}"?', what, word, nearest)
 }
 
-function unknownOption(word: string, known: readonly string[]): CommandComplaint {
-  const { nearest, told } = meant(word, known)
+function unknownOption(word: string, names: readonly string[]): CommandComplaint {
+  const near = nearestOption(word, names)
+  const { nearest, told } = meant(
+    word,
+    names.map(name => `--${name}`),
+    near && `--${near}`,
+  )
   return nearest === undefined
     ? said('unknown option "{}"; known: {}', word, told)
     : said('unknown option "{}", did you mean "{}"?', word, nearest)
 }
 
-function meant(word: string, known: readonly string[]): { nearest: string | undefined; told: string } {
+/** By its letters alone: dashes, which all options share, would make --host one with --port. */
+const nearestOption = (word: string, names: readonly string[]): string | undefined =>
+  nearestWord(word.replace(/^-+/, ''), names)
+
+/** @param near the known word that was most likely meant, by its letters */
+function meant(
+  word: string,
+  known: readonly string[],
+  near: string | undefined,
+): { nearest: string | undefined; told: string } {
   const longer = known.filter(each => each.startsWith(word))
-  const nearest = nearestWord(word, known) ?? (longer.length === 1 ? longer[0] : undefined)
+  const nearest = near ?? (longer.length === 1 ? longer[0] : undefined)
   const all = longer.length > 0 ? longer : known
   const more = all.length - mostTold
   return { nearest, told: `${all.slice(0, mostTold).join(', ')}${more > 0 ? ` and ${more} more` : ''}` }

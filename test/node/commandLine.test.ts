@@ -13,6 +13,7 @@ test.each([['help'], ['--help'], ['-h']])('%s is an answer: on stdout, exit 0', 
   const { code, out, err } = await speak(word)
   expect({ code, err }).toEqual({ code: 0, err: '' })
   expect(out).toMatch(/0 good, 1 target missed, 2 bad input, 3 bug, 4 disk, network or queue failure/)
+  expect(out).toContain('firebreak --version')
 })
 
 test.each([

@@ -208,6 +208,8 @@ test.each([
 test('an option that nobody knows is told once, however often it is given', async () => {
   const { err } = await speak('run', twoRooms, '--bogus', '1', '--bogus', '2')
   expect(err).toMatch(/^unknown option "--bogus"[^\n]*\n$/)
+  const { err: thrice } = await speak('columns', '--json', '--json', '--json')
+  expect(thrice).toBe('--json is given twice\n')
 })
 
 test('what comes through a pipe is not waited for where an option is wrong', async () => {
@@ -218,4 +220,7 @@ test('what comes through a pipe is not waited for where an option is wrong', asy
 test('a word that begins an option is taken for that option', async () => {
   const { err } = await speak('why', twoRooms, 'web', '--lang', 'fr')
   expect(err).toBe('unknown option "--lang", did you mean "--language"?\n')
+  // The dashes are no letters that two words have in common.
+  const { err: other } = await speak('serve', '--host', '::1')
+  expect(other).toBe('unknown option "--host"; known: --port, --language, --help\n')
 })

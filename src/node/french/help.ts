@@ -2,7 +2,8 @@
 export const help = {
   'Firebreak {}: what a fire in a data center does to customers, services and data':
     'Firebreak {} : ce qu’un feu dans un centre de données fait aux clients, aux services et aux données',
-  'firebreak help COMMAND lists its options.': 'firebreak help COMMANDE liste ses options.',
+  'firebreak help COMMAND lists its options; firebreak --version tells which version this is.':
+    'firebreak help COMMANDE liste ses options ; firebreak --version dit de quelle version il s’agit.',
   'Exit codes: 0 good, 1 target missed, 2 bad input, 3 bug, 4 disk, network or queue failure, 130 Ctrl-C.':
     'Codes de sortie : 0 succès, 1 objectif manqué, 2 entrée incorrecte, 3 erreur du programme, 4 défaillance de disque, de réseau ou de file, 130 Ctrl-C.',
   'show this help': 'afficher cette aide',
