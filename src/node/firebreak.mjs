@@ -35,5 +35,10 @@ try {
   say(error instanceof Error ? error.message : String(error))
   process.exit(4)
 }
-const { main } = await import(new URL('../../dist/command/main.js', import.meta.url).href)
+const { main } = await import(new URL('../../dist/command/main.js', import.meta.url).href).catch(error => {
+  // The system may refuse so many files at a time (EMFILE): that is no bug of the command.
+  if (!(error instanceof Error && 'syscall' in error)) throw error
+  say(error.message)
+  process.exit(4)
+})
 process.exitCode = await main(args, undefined, { unheard: forget, makePage: () => make('page') })

@@ -77,6 +77,14 @@ test('a disk that fills while results are written leaves nothing of them, exit 4
   expect(readdirSync(folder)).toEqual([])
 })
 
+test('too few open files to load the command are the system failing, in one line', async () => {
+  const { code, out, err } = await ended(
+    spawn('bash', ['-c', 'ulimit -n 40; exec "$0" "$@"', execPath, bin, 'schema']),
+  )
+  expect({ code, out }).toEqual({ code: 4, out: '' })
+  expect(err).toMatch(/^firebreak: EMFILE: [^\n]*\n$/)
+})
+
 test('Ctrl-C while the command is loaded ends it with a word', async () => {
   const child = spawn(execPath, [
     '--import',
