@@ -12,6 +12,7 @@ export {
   type ReadScenario,
   readScenarioInSteps,
   type ScenarioSource,
+  notOpened,
   sourceIn,
   sourceText,
   strategy,

@@ -1,5 +1,6 @@
 /** What may not be intended in a scenario that is good, as it is and under each of its strategies. */
 import type { Issue } from '../base/issue.ts'
+import { apart } from './apart.ts'
 import { strategyNames } from './read/assignment.ts'
 import { placeOf } from './read/located.ts'
 import { type ScenarioSource, strategy } from './read.ts'
@@ -9,7 +10,7 @@ import { unkept } from './unkept.ts'
 
 /** Under a strategy, only what it adds; its notes stand where the strategy is written. */
 export function notesOn(scenario: Scenario, source: ScenarioSource): Issue[] {
-  const notes = notesAsItIs(scenario, source)
+  const notes = [...notesAsItIs(scenario, source), ...apart(scenario, source)]
   const known = new Set(notes.map(keyOf))
   const added = strategyNames(source.root).flatMap(name => {
     const read = strategy(source, name)

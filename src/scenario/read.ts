@@ -19,7 +19,7 @@ import type { Scenario } from './scenario.ts'
 import type { Sentence } from './sentence.ts'
 import { mostStrategies } from './spec/strategy.ts'
 
-export type { Load, ReadOptions } from './read/source.ts'
+export { type Load, notOpened, type ReadOptions } from './read/source.ts'
 
 /** What was written, all files overlaid. Strategies and settings make other scenarios from it. */
 export interface ScenarioSource {

@@ -152,6 +152,8 @@ export type Sentence =
   | 'needs unless as well, to say which decision'
   | 'needs width and height, or an area'
   | 'nobody cuts the power of {} or orders an attack, and the fire brigade does not attack inside while the power is on: it waits until the fire takes the power'
+  | 'it is not here: "firebreak run --out" puts all files into as-run.yaml'
+  | 'is {}, but the plans of the two stand {} apart: fire crosses this distance, and only drawings follow the plans'
   | 'other files cannot be read here'
   | 'overlaps {} on storey {}'
   | 'p95 must be above the median'

@@ -169,3 +169,29 @@ test('notes of one file go by line, also of one that is extended', () => {
   const files = told.map(({ file }) => file)
   expect(files.filter((file, at) => file !== files[at - 1])).toEqual([...new Set(files)])
 })
+
+test('a gap that is another than the one between the plans of its buildings is told once, and not of strategies', () => {
+  const shed = (x: string, distance: string): string =>
+    twoRooms.replace(
+      '\npower:',
+      `  shed:
+    plan: { x: ${x}, width: 6 m, depth: 6 m }
+    rooms: []
+gaps:
+  - { between: [hut, shed], distance: ${distance}, sides: [east, west], overlap: 6 m }
+strategies:
+  farther: { set: { gaps.hut-shed.distance: 30 m } }
+
+power:`,
+    )
+  const told = (of: string): string[] => [
+    `gaps.hut-shed.distance: is ${of}, but the plans of the two stand 8 m apart: fire crosses this distance, and only drawings follow the plans`,
+  ]
+  // The hut is 12 m wide.
+  expect(notes(shed('20 m', '12 m'))).toEqual(told('12 m'))
+  expect(notes(shed('20 m', '{ uniform: [2 m, 5 m] }'))).toEqual(told('2 m - 5 m'))
+  expect(notes(shed('20 m', '8 m'))).toEqual([])
+  expect(notes(shed('20 m', '{ triangular: [0 m, 5 m, 10 m] }'))).toEqual([])
+  // Both plans begin in one corner, which tells nothing.
+  expect(notes(shed('0 m', '8 m'))).toEqual([])
+})

@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readScenario } from '../../src/index.ts'
+import { formatIssue, frenchIssue, readScenario } from '../../src/index.ts'
 import { complaints, frenchComplaint } from '../../src/report/french/complaints.ts'
+import { writtenIn } from '../../web/thread/reading.ts'
 
 const sound = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
 
@@ -158,6 +159,16 @@ test('a translation has the values of its sentence, and the engine says every se
     if (typeof french === 'string')
       expect(french.split('{}'), english).toHaveLength(english.split('{}').length)
   }
+})
+
+test('a file that was not opened with the one that extends it is told with what to open instead', () => {
+  const { issues } = writtenIn({ file: 'mine.yaml', text: 'extends: lyon.yaml', beside: {} })
+  expect(issues.map(formatIssue)).toEqual([
+    'mine.yaml:1:10 extends: cannot read lyon.yaml: it is not here: "firebreak run --out" puts all files into as-run.yaml',
+  ])
+  expect(issues.map(issue => frenchIssue(issue).replaceAll('\u00a0', ' '))).toEqual([
+    'mine.yaml:1:10 extends: impossible de lire lyon.yaml : il n’est pas ici : « firebreak run --out » met tous les fichiers dans as-run.yaml',
+  ])
 })
 
 test('there may be none of a thing of either gender', () => {

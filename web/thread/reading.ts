@@ -2,6 +2,7 @@
 import {
   applySet,
   applySetAlone,
+  notOpened,
   type ReadOptions,
   readScenario,
   type ReadScenario,
@@ -31,7 +32,7 @@ export interface Read {
 
 const optionsOf = ({ file, beside }: ScenarioText): ReadOptions => ({
   file,
-  load: name => beside[name] ?? { path: 'extends', message: `${name} is not here` },
+  load: name => beside[name] ?? notOpened,
 })
 
 export function writtenIn(source: ScenarioText): Written {

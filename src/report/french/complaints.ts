@@ -219,6 +219,8 @@ export const complaints: Complaints = {
   'other files cannot be read here': 'd’autres fichiers ne peuvent pas être lus ici',
   'must be a file, named from the folder of this one, is "{}"':
     'doit être un fichier, nommé depuis le dossier de celui-ci, est "{}"',
+  'it is not here: "firebreak run --out" puts all files into as-run.yaml':
+    'il n’est pas ici : « firebreak run --out » met tous les fichiers dans as-run.yaml',
   'extends itself: {}': 's’étend lui-même : {}',
   'extends more than {} files': 'étend plus de {} fichiers',
   'cannot read {}: {}': file => `impossible de lire ${file}`,

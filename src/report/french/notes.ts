@@ -46,6 +46,10 @@ export const notes = {
     'n’est pas indiqué : {} serveurs sont en stock par défaut, plus que les {} que contiennent les baies du site',
   'names no building: services of all {} with racks are moved, also of those that stay intact, and take up spare servers where they land':
     'ne nomme aucun bâtiment : les services des {} bâtiments à baies basculent, même de ceux qui restent intacts, et prennent des serveurs libres là où ils arrivent',
+  'is {}, but the plans of the two stand {} apart: fire crosses this distance, and only drawings follow the plans':
+    told(
+      'est de {}, mais les plans des deux sont à {} l’un de l’autre : le feu franchit cette distance, et seuls les dessins suivent les plans',
+    ),
   'the newest point is at least {} old, so that the RPO of {} is never kept': told(
     'le point de restauration le plus récent remonte à au moins {} : le RPO de {} n’est jamais tenu',
   ),

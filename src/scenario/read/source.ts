@@ -18,6 +18,12 @@ export interface ReadOptions {
   readonly load?: Load
 }
 
+/** Why a reader that has only what people open cannot read a file that is extended, and what they can open instead. */
+export const notOpened: Issue = {
+  path: 'extends',
+  ...told(say('it is not here: "firebreak run --out" puts all files into as-run.yaml')),
+}
+
 const maxFiles = 20
 
 export const unnamed = 'scenario.yaml'
