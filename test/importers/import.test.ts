@@ -35,6 +35,8 @@ test('the shipped example says who has no copy, and whose copies stand in their 
     { medium: 'backup', period: 86_400, lag: 7200, repository: 'shelf', lastRestoreTest: 90 * 86_400 },
   ])
   expect(policies['no-copies']).toMatchObject({ approach: 'none', copies: [] })
+  // A register has no prices, which the help of import says.
+  expect(new Set(Object.values(policies).map(({ costShare }) => costShare))).toEqual(new Set([0]))
 })
 
 test('a register says the backup window of its copies', () => {

@@ -13,7 +13,8 @@ A register of backups, one row per copy, for any of the services:
 
 The services take the place of the population of the scenario that describes the buildings.
 
-Each distinct set of copies becomes a policy that brings data back. A failover is described in the scenario: name a policy that
+Each distinct set of copies becomes a policy that brings data back. A register has no prices: firebreak compare counts such a policy
+as free until a scenario that extends MINE.yaml gives it a costShare. A failover is described in the scenario: name a policy that
 has one in the inventory, and leave the service out of the registers.
 
   {}
@@ -99,8 +100,9 @@ Un registre de sauvegardes, une ligne par copie, pour n’importe lesquels des s
 
 Les services prennent la place de la population du scénario qui décrit les bâtiments.
 
-Chaque ensemble distinct de copies devient une protection qui ramène les données. Une bascule se décrit dans le scénario : nommez une protection qui
-en a une dans l’inventaire, et laissez le service hors des registres.
+Chaque ensemble distinct de copies devient une protection qui ramène les données. Un registre n’a pas de prix : firebreak compare compte
+une telle protection comme gratuite tant qu’un scénario qui étend MINE.yaml ne lui donne pas de costShare. Une bascule se décrit dans
+le scénario : nommez une protection qui en a une dans l’inventaire, et laissez le service hors des registres.
 
   {}
   firebreak run MINE.yaml
