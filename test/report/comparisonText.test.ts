@@ -10,10 +10,10 @@ import {
   shareAgainst,
 } from '../../src/report/comparison/comparisonCells.ts'
 import { differences, worth } from '../../src/report/comparison/comparisonDifferences.ts'
-import { openNote } from '../../src/report/comparison/comparisonText.ts'
+import { neverNote, openNote } from '../../src/report/comparison/comparisonText.ts'
 import { answer } from '../../src/report/comparison/comparisonAnswer.ts'
 import { tongues } from '../../src/report/tongue.ts'
-import type { ComparisonReport } from '../../src/report/comparison/comparison.ts'
+import type { ComparedStrategy, ComparisonReport } from '../../src/report/comparison/comparison.ts'
 
 const { en, fr } = tongues
 
@@ -57,13 +57,18 @@ test('a cost without an upper end is so much or more, not never', () => {
   expect(range([0, Infinity], 'EUR', en)).toBe('€0 or more')
 })
 
-test('in French one fire is told as one', () => {
+test('one fire is told as one', () => {
   const under = (fires: number, word: string) =>
     fr.say('{}, {} {} under the same {} {}', 'graine 1', 2, 'stratégies', fires, word)
   expect(under(1, 'feu')).toBe('graine 1, 2 stratégies sous le même feu')
   expect(under(3, 'feux')).toBe('graine 1, 2 stratégies sous les 3 mêmes feux')
-  expect(fr.say(', put to the test by {} of {} fires', 1, 9)).toBe(', éprouvée par 1 feu sur 9')
-  expect(fr.say('the {} fires that put it to the test', 1)).toBe('du seul feu qui l’éprouve')
+  const never = (fires: number) => {
+    const servicesWithDataLost = { fires, some: { fires: 0, interval: [0, 1] } }
+    const far = { strategy: 'far', figures: { servicesWithDataLost } } as unknown as ComparedStrategy
+    return [en, fr].map(tongue => /(\d+ \w+) \(far\)/.exec(neverNote([far], tongue))?.[1])
+  }
+  expect(never(1)).toEqual(['1 fire', '1 feu'])
+  expect(never(3)).toEqual(['3 fires', '3 feux'])
 })
 
 test('more fires are asked for only where a number of them is known to decide the front', () => {

@@ -193,14 +193,15 @@ function fires(strategies: readonly ComparedStrategy[], t: Tongue): string {
 }
 
 /** What has been seen in no fire may still come. */
-function neverNote(strategies: readonly ComparedStrategy[], t: Tongue): string {
+export function neverNote(strategies: readonly ComparedStrategy[], t: Tongue): string {
   const never = strategies.filter(({ figures }) => figures.servicesWithDataLost.some.fires === 0)
   if (never.length === 0) return ''
   const { fires: met, some } = never[0]!.figures.servicesWithDataLost
   const names = never.map(({ strategy }) => nameOf(strategy, t)).join(', ')
   return `\n${t.say(
-    'Services with data lost in none of {} fires ({}): so in at most {} of all fires (95 % interval, Clopper and Pearson).',
+    'Services with data lost in none of {} {} ({}): so in at most {} of all fires (95 % interval, Clopper and Pearson).',
     met,
+    t.n(met, t.say('fire'), t.say('fires')),
     names,
     cell(some.interval[1], 'share', t),
   )}`

@@ -32,8 +32,7 @@ export const comparisonReport = {
   'No strategy is shown to meet {}: too few fires put it to the test.':
     'Rien ne montre qu’une stratégie tienne {} : trop peu de feux l’éprouvent.',
   'The cheapest strategy that meets {}: {} ({}){}.': 'La stratégie la moins chère qui tient {} : {} ({}){}.',
-  ', put to the test by {} of {} fires': (some: string, all: string) =>
-    `, éprouvée par ${some} ${n(some, 'feu', 'feux')} sur ${all}`,
+  ', put to the test by {} of {} fires': ', éprouvée par {} feux sur {}',
   'It costs {} a year, protection and fires together{}.':
     'Elle coûte {} par an, protection et feux ensemble{}.',
   'It costs {} a year, protection, cooling and fires together{}.':
@@ -48,8 +47,7 @@ export const comparisonReport = {
     'Non éprouvées, car moins de {} des feux ont pris les disques d’un service : {}.',
   'none does in any fire': 'aucune ne le tient dans aucun feu',
   'the fires': 'des feux',
-  'the {} fires that put it to the test': (some: string) =>
-    n(some, 'du seul feu qui l’éprouve', `des ${some} feux qui l’éprouvent`),
+  'the {} fires that put it to the test': 'des {} feux qui l’éprouvent',
   'the fires that put it to the test': 'des feux qui l’éprouvent',
   '{} comes closest, with {} of {}': '{} s’en approche le plus, avec {} {}',
   '{} and {} come equally close, with {} of {}': '{} et {} s’en approchent autant, avec {} {}',
@@ -106,8 +104,8 @@ export const comparisonReport = {
     'RTO tenu : part des services arrêtés qui tiennent l’objectif de leur classe (pas s’ils ne sont pas de retour dans le temps simulé, ni si leurs données sont perdues pour de bon) ; RPO tenu : de même pour ceux qui ont perdu leurs disques ou leurs dernières données, sur les feux où il y en a ;',
   'kept: by {} of them in as many of the fires as the objectives ask for; missed: by fewer; not tested: fewer than {} fires test it.':
     'tenu : par {} d’entre eux dans autant de feux que les objectifs le demandent ; manqué : par moins ; non éprouvé : moins de {} feux l’éprouvent.',
-  'Services with data lost in none of {} fires ({}): so in at most {} of all fires (95 % interval, Clopper and Pearson).':
-    'Aucun service aux données perdues sur {} feux ({}) : il y en a donc dans au plus {} de tous les feux (intervalle à 95 %, Clopper et Pearson).',
+  'Services with data lost in none of {} {} ({}): so in at most {} of all fires (95 % interval, Clopper and Pearson).':
+    'Aucun service aux données perdues sur {} {} ({}) : il y en a donc dans au plus {} de tous les feux (intervalle à 95 %, Clopper et Pearson).',
 
   // Differences.
   'What changes against {}, fire by fire: 95 % interval of the mean (Student, and longer towards what is rare), for hours of the median (order statistics)':
