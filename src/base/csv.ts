@@ -30,11 +30,18 @@ export function csvRows(text: string): CsvRows {
   let cells: string[] = []
   let places: LineAndColumn[] = []
   let cell = ''
+  let from = said.length
   let line = said === '' ? 1 : 2
   let lineStart = said.length
   let begun = { line, column: 1 }
   let quoted = 0
+  // Letters are taken by the run: one by one, a cell of some megabytes would take gigabytes.
+  const take = (to: number, next: number): void => {
+    cell += body.slice(from, to)
+    from = next
+  }
   const endCell = (next: number): void => {
+    take(next - 1, next)
     cells.push(cell)
     places.push(begun)
     cell = ''
@@ -55,18 +62,21 @@ export function csvRows(text: string): CsvRows {
       lineStart = at + 1
     }
     if (quoted > 0) {
-      if (sign !== '"') cell += sign
-      else if (body[at + 1] === '"') {
-        cell += '"'
-        at++
-      } else quoted = 0
-    } else if (sign === '"' && cell === '') quoted = line
-    else if (sign === separator) endCell(at + 1)
+      if (sign !== '"') continue
+      if (body[at + 1] === '"') take(++at, at + 1)
+      else {
+        take(at, at + 1)
+        quoted = 0
+      }
+    } else if (sign === '"' && cell === '' && from === at) {
+      quoted = line
+      from = at + 1
+    } else if (sign === separator) endCell(at + 1)
     else if (isEnd) endRow(at + 1)
-    else if (sign !== '\r') cell += sign
+    else if (sign === '\r') take(at, at + 1)
   }
   if (quoted > 0) return { rows, separator, openQuote: quoted }
-  if (cell !== '' || cells.length > 0) endRow(body.length)
+  if (cell !== '' || from < body.length || cells.length > 0) endRow(body.length + 1)
   return { rows, separator }
 }
 
@@ -74,10 +84,12 @@ export function csvRows(text: string): CsvRows {
 function separatorOf(body: string): string {
   const bare = bareFirstRow(body)
   const count = (sign: string): number => bare.split(sign).length
-  return [',', ';', '\t'].reduce((most, sign) => (count(sign) > count(most) ? sign : most))
+  return separators.reduce((most, sign) => (count(sign) > count(most) ? sign : most))
 }
 
-/** The first row without what is quoted, which may go over several lines. */
+const separators = [',', ';', '\t']
+
+/** The separators of the first row, without those that are quoted; the row may go over several lines. */
 function bareFirstRow(body: string): string {
   let bare = ''
   let quoted = false
@@ -87,9 +99,9 @@ function bareFirstRow(body: string): string {
       if (sign !== '"') continue
       if (body[at + 1] === '"') at++
       else quoted = false
-    } else if (sign === '"' && (at === 0 || ',;\t'.includes(body[at - 1]!))) quoted = true
+    } else if (sign === '"' && (at === 0 || separators.includes(body[at - 1]!))) quoted = true
     else if (sign === '\n' || sign === '\r') break
-    else bare += sign
+    else if (separators.includes(sign)) bare += sign
   }
   return bare
 }

@@ -47,6 +47,8 @@ test.each([
   ['"a\t\n","b"\n1,2', ['1', '2']],
   ['"a ""b;c"" ;\n;",d\n1,2', ['1', '2']],
   ['\uFEFFa,b\n1,2', ['1', '2']],
+  ['a,b\n"1"2,3"4"', ['12', '3"4"']],
+  ['a,b\r\n"""1""",""2\r\n', ['"1"', '2']],
 ])('the first line tells what parts the cells: %j', (text, cells) => {
   expect(csvRows(text).rows[1]!.cells).toEqual(cells)
 })
