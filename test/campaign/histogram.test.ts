@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { quantileOf } from '../../src/base/quantiles.ts'
+import { Gathering } from '../../src/campaign/gathering.ts'
 import { ShareHistograms, shareSteps, stepOf } from '../../src/campaign/histogram.ts'
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
@@ -58,4 +59,27 @@ test('a single row takes no memory for counts', () => {
   histograms.add(new Uint16Array(cells).fill(900))
   expect(histograms.bytes - empty).toBeGreaterThan(100 * cells)
   expect([0, 0.5, 1].map(p => histograms.quantile(cells - 1, p))).toEqual([0.7, 0.8, 0.9])
+})
+
+test('a row has services up hour by hour, then data restored, then servers up building by building', () => {
+  const gathered = new Gathering({
+    names: [],
+    units: [],
+    buildings: ['a', 'b'],
+    groups: ['all', 'byTier.gold', 'byTier.silver'],
+    activities: [],
+    bottlenecks: [],
+    hours: Float64Array.of(0, 24),
+  })
+  // Three groups at two hours are six cells a curve, and each building has two.
+  const steps = [11, 12, 13, 21, 22, 23, 111, 112, 113, 121, 122, 123, 211, 212, 221, 222]
+  for (const digest of ['one', 'other'])
+    gathered.add({ digest, figures: new Float64Array(0), steps: Uint16Array.from(steps), flags: [] })
+  const middle = (shares: readonly number[]): number[] => shares.map(share => Math.round(1000 * share))
+  expect(middle(gathered.groupBands('servicesUp', 1).p50)).toEqual([12, 22])
+  expect(middle(gathered.groupBands('dataRestored', 2).p50)).toEqual([113, 123])
+  expect([0, 1].map(building => middle(gathered.buildingBands(building).p50))).toEqual([
+    [211, 212],
+    [221, 222],
+  ])
 })

@@ -224,7 +224,9 @@ describe('of two rooms', () => {
     const inputs = ['intervention.brigade.travel', 'money.operator.claim']
     for (const method of ['tornado', 'sobol'] as const) {
       const found = (await sensitivity(prepared, executor, { ...question, method, inputs, size: 4 }))!
-      const { bars = [], look } = found.findings['costTotal']!
+      const { bars = [], look, mean, valueless } = found.findings['costTotal']!
+      expect(valueless).toBe(0)
+      expect(mean).toBeCloseTo(look!.output.reduce((sum, cost) => sum + cost, 0) / look!.output.length, 6)
       // Triangular from 8 to 20 minutes with mode 12: the quantiles have closed forms.
       for (const { path, at } of bars)
         if (path === inputs[0]) {

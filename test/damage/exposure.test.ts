@@ -180,6 +180,10 @@ describe('water', () => {
     view.sprayLitres[room.high] = view.waterLitres[room.high] = 200 * 6
     const all = damageAt(site, view, [60])
     for (const rack of racksOf(site, room.high)) expect(all.racks.wetAt[rack]).toBe(60)
+    // And so is what else stands there, whether or not there are racks.
+    view.sprayM2[room.power] = 50
+    view.sprayLitres[room.power] = view.waterLitres[room.power] = 50 * 6
+    expect(damageAt(site, view, [60]).rooms.equipmentLost[room.power]).toBe(1)
   })
   test('from heads over every rack takes what else stands in the room, and only then', () => {
     const moved = plant({ power: simplePower.replace('room: wing/hall', 'room: tower/high') })

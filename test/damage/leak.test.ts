@@ -56,6 +56,24 @@ test.each([[[2 * hour]], [[hour, 2 * hour]], [[1800, 5400, 2 * hour]]])(
   },
 )
 
+test('is added to what hoses and heads have poured by then', () => {
+  // 300 l from a leak at 1 h, on 100 m2. Heads over half of them have poured 4 l/m2: two of the four racks stand there.
+  const site = plant({ secondHits: '[{ kind: leak, room: wing/hall, at: 1 h, water: 0.3 m3 }]' })
+  const wetAt = (hoses: number, heads: number): number[] => {
+    const view = quiet(site)
+    view.sprayM2[room.wing] = 50
+    view.sprayLitres[room.wing] = heads
+    view.waterLitres[room.wing] = hoses + heads
+    const { racks } = damageAt(site, view, [1800, 2 * hour])
+    return racksOf(site, room.wing)
+      .map(rack => racks.wetAt[rack]!)
+      .sort((a, b) => a - b)
+  }
+  expect(wetAt(200, 0)).toEqual([hour, hour, hour, hour])
+  expect(wetAt(0, 200)).toEqual([hour, hour, never, never])
+  expect(wetAt(0, 90)).toEqual([never, never, never, never])
+})
+
 describe('a room of every storey', () => {
   const halls = (hit: string) => {
     const extended = `extends: strasbourg-2021.yaml\nsecondHits: [{ room: "SBG3/hall-{storey}-north", at: 1 h, ${hit} }]`

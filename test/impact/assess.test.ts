@@ -99,6 +99,9 @@ test('the first servers back are waited for only where a rack stopped, or was cu
   const { racks } = own.damage
   const first = () => assess(own.estate, aftermath(own), curves, held, horizon).metrics.firstServersBackDays
   expect(first()).toBe(NaN)
+  // What stops at the end of the time looked at has stopped by then.
+  racks.downAt[0] = horizon
+  expect(first()).toBe(Infinity)
   racks.downAt[0] = 600
   racks.state[0] = rackState.burnt
   expect(first()).toBe(NaN)
