@@ -119,7 +119,7 @@ function whyDead(
 }
 
 /**
- * Updates a room's rise and its rate: it rises while the room runs uncooled, and is back to zero at once when
+ * Updates the rate of a room's rise, which is the same for as long as it lasts: it rises while the room runs uncooled, and is back to zero at once when
  * the room is cooled or off. Power that comes back to a room without cooling warms nothing: its computers are off, and
  * whoever switches them on again brings the cooling first (a named assumption).
  */
@@ -128,14 +128,8 @@ function warm(site: Site, rooms: RoomStates, room: number, now: number): void {
   const warms = rooms.running[room] === 1 && rooms.off[room] === 0 && rooms.cooled[room] === 0
   const rate = warms && load > 0 ? load / heatCapacityKjK(site, room) : 0
   if (rate === rooms.riseRate[room]) return
-  rooms.rise[room] = rate === 0 ? 0 : riseOf(rooms, room, now)
   rooms.riseSince[room] = now
   rooms.riseRate[room] = rate
-}
-
-/** Rise of the room's air from its own computers, K. */
-function riseOf(rooms: RoomStates, room: number, now: number): number {
-  return rooms.rise[room]! + rooms.riseRate[room]! * (now - rooms.riseSince[room]!)
 }
 
 /**
@@ -144,6 +138,6 @@ function riseOf(rooms: RoomStates, room: number, now: number): number {
  */
 export function shutdownAt(site: Site, rooms: RoomStates, room: number): number {
   if (rooms.riseRate[room] === 0 || allBurnt(site, rooms, room)) return Infinity
-  const left = site.thermalShutdownK - coolAirK - rooms.rise[room]!
+  const left = site.thermalShutdownK - coolAirK
   return rooms.riseSince[room]! + Math.max(0, left) / rooms.riseRate[room]!
 }

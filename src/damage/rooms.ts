@@ -73,8 +73,7 @@ export interface RoomStates {
   readonly stoppedBy: Int32Array
   readonly cooled: Uint8Array
   readonly cooledBy: Int32Array
-  /** Rise above normal from its own computers at `riseSince`, K, and its rate from then on, K/s. */
-  readonly rise: Float64Array
+  /** Rate at which its own computers warm it above normal from `riseSince` on, K/s; 0: they do not. */
   readonly riseSince: Float64Array
   readonly riseRate: Float64Array
   readonly connected: Uint8Array
@@ -119,7 +118,6 @@ export function startRooms(site: Site, readyAt?: ArrayLike<number>): RoomStates 
     stoppedBy: rows(),
     cooled: new Uint8Array(count).fill(1),
     cooledBy: rows(),
-    rise: new Float64Array(count),
     riseSince: new Float64Array(count),
     riseRate: new Float64Array(count),
     connected: new Uint8Array(count).fill(1),

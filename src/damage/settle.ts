@@ -110,7 +110,6 @@ export function stopByHeat(
   if (!servesOthers(rooms, room)) return
   rooms.stopped[room] = stopped.byHeat
   rooms.stoppedBy[room] = ledger.add(cause['thermal-shutdown'], room, now, before)
-  rooms.rise[room] = 0
   rooms.riseSince[room] = now
   rooms.riseRate[room] = 0
 }
