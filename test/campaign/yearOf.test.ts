@@ -61,6 +61,12 @@ test('two that came to the same in every fire are told apart by none more', () =
   const fires = [small, large]
   const { contestants } = compare(entrants([fires, fires]), objectives)
   for (const { standing } of contestants) expect(standing).toEqual({ verdict: 'unbeaten', fires: null })
+  // The third spends 5,000 euro a year more, and six fires tell that it gains nothing by that.
+  const six = [...fires, ...fires, ...fires]
+  const verdicts = compare(entrants([six, six, six]), objectives).contestants.map(
+    each => each.standing.verdict,
+  )
+  expect(verdicts).toEqual(['unbeaten', 'unbeaten', 'beaten'])
 })
 
 test('the base is the strategy that says what is written, wherever it stands, or else the first', () => {
@@ -98,6 +104,8 @@ test('a strategy under which it burns half as often loses half as much a year, a
   expect(own!.operator.exceedance.chance.at(-1)).toBeCloseTo(1 - Math.exp(-0.5 * 0.9), 9)
   expect(contestants.map(({ unpriced }) => unpriced)).toEqual([false, true])
   expect(own!.cost).toBeLessThan(written!.cost)
+  // The same in every fire is not the same in a year; two fires do not tell which is better.
+  expect(contestants.map(({ standing }) => standing.verdict)).toEqual(['open', 'open'])
 })
 
 test('what the operator pays its customers is counted once of both together', () => {

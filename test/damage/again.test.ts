@@ -90,21 +90,36 @@ describe('water', () => {
     // 5 l/m2 on 100 m2 wet the room.
     const pour = (litres: number) => () => void (view.waterLitres[room.wing] = litres)
     const steps: [number, () => void][] = [
-      [600, pour(600)],
-      [1200, pour(1200)],
-      [1800, pour(5000)],
-      [5 * hour, pour(5000)],
-      [5 * hour + 60, pour(5400)],
+      [2 * hour, pour(600)],
+      [2 * hour + 600, pour(1200)],
+      [2 * hour + 1200, pour(5000)],
+      [6 * hour, pour(5000)],
+      [6 * hour + 60, pour(5400)],
     ]
     const once = told(site, steps, view)
-    expect(once.racks.wetAt[rack!]).toBe(600)
+    expect(once.racks.wetAt[rack!]).toBe(2 * hour)
     expect(once.racks.struckAt[rack!]).toBe(never)
-    const twice = told(site, [...steps, [5 * hour + 120, pour(5500)]], view)
-    expect(twice.racks.wetAt[rack!]).toBe(5 * hour + 120)
-    expect(twice.racks.struckAt[rack!]).toBe(5 * hour + 120)
-    expect(twice.racks.downAt[rack!]).toBe(600)
-    expect(twice.rooms.wetAt[room.wing]).toBe(600)
+    const twice = told(site, [...steps, [6 * hour + 120, pour(5500)]], view)
+    expect(twice.racks.wetAt[rack!]).toBe(6 * hour + 120)
+    expect(twice.racks.struckAt[rack!]).toBe(6 * hour + 120)
+    expect(twice.racks.downAt[rack!]).toBe(2 * hour)
+    expect(twice.rooms.wetAt[room.wing]).toBe(2 * hour)
     expect(twice.ledger.kind[twice.racks.struckCause[rack!]!]).toBe(cause['rack-wet'])
+  })
+  test('that comes little by little counts from the start, whatever pause there was, until it is enough', () => {
+    const site = plant()
+    const view = quiet(site)
+    const pour = (litres: number) => () => void (view.waterLitres[room.wing] = litres)
+    const { rooms } = told(
+      site,
+      [
+        [600, pour(300)],
+        [5 * hour, pour(300)],
+        [9 * hour, pour(500)],
+      ],
+      view,
+    )
+    expect(rooms.wetAt[room.wing]).toBe(9 * hour)
   })
 })
 

@@ -7,6 +7,7 @@ import { reasons } from '../../src/damage/racks.ts'
 import { purges, reignitions } from '../../src/damage/secondHits.ts'
 import { changedRacks, startDamage } from '../../src/damage/state.ts'
 import { cause } from '../../src/estate/cause.ts'
+import { roomKinds } from '../../src/estate/site.ts'
 import { stage } from '../../src/fire/fire.ts'
 import { damageAt, every, outside, plant, quiet, racksOf, room, simplePower, stepDamage } from './plant.ts'
 
@@ -223,6 +224,10 @@ describe('a building', () => {
     expect([...buildings.flashoverAt]).toEqual([1000, Infinity])
     expect([...buildings.lostAt]).toEqual([3000, Infinity])
     expect([...buildings.writtenOffAt]).toEqual([3000, Infinity])
+    // Shafts have no floor: without the network room it is four fifths of 350 m2.
+    const kind = site.rooms.kind.with(room.network, roomKinds.indexOf('shaft'))
+    const shafted = { ...site, rooms: { ...site.rooms, kind } }
+    expect(damageAt(shafted, view, every(10, 5000)).buildings.lostAt[0]).toBe(2000)
   })
   test('can be written off by a second hit, which happens or not by one draw', () => {
     const site = plant({ secondHits: '[{ kind: write-off, at: 10 d, building: wing, probability: 60 % }]' })

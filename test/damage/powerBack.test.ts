@@ -20,6 +20,33 @@ describe('power', () => {
     expect(downAt(dark, wing!)).toBe(1300)
   })
 
+  test('and cut again leaves a building, and the site, dark once more each time, and only then', () => {
+    // Without batteries; the wing is fed from the tower, and is live as long as its room is.
+    const bare = plant({
+      power:
+        '{ units: { feed: { kind: feed }, board: { kind: switchgear, room: tower/power, from: [feed] } }, serves: { tower: [board], wing: [board] } }',
+    })
+    const [tower, wingRow, all] = [0, 1, -1] as const
+    const hour = 3600
+    const orders = [
+      cut(hour),
+      cut(2 * hour, all, 'restore-power'),
+      cut(3 * hour, wingRow),
+      cut(4 * hour, wingRow, 'restore-power'),
+      cut(5 * hour),
+      cut(6 * hour, wingRow, 'orderly-shutdown'),
+    ]
+    const ends = [1.5, 2.5, 3.5, 4.5, 5.5, 7].map(hours => hours * hour)
+    const { darkAgain, powerOffAt, buildings } = damageAt(bare, quiet(bare), ends, { orders })
+    expect([powerOffAt, ...buildings.darkAt]).toEqual([hour, hour, hour])
+    expect(darkAgain).toEqual([wingRow, 3 * hour, tower, 5 * hour, wingRow, 5 * hour, all, 5 * hour])
+  })
+
+  test('of a site that says nothing of its power is there', () => {
+    const silent = plant({ power: '{}' })
+    expect(damageAt(silent, quiet(silent), [day]).supply.siteLive).toBe(1)
+  })
+
   test.each([
     ['one after the other', 5, 3, 4, [1, 0, 1, 0, 1]],
     ['one into the other', 5, 7, 4, [1, 0, 0, 0, 1]],

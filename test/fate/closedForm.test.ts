@@ -33,6 +33,13 @@ describe('the newest durable point', () => {
   test('counts a copy that is finished at the very instant of the fire', () => {
     expect(newestDurablePoint(4, 24, 4, 0)).toBe(0)
     expect(newestDurablePoint(3.999, 24, 4, 0)).toBe(-24)
+    // In binary 0.1 + 0.2 is more than 0.3, and 300,000.3 less 300,000 is less.
+    expect(newestDurablePoint(0.3, 0.6, 0.1 + 0.2, 0)).toBe(0)
+    expect(newestDurablePoint(300_000.3, 1, 0.3, 300_000)).toBe(300_000)
+  })
+  test('but none that lacks a visible part of its period, after however many', () => {
+    // Two parts in 100,000 of a tenth, after 30 million of them.
+    expect(newestDurablePoint(3e6 - 2e-6, 0.1, 0, 0)).toBeLessThan(3e6 - 0.05)
   })
   test('of a copy without a pause is behind by its lag alone', () => {
     expect(newestDurablePoint(100, 0, 3, 7)).toBe(97)
