@@ -49,7 +49,20 @@ test('the plan names an owner and a day for all that was late or missed', () => 
     { owner: 'data-recovery-lead', due: '2026-05-31', objective: 'data' },
     { owner: 'incident-commander', due: '2026-06-30' },
   ])
-  expect(report.phases.map(({ name }) => name)).toContain('Alert')
+  const { phases } = report
+  expect(phases.map(({ name }) => name)).toContain('Alert')
+  // They follow each other, and whatever happened is in one of them.
+  expect([...phases.map(({ from }) => from), report.until]).toEqual([
+    report.from,
+    ...phases.map(({ until }) => until),
+  ])
+  const all = (of: 'decisions' | 'injects' | 'refusals'): number =>
+    phases.reduce((sum, phase) => sum + phase[of], 0)
+  expect([all('decisions'), all('injects'), all('refusals')]).toEqual([
+    session.state.decisions.length,
+    session.state.injects.filter(({ sentAt }) => sentAt !== null).length,
+    session.state.refusals.length,
+  ])
   expect(report.areas.length).toBeGreaterThanOrEqual(2)
 })
 

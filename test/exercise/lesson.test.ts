@@ -254,6 +254,10 @@ test('whoever reads the report learns that the night was chosen, or is another o
   expect(nightSaid(session, 'en')).toMatch(
     /^This night was chosen\. .*fewer services in 28 \(1–11, 13, 15–30\), more in 0 and the same number in 2:/,
   )
+  const { setting, choice } = session
+  const lesson = { ...setting.spec.lesson!, fewer: [3, 4, 6, 16, 17, 18], more: [] }
+  const few = { choice, setting: { ...setting, spec: { ...setting.spec, lesson } } }
+  expect(nightSaid(few, 'en')).toContain('fewer services in 6 (3, 4, 6, 16–18), more in 0 and')
   const other = new Session(session.prepared, { seed: '4', replication: 0 })
   expect(nightSaid(other, 'en')).toMatch(
     /^The exercise was made for the night of seed 132; this is another one\./,
