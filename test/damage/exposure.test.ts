@@ -297,4 +297,22 @@ describe('the ledger', () => {
       cause.ignition,
     ])
   })
+  test('leads from racks that grew too hot to the fire that took the cooling of their room', () => {
+    const site = plant({
+      cooling: '{ units: { air: { kind: chilled, room: tower/network } }, serves: { tower: [air] } }',
+    })
+    const ledger = new Ledger()
+    const view = quiet(site)
+    view.flashoverAt[room.network] = 1000
+    view.ignitionCause[room.network] = ledger.add(cause.ignition, room.network, 0, -1)
+    const { racks } = damageAt(site, view, every(30, 3600), { ledger })
+    const chain = ledger.chain(racks.downCause[racksOf(site, room.low)[0]!]!)
+    expect(chain.map(row => ledger.kind[row])).toEqual([
+      cause['rack-dark'],
+      cause['thermal-shutdown'],
+      cause['cooling-lost'],
+      cause.heat,
+      cause.ignition,
+    ])
+  })
 })

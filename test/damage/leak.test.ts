@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { Ledger, silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
 import { never } from '../../src/damage/damage.ts'
+import { floorLitres, runOffOf } from '../../src/damage/runOff.ts'
 import { reignitions } from '../../src/damage/secondHits.ts'
 import { type DamageState, startDamage } from '../../src/damage/state.ts'
 import { cause } from '../../src/estate/cause.ts'
@@ -88,6 +89,23 @@ describe('a room of every storey', () => {
     expect(leaked).toEqual(norths)
     const wetAt = norths.map(name => rooms.wetAt[site.rooms.name.indexOf(name)])
     expect(wetAt).toEqual(norths.map(() => hour))
+  })
+
+  test('sends its water down storey by storey', () => {
+    const site = halls('kind: re-ignition')
+    const { downwards } = runOffOf(site)
+    const storeys = Array.from(downwards, row => site.rooms.storey[row]!)
+    expect(storeys).toEqual(storeys.toSorted((a, b) => b - a))
+    expect(new Set(storeys).size).toBeGreaterThan(3)
+    const [top, bottom] = [norths[3]!, norths[0]!].map(name => site.rooms.name.indexOf(name)) as [
+      number,
+      number,
+    ]
+    const none = new Float64Array(site.rooms.count)
+    const litres = none.slice()
+    floorLitres(runOffOf(site), none.with(top, 1000), none, 0.5, litres)
+    // Each hall stands over the next, and a half runs on from each.
+    expect(litres[bottom]).toBeCloseTo(1000 * 0.5 ** 3, 6)
   })
 
   test('burns again', () => {
