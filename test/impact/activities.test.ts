@@ -1,6 +1,8 @@
 // Judges a customer's activity by its objectives, at its least capacity.
 import { expect, test } from 'vitest'
 import { never } from '../../src/damage/damage.ts'
+import type { Population } from '../../src/estate/population.ts'
+import { heldActivities } from '../../src/impact/heldActivities.ts'
 import { figures, hour, type Lost, type Outage, type Written } from './oneActivity.ts'
 
 test('half of the services are enough where half is the least capacity', () => {
@@ -15,6 +17,17 @@ test('half of the services are enough where half is the least capacity', () => {
     rtoMetShare: 0,
     mtpdBreaches: 1,
   })
+})
+
+test('a service of an activity without an objective is held against none', () => {
+  const free = { rtoSeconds: Infinity, mtpdSeconds: Infinity, leastCapacity: 1 }
+  const { of, spare } = heldActivities({
+    activities: [free, { ...free, leastCapacity: 0.5 }],
+    services: { count: 4, activity: Uint8Array.of(1, 0, 1, 0), customer: Uint16Array.of(1, 1, 1, 0) },
+    customers: { count: 2 },
+  } as unknown as Population)
+  expect([...of]).toEqual([0, -1, 0, -1])
+  expect([...spare]).toEqual([1])
 })
 
 test('what is not back by the end of the time looked at has met no RTO, and is beyond an MTPD that is over by then', () => {
