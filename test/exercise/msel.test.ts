@@ -47,7 +47,7 @@ test('a list of injects comes back from CSV as it went', () => {
 
 test('a list that a spread sheet wrote with semicolons is the same list', () => {
   const commas = 'number,time or condition,event,to\n1,2 min,"Smoke, says the guard",operations; scribe\n'
-  const semicolons = 'number;time or condition;event;to\n1;2 min;Smoke, says the guard;"operations; scribe"\n'
+  const semicolons = 'number;time or condition;event;to\n1;2 min;Smoke, says the guard;operations, scribe\n'
   const read = readMselCsv(semicolons, 'injects.csv')
   expect(read.issues).toEqual([])
   expect(read.injects).toEqual(readMselCsv(commas, 'injects.csv').injects)

@@ -26,6 +26,25 @@ test('so is a delay', () => {
   expect(timed('after alarm + 1 h 30 min').injects[0]!.after).toMatchObject({ event: 'alarm', delay: 5400 })
 })
 
+test('what an inject waits for is read as the page and the printed list show it', () => {
+  const after = (when: string) => timed(when.replaceAll('"', '""')).injects[0]?.after
+  const called = { decision: 'call-brigade', delay: 120 }
+  expect(after('après «\u00a0Appeler les sapeurs-pompiers\u00a0» + 2 min')).toMatchObject(called)
+  expect(after('2 min après la décision «\u00a0appeler les sapeurs-pompiers\u00a0»')).toMatchObject(called)
+  expect(after('2 min after the decision “call the fire brigade”')).toMatchObject(called)
+  expect(after('after “Call the fire brigade” + 2 min')).toMatchObject(called)
+  expect(after('après "évacuer"')).toMatchObject({ decision: 'evacuate', delay: 0 })
+  expect(after("après l'arrivée des sapeurs-pompiers + 1 min")).toMatchObject({
+    event: 'brigade-arrived',
+    delay: 60,
+  })
+  expect(after('1,5 min après l’extinction du feu')).toMatchObject({ event: 'fire-out', delay: 90 })
+  const lost = { event: 'building-lost', in: 'SBG2', delay: 300 }
+  expect(after('après la perte d’un bâtiment (SBG2) + 5 min')).toMatchObject(lost)
+  expect(after('after the loss of a building (SBG2) + 5 min')).toMatchObject(lost)
+  expect(timed('après «\u00a0Appeler le voisin\u00a0» + 2 min').issues).toHaveLength(1)
+})
+
 test.each([
   '00:40',
   '0:40',

@@ -252,8 +252,9 @@ function plainInject(cell: (column: Column) => string): Record<string, unknown> 
     id: cell('number'),
     event: saidIn('event', cell),
     ...whenRead(cell('time or condition')),
+    // By commas as well, as the page lists them.
     to: cell('to')
-      .split(';')
+      .split(/[;,]/)
       .map(role => roleRead(role.trim()))
       .filter(role => role !== ''),
     wrong: isYes(cell('wrong on purpose')),

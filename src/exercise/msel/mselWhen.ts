@@ -1,7 +1,10 @@
 /** The time or condition of an inject as a cell of the list, written and read. */
 import { formatMeasure } from '../../scenario/field/measure.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
+import { languages } from '../../scenario/words/language.ts'
 import type { InjectSpec } from '../setting.ts'
+import { eventPhrases } from '../told/eventPhrases.ts'
+import { verbPhrases } from '../told/verbWords.ts'
 
 type WrittenInject = NonNullable<Scenario['exercise']>['injects'][number]
 
@@ -43,7 +46,9 @@ export function whenRead(cell: string): Record<string, unknown> {
   if (/^(?:contingency|off the timeline|en réserve|hors chronologie)$/i.test(cell))
     return { contingency: true }
   const after =
-    /^(?:after|après) ((?:decision|décision) )?([\w-]+)(?: (?:in|dans) ([^+]+?))?(?: \+ (.+))?$/i.exec(cell)
+    /^(?:after|après) ((?:decision|décision) )?([\w-]+)(?: (?:in|dans) ([^+]+?))?(?: \+ (.+))?$/i.exec(
+      asWritten(cell),
+    )
   if (after === null) return { at: durationRead(cell) }
   const [, decision, what, where, delay] = after
   return {
@@ -53,6 +58,26 @@ export function whenRead(cell: string): Record<string, unknown> {
       ...(delay !== undefined && { delay: durationRead(delay) }),
     },
   }
+}
+
+/**
+ * What the page and the printed list show in either language, in the words of a list: `après « Appeler les
+ * sapeurs-pompiers » + 2 min` and `2 min après la décision « appeler les sapeurs-pompiers »` are `after decision
+ * call-brigade + 2 min`, and `after flashover (SBG2)` is `after flashover in SBG2`.
+ */
+function asWritten(cell: string): string {
+  const [, before, shown = '', where, delay = before] =
+    /^(?:(.+?) )?(?:after|après) (?:(?:the|la) d[eé]cision )?([^(+]+?)(?: \(([^)]+)\))?(?: \+ (.+))?$/i.exec(
+      cell,
+    ) ?? []
+  const decision = /^[“«"]\s*(.+?)\s*[”»"]$/.exec(shown)?.[1]
+  const meant = (decision ?? shown).toLowerCase().replaceAll("'", '’')
+  const phrases = decision === undefined ? eventPhrases : verbPhrases
+  const word = languages
+    .flatMap(language => Object.entries<string>(phrases[language]))
+    .find(([, phrase]) => phrase === meant)?.[0]
+  if (word === undefined) return cell
+  return `after ${decision === undefined ? '' : 'decision '}${word}${where === undefined ? '' : ` in ${where}`}${delay === undefined ? '' : ` + ${delay}`}`
 }
 
 /**
