@@ -245,4 +245,6 @@ test('a participants’ window has a language, a seat and a name of its own, and
   expect(await seat.locator('.decided li').count()).toBe(before)
   await desk.getByRole('button', { name: 'End without a report' }).click()
   await seat.getByText('Waiting for the facilitator').waitFor()
+  await desk.waitForSelector('#exercise-title')
+  expect(await inSight(desk, '#exercise-title')).toBe(true)
 })

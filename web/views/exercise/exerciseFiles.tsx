@@ -35,7 +35,10 @@ export function Files(): VNode {
   const w = useOwn(deskWords).files
   const end = (): void => {
     // oxlint-disable-next-line no-alert -- Anything not saved would be lost.
-    if (desk.get().saved || confirm(w.leaveSure)) leave()
+    if (!desk.get().saved && !confirm(w.leaveSure)) return
+    leave()
+    // From the end of the page to what can be begun, not to the end of the guide.
+    document.querySelector('.exercise')?.scrollIntoView()
   }
   const another = (file: File): void => {
     // oxlint-disable-next-line no-alert -- The same: the current exercise is replaced.
