@@ -60,6 +60,8 @@ test('a threshold search says in how many fires it never comes, and no infinity'
   }
   expect(told('mean', 'h')).not.toContain('Infinity')
   expect(told('mean', 'h')).toMatch(/^value +mean, h +95 % +never in +holds$/m)
+  // Cells of shares carry their percent sign.
+  expect(told('mean', 'share')).toMatch(/^value +mean +95 % +never in +holds$/m)
   expect(told('mean', 'h')).toMatch(/^0.25 +never +none +25 % +no$/m)
   expect(told('mean', 'h')).toContain('A mean over fires that include a never is itself never')
   expect(told('p95', 'h')).toMatch(/^0 +12 +5 to never +0 % +no$/m)

@@ -108,7 +108,7 @@ export function withUnit(value: number, unit: string, t: Tongue): string {
 }
 
 /** Shares and euros carry their unit themselves. */
-const bare = (unit: string): boolean => unit === 'share' || unit === 'EUR'
+export const bare = (unit: string): boolean => unit === 'share' || unit === 'EUR'
 
 /** Units of counts are plurals, those of times abbreviations. */
 function counted(count: string, unit: string, { say, n }: Tongue): string {

@@ -7,6 +7,7 @@ import type { Varied } from '../../campaign/varied.ts'
 import type { Language } from '../../run/told/sentences.ts'
 import { table } from '../table.ts'
 import { isSaid, type Tongue, tongues } from '../tongue.ts'
+import { bare } from './sensitivityRows.ts'
 
 /**
  * @param what name of the value that was varied
@@ -49,7 +50,7 @@ export function thresholdText(
 function headOf({ statistic, unit }: Condition, { say }: Tongue): string {
   if (statistic === 'share') return say('share of the fires')
   const told = statistic === 'mean' ? say('mean') : statistic
-  return unit === 'EUR' ? told : `${told}, ${isSaid(unit) ? say(unit) : unit}`
+  return bare(unit) ? told : `${told}, ${isSaid(unit) ? say(unit) : unit}`
 }
 
 /** Without an upper end a quantile of times may be never; what else has none is open. */
