@@ -17,7 +17,7 @@ import { overlayOf, twiceSaid } from './overlay.ts'
 import { policiesOf, tooManyPolicies } from './policies.ts'
 import { registerOf } from './register.ts'
 import { scenarioText } from './scenarioText.ts'
-import { readSheet, type Sheet, type Table } from './sheet.ts'
+import { readSheet, type Sheet, type Table, tooManyServices } from './sheet.ts'
 import { spellAs } from './spell.ts'
 import { type Summary, summaryOf } from './summary.ts'
 import { withoutSynthetic } from './synthetic.ts'
@@ -102,9 +102,7 @@ function refusedCount(inventories: readonly Sheet[]): Issue | undefined {
   const services = inventories.reduce((sum, { rows }) => sum + rows.length, 0)
   if (services === 0)
     return { path: '', message: 'there is no inventory with a service in it among the files' }
-  if (services <= mostNamed) return undefined
-  const message = `${services} services are more than the ${mostNamed} that a scenario may name: leave out those that the question is not about, or say how many there are and in what shares`
-  return { path: '', message, file: inventories[0]!.file }
+  return services > mostNamed ? tooManyServices(services, inventories[0]!.file) : undefined
 }
 
 function tooMuch(services: number): Issue {

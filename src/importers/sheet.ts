@@ -5,6 +5,7 @@ import { say } from '../base/complaint.ts'
 import { csvRows, type CsvRow } from '../base/csv.ts'
 import { type Issue, told } from '../base/issue.ts'
 import { type LineAndColumn, lineAndColumn } from '../base/lineAndColumn.ts'
+import { mostNamed } from '../scenario/spec/population.ts'
 import type { Kind } from './columns.ts'
 import { type Header, readHeader } from './header.ts'
 import type { Cell, Row } from './row.ts'
@@ -64,6 +65,9 @@ function readText({ file, text }: Table): SheetRead {
     })
   const { header, issues, notes } = readHeader(head, file)
   if (header === undefined) return { issues, notes }
+  // Beyond what a scenario may name there may be millions of rows: told before a record is made of each.
+  if (header.kind === 'inventory' && body.length > mostNamed)
+    return { issues: [...issues, tooManyServices(body.length, file)], notes }
   const tooLong = body.flatMap(row => surplusOf(row, header.columns.length, file))
   if (issues.length + tooLong.length > 0) return { issues: [...issues, ...tooLong], notes }
   const named = body.map(row => rowOf(row, header, file))
@@ -76,6 +80,11 @@ function readText({ file, text }: Table): SheetRead {
     decimalComma: separator !== ',',
   }
   return { sheet, issues, notes }
+}
+
+export function tooManyServices(services: number, file: string): Issue {
+  const message = `${services} services are more than the ${mostNamed} that a scenario may name: leave out those that the question is not about, or say how many there are and in what shares`
+  return { path: '', message, file }
 }
 
 const refused = (issue: Issue): SheetRead => ({ issues: [issue], notes: [] })
