@@ -89,6 +89,96 @@ test('what the reader keeps as B while those of A are run is not repeated for it
   expect(asked).toEqual(['A'])
 })
 
+test('a study that the reader begins meanwhile is not given up for the runs of B, nor for those of A', async () => {
+  await opened()
+  const { begin, studies } = await import('../../web/studies.ts')
+  const begun = begin({ of: 'campaign', replications: 200 })
+  waiting[0]!.answer()
+  await expect.poll(() => asked.length, { timeout: 20_000 }).toBe(2)
+  await new Promise(resolve => setTimeout(resolve, 50))
+  expect(asked).toEqual(['A', 'A'])
+  expect(studies.get().progress?.runs).toBe(200)
+  waiting[1]!.answer()
+  expect(await begun).toBeNull()
+})
+
+test.each([
+  ['changes an input', []],
+  ['begins another study', ['A']],
+])('the runs of a link are not made where the reader %s before it is on show', async (what, made) => {
+  const { openLinked, usual } = await import('../../web/address/share.ts')
+  const { edit } = await import('../../web/opening.ts')
+  const { session, settled } = await import('../../web/session.ts')
+  const { begin, studies } = await import('../../web/studies.ts')
+  const { loadShipped } = await import('../../web/shipped.ts')
+  const opening = openLinked(
+    { ...usual(), runs: 20, inputs: { ...written, patch: null, seed: 'A' } },
+    { source: await loadShipped(written.file), inputs: { ...written, seed: 'A' } },
+    () => true,
+  )
+  if (what === 'changes an input')
+    edit(
+      () => 'seed',
+      draft => void (draft.seed = 'B'),
+    )
+  else {
+    // A picture that was computed when the page was built is there before the run.
+    session.set({ ...session.get(), shown: { ...shownOf(4), inputs: { ...written, seed: 'A' } } })
+    void begin({ of: 'sensitivity', method: 'tornado', output: 'costTotal', size: 1, top: 1 })
+  }
+  await opening
+  await settled()
+  await new Promise(resolve => setTimeout(resolve, 50))
+  expect(asked).toEqual(made)
+  if (made.length > 0) expect(studies.get().progress?.of).toBe('sensitivity')
+})
+
+test('a campaign that was left is gone on with, but not where the reader changes an input before it is on show', async () => {
+  const { goOnWith } = await import('../../web/shell/offer.tsx')
+  const { edit } = await import('../../web/opening.ts')
+  const { settled } = await import('../../web/session.ts')
+  const { loadShipped } = await import('../../web/shipped.ts')
+  const left = { digest: '', set: [], strategy: null, replications: 200, done: 20, saved: 0 }
+  const kept = { ...left, source: await loadShipped(written.file) }
+  void goOnWith({ ...kept, seed: 'C' })
+  edit(
+    () => 'seed',
+    draft => void (draft.seed = 'D'),
+  )
+  await settled()
+  await new Promise(resolve => setTimeout(resolve, 50))
+  void goOnWith({ ...kept, seed: 'E' })
+  await expect.poll(() => asked, { timeout: 20_000 }).toEqual(['E'])
+})
+
+test('a link that is shared right after a change holds it', async () => {
+  const { shareLink, writeAddress } = await import('../../web/address/share.ts')
+  const { openSource, edit } = await import('../../web/opening.ts')
+  const { loadShipped } = await import('../../web/shipped.ts')
+  const copied: string[] = []
+  const address = { href: '' }
+  vi.stubGlobal('location', address)
+  vi.stubGlobal('history', {
+    state: null,
+    replaceState: (_: null, __: string, to: string) => (address.href = to),
+  })
+  vi.stubGlobal('navigator', { clipboard: { writeText: async (text: string) => copied.push(text) } })
+  await openSource(await loadShipped(written.file), { ...written, seed: 'A' })
+  await writeAddress()
+  // That of the change comes a moment after it.
+  for (let moment = 0; moment < 12; moment++) {
+    edit(
+      () => 'seed',
+      draft => void (draft.seed = `B${moment}`),
+    )
+    const sharing = shareLink()
+    for (let nth = 0; nth < moment; nth++) await Promise.resolve()
+    void writeAddress()
+    await sharing
+    expect(new URLSearchParams(copied.at(-1)!.slice(1)).get('seed')).toBe(`B${moment}`)
+  }
+})
+
 test('a study whose thread cannot be started takes none away that was asked for meanwhile', async () => {
   const { begin, studies } = await import('../../web/studies.ts')
   const study = { of: 'campaign', replications: 20 } as const

@@ -1,7 +1,7 @@
 /** The address of what is on show: kept up to date, and copied for sharing. */
 import { beside, forget, runBeside } from '../compared.ts'
 import { whole as count } from '../format.ts'
-import { type Inputs, inputs, isChanged } from '../inputs.ts'
+import { type Inputs, inputs, isChanged, ofOneCampaign } from '../inputs.ts'
 import { type Linked, read, write } from './link.ts'
 import { miss, type Missing, missing } from './missing.ts'
 import { type IsLast, openSource } from '../opening.ts'
@@ -107,6 +107,12 @@ async function openSides(linked: Linked, there: There, isLast: IsLast): Promise<
   standIn = isUnread(mine) ? standsIn() : undefined
   // At once: whoever restores steps sets them right after, and a side that cannot be loaded does not hold up the other.
   const opening = openSource(there.source, there.inputs)
+  const { progress } = studies.get()
+  // What the reader has changed, or asked for, before the incident is on show is the latest wish.
+  const isAsLinked = (): boolean =>
+    isLast() &&
+    ofOneCampaign(inputs.get().now, there.inputs) &&
+    [undefined, progress?.marks].includes(studies.get().progress?.marks)
   const other = linked.beside && (await whileHeld(unlinked(linked.beside), isLast))
   if (!isLast()) return
   if (isUnread(other && other.missing)) standIn = standsIn()
@@ -114,7 +120,7 @@ async function openSides(linked: Linked, there: There, isLast: IsLast): Promise<
   // A precomputed run need not be confirmed before the engine of B begins.
   await settled()
   if (!isLast()) return
-  const repeated = opening.then(() => (linked.runs > 1 && isLast() ? repeat(linked.runs) : undefined))
+  const repeated = opening.then(() => (linked.runs > 1 && isAsLinked() ? repeat(linked.runs) : undefined))
   // What the reader keeps meanwhile, or ends, stays so.
   const isWanted = (): boolean => isLast() && beside.get() === before
   if (!isWanted()) return
@@ -144,12 +150,13 @@ const ofBeside = (lost: Missing): Missing => ({ ...lost, of: isUnread(lost) ? 'b
 const owed = new WeakMap<Inputs, number>()
 
 /**
- * Repeats B after the runs of A, so that a link to both shows what its author saw.
+ * Repeats B after the runs of A, so that a link to both shows what its author saw. Not in place of a study that the
+ * reader has begun meanwhile.
  * @param of the B of the link: what the reader keeps in its place meanwhile is not repeated unasked
  */
 async function repeatBeside(of: Inputs, runs: number): Promise<void> {
   const other = beside.get()
-  if (other?.shown.inputs !== of) return
+  if (other?.shown.inputs !== of || studies.get().progress !== null) return
   const campaign = await campaignBeside(other.shown, runs)
   if (campaign !== null && beside.get()?.shown === other.shown) beside.set({ ...other, campaign })
 }
@@ -254,7 +261,13 @@ export async function shareLink(): Promise<void> {
   const [a, b] = [runsOnShow(), besideRuns].map(runs => (runs > 1 ? count(language, runs) : ''))
   const shared =
     (a || b ? words.sharedRuns(a!, b!) : words.shared) + (leavesStudies() ? words.sharedStudies : '')
-  const whole = await writeAddress(true)
+  let mine: number
+  let whole: boolean
+  // One that is written meanwhile, after a change a moment ago, takes its place and may not be there yet.
+  do {
+    mine = writings + 1
+    whole = await writeAddress(true)
+  } while (mine !== writings)
   try {
     await navigator.clipboard.writeText(location.href)
     say(whole ? shared : words.sharedInPart)

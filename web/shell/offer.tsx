@@ -2,8 +2,9 @@
 import type { VNode } from 'preact'
 import { forgetKept, type KeptCampaign } from '../address/kept.ts'
 import { whole } from '../format.ts'
+import { inputs, ofOneCampaign } from '../inputs.ts'
 import { goOver } from '../opening.ts'
-import { begin } from '../studies.ts'
+import { repeat } from '../studies.ts'
 import { look } from '../view.ts'
 import { offerWords } from '../words/offerWords.ts'
 import { useOwn, useWords } from '../words/words.ts'
@@ -14,18 +15,23 @@ interface OfferProps {
   readonly done: () => void
 }
 
+export async function goOnWith({ source, set, strategy, seed, replications }: KeptCampaign): Promise<void> {
+  const edits = Object.fromEntries(
+    set.map(each => [each.slice(0, each.indexOf('=')), each.slice(each.indexOf('=') + 1)] as const),
+  )
+  const wanted = { file: source.file, text: null, edits, strategy, seed, run: 1 }
+  await goOver(source, wanted)
+  // The reader may have changed an input, or gone elsewhere, while it was run.
+  if (ofOneCampaign(inputs.get().now, wanted)) await repeat(replications)
+}
+
 export function Offer({ kept, done }: OfferProps): VNode {
   const { language } = useWords()
   const w = useOwn(offerWords)
-  const goOn = async (): Promise<void> => {
+  const goOn = (): void => {
     done()
-    const { source, set, strategy, seed, replications } = kept
-    const edits = Object.fromEntries(
-      set.map(each => [each.slice(0, each.indexOf('=')), each.slice(each.indexOf('=') + 1)] as const),
-    )
     look({ name: 'brief' })
-    await goOver(source, { file: source.file, text: null, edits, strategy, seed, run: 1 })
-    await begin({ of: 'campaign', replications })
+    void goOnWith(kept)
   }
   return (
     <section class="kept" aria-label={w.label}>
@@ -37,7 +43,7 @@ export function Offer({ kept, done }: OfferProps): VNode {
           of: whole(language, kept.replications),
         })}
       </p>
-      <button type="button" onClick={() => void goOn()}>
+      <button type="button" onClick={goOn}>
         {w.goOn}
       </button>
       <button
