@@ -36,6 +36,14 @@ test.each([
   expect(last(assignments, 'service 1')).toBe(`still down at day 30: ${reason}`)
 })
 
+test('in French a crew whose name says that it is one is not called one twice', () => {
+  const nobody = '{ units: [{ from: 0 h, units: 0 }] }'
+  const crews = `recovery.pools={ équipe serveurs: ${nobody}, ver: ${nobody} }`
+  expect(last([crews, 'recovery.tasks.provision.pool=équipe serveurs'], 'service 1', 'fr')).toContain(
+    ' : attend l’équipe serveurs, depuis',
+  )
+})
+
 test('without a copy, and without an empty replacement, nothing brings it back: since the server stood ready', () => {
   // Ten servers are provisioned, two an hour.
   expect(last([noCopies, noEmpties], 'service 1')).toMatch(

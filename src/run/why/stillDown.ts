@@ -5,7 +5,7 @@ import type { Waiting } from '../../recovery/told/waiting.ts'
 import { asNamed, buildingName, fill, serviceName } from '../told/names.ts'
 import { type Called, inSentences } from '../told/called.ts'
 import type { Language } from '../told/sentences.ts'
-import { poolName } from './whyNames.ts'
+import { poolName, whyName } from './whyNames.ts'
 import type { Recorded } from '../record/record.ts'
 
 export interface StillDown {
@@ -52,12 +52,12 @@ function reasonOf(estate: Estate, { on, row }: Waiting, language: Language, call
     case 'pool':
       return fill(
         row < estate.policy.pools.name.length ? w.crew : w.spare,
-        poolName(estate, row, language, called),
+        whyName(estate, 'queued', row, language, called),
       )
     case 'service':
       return row < 0 ? w.later : fill(w.service, serviceName(estate, row, language, called))
     case 'work':
-      return row < 0 ? w.work : fill(w.atWork, poolName(estate, row, language, called))
+      return row < 0 ? w.work : fill(w.atWork, whyName(estate, 'queued', row, language, called))
     default:
       return w[on]
   }
@@ -108,11 +108,11 @@ const words: Readonly<Record<Language, Words>> = {
       declaration: 'attend que le sinistre soit déclaré',
       part: 'attend qu’une partie de {} puisse resservir',
     },
-    crew: 'attend l’équipe «\u00a0{}\u00a0»',
+    crew: 'attend {}',
     spare: 'attend {}',
     supply: 'attend un serveur de l’approvisionnement',
     service: 'attend {}',
-    atWork: 'est entre les mains de l’équipe «\u00a0{}\u00a0»',
+    atWork: 'est entre les mains de {}',
     work: 'est en cours de traitement',
     link: 'voit ses données en cours de restauration',
     copy: 'attend que sa copie soit accessible',
