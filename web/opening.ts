@@ -27,8 +27,14 @@ let arrivals = 0
  * and must not take the place of the one asked for last, whichever is loaded first.
  */
 export function arrival(): IsLast {
-  const mine = ++arrivals
-  return () => mine === arrivals
+  arrivals++
+  return lastSoFar()
+}
+
+/** The same of what may yet turn out to be no scenario. */
+export function lastSoFar(): IsLast {
+  const last = arrivals
+  return () => last === arrivals
 }
 
 /** Opens a scenario with a new history of steps. */

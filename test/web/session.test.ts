@@ -216,3 +216,16 @@ test('what is changed while a saved run is opened is not said to differ from it'
   })
   expect(told).toEqual([false, null])
 })
+
+test('a file that takes its time to be read makes way for one that was chosen after it', async () => {
+  const text = opened.get()!.text
+  const late = new File([text], 'late.yaml')
+  let read = (): void => undefined
+  late.text = () => new Promise(resolve => (read = () => resolve(text)))
+  const underway = openFile(late)
+  void openFile(new File([text], 'soon.yaml'))
+  await expect.poll(() => opened.get()!.file).toBe('soon.yaml')
+  read()
+  await underway
+  expect(opened.get()!.file).toBe('soon.yaml')
+})

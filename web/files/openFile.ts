@@ -3,7 +3,7 @@ import { inLines, isMsel, isScript, tableText } from '../../src/index.ts'
 import { desk } from '../exercise/desk.ts'
 import { wish } from '../exercise/wished.ts'
 import { inputs } from '../inputs.ts'
-import { arrival, goOver, lookAnew, reopened, withWayBack } from '../opening.ts'
+import { arrival, goOver, lastSoFar, lookAnew, reopened, withWayBack } from '../opening.ts'
 import { mostBytes, refusalOf, toldOf, tooLarge, withCut } from './refused.ts'
 import { readRunFile, type RunFile } from './runFile.ts'
 import { opened, put, putFailed, session, type Told } from '../session.ts'
@@ -15,6 +15,7 @@ import { refusedWords } from '../words/refusedWords.ts'
 const headBytes = 10_000
 
 export async function openFile(file: File): Promise<void> {
+  const isLast = lastSoFar()
   const isLarge = file.size > mostBytes
   const { utf8, asTable } = await textsOf(isLarge ? file.slice(0, headBytes) : file)
   const isList = isMsel(asTable)
@@ -27,8 +28,9 @@ export async function openFile(file: File): Promise<void> {
   // What the page counts and edits are lines.
   const text = inLines(utf8)
   const kept = readRunFile(text)
+  if (kept === undefined && isScript(text)) return takeDecisions(file.name, text)
+  if (!isLast()) return
   if (kept !== undefined) return openRun(kept)
-  if (isScript(text)) return takeDecisions(file.name, text)
   const refusal = refusalOf(file.name, text)
   return refusal === undefined ? openText(file.name, text) : refuse(refusal)
 }
