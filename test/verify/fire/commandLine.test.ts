@@ -35,7 +35,7 @@ test('a case that leaves the range of a law says so, one within it does not', as
   const told = (await speak('verify', at('strong.json'))).out
   expect(told).toMatch(/^outside the range of validity$/m)
   expect(told).toMatch(/^- plume: flame longer than the room is high, .*: strong$/m)
-  expect(told).toMatch(/^- gas: pressure at which panes and doors give way, .*: strong$/m)
+  expect(told).toMatch(/^- gas: more than 3 kPa, at which panes and doors give way, .*: strong$/m)
   expect((await speak('verify', at('closed.json'))).out).not.toMatch(/flame longer/)
 })
 
