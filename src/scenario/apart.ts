@@ -12,7 +12,7 @@ import type { Scenario } from './scenario.ts'
 
 type Plan = Scenario['buildings'][string]['plan']
 
-/** Plans are drawn to the half metre, m. */
+/** Plans are drawn to the half metre, m: a named assumption. */
 const drawn = 0.5
 
 export function apart({ buildings, gaps }: Scenario, source: Pick<ScenarioSource, 'root'>): Issue[] {
