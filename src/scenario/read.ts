@@ -11,7 +11,7 @@ import { segmentsOf } from './path.ts'
 import { assign, strategyNames, strategyOf } from './read/assignment.ts'
 import { explain, type Finding, maxIssues, valueAt } from './read/explain.ts'
 import { type LocatedMap, overlay, placeOf, plainOf } from './read/located.ts'
-import { parsed } from './read/parsed.ts'
+import { parsed, soundScenario, takeAsSound } from './read/parsed.ts'
 import { judge } from './read/remains.ts'
 import { type ReadOptions, readSource, unnamed } from './read/source.ts'
 import { untaken } from './read/untaken.ts'
@@ -63,10 +63,19 @@ export function* readScenarioInSteps(text: string, options: ReadOptions = {}): G
   return withIssues(yield* rootInSteps({ root }), issues)
 }
 
-/** The source alone, for callers that have the scenario of this text: nothing is judged. Undefined: it is not sound. */
-export function sourceIn(text: string, options: ReadOptions = {}): ScenarioSource | undefined {
+/**
+ * The source alone, for callers that have the scenario of this text: nothing is judged, and settings share its parts.
+ * Undefined: it is not sound.
+ */
+export function sourceIn(
+  text: string,
+  scenario: Scenario,
+  options: ReadOptions = {},
+): ScenarioSource | undefined {
   const { root, issues } = readSource(text, options)
-  return root && issues.length === 0 ? { root } : undefined
+  if (root === undefined || issues.length > 0) return undefined
+  takeAsSound(root, scenario)
+  return { root }
 }
 
 /**
@@ -231,10 +240,13 @@ const mostMended = 5000
  *   there may be in vain here, where what it needs was taken away
  */
 function parse(source: ScenarioSource, below?: ScenarioSource): ReadScenario {
+  const sound = soundScenario(source.root)
+  const unfit = sound && check(sound)
+  if (sound && unfit?.length === 0) return { scenario: sound, source, issues: [] }
   const plain = plainOf(source.root)
-  const read = parsed(plain)
+  const read = sound ? { success: true as const, data: sound } : parsed(plain)
   const findings = read.success
-    ? check(read.data).filter(({ vain, path }) => !(vain && below && standsIn(below, plain, path)))
+    ? (unfit ?? check(read.data)).filter(({ vain, path }) => !(vain && below && standsIn(below, plain, path)))
     : [
         ...read.issues.flatMap(issue => explain(issue, scenarioForm, plain)),
         ...(read.cut || read.issues.length > mostMended ? [] : judge(() => plainOf(source.root))),

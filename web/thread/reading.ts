@@ -52,7 +52,7 @@ export function readOnce(source: ScenarioText, ready?: Scenario): Written {
 }
 
 function writtenAs(text: ScenarioText, scenario: Scenario): Written | undefined {
-  const source = sourceIn(text.text, optionsOf(text))
+  const source = sourceIn(text.text, scenario, optionsOf(text))
   return source && { scenario, source, issues: [] }
 }
 

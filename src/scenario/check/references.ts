@@ -3,6 +3,7 @@
  * none is forgotten.
  */
 import { say } from '../../base/complaint.ts'
+import { kept } from '../../base/kept.ts'
 import { onStorey, perStorey } from '../expand.ts'
 import type { Subject } from '../field/field.ts'
 import type { Storeys } from '../field/word.ts'
@@ -13,7 +14,16 @@ import { Scenario } from '../scenario.ts'
 import { KnownNames } from './knownNames.ts'
 import { mayBeHidden, type Nameless } from './names.ts'
 
-const form = formOf(Scenario)
+/** References of each part, kept with it: strategies and settings share most parts of a scenario. */
+const mentionsOf = Object.entries(Scenario.shape).map(([part, schema]) => {
+  const form = formOf(schema)
+  const of = kept((value: object): readonly Mention[] => {
+    const mentions: Mention[] = []
+    gather(value, form, [part], undefined, mentions)
+    return mentions
+  })
+  return { part, of }
+})
 
 /** Words for a kind of reference where its own name is not what a planner would say. */
 const subjectWords: { readonly [To in Subject]?: string } = {
@@ -38,8 +48,11 @@ interface Mention {
 
 export function references(scenario: Scenario, nameless: Nameless): Finding[] {
   const names = new KnownNames(scenario)
-  const mentions: Mention[] = []
-  gather(scenario, form, [], undefined, mentions)
+  const parts: Readonly<Record<string, unknown>> = scenario
+  const mentions = mentionsOf.flatMap(({ part, of }) => {
+    const value = parts[part]
+    return typeof value === 'object' && value !== null ? of(value) : []
+  })
   return mentions.flatMap(mention => {
     const { to, path, key } = mention
     const within = path[0] === 'buildings' ? String(path[1]) : undefined

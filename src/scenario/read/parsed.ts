@@ -1,12 +1,14 @@
 /**
- * What the schema says of a scenario. zod hands the issues of a part up as the arguments of one call, of which a
+ * What the schema says of a scenario. A part that was sound before is not judged again: strategies and settings change
+ * few of them, and share the others. zod hands the issues of a part up as the arguments of one call, of which a
  * stack holds about a hundred thousand: of a text in which more is wrong, only the beginning of its lists and maps
  * is judged.
  */
 import { say } from '../../base/complaint.ts'
 import { Scenario } from '../scenario.ts'
 import type { Sentence } from '../sentence.ts'
-import type { z } from '../zod.ts'
+import { z } from '../zod.ts'
+import { isEmpty, type Located, type LocatedMap, plainOf } from './located.ts'
 
 export type Parsed =
   | { readonly success: true; readonly data: Scenario }
@@ -35,12 +37,64 @@ export function parsed(plain: unknown): Parsed {
 
 /** undefined: a stack does not hold all that is wrong. */
 export function parsedWhole(plain: unknown): Parsed | undefined {
+  const read = judged(Scenario, plain)
+  return read?.success === false ? { success: false, issues: read.error.issues } : read
+}
+
+function judged<Of extends z.ZodType>(
+  schema: Of,
+  plain: unknown,
+): z.ZodSafeParseResult<z.output<Of>> | undefined {
   try {
-    const read = Scenario.safeParse(plain)
-    return read.success ? read : { success: false, issues: read.error.issues }
+    return schema.safeParse(plain)
   } catch (error) {
     if (error instanceof RangeError) return undefined
     throw error
+  }
+}
+
+/** What a part that was sound reads as, and the key under which it was written. */
+interface SoundPart {
+  readonly key: string
+  readonly reads: unknown
+}
+
+const soundParts = new WeakMap<Located, SoundPart>()
+const partSchemas: readonly (readonly [key: string, schema: z.ZodType])[] = Object.entries(Scenario.shape)
+
+/** The scenario if the schema has nothing to say against any of its parts. */
+export function soundScenario({ entries }: LocatedMap): Scenario | undefined {
+  const scenario: Record<string, unknown> = {}
+  let known = 0
+  for (const [key, schema] of partSchemas) {
+    const written = entries.get(key)?.value
+    if (written !== undefined) known++
+    const part = soundPart(key, schema, written)
+    if (part === undefined) return undefined
+    if (part.reads !== undefined) scenario[key] = part.reads
+  }
+  const unknown =
+    known < entries.size &&
+    [...entries].some(([key, { value }]) => !Object.hasOwn(Scenario.shape, key) && !isEmpty(value))
+  return unknown ? undefined : (scenario as Scenario)
+}
+
+function soundPart(key: string, schema: z.ZodType, written: Located | undefined): SoundPart | undefined {
+  const before = written && soundParts.get(written)
+  if (before?.key === key) return before
+  const read = judged(schema, written && !isEmpty(written) ? plainOf(written) : undefined)
+  if (read?.success !== true) return undefined
+  const part = { key, reads: read.data }
+  if (written !== undefined) soundParts.set(written, part)
+  return part
+}
+
+/** The parts of a scenario are known to be what was written: it was read before. */
+export function takeAsSound({ entries }: LocatedMap, scenario: Scenario): void {
+  const parts: Readonly<Record<string, unknown>> = scenario
+  for (const [key] of partSchemas) {
+    const written = entries.get(key)?.value
+    if (written !== undefined) soundParts.set(written, { key, reads: parts[key] })
   }
 }
 
