@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { prepare } from '../../src/run/prepare.ts'
-import { applySet, applySetAlone, readScenario, sourceText, strategy } from '../../src/scenario/read.ts'
+import {
+  applySet,
+  applySetAlone,
+  readScenario,
+  sourceIn,
+  sourceText,
+  strategy,
+} from '../../src/scenario/read.ts'
 import { good, over, readFile, sentences } from './read.ts'
 
 const { source, scenario } = readFile('scenarios/two-rooms.yaml')
@@ -171,4 +178,21 @@ test('of settings of which one leads nowhere, no sum is missed that it may have 
     expect.stringContaining('products.gone.share: there is no "gone" here'),
     expect.stringContaining('horizon: is a mass'),
   ])
+})
+
+test('a setting shares the parts that it leaves as they are, whoever read them', () => {
+  const settings = ['recovery.access=3 h', 'horizon=40 d']
+  const changed = good(set(...settings))
+  expect(changed.buildings).toBe(scenario!.buildings)
+  expect(changed.recovery).not.toBe(scenario!.recovery)
+  const readBefore = structuredClone(scenario!)
+  const unread = sourceIn(sourceText(source!), readBefore)
+  const same = good(applySetAlone(unread!, settings))
+  expect(same.buildings).toBe(readBefore.buildings)
+  expect(same).toEqual(changed)
+})
+
+test('what is sound under one key is judged again under another', () => {
+  const twice = over('decisions: &same [{ do: call-brigade, at: 1 min }]\nsecondHits: *same\n')
+  expect(sentences(twice)).toContainEqual(expect.stringContaining('secondHits.call-brigade.kind'))
 })
