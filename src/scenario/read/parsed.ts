@@ -53,12 +53,11 @@ function judged<Of extends z.ZodType>(
   }
 }
 
-/** What a part that was sound reads as, and the key under which it was written. */
 interface SoundPart {
-  readonly key: string
   readonly reads: unknown
 }
 
+/** What parts that were sound read as: nothing written stands under two keys, not even through an alias. */
 const soundParts = new WeakMap<Located, SoundPart>()
 const partSchemas: readonly (readonly [key: string, schema: z.ZodType])[] = Object.entries(Scenario.shape)
 
@@ -69,7 +68,7 @@ export function soundScenario({ entries }: LocatedMap): Scenario | undefined {
   for (const [key, schema] of partSchemas) {
     const written = entries.get(key)?.value
     if (written !== undefined) known++
-    const part = soundPart(key, schema, written)
+    const part = soundPart(schema, written)
     if (part === undefined) return undefined
     if (part.reads !== undefined) scenario[key] = part.reads
   }
@@ -79,12 +78,12 @@ export function soundScenario({ entries }: LocatedMap): Scenario | undefined {
   return unknown ? undefined : (scenario as Scenario)
 }
 
-function soundPart(key: string, schema: z.ZodType, written: Located | undefined): SoundPart | undefined {
+function soundPart(schema: z.ZodType, written: Located | undefined): SoundPart | undefined {
   const before = written && soundParts.get(written)
-  if (before?.key === key) return before
+  if (before !== undefined) return before
   const read = judged(schema, written && !isEmpty(written) ? plainOf(written) : undefined)
   if (read?.success !== true) return undefined
-  const part = { key, reads: read.data }
+  const part = { reads: read.data }
   if (written !== undefined) soundParts.set(written, part)
   return part
 }
@@ -94,7 +93,7 @@ export function takeAsSound({ entries }: LocatedMap, scenario: Scenario): void {
   const parts: Readonly<Record<string, unknown>> = scenario
   for (const [key] of partSchemas) {
     const written = entries.get(key)?.value
-    if (written !== undefined) soundParts.set(written, { key, reads: parts[key] })
+    if (written !== undefined) soundParts.set(written, { reads: parts[key] })
   }
 }
 
