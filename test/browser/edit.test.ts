@@ -46,7 +46,7 @@ test('in French the form speaks French, and so does the step it makes', async ()
   await page.getByLabel('Suivi pendant').fill('20 d')
   await page.keyboard.press('Tab')
   await settled(page)
-  expect(await page.textContent('.steps li')).toBe('Suivi pendant\u00a0: 20 d')
+  expect(await page.textContent('.steps li')).toBe('Suivi pendant\u00a0: 20\u00a0d')
   expect(await page.inputValue(area)).toContain('horizon: 20 d')
   expect(await page.locator('.form-row, .form-part').getByText('Buildings').count()).toBe(0)
   expect(await page.locator('.form-part > summary').getByText('Bâtiments').count()).toBe(1)
@@ -129,7 +129,7 @@ test('a step made in one language is called by the words of the other once that 
   await page.selectOption('.language select', 'fr')
   await page.waitForSelector('h3:has-text("Étapes")')
   expect(await steps.allTextContents()).toEqual([
-    'Suivi pendant\u00a0: 20 d',
+    'Suivi pendant\u00a0: 20\u00a0d',
     'Graine\u00a0: 3',
     'Résistance au feu des planchers, L’abri technique\u00a0: REI 120',
   ])

@@ -66,7 +66,7 @@ test('the text says the same as the JSON, and is indented under what it explains
 test('how fine times are is said, in both languages', async () => {
   for (const language of ['en', 'fr']) {
     const { out } = await speak('why', twoRooms, 'hut/left', '--language', language)
-    expect(out).toMatch(new RegExp(`(in steps of|par pas de) ${beatSeconds} s `))
+    expect(out).toMatch(new RegExp(`(in steps of|par pas de) ${beatSeconds}\\ss `))
   }
 })
 

@@ -16,7 +16,15 @@ test('a number stays beside its sign', () => {
 
 test('a time stays on one line', () => {
   expect(unbroken('à 23 h 15 et vers 00 h 30.')).toBe('à 23\u00a0h\u00a015 et vers 00\u00a0h\u00a030.')
-  for (const same of ['encore 23 h 15 min', 'dans 24 h']) expect(unbroken(same)).toBe(same)
+})
+
+test('a number stays beside its unit, not beside a word', () => {
+  expect(unbroken('encore 23 h 15 min; after 100 s, 2.5 d')).toBe(
+    'encore 23\u00a0h 15\u00a0min; after 100\u00a0s, 2.5\u00a0d',
+  )
+  expect(unbroken('60 m, 198 MJ/m2, 10 Gb/s')).toBe('60\u00a0m, 198\u00a0MJ/m2, 10\u00a0Gb/s')
+  for (const same of ['les 2 d’un côté', 'les 3 mêmes', '100 services', 'room 2 is', '3 minutes'])
+    expect(unbroken(same)).toBe(same)
 })
 
 test('markup and styles of a page stay as they are', () => {

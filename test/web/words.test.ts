@@ -119,13 +119,13 @@ test('the sentence of the brief follows what happened', () => {
     customers: '3',
     gone: 2,
     lost: '2',
-    median: '4 d',
+    median: '4\u00a0d',
   }
   expect(en.brief.sentence(all)).toBe(
-    'SBG1 and SBG2 are destroyed. 10 services of 3 customers stop, half of them are back within 4 d, and the data of 2 is gone for good.',
+    'SBG1 and SBG2 are destroyed. 10 services of 3 customers stop, half of them are back within 4\u00a0d, and the data of 2 is gone for good.',
   )
   expect(fr.brief.sentence(all)).toBe(
-    'SBG1 et SBG2 sont détruits. 10 services de 3 clients s’arrêtent, la moitié est de retour en 4 d, et les données de 2 sont perdues pour de bon.',
+    'SBG1 et SBG2 sont détruits. 10 services de 3 clients s’arrêtent, la moitié est de retour en 4\u00a0d, et les données de 2 sont perdues pour de bon.',
   )
   // What is not back by then may be back later.
   expect(en.brief.sentence({ ...all, median: null })).toContain(

@@ -16,9 +16,6 @@ import { spoken } from '../words/words.ts'
 /** What of a run names its parts. */
 type Named = Required<Pick<Run, 'recording' | 'scenario' | 'named'>>
 
-/** A number stays beside its unit, as in `gaps of 60 m`: a word of one or two letters. */
-const beforeUnit = /(?<=\d) (?=\w\w?\b)/g
-
 /** By scenario as read, the labels it has from shipped ones: only these are translated. */
 const fromShipped = new WeakMap<Unedited, Labels>()
 
@@ -33,7 +30,7 @@ export function knowShipped(scenario: Unedited, labels: Labels): void {
 export function labelled(scenario: Unedited, label: string): string {
   const { language, words } = spoken()
   const translated = language !== 'en' && fromShipped.get(scenario)?.(label) === true
-  return unbroken(translated ? words.labelled(label) : label).replace(beforeUnit, '\u00a0')
+  return unbroken(translated ? words.labelled(label) : label)
 }
 
 export function buildingName(scenario: Unedited, name: string): string {
