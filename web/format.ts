@@ -211,8 +211,19 @@ export function wall(
   withDate: boolean | 'with year' = true,
 ): string | null {
   const at = wallAt(from, seconds)
-  return at === null ? null : clockOf(language, withDate).format(at)
+  return at === null ? null : firstOf(language, clockOf(language, withDate).format(at))
 }
+
+/** French has an ordinal for the first of a month alone, which `Intl` does not write. */
+const firstOf = (language: Language, date: string): string =>
+  language === 'fr' ? date.replace(/\b1 (?=\p{L})/u, '1er ') : date
+
+/** A moment by the reader's own clock: "1 December 2026 at 09:30". */
+export const dateSaid = (language: Language, date: Date): string =>
+  firstOf(
+    language,
+    date.toLocaleString(language === 'en' ? 'en-GB' : 'fr-FR', { dateStyle: 'long', timeStyle: 'short' }),
+  )
 
 /** A moment of the incident: by the site's clock, or since ignition if the scenario has no start. */
 export const whenSaid = (language: Language, from: string | undefined, seconds: number): string =>

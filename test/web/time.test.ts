@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { evenScale, moments, stretched, timeScale } from '../../web/charts/timeScale.ts'
-import { elapsed, figure, quantile, span, wall } from '../../web/format.ts'
+import { dateSaid, elapsed, figure, quantile, span, wall } from '../../web/format.ts'
 import { en } from '../../web/words/en.ts'
 import { milestonesIn } from '../../web/model/milestones.ts'
 import { serviceStates } from '../../web/model/services.ts'
@@ -51,6 +51,10 @@ describe('words of time', () => {
   test('the clock on the wall is that of the site', () => {
     expect(wall('en', '2021-03-10T00:35+01:00', 139 * 60)).toBe('Wed 10 Mar, 02:54')
     expect(wall('fr', '2021-03-10T00:35+01:00', 24 * 3600)).toContain('11 mars')
+    expect(wall('fr', '2024-06-01T22:00+02:00', 0)).toBe('sam. 1er juin, 22:00')
+    expect(wall('en', '2024-06-01T22:00+02:00', 0)).toBe('Sat 1 Jun, 22:00')
+    expect(dateSaid('fr', new Date(2026, 11, 1, 9, 30))).toBe('1er décembre 2026 à 09:30')
+    expect(dateSaid('fr', new Date(2026, 11, 21, 1, 0))).toBe('21 décembre 2026 à 01:00')
     expect(wall('en', undefined, 0)).toBeNull()
   })
   test.each([

@@ -50,8 +50,15 @@ export async function saveOneFile(): Promise<boolean> {
   return true
 }
 
+/** How long a sheet waits for what comes after a run, s. */
+const patience = 10
+
+/** Prints the view with its record of the incident, unless that takes so long that it is printed without. */
 export async function printView(): Promise<void> {
   await drawn()
+  const latest = performance.now() + 1000 * patience
+  while (document.querySelector('main [aria-busy=true]') && performance.now() < latest)
+    await new Promise(resolve => setTimeout(resolve, 50))
   printing.set(true)
   await drawn()
   print()

@@ -1,7 +1,7 @@
 /** On paper: which run is shown, and at which moment if that matters. */
 import type { VNode } from 'preact'
 import { printing } from '../files/paper.ts'
-import { elapsed, wall } from '../format.ts'
+import { dateSaid, elapsed, wall } from '../format.ts'
 import { labelled, strategyName } from '../model/names.ts'
 import type { Shown } from '../session.ts'
 import { choicesOf } from '../shell/choices.ts'
@@ -56,12 +56,7 @@ export function InputsSaid({ shown, side, name, dated }: InputsSaidProps): VNode
       {printing.get() && (
         <>
           <dt>{words.printed}</dt>
-          <dd>
-            {new Date().toLocaleString(language === 'en' ? 'en-GB' : language, {
-              dateStyle: 'long',
-              timeStyle: 'short',
-            })}
-          </dd>
+          <dd>{dateSaid(language, new Date())}</dd>
         </>
       )}
       <dt>{engine}</dt>

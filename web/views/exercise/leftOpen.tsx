@@ -4,10 +4,9 @@ import { useEffect, useState } from 'preact/hooks'
 import { goOn } from '../../exercise/beginning.ts'
 import { heldElsewhere, released } from '../../exercise/held.ts'
 import { keptPlaces, playedAt } from '../../exercise/kept.ts'
+import { dateSaid } from '../../format.ts'
 import { exerciseWords } from '../../words/exerciseWords.ts'
 import { useOwn, useWords } from '../../words/words.ts'
-
-const dated = { dateStyle: 'long', timeStyle: 'short' } as const
 
 /** An exercise of an earlier visit that can be gone on with; where all of them run in other tabs, that is said. */
 export function LeftOpen({ busy }: { readonly busy: boolean }): VNode | null {
@@ -33,9 +32,7 @@ export function LeftOpen({ busy }: { readonly busy: boolean }): VNode | null {
   const when = free === undefined ? undefined : playedAt(free)
   return (
     <p class="left-open">
-      {free === undefined
-        ? w.elsewhere
-        : w.left(when?.toLocaleString(language === 'en' ? 'en-GB' : 'fr-FR', dated))}{' '}
+      {free === undefined ? w.elsewhere : w.left(when && dateSaid(language, when))}{' '}
       {free !== undefined && (
         <button type="button" disabled={busy} onClick={() => void goOn(free)}>
           {w.goOn}
