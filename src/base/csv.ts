@@ -112,6 +112,6 @@ export function csvCell(text: string): string {
   return /[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }
 
-export function csvText(rows: readonly (readonly string[])[]): string {
-  return rows.map(row => `${row.map(csvCell).join(',')}\r\n`).join('')
+export function csvText(rows: readonly (readonly string[])[], separator = ','): string {
+  return rows.map(row => `${row.map(csvCell).join(separator)}\r\n`).join('')
 }

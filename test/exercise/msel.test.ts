@@ -6,7 +6,7 @@ import { mselCsv, readMselCsv } from '../../src/exercise/msel/mselCsv.ts'
 import { belowMsel, withMsel } from '../../src/exercise/msel/withMsel.ts'
 import { mselHtml } from '../../src/report/msel/mselPrint.ts'
 import { frenchComplaint } from '../../src/report/french/complaints.ts'
-import { both, type Language } from '../../src/scenario/words/language.ts'
+import { both, type Language, languages } from '../../src/scenario/words/language.ts'
 import { readScenario } from '../../src/scenario/read.ts'
 import { Session } from '../../src/exercise/session.ts'
 import { shipped } from '../run/scenario.ts'
@@ -38,11 +38,19 @@ test('the night of Strasbourg has twenty injects and contingencies, each traceab
 })
 
 test('a list of injects comes back from CSV as it went', () => {
-  for (const list of [injects, playHut().setting.spec.injects]) {
-    const read = readMselCsv(mselCsv(list), 'injects.csv')
-    expect(read.issues).toEqual([])
-    expect(read.injects).toEqual(list)
-  }
+  for (const list of [injects, playHut().setting.spec.injects])
+    for (const language of languages) {
+      const read = readMselCsv(mselCsv(list, language), 'injects.csv')
+      expect(read.issues).toEqual([])
+      expect(read.injects).toEqual(list)
+    }
+})
+
+test('in French, the heads are French and what Excel expects there parts the columns', () => {
+  const wrong = [{ ...injects[0]!, id: 'I1', wrong: true, event: both('smoke', 'fumée') }]
+  const [head, row] = mselCsv(wrong, 'fr').split('\r\n')
+  expect(head).toMatch(/^\uFEFFn°;heure ou condition;événement;.*;volontairement faux;source;event;/)
+  expect(row).toMatch(/^I1;[^;]*;fumée;.*;oui;.*;smoke;/)
 })
 
 test('a list that a spread sheet wrote with semicolons is the same list', () => {

@@ -240,7 +240,7 @@ function listOf(
   asked: Extract<ExerciseRequest, { to: 'list' }>,
 ): NonNullable<ExerciseTold['file']> {
   const { state, setting, pace, language, now, choice } = session
-  if (asked.as === 'csv') return { name: 'injects.csv', text: mselCsv(setting.spec.injects) }
+  if (asked.as === 'csv') return { name: 'injects.csv', text: mselCsv(setting.spec.injects, language) }
   if (asked.as === 'html') return { name: 'injects.html', text: mselHtml(session, language, asked.names) }
   const played = { begins: asked.begins, seed: choice.seed, from: now, pace }
   return { name: 'injects.ics', text: mselCalendar(state, played, language) ?? '' }

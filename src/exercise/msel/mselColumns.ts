@@ -24,7 +24,7 @@ export type SaidColumn = (typeof saidColumns)[number]
 export type MainColumn = (typeof mselColumns)[number]
 export type Column = MainColumn | `${SaidColumn} (${Language})`
 
-export const others = languages.filter(language => language !== 'en')
+const others = languages.filter(language => language !== 'en')
 export const inOther = (column: SaidColumn, language: Language): Column => `${column} (${language})`
 
 /** As the printed list has them. */

@@ -12,7 +12,7 @@ import { refusalOf } from '../../scenario/read/yaml.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { Sentence } from '../../scenario/sentence.ts'
 import { Inject } from '../../scenario/spec/exercise.ts'
-import { inEach, type Language, type Said } from '../../scenario/words/language.ts'
+import { inEach, type Language, languages, type Said } from '../../scenario/words/language.ts'
 import { type CsvRow, csvRows, csvText } from '../../base/csv.ts'
 import { eventOf, eventRead, isTimeOfDay, unlessOf, unlessRead, whenOf, whenRead } from './mselWhen.ts'
 import type { InjectSpec } from '../setting.ts'
@@ -20,13 +20,13 @@ import {
   calledBeside,
   type Column,
   columnsOf,
+  frenchColumns,
   inOther,
   isYes,
   knownColumns,
   type MainColumn,
   methodRead,
   mselColumns,
-  others,
   roleRead,
   type SaidColumn,
   saidColumns,
@@ -38,20 +38,29 @@ type WrittenInject = NonNullable<Scenario['exercise']>['injects'][number]
 /** Columns without which the list cannot be read. */
 const needed: readonly MainColumn[] = ['number', 'time or condition', 'event']
 
-/** The injects as CSV: text of other languages stands in columns of its own where it differs from the English. */
-export function mselCsv(injects: readonly (InjectSpec | WrittenInject)[]): string {
-  const cells = (column: SaidColumn, language: Language): string[] =>
-    injects.map(inject => cellOf(inject, column, language))
-  const spoken = others.filter(language =>
-    saidColumns.some(column => cells(column, language).join('\n') !== cells(column, 'en').join('\n')),
-  )
-  return csvText([
-    [...mselColumns, ...spoken.flatMap(language => saidColumns.map(column => inOther(column, language)))],
-    ...injects.map(inject => [
-      ...mselColumns.map(column => cellOf(inject, column)),
-      ...spoken.flatMap(language => saidColumns.map(column => cellOf(inject, column, language))),
-    ]),
-  ])
+/** Without it, Excel reads UTF-8 as the local code page. */
+const byteOrderMark = '\uFEFF'
+
+/**
+ * The injects as CSV, as a spreadsheet of that language opens it without conversion: text of the other language stands
+ * in columns of its own where it differs.
+ */
+export function mselCsv(injects: readonly (InjectSpec | WrittenInject)[], language: Language = 'en'): string {
+  const differs = (column: SaidColumn): boolean =>
+    injects.some(inject => cellOf(inject, column) !== cellOf(inject, column, 'fr'))
+  const beside = saidColumns.some(differs) ? languages.filter(each => each !== language) : []
+  const all = [
+    ...mselColumns.map(column => ({
+      head: language === 'fr' ? frenchColumns[column] : column,
+      column,
+      of: language,
+    })),
+    ...beside.flatMap(of =>
+      saidColumns.map(column => ({ head: of === 'en' ? column : inOther(column, of), column, of })),
+    ),
+  ]
+  const rows = injects.map(inject => all.map(({ column, of }) => cellOf(inject, column, of)))
+  return byteOrderMark + csvText([all.map(({ head }) => head), ...rows], language === 'fr' ? ';' : ',')
 }
 
 export function cellOf(
@@ -79,7 +88,7 @@ export function cellOf(
     case 'unless happened':
       return eventOf(inject.unlessHappened)
     case 'wrong on purpose':
-      return inject.wrong ? 'yes' : ''
+      return inject.wrong ? (language === 'fr' ? 'oui' : 'yes') : ''
     case 'objective':
     case 'source':
       return inject[column] ?? ''

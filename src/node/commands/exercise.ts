@@ -145,7 +145,7 @@ function filesOf(
     'after-action.txt': shown(afterActionText(report)),
     'after-action.json': `${JSON.stringify(report, null, 1)}\n`,
     'exercise.json': saveExercise(session, texts),
-    'injects.csv': mselCsv(setting.spec.injects),
+    'injects.csv': mselCsv(setting.spec.injects, language),
     'injects.html': mselHtml(session, language, names),
     'injects.ics': calendar!,
   }
