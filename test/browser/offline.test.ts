@@ -62,9 +62,18 @@ test('a view that had not come says that there is no connection, and comes with 
   const awaited = page.getByText('If it does not appear, load the page again')
   expect(await awaited.isVisible()).toBe(false)
   await page.route('**/index-*.js', route => route.abort())
+  await page.emulateMedia({ colorScheme: 'dark' })
   await page.reload()
   await page.evaluate(() => document.getAnimations().forEach(each => each.finish()))
   expect(await awaited.isVisible()).toBe(true)
+  const colours = (): Promise<string[]> =>
+    page.evaluate(() => {
+      const { backgroundColor, color } = getComputedStyle(document.documentElement)
+      return [backgroundColor, color]
+    })
+  const waiting = await colours()
+  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'))
+  expect(waiting).toEqual(await colours())
 })
 
 test('the palette that had not come says so in a dialog that closes, and comes with a connection', async () => {
