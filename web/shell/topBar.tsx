@@ -123,10 +123,6 @@ function Seeding(): VNode {
         if (!busy) void run()
       }}
     >
-      <label class="field seed">
-        <span>{words.seed}</span>
-        <input type="text" maxLength={40} disabled={closed} {...field} />
-      </label>
       {nth !== 1 && (
         <button
           type="button"
@@ -139,6 +135,10 @@ function Seeding(): VNode {
           <Icon of="close" />
         </button>
       )}
+      <label class="field seed">
+        <span>{words.seed}</span>
+        <input type="text" maxLength={40} disabled={closed} {...field} />
+      </label>
       <button type="submit" class="primary" aria-disabled={busy}>
         {words.run}
       </button>
