@@ -158,7 +158,7 @@ test('five hours of lost data are more than none, and what is never back is late
     /higher in 1 figure .* no data lost 5.h \+5.h$/,
   )
   expect(figures({ recoveryMedianHours: [5, 1] }, { recoveryMedianHours: [null, 1] })).toMatch(
-    /higher in 1 figure .* 5.h never ≠ not the same$/,
+    /higher in 1 figure .* 5.h not back ≠ not the same$/,
   )
   expect(figures({ recoveryMedianHours: [null, 0] }, { recoveryMedianHours: [null, 0] })).toMatch(
     /– – = the same$/,

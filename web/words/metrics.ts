@@ -13,10 +13,13 @@ const metrics: Readonly<Record<MetricName, readonly [string, string]>> = {
   customersWithDataLost: ['Customers with data lost for good', 'Clients aux données perdues pour de bon'],
   serversBurnt: ['Servers burnt', 'Serveurs brûlés'],
   racksBurnt: ['Racks burnt', 'Baies brûlées'],
-  roomsBurnt: ['Rooms burnt', 'Salles brûlées'],
+  roomsBurnt: ['Rooms burnt out', 'Salles entièrement brûlées'],
   buildingsDestroyed: ['Buildings destroyed', 'Bâtiments détruits'],
   smokeAllFloorsMinutes: ['Smoke on all storeys', 'Fumées à tous les niveaux'],
-  groundFloorInvolvedMinutes: ['Half the ground floor burning', 'Moitié du rez-de-chaussée en feu'],
+  groundFloorInvolvedMinutes: [
+    'Half the ground floor has caught fire',
+    'Moitié du rez-de-chaussée atteinte par le feu',
+  ],
   buildingFlashoverMinutes: ['Building flashes over', 'Embrasement généralisé du bâtiment'],
   buildingLostMinutes: ['Building lost', 'Bâtiment perdu'],
   underControlMinutes: ['Fire under control', 'Feu maîtrisé'],
@@ -93,6 +96,9 @@ const unnumbered: Readonly<Record<string, readonly (readonly [none: string, endl
   ],
 }
 
+/** What is not back within the time simulated may be back later. */
+const ofReturn = /^(?:recovery|outage)|Back(?:Hours|Days)$/
+
 /** Text for a figure without a number. @param applies share of the runs to which the figure applies */
 export function withoutNumber(
   language: View['language'],
@@ -100,7 +106,9 @@ export function withoutNumber(
   applies: number,
   never: string,
 ): string {
-  const [none, endless] = unnumbered[key]?.[language === 'en' ? 0 : 1] ?? ['–', never]
+  const at = language === 'en' ? 0 : 1
+  const back = ['not back', 'pas de retour'][at]!
+  const [none, endless] = unnumbered[key]?.[at] ?? ['–', ofReturn.test(key) ? back : never]
   return applies === 0 ? none : endless
 }
 

@@ -56,7 +56,8 @@ const en = {
     morris:
       'The answer will appear here: how much each of the uncertain inputs moves this outcome, so which of them deserve a closer look. It is a bar for each of them.',
   },
-  never: (share: string) => `In ${share} of the runs it never happens; these count as the latest.`,
+  never: (share: string) =>
+    `In ${share} of the runs it does not happen within the time simulated; these count as the latest.`,
   valueless: (share: string) =>
     `In ${share} of the runs it has no value; these count as the mean of the others.`,
 }
@@ -120,7 +121,7 @@ const fr: typeof en = {
       'La réponse s’affichera ici : de combien chaque hypothèse incertaine fait varier ce résultat, donc lesquelles méritent un examen de plus près. C’est une barre pour chacune.',
   },
   never: share =>
-    `Dans ${share} des simulations cela n’arrive jamais ; elles comptent comme les plus tardives.`,
+    `Dans ${share} des simulations cela n’arrive pas dans le temps simulé ; elles comptent comme les plus tardives.`,
   valueless: share =>
     `Dans ${share} des simulations il n’y a pas de valeur ; elles comptent comme la moyenne des autres.`,
 }

@@ -38,7 +38,7 @@ export function Front({ report, across = [], width }: PartProps): VNode {
     by !== 'rto95Hours'
       ? percent(language, value, finer)
       : value === Infinity
-        ? words.never
+        ? w.notBack
         : span(language, value * 3600, finer)
   const criterion = (value: number): string | Exact =>
     by === 'rto95Hours' ? exact(say(value), value, 'h') : inPercent(say(value), value)

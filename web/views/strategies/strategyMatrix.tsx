@@ -99,7 +99,7 @@ function Table({ label, columns, of }: TableProps): VNode {
 }
 
 function useOutcomes(report: ComparisonReport, across?: ComparisonReport): Column[] {
-  const { language, words } = useWords()
+  const { language } = useWords()
   const w = useOwn(strategyWords)
   const losses = [report, across].flatMap(each => each?.strategies.map(lossOf) ?? [])
   const worst = Math.max(...losses, 1e-9)
@@ -128,7 +128,7 @@ function useOutcomes(report: ComparisonReport, across?: ComparisonReport): Colum
         <Objective of={tiers.rto} mean={figures.rtoMetShare.mean} confidence={confidence} />
       ),
     },
-    { head: w.rto95, cell: ({ criteria }) => <td>{hours(criteria.rto95Hours.value, words.never)}</td> },
+    { head: w.rto95, cell: ({ criteria }) => <td>{hours(criteria.rto95Hours.value, w.notBack)}</td> },
     {
       head: w.rpo95,
       cell: ({ figures: { dataLossP95Hours: age } }) => (

@@ -103,7 +103,7 @@ export const brief = {
   buildings: 'Buildings',
   building: 'Building',
   end: 'Ends',
-  roomsBurnt: 'Rooms burnt',
+  roomsBurnt: 'Rooms burnt out',
   racksBurnt: 'Racks burnt',
   serversBurnt: 'Servers burnt',
   lostAfter: 'Lost after',

@@ -77,7 +77,7 @@ export const brief: Words['brief'] = {
   buildings: 'Bâtiments',
   building: 'Bâtiment',
   end: 'À la fin',
-  roomsBurnt: 'Salles brûlées',
+  roomsBurnt: 'Salles entièrement brûlées',
   racksBurnt: 'Baies brûlées',
   serversBurnt: 'Serveurs brûlés',
   lostAfter: 'Perdu après',
