@@ -93,3 +93,28 @@ test('a threshold search says in how many fires there is no value, if in any', (
   expect(told(0.25)).toMatch(/25 % +no/)
   expect(told(0.25, 'fr').replaceAll('\u00a0', ' ')).toMatch(/^0 +12 +5 à 20 +25 % +non$/m)
 })
+
+test('a threshold search that changes nothing says how far both ends are from the limit', () => {
+  const row = (value: number, estimate: number, met: boolean) =>
+    ({ value, estimate, met, open: false, never: 0, valueless: 0, interval: [estimate, estimate] }) as const
+  const told = (holds: 'nowhere' | 'everywhere', language?: Language): string =>
+    thresholdText(
+      'x=0..9',
+      {
+        condition: { text: 'a<1 d', column: 'a', statistic: 'p95', relation: '<', limit: 24, unit: 'h' },
+        tried: [row(0, 60, holds === 'everywhere'), row(4, 50, false), row(9, 30.5, false)],
+        holds,
+        monotone: true,
+      },
+      { words: value => `${value} m` },
+      40,
+      language,
+    )
+  expect(told('nowhere')).toContain(
+    'a<1 d holds at no value that was tried.\np95, h: 60 at 0 m, 30.5 at 9 m; the limit is 24.\n\n',
+  )
+  expect(told('everywhere')).toContain('tried.\np95, h: 60 at 0 m, 30.5 at 9 m; the limit is 24.\n\n')
+  expect(told('nowhere', 'fr').replaceAll(/[\u00a0\u202f]/g, ' ')).toContain(
+    'p95, h : 60 à 0 m, 30,5 à 9 m ; la limite est 24.\n',
+  )
+})

@@ -73,6 +73,7 @@ export const sensitivityReport = {
   '{} until {}, under the same {} fires each': '{} jusqu’à {}, sous les {} mêmes feux à chaque valeur',
   '{} holds at every value that was tried.': '{} est vérifié à chaque valeur essayée.',
   '{} holds at no value that was tried.': '{} n’est vérifié à aucune valeur essayée.',
+  '{}: {} at {}, {} at {}; the limit is {}.': '{} : {} à {}, {} à {} ; la limite est {}.',
   '{} holds from {} on.': '{} est vérifié à partir de {}.',
   '{} holds up to {}.': '{} est vérifié jusqu’à {}.',
   'It comes and goes over the values that were tried: this is the first change, not the only one.':

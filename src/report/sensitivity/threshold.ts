@@ -95,9 +95,12 @@ function sentence(found: Threshold, words: Words, t: Tongue): string {
   const { say } = t
   const { condition, value, holds, monotone } = found
   if (value === undefined)
-    return holds === 'everywhere'
-      ? say('{} holds at every value that was tried.', condition.text)
-      : say('{} holds at no value that was tried.', condition.text)
+    return [
+      holds === 'everywhere'
+        ? say('{} holds at every value that was tried.', condition.text)
+        : say('{} holds at no value that was tried.', condition.text),
+      bothEnds(found, words, t),
+    ].join('\n')
   return [
     holds === 'above'
       ? say('{} holds from {} on.', condition.text, words(value))
@@ -111,6 +114,21 @@ function sentence(found: Threshold, words: Words, t: Tongue): string {
           ),
         ]),
   ].join('\n')
+}
+
+/** Shows how far from its limit a condition stays that never changes. */
+function bothEnds({ condition, tried }: Threshold, words: Words, t: Tongue): string {
+  const { limit, unit } = condition
+  const [first, last] = [tried[0]!, tried.at(-1)!]
+  return t.say(
+    '{}: {} at {}, {} at {}; the limit is {}.',
+    headOf(condition, t),
+    t.figure(first.estimate, unit),
+    words(first.value),
+    t.figure(last.estimate, unit),
+    words(last.value),
+    t.figure(limit, unit),
+  )
 }
 
 /**
