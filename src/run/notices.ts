@@ -22,7 +22,8 @@ export interface Notice {
 export interface Sensors {
   /** By room: seconds from its alarm to the panel; Infinity: it never arrives. */
   readonly delay: Float64Array
-  readonly falseAlarms: readonly { readonly room: number; readonly at: number }[]
+  /** Each sounds in the first of its rooms that is without fire, smoke and alarm by then; in none if there is none. */
+  readonly falseAlarms: readonly { readonly rooms: readonly number[]; readonly at: number }[]
 }
 
 export interface SensorSpec {
@@ -46,10 +47,11 @@ export function drawSensors({ site }: Estate, streams: Streams, spec: SensorSpec
     delay: Float64Array.from(rooms.key, key =>
       uniform(arrives, key) < spec.missing ? Infinity : spec.delay * quantile(ownShare, uniform(late, key)),
     ),
-    falseAlarms: Array.from({ length: withDetector.length === 0 ? 0 : spec.falseAlarms }, (_, row) => {
+    falseAlarms: Array.from({ length: spec.falseAlarms }, (_, row) => {
       const key = stableKey(`false alarm ${row + 1}`)
+      const first = Math.floor(uniform(wrong, key) * withDetector.length)
       return {
-        room: withDetector[Math.floor(uniform(wrong, key) * withDetector.length)]!,
+        rooms: [...withDetector.slice(first), ...withDetector.slice(0, first)],
         at: until * uniform(wrong, key, 1),
       }
     }),
@@ -65,10 +67,16 @@ export function noticesOf({ estate, fire, damage, knowledge, time }: World, sens
     subject: site.rooms.name[room]!,
     knownAt,
   })
+  const isQuiet = (room: number, at: number): boolean =>
+    damage.buildings.lostAt[site.rooms.building[room]!]! > at &&
+    [fire.rooms.alarmAt, fire.rooms.smokeAt, fire.rooms.ignitedAt].every(times => times[room]! > at)
   const all: Notice[] = []
   for (let room = 0; room < site.rooms.count; room++)
     all.push(panel(room, fire.rooms.alarmAt[room]! + sensors.delay[room]!))
-  for (const { room, at } of sensors.falseAlarms) all.push(panel(room, at))
+  for (const { rooms, at } of sensors.falseAlarms) {
+    const room = rooms.find(each => isQuiet(each, at))
+    if (room !== undefined) all.push(panel(room, at))
+  }
   const happened = occurrence(site, policy, fire, damage)
   const known = knownBy(knowledge, happened, site.buildings.count, time, damage.darkAgain)
   for (const { event, building, knownAt } of known)

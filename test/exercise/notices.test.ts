@@ -34,8 +34,9 @@ test('a draw belongs to the name of its room: other false alarms move none of th
   const more = drawSensors(estate, new Streams('1', 0), { ...spec, falseAlarms: 9 }, 14_000)
   expect(more.delay).toEqual(delay)
   expect(more.falseAlarms.slice(0, 3)).toEqual(falseAlarms)
-  for (const { room, at } of more.falseAlarms) {
-    expect(estate.site.rooms.detector[room]).toBe(1)
+  for (const { rooms, at } of more.falseAlarms) {
+    expect(new Set(rooms).size).toBe(rooms.length)
+    expect(rooms.map(room => estate.site.rooms.detector[room])).toEqual(rooms.map(() => 1))
     expect(at).toBeGreaterThan(0)
     expect(at).toBeLessThan(14_000)
   }
@@ -44,12 +45,36 @@ test('a draw belongs to the name of its room: other false alarms move none of th
 test('a false alarm sounds in a room without smoke, and looks like any other', () => {
   const sensors = {
     delay: new Float64Array(estate.site.rooms.count).fill(20),
-    falseAlarms: [{ room: 3, at: 0 }],
+    falseAlarms: [{ rooms: [3, 4], at: 0 }],
   }
   expect(Math.min(...world.fire.rooms.alarmAt)).toBe(Infinity)
   expect(noticesOf(world, sensors)).toEqual([
     { event: 'alarm', from: 'panel', subject: estate.site.rooms.name[3], knownAt: 0 },
   ])
+})
+
+test('a false alarm sounds in the next room if its own has alarmed, burns, is full of smoke, or is lost', () => {
+  const { site } = estate
+  const elsewhere = Array.from(site.rooms.building.keys()).find(
+    room => site.rooms.building[room] !== site.rooms.building[3],
+  )!
+  const sensors = {
+    delay: new Float64Array(site.rooms.count).fill(Infinity),
+    falseAlarms: [{ rooms: [3, elsewhere], at: 60 }],
+  }
+  const heard = (happen: (own: typeof world) => void) => {
+    const own = beginWorld(prepared, { seed: '1', replication: 0 }, silent)
+    own.time = 3600
+    happen(own)
+    return noticesOf(own, sensors).flatMap(({ event, subject }) => (event === 'alarm' ? [subject] : []))
+  }
+  const { name } = site.rooms
+  for (const times of ['alarmAt', 'ignitedAt', 'smokeAt'] as const) {
+    expect(heard(own => (own.fire.rooms[times][3] = 60))).toEqual([name[elsewhere]])
+    expect(heard(own => (own.fire.rooms[times][3] = 61))).toEqual([name[3]])
+    expect(heard(own => own.fire.rooms[times].fill(60))).toEqual([])
+  }
+  expect(heard(own => (own.damage.buildings.lostAt[site.rooms.building[3]!] = 60))).toEqual([name[elsewhere]])
 })
 
 /** The battery room after an hour with only these decisions. */
