@@ -96,6 +96,7 @@ export type Sentence =
   | 'must be a list, is {}'
   | 'must be a map of keys and values'
   | 'must be a map with {}, is {}'
+  | 'must be a map with {}, such as "{}", is {}'
   | 'must be a map, is {}'
   | 'must be a number or a distribution, is an empty map'
   | 'must be a number with its unit, such as "{}", is {}'

@@ -162,7 +162,13 @@ test('all that is wrong is told at once, in the words of the columns: an unknown
     [2, 'wrong on purpose must be yes, no or empty, is "maybe"', undefined],
     [2, 'unless decided must be one, is "evacuat"', 'evacuate'],
     [3, 'the event is empty: it is what people are told', undefined],
-    [3, expect.stringMatching(/^time or condition must be a duration.*, is "soon"$/), undefined],
+    [
+      3,
+      expect.stringMatching(
+        /^time or condition must be a time such as .* or a condition such as .*, is "soon"$/,
+      ),
+      undefined,
+    ],
     [4, 'time or condition: event must be one, is "alrm"', 'alarm'],
   ])
 })

@@ -71,3 +71,14 @@ test.each(['1h5', '1h75', '5 min 1 h', 'min', '1,5 h 30', 'after alarm + 20:18',
     expect(timed(when).issues[0]!.message).not.toContain('counts from')
   },
 )
+
+test('what is neither a time nor a condition is refused with an example of each', () => {
+  const { issues } = timed('when it burns')
+  expect(issues).toMatchObject([{ path: 'time or condition', line: 2 }])
+  expect(issues[0]!.message).toBe(
+    'must be a time such as "10 min" or a condition such as "after flashover + 2 min", is "when it burns"',
+  )
+  expect(timed('after flashover + 2 min').issues).toEqual([])
+  // French lists are read as well, and so is what French complaints give as an example.
+  expect(timed('après flashover + 2 min').issues).toEqual([])
+})

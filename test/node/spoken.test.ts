@@ -200,7 +200,9 @@ test('a list of injects is refused in French, by its columns', async () => {
   const { err } = await speak('exercise', battery, '--injects', list, '--language', 'fr')
   expect(lines(err)).toEqual([
     `${list}:1: colonne inconnue : « colour »`,
-    expect.stringMatching(/^.*:2 time or condition: doit être une durée, .*"soon"$/),
+    expect.stringMatching(
+      /^.*:2 time or condition: doit être une durée, comme .*, ou une condition, .*« soon »$/,
+    ),
     `${list}:3: l’événement (event) est vide : c’est ce qui est dit aux personnes`,
   ])
 })

@@ -165,6 +165,13 @@ test('a word for no where a map is asked for is not taken for a flag', () => {
   ])
 })
 
+test('a word where a map of chosen words is asked for: the least such map is given as an example', () => {
+  const { issues } = readScenario('decisions: [{ do: evacuate, after: smoke }]', { file: 'x' })
+  expect(sentences({ issues }).filter(each => each.includes('after'))).toEqual([
+    'x:1:36 decisions.evacuate.after: must be a map with event, in, delay, such as "{ event: alarm }", is "smoke"',
+  ])
+})
+
 test('a word where a list or a longer word is asked for: the nearest is told', () => {
   const issues = (text: string) => readScenario(text, { file: 'x' }).issues
   const nearest = (text: string, path: string) => issues(text).find(issue => issue.path === path)?.nearest

@@ -184,14 +184,25 @@ export type MselSentence =
   | 'is {} MB, but a list of injects may have at most {} MB'
   | 'has {} cells for {} columns: quote cells that hold what parts them'
   | 'is empty: the first line names the columns'
+  | 'must be a time such as "10 min" or a condition such as "after flashover + 2 min", is "{}"'
   | 'the column "{}" stands twice'
   | 'the column "{}" is missing'
   | 'the event is empty: it is what people are told'
   | 'unknown column "{}"'
   | 'wrong on purpose must be yes, no or empty, is "{}"'
 
-const fromStart =
-  'counts from the start of the exercise: write how long after it, such as "5 min" or "1 h 30 min", is "{}"'
+/** What is wrong with a time or condition that resembles neither; undefined if it may be one. */
+function unlikeBoth(when: string): Complaint<MselSentence> | undefined {
+  const cell = shortened(when)
+  if (isTimeOfDay(when))
+    return say(
+      'counts from the start of the exercise: write how long after it, such as "5 min" or "1 h 30 min", is "{}"',
+      cell,
+    )
+  return /^$|\d/.test(when) || !('at' in whenRead(when))
+    ? undefined
+    : say('must be a time such as "10 min" or a condition such as "after flashover + 2 min", is "{}"', cell)
+}
 
 /** @param path the column, for what a scenario may complain of as well */
 type Complain = (
@@ -227,14 +238,14 @@ function injectOf(
   if (!yesOrNo.test(cell('wrong on purpose')))
     complain(line, say('wrong on purpose must be yes, no or empty, is "{}"', cell('wrong on purpose')))
   const when = cell('time or condition')
-  const hasTimeOfDay = isTimeOfDay(when)
-  if (hasTimeOfDay) complain(line, say(fromStart, shortened(when)), 'time or condition')
+  const unlike = unlikeBoth(when)
+  if (unlike !== undefined) complain(line, unlike, 'time or condition')
   const plain = plainInject(cell)
   const read = Inject.safeParse(plain)
   if (read.success) return { inject: read.data, plain, line }
   for (const issue of read.error.issues)
     for (const { path, complaint, nearest } of explain(issue, form, plain))
-      if (path[0] !== 'event' && !(hasTimeOfDay && path[0] === 'at'))
+      if (path[0] !== 'event' && !(unlike !== undefined && path[0] === 'at'))
         complain(line, complaint, columnOf(path), nearest)
   return undefined
 }

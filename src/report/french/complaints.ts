@@ -18,6 +18,8 @@ export const complaints: Complaints = {
   'must be a map, is {}': value => `doit être une table de clés et de valeurs, est ${is(value)}`,
   'must be a map of keys and values': 'doit être une table de clés et de valeurs',
   'must be a map with {}, is {}': (keys, value) => `doit être une table avec ${keys}, est ${is(value)}`,
+  'must be a map with {}, such as "{}", is {}': (keys, example, value) =>
+    `doit être une table avec ${keys}, comme « ${example} », est ${is(value)}`,
   'must be a list of maps with {}, is {}': (keys, value) =>
     `doit être une liste de tables avec ${keys}, est ${is(value)}`,
   'must be a list, is {}': value => `doit être une liste, est ${is(value)}`,

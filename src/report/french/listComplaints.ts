@@ -7,6 +7,8 @@ export const listComplaints: Pick<Complaints, MselSentence> = {
   'the column "{}" stands twice': 'la colonne « {} » y est deux fois',
   'the column "{}" is missing': 'il manque la colonne « {} »',
   'is empty: the first line names the columns': 'est vide : la première ligne nomme les colonnes',
+  'must be a time such as "10 min" or a condition such as "after flashover + 2 min", is "{}"':
+    'doit être une durée, comme « 10 min », ou une condition, comme « après flashover + 2 min », est « {} »',
   'counts from the start of the exercise: write how long after it, such as "5 min" or "1 h 30 min", is "{}"':
     'se compte depuis le début de l’exercice : écrivez combien de temps après, comme "5 min" ou "1 h 30 min", est "{}"',
   'has {} lines or values, but a list of injects may have at most {}':

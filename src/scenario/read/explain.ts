@@ -117,10 +117,14 @@ function limited(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): Comp
 function mistaken(expected: string, value: unknown, form: FormNode | undefined): Complaint<Sentence> {
   const is = describe(value)
   const keys = keysToName(form?.type === 'list' ? form.item : form)
+  const example = exampleOf(form)
   switch (expected) {
     case 'object':
     case 'record':
-      return keys === '' ? say('must be a map, is {}', is) : say('must be a map with {}, is {}', keys, is)
+      if (keys === '') return say('must be a map, is {}', is)
+      return example === undefined
+        ? say('must be a map with {}, is {}', keys, is)
+        : say('must be a map with {}, such as "{}", is {}', keys, example, is)
     case 'array':
     case 'tuple':
       return keys === ''
@@ -143,6 +147,15 @@ function mistaken(expected: string, value: unknown, form: FormNode | undefined):
 function keysToName(form: FormNode | undefined): string {
   const keys = form?.type === 'group' ? Object.keys(form.fields) : []
   return keys.length > mostKeysOfMap ? '' : keys.join(', ')
+}
+
+/** The least that a group may hold; undefined where that takes more than words to choose from. */
+function exampleOf(form: FormNode | undefined): string | undefined {
+  const needed = Object.entries(form?.type === 'group' ? form.fields : {}).filter(([, node]) => node.required)
+  const words = needed.flatMap(([key, node]) =>
+    node.type === 'choice' ? [`${key}: ${node.options[0]}`] : [],
+  )
+  return words.length === 0 || words.length < needed.length ? undefined : `{ ${words.join(', ')} }`
 }
 
 /** What was probably meant by a value of another kind: a flag, or a list of one word. */
