@@ -53,3 +53,11 @@ test('check tells which promise a policy cannot keep, where the policy stands', 
   const note = { path: 'policies.nightly', message, file: twoRooms, line, column: 3 }
   expect(JSON.parse(out)).toEqual({ results: [{ file: twoRooms, issues: [], notes: [note] }] })
 })
+
+test('a file that is named twice is checked once', async () => {
+  const once = await speak('check', twoRooms)
+  expect(await speak('check', twoRooms, twoRooms)).toEqual({
+    ...once,
+    err: `firebreak: ${twoRooms} is named more than once, and is taken once\n`,
+  })
+})

@@ -65,6 +65,15 @@ test('missing shards are named', async () => {
   })
 })
 
+test('a folder that is named twice is taken once', async () => {
+  const empty = emptyFolder()
+  expect(await speak('merge', empty, empty)).toEqual({
+    code: 2,
+    out: '',
+    err: `firebreak: ${empty} is named more than once, and is taken once\n${empty}: there is no campaign (campaign.json) in it\n`,
+  })
+})
+
 test('shards of another campaign are refused', async () => {
   const [first = ''] = await shards(2)
   const [, second = ''] = await shards(2, '--seed', '2')

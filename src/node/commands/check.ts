@@ -2,6 +2,7 @@ import { type Command, exits } from '../command.ts'
 import { BadInput } from '../failure.ts'
 import { type Issue, type Language, notesOn } from '../../index.ts'
 import { nameOf } from '../files.ts'
+import { once } from '../once.ts'
 import { languageFor } from '../options.ts'
 import { readScenarioFile } from '../scenarioFile.ts'
 import { issueLineIn, withoutParts } from '../spoken.ts'
@@ -20,11 +21,11 @@ export const check: Command = {
     json: { type: 'boolean', help: 'print one JSON object' },
   },
   inspect: files => {
-    const issues = files.flatMap(file => readScenarioFile(file).issues)
+    const issues = [...new Set(files)].flatMap(file => readScenarioFile(file).issues)
     if (issues.length > 0) throw new BadInput(issues)
   },
   async run({ operands, given, terminal }) {
-    const results = operands.map(file => {
+    const results = once(operands, terminal).map(file => {
       const { scenario, source, issues } = readScenarioFile(file)
       return {
         file,

@@ -18,6 +18,7 @@ import { BadInput, together } from '../failure.ts'
 import { unreadable } from '../files.ts'
 import { outFolder, runFiles } from '../ownFiles.ts'
 import { type Manifest, manifestName, planOf, readManifest, rowsOf, strangeness } from '../manifest.ts'
+import { once } from '../once.ts'
 import { languageIn } from '../options.ts'
 import { tellPrecision } from '../precision.ts'
 import { printReport, resultsOf, rowsHelp, writeResults } from '../results.ts'
@@ -38,7 +39,8 @@ export const merge: Command = {
     },
     json: { type: 'boolean', help: 'print the report as one JSON object' },
   },
-  async run({ operands, given, terminal }) {
+  async run({ operands: named, given, terminal }) {
+    const operands = once(named, terminal)
     const [out, manifest] = together(
       () => outFolder(given, runFiles),
       () => commonManifest(operands),

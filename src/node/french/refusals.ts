@@ -16,6 +16,7 @@ export const refusals = {
   // Files.
   'there is no such file': 'ce fichier n’existe pas',
   'there is no such file, did you mean {}?': 'ce fichier n’existe pas ; vouliez-vous dire {} ?',
+  '{} is named more than once, and is taken once': '{} est donné plusieurs fois, et compte une fois',
   'there is no such folder': 'ce dossier n’existe pas',
   'cannot be read: permission denied': 'ne peut pas être lu : permission refusée',
   'cannot be read: it is a link that leads back to itself':
