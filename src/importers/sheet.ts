@@ -2,7 +2,7 @@
  * A table as people export it, recognised by its header: rows of cells by column, each cell with its place.
  */
 import { say } from '../base/complaint.ts'
-import { csvRows, type CsvRow } from '../base/csv.ts'
+import { csvRows, type CsvRow, mostCells } from '../base/csv.ts'
 import { type Issue, told } from '../base/issue.ts'
 import { type LineAndColumn, lineAndColumn } from '../base/lineAndColumn.ts'
 import { mostNamed } from '../scenario/spec/population.ts'
@@ -51,7 +51,14 @@ function readText({ file, text }: Table): SheetRead {
   const garbled = garbledAt(text)
   if (garbled !== undefined)
     return refused({ file, path: '', message: 'is no UTF-8 text: save it as "CSV UTF-8"', ...garbled })
-  const { rows, separator, openQuote } = csvRows(text)
+  const { rows, separator, openQuote, overfull } = csvRows(text)
+  if (overfull !== undefined)
+    return refused({
+      file,
+      path: '',
+      ...told(say('has more than {} cells: leave out empty columns', mostCells)),
+      line: overfull,
+    })
   if (openQuote !== undefined)
     return refused({ file, path: '', message: 'a quote is opened here and never closed', line: openQuote })
   const [head, ...body] = rows

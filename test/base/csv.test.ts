@@ -84,3 +84,13 @@ test('each cell has the place where it begins, rows without a word are no rows',
     [6, { line: 6, column: 1 }, { line: 6, column: 3 }],
   ])
 })
+
+test('more cells than are read are told with their line; those of a blank row are not counted after it', () => {
+  const text = 'a,b,c\n,,,,,,,\n1,,3\n'
+  expect(csvRows(text, 11)).toMatchObject({ rows: [{ line: 1 }, { line: 3 }] })
+  expect(csvRows(text, 11).overfull).toBeUndefined()
+  expect(csvRows(text, 9).overfull).toBe(2)
+  const { rows, overfull } = csvRows(`${text}x,,,,,,,,,x\n`, 11)
+  expect(overfull).toBe(4)
+  expect(rows).toHaveLength(2)
+})

@@ -163,6 +163,7 @@ export const refusals = {
   'is no UTF-8 text, and was read as {}: if letters with accents are wrong, save it as "CSV UTF-8"':
     'n’est pas un texte en UTF-8, et a été lu en {} : si les accents sont faux, enregistrez-le en « CSV UTF-8 »',
   'a quote is opened here and never closed': 'des guillemets s’ouvrent ici et ne se ferment jamais',
+  'has more than {} cells: leave out empty columns': 'a plus de {} cellules : omettez les colonnes vides',
   'has {} cells for {} columns: quote cells that hold what parts them':
     'a {} cellules pour {} colonnes : mettez entre guillemets les cellules qui contiennent le séparateur',
   'the first line names neither the columns of an inventory ({}) nor those of a register of backups ({})':

@@ -87,6 +87,7 @@ const sentences: FrenchOf = {
   // Curves.
   'has no rows of numbers': 'n’a pas de lignes de nombres',
   'a quote is never closed': 'un guillemet n’est jamais fermé',
+  'has more cells than are read': 'a plus de cellules qu’on n’en lit',
   'a time is missing': 'un temps manque',
   'names a second column': 'nomme une seconde colonne',
   '{} has no column {}': (file, column) => `${file} n’a pas de colonne ${column}`,

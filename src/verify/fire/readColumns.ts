@@ -18,7 +18,7 @@ interface Cell {
 }
 
 export function readColumns(csv: string, file: string): ColumnsRead {
-  const { rows: read, openQuote } = csvRows(csv)
+  const { rows: read, openQuote, overfull } = csvRows(csv)
   const [head = [], ...rows] = read.map(cellsOf)
   const columns: Record<string, number[]> = {}
   const issues: Issue[] = []
@@ -26,6 +26,8 @@ export function readColumns(csv: string, file: string): ColumnsRead {
     issues.push({ path: '', message: 'has no rows of numbers', file, line: 1, column: 1 })
   if (openQuote !== undefined)
     issues.push({ path: '', message: 'a quote is never closed', file, line: openQuote, column: 1 })
+  if (overfull !== undefined)
+    issues.push({ path: '', message: 'has more cells than are read', file, line: overfull, column: 1 })
   head.forEach(({ text: written, line, column }, at) => {
     // As `roomColumns` names them.
     const name = written.replaceAll(' ', '_')
