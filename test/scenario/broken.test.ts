@@ -158,6 +158,16 @@ test.each([
   expect(sentences({ issues })).toContain(`x:1:28 power.cutOff.exists: ${expected}`)
 })
 
+test('of a part that is written twice only that is told, not what one of the two is without', () => {
+  const text = readFileSync('scenarios/two-rooms.yaml', 'utf8').replace(
+    '\nrecovery:\n',
+    '\nrecovery: { pools: { crew: { units: [{ from: 0 h, units: 2 }] } } }\nrecovery:\n',
+  )
+  expect(sentences(readScenario(text, { file: 'x' }))).toEqual([
+    'x:56:1: the key "recovery" appears twice in one map',
+  ])
+})
+
 test('a word for no where a map is asked for is not taken for a flag', () => {
   const { issues } = readScenario('power: { cutOff: no }', { file: 'x' })
   expect(sentences({ issues }).filter(each => each.includes('power.cutOff'))).toEqual([

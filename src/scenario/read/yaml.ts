@@ -5,7 +5,7 @@ import { type Issue, told } from '../../base/issue.ts'
 import { lineAndColumn } from '../../base/lineAndColumn.ts'
 import type { Sentence } from '../sentence.ts'
 import { composed, mostDepth } from './document.ts'
-import type { Entry, Located, Place, Scalar } from './located.ts'
+import { type Entry, type Located, overlay, type Place, type Scalar } from './located.ts'
 import { syntaxIssues } from './syntax.ts'
 
 /**
@@ -178,12 +178,13 @@ class Walk {
         if (this.#issues.length === before) merged.push(below)
       } else if (word === undefined) this.#refuse(say('a key must be a word'), keyAt)
       else if (word === '__proto__') this.#refuse(say('this word cannot be a key'), keyAt)
-      else if (entries.has(word)) this.#refuse(say('the key "{}" appears twice in one map', word), keyAt)
-      else
-        entries.set(word, {
-          keyAt,
-          value: value === null ? empty(keyAt) : this.walk(value as Node, depth + 1),
-        })
+      else {
+        const first = entries.get(word)
+        if (first !== undefined) this.#refuse(say('the key "{}" appears twice in one map', word), keyAt)
+        const told = value === null ? empty(keyAt) : this.walk(value as Node, depth + 1)
+        // What either of two maps says is not missed elsewhere.
+        entries.set(word, { keyAt, value: first === undefined ? told : overlay(told, first.value) })
+      }
     }
     for (const below of merged) this.#mergeInto(entries, below)
     return entries
