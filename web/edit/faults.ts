@@ -28,11 +28,11 @@ export function useFault(path: Path): object {
 export function faultsIn(text: string, file: string, issues: readonly Told[]): readonly Fault[] {
   const contents = issues.length > 0 && documentOf(text)?.contents
   if (!contents) return []
-  const lines = text.split('\n')
+  let end = 0
+  const starts = text.split('\n').map(line => (end += line.length + 1) - line.length - 1)
   return issues.flatMap(({ file: of, line, column = 1, notice }, nth) => {
     if (of !== file || line === undefined || notice) return []
-    const offset = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, column - 1)
-    return [{ path: pathTo(contents, offset), id: faultId(nth) }]
+    return [{ path: pathTo(contents, starts[line - 1]! + column - 1), id: faultId(nth) }]
   })
 }
 
