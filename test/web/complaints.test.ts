@@ -139,6 +139,12 @@ test.each([
   ['"\\q"', 'séquence d’échappement inconnue : \\q'],
   ['*', 'une référence (*) n’a pas de nom'],
   ['& 1', 'une ancre (&) n’a pas de nom'],
+  ['[1] 2', 'ceci suit une valeur déjà finie'],
+  ['"x" "y"', 'ceci suit une valeur déjà finie'],
+  ['!x!y 1', 'les étiquettes ne sont pas acceptées ici : étiquette inconnue : !x!y'],
+  ['&x &y 1', 'une valeur ne peut avoir qu’une ancre (&)'],
+  ['*x:', 'une référence (*) ne peut pas finir par « : »'],
+  ['> y\n  z', 'inattendu ici : y'],
   ['>x', 'caractères en trop devant un texte : >x'],
 ])('a slip of the pen in YAML: horizon: %s', (written, french) => {
   const { issues } = readScenario(sound.replace(/^horizon: .*/m, `horizon: ${written}`), {
