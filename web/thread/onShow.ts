@@ -104,21 +104,10 @@ async function readOf(request: RunAsked): Promise<Read> {
   return scenarioAlone(request)
 }
 
-/** Whether the code that judges edits was compiled in idle time, or is by the edits themselves. */
-let judged = false
-
-/**
- * Reads the text in idle time, so that edits can start from it; the first one that needs no judgement is judged all the
- * same, in pieces, because the code that judges edits is then compiled. Once: edits that follow each other would wait
- * for its pieces.
- */
-export async function foresee({ source, ready }: RunAsked, wanted: () => boolean): Promise<void> {
-  const { readOnce, rehearseReading } = await import('./reading.ts')
+/** Reads the text in idle time, so that edits can start from it. */
+export async function foresee({ source, ready }: RunAsked): Promise<void> {
+  const { readOnce } = await import('./reading.ts')
   readOnce(source, ready)
-  if (ready === undefined || judged) return
-  judged = true
-  const { inPieces } = await import('./pieces.ts')
-  await inPieces(rehearseReading(source), wanted)
 }
 
 /**

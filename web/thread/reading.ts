@@ -56,11 +56,6 @@ function writtenAs(text: ScenarioText, scenario: Scenario): Written | undefined 
   return source && { scenario, source, issues: [] }
 }
 
-/** Reads a text as a whole, yielding before each of its strategies: the code that judges edits is then compiled. */
-export function* rehearseReading(source: ScenarioText): Generator<void, unknown> {
-  return yield* readScenarioInSteps(source.text, optionsOf(source))
-}
-
 /** Reads a text for `readOnce`, yielding before each of its strategies. */
 export function* readAhead(source: ScenarioText): Generator<void, void> {
   const key = JSON.stringify(source)

@@ -105,7 +105,7 @@ const rest = 300
 
 /** What is done after a run, while nothing is asked, so that the next change of the incident on show is fast. */
 async function prepareFor(ran: Extract<Request, { do: 'run' }>, wanted: () => boolean): Promise<void> {
-  await foresee(ran, wanted)
+  await foresee(ran)
   await new Promise(resolve => setTimeout(resolve, rest))
   // Nobody requests the reasons of a precomputed picture, so they are written down in advance for Why?
   await reasons()
