@@ -66,7 +66,7 @@ export class Collection {
   add(part: Part): void {
     const known = this.#waiting.get(part.from)
     if (known !== undefined) {
-      expectSame(known, part)
+      expectSame(known, part, this.#gathered.length)
       if (known.rows.length >= part.rows.length) return
     }
     this.#waiting.set(part.from, part)
@@ -131,10 +131,12 @@ export class Collection {
   }
 }
 
-function expectSame(a: Part, b: Part): void {
+/** Of two parts that begin with the same replication. */
+function expectSame(a: Part, b: Part, strategies: number): void {
   const rows = Math.min(a.rows.length, b.rows.length)
   for (let row = 0; row < rows; row++)
-    if (a.rows[row]!.digest !== b.rows[row]!.digest) throw contradiction(a.from)
+    if (a.rows[row]!.digest !== b.rows[row]!.digest)
+      throw contradiction(a.from + Math.floor(row / strategies))
 }
 
 const contradiction = (replication: number): Contradiction =>

@@ -76,9 +76,9 @@ function isSpent({ sources }: Site, fire: HazardEnd['fire'], room: number): bool
   return left < spentShare * energy
 }
 
-/** Second at which smoke had reached at least one room on every storey of the building of origin. */
+/** Second at which smoke had reached a room on every storey that has rooms, of the building of origin. */
 function smokeAllFloorsAt(site: Site, rooms: HazardEnd['fire']['rooms'], building: number): number {
-  const firstOn = new Float64Array(site.buildings.storeys[building]!).fill(Infinity)
+  const firstOn = new Map<number, number>()
   for (
     let room = site.buildings.firstRoom[building]!;
     room < site.buildings.firstRoom[building + 1]!;
@@ -86,9 +86,9 @@ function smokeAllFloorsAt(site: Site, rooms: HazardEnd['fire']['rooms'], buildin
   ) {
     if (site.rooms.kind[room] === shaft) continue
     const storey = site.rooms.storey[room]!
-    firstOn[storey] = Math.min(firstOn[storey]!, rooms.smokeAt[room]!)
+    firstOn.set(storey, Math.min(firstOn.get(storey) ?? Infinity, rooms.smokeAt[room]!))
   }
-  return firstOn.reduce((latest, at) => Math.max(latest, at), 0)
+  return Math.max(0, ...firstOn.values())
 }
 
 /** Second at which rooms with half of the ground floor's area, in the building of origin, had ignited. */

@@ -60,6 +60,10 @@ test('two different results of one replication are an alarm', () => {
   const waiting = new Collection(planOf('a', 3), [runner.columns(null)])
   waiting.add({ ...part, from: 1 })
   expect(() => waiting.add({ ...other, from: 1 })).toThrow(/replication 1 was computed twice/)
+  const held = new Collection(planOf('a', 4), [runner.columns(null)])
+  held.add({ from: 1, rows: [...part.rows, ...part.rows] })
+  const second = { from: 1, rows: [...part.rows, ...other.rows] }
+  expect(() => held.add(second)).toThrow(/replication 2 was computed twice/)
 })
 
 test('what is missing is told as ranges', () => {
