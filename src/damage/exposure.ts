@@ -9,7 +9,7 @@ import { judgeBuilding } from './buildings.ts'
 import { smokeKgM3 } from './cooling.ts'
 import { wholeSecond } from './damage.ts'
 import { equipmentLostK, heatInside, lagShare, rackAirK, rackFromSeat, racksAtSeat } from './heat.ts'
-import { burn, reason, soot, strikeStopped } from './racks.ts'
+import { burn, soot, strikeStopped } from './racks.ts'
 import { coolAirK, rearmed, servesOthers } from './rooms.ts'
 import { stopByHeat } from './settle.ts'
 import { loseAtSeat } from './seatUnits.ts'
@@ -69,8 +69,7 @@ function heat(step: FireStep, room: number, from: number, lags: { idle: number; 
   const insideK = rooms.insideK[room]!
   const flashover = view.flashoverAt[room]!
   if (flashover <= until || insideK >= site.damage.burnt + zeroCelsiusK) {
-    const at = Math.min(until, Math.max(from, flashover))
-    burnRoom(step, room, flashover <= until ? at : until)
+    burnRoom(step, room, Math.min(until, Math.max(from, flashover)))
     return true
   }
   let changed = false
@@ -114,12 +113,9 @@ function burnRoom({ state, site, view, ledger }: FireStep, room: number, at: num
   rooms.burntAt[room] = at
   const by = ledger.add(cause.heat, room, at, fireCause(view, room))
   loseEquipment(state, site, room, at, by, ledger)
-  const how = {
-    anew: rooms.rearmed[room] === rearmed.yes,
-    why: view.flashoverAt[room]! <= at ? reason.flashover : reason.heat,
-  }
+  const anew = rooms.rearmed[room] === rearmed.yes
   for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++)
-    burn(racks, rack, wholeSecond(at), by, ledger, how)
+    burn(racks, rack, wholeSecond(at), by, ledger, anew)
   judgeBuilding(state, site, room, at, ledger)
 }
 
@@ -134,10 +130,7 @@ function burnAtSeat({ state, site, view, until, ledger }: FireStep, room: number
   const before = rooms.seat[room]!
   for (const burning = racksAtSeat(site, view, room); rooms.seat[room]! < burning; rooms.seat[room]!++) {
     const rack = rackFromSeat(rooms, site, room, rooms.seat[room]!)
-    burn(racks, rack, wholeSecond(until), fireCause(view, room), ledger, {
-      anew: rooms.rearmed[room] === rearmed.yes,
-      why: reason['seat-of-fire'],
-    })
+    burn(racks, rack, wholeSecond(until), fireCause(view, room), ledger, rooms.rearmed[room] === rearmed.yes)
   }
   const givenUp = rooms.seat[room]! > before && judgeBuilding(state, site, room, until, ledger)
   if (rooms.seat[room]! < count || rooms.equipmentLost[room] === 1) return givenUp

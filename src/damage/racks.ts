@@ -5,29 +5,7 @@ import { cause } from '../estate/cause.ts'
 import type { Ledger } from '../base/ledger.ts'
 import { never, rackState, type RackView } from './damage.ts'
 
-/** Why a rack is in its worst state. */
-export const reasons = [
-  'none',
-  'listed',
-  'flashover',
-  'heat',
-  'seat-of-fire',
-  'water',
-  'soot',
-  'power-cut',
-  'power-lost',
-  'thermal-shutdown',
-  'orderly-shutdown',
-  'written-off',
-] as const
-export type Reason = (typeof reasons)[number]
-export const reason = Object.fromEntries(reasons.map((word, row) => [word, row])) as Readonly<
-  Record<Reason, number>
->
-
 export interface RackStates extends RackView {
-  /** Index into `reasons`. */
-  readonly reason: Uint8Array
   /** Rows of the racks that changed since they were last taken, and a mark for each rack. */
   readonly changed: Int32Array
   readonly isChanged: Uint8Array
@@ -57,7 +35,6 @@ export function intactRacks(count: number): RackStates {
     cutOffCause: rows(),
     sootKgM2: new Float32Array(count),
     hits: new Uint8Array(count),
-    reason: new Uint8Array(count),
     changed: new Int32Array(count),
     isChanged: new Uint8Array(count),
     changedCount: 0,
@@ -95,11 +72,8 @@ function note(racks: RackStates, rack: number): void {
   racks.changed[racks.changedCount++] = rack
 }
 
-function worsen(racks: RackStates, rack: number, state: number, why: number): void {
-  if (state > racks.state[rack]!) {
-    racks.state[rack] = state
-    racks.reason[rack] = why
-  }
+function worsen(racks: RackStates, rack: number, state: number): void {
+  racks.state[rack] = Math.max(racks.state[rack]!, state)
   note(racks, rack)
 }
 
@@ -125,8 +99,8 @@ function hitAgain(racks: RackStates, rack: number, at: number, by: number): void
 export interface How {
   /** The rack had power again since it went down, so that this is another outage. */
   readonly anew?: boolean
-  /** A reason. */
-  readonly why?: number
+  /** It stops in a room that has power and cooling. */
+  readonly served?: boolean
 }
 
 export function burn(
@@ -135,22 +109,15 @@ export function burn(
   at: number,
   before: number,
   ledger: Ledger,
-  { anew = false, why = reason.listed }: How = {},
+  anew = false,
 ): void {
   if (racks.burntAt[rack] !== never) return
   const by = ledger.add(cause['rack-burnt'], rack, at, before)
   racks.burntAt[rack] = at
   racks.burntCause[rack] = by
   stop(racks, rack, at, by, anew)
-  worsen(racks, rack, rackState.burnt, why)
+  worsen(racks, rack, rackState.burnt)
 }
-
-/** Reasons for which computers stop in a room that has power and cooling. */
-const keepsService: ReadonlySet<number> = new Set([
-  reason['thermal-shutdown'],
-  reason['orderly-shutdown'],
-  reason['written-off'],
-])
 
 export function darken(
   racks: RackStates,
@@ -158,15 +125,15 @@ export function darken(
   at: number,
   before: number,
   ledger: Ledger,
-  { anew = false, why = reason.listed }: How = {},
+  { anew = false, served = false }: How = {},
 ): void {
   if (racks.burntAt[rack] !== never) return
   if (racks.darkAt[rack] !== never && !anew) return strikeStopped(racks, rack, at, before, ledger)
   const by = ledger.add(cause['rack-dark'], rack, at, before)
   racks.darkAt[rack] = at
-  if (!keepsService.has(why)) loseService(racks, rack, at)
+  if (!served) loseService(racks, rack, at)
   if (stop(racks, rack, at, by, anew)) hitAgain(racks, rack, at, by)
-  worsen(racks, rack, rackState.dark, why)
+  worsen(racks, rack, rackState.dark)
 }
 
 function lacksService({ unservedAt, servedAgainAt }: RackStates, rack: number): boolean {
@@ -213,7 +180,7 @@ export function soot(racks: RackStates, rack: number, at: number, before: number
   if (racks.burntAt[rack] !== never) return
   ledger.add(cause['rack-sooted'], rack, at, before)
   racks.sootedAt[rack] = at
-  worsen(racks, rack, rackState.sooted, reason.soot)
+  worsen(racks, rack, rackState.sooted)
 }
 
 /** Water stops a rack, again if it has been dried since. */
@@ -229,7 +196,7 @@ export function wet(
   const by = ledger.add(cause['rack-wet'], rack, at, before)
   racks.wetAt[rack] = at
   if (stop(racks, rack, at, by, anew)) hitAgain(racks, rack, at, by)
-  worsen(racks, rack, rackState.wet, reason.water)
+  worsen(racks, rack, rackState.wet)
 }
 
 /** Its building is given up. What that stops is told by other columns. */

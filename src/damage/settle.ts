@@ -9,7 +9,7 @@ import { isUncooled, settleCooling, shutdownAt } from './cooling.ts'
 import { wholeSecond } from './damage.ts'
 import { settleNetwork } from './network.ts'
 import { nextPowerChange, roomPowered, settlePower, whyDark } from './power.ts'
-import { darken, reason, serveAgain, strikeStopped, unserve } from './racks.ts'
+import { darken, serveAgain, strikeStopped, unserve } from './racks.ts'
 import { allBurnt, rearmed, servesOthers, stopped } from './rooms.ts'
 import { isOrderedOff, nextSecondHit } from './secondHits.ts'
 import type { DamageState } from './state.ts'
@@ -119,31 +119,16 @@ function goDark(state: DamageState, site: Site, room: number, now: number, ledge
   const first = site.racks.firstOfRoom[room]!
   const end = site.racks.firstOfRoom[room + 1]!
   const givenUp = rooms.stopped[room] === stopped.givenUp
-  const by =
-    rooms.powered[room] === 1 || givenUp
-      ? rooms.stoppedBy[room]!
-      : ledger.add(cause['room-dark'], room, now, whyDark(state.power, site, room))
-  const how = { anew: rooms.rearmed[room] === rearmed.yes, why: reasonOfDark(state, site, room) }
+  const served = rooms.powered[room] === 1 || givenUp
+  const by = served
+    ? rooms.stoppedBy[room]!
+    : ledger.add(cause['room-dark'], room, now, whyDark(state.power, site, room))
+  const how = { anew: rooms.rearmed[room] === rearmed.yes, served }
   // A building may be given up within a beat of the fire that is taken in at its end.
   for (let rack = first; rack < end; rack++)
     darken(racks, rack, givenUp ? racks.givenUpAt[rack]! : wholeSecond(now), by, ledger, how)
   rooms.rearmed[room] = rearmed.no
   rooms.off[room] = 1
-}
-
-/** By value of `stopped`. */
-const reasonOfStop = [
-  reason.none,
-  reason['thermal-shutdown'],
-  reason['orderly-shutdown'],
-  reason['written-off'],
-] as const
-
-function reasonOfDark({ rooms, power }: DamageState, site: Site, room: number): number {
-  if (rooms.powered[room] === 1 || rooms.stopped[room] === stopped.givenUp)
-    return reasonOfStop[rooms.stopped[room]!]!
-  if (power.isolated[site.rooms.building[room]!] === 1 || power.cut.includes(1)) return reason['power-cut']
-  return reason['power-lost']
 }
 
 function whyNot({ rooms, power }: DamageState, site: Site, room: number): number {

@@ -3,7 +3,6 @@ import { Ledger, silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
 import { never, rackState } from '../../src/damage/damage.ts'
 import { rackAirK } from '../../src/damage/heat.ts'
-import { reasons } from '../../src/damage/racks.ts'
 import { purges, reignitions } from '../../src/damage/secondHits.ts'
 import { changedRacks, startDamage } from '../../src/damage/state.ts'
 import { cause } from '../../src/estate/cause.ts'
@@ -192,16 +191,16 @@ describe('a building', () => {
 })
 
 describe('racks', () => {
-  test('are counted by what brought them down', () => {
+  test('are counted by the worst that happened to them', () => {
     const site = plant()
     const view = quiet(site)
     view.flashoverAt[room.low] = 900
     view.waterLitres[room.wing] = 600
     const orders = [{ at: 5000, do: 'cut-power', building: 0, by: -1 }] as const
     const { racks } = damageAt(site, view, every(30, 7200), { orders })
-    const by = (word: (typeof reasons)[number]): number =>
-      racks.reason.filter(row => reasons[row] === word).length
-    expect([by('flashover'), by('water'), by('power-cut'), by('none')]).toEqual([4, 4, 8, 0])
+    const { burnt, wet, dark, intact } = rackState
+    const by = [burnt, wet, dark, intact].map(worst => racks.state.filter(state => state === worst).length)
+    expect(by).toEqual([4, 4, 8, 0])
   })
 })
 

@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest'
 import { Ledger, silent } from '../../src/base/ledger.ts'
 import { never } from '../../src/damage/damage.ts'
-import { type Reason, reasons } from '../../src/damage/racks.ts'
 import type { DamageState } from '../../src/damage/state.ts'
 import { cause } from '../../src/estate/cause.ts'
 import type { Site } from '../../src/estate/site.ts'
@@ -48,13 +47,9 @@ population: { customers: 1, services: 1, servicesPerCustomer: 1 }
 const [store, hall, side, barn] = [0, 1, 2, 3] as const
 const up = { at: 3000, building: 0, by: -1, do: 'restore-power' } as const
 
-/** Per rack of a room: when it stopped, why, and when its building was given up. */
-function stops({ racks }: DamageState, site: Site, room: number): [number, Reason, number][] {
-  return racksOf(site, room).map(rack => [
-    racks.downAt[rack]!,
-    reasons[racks.reason[rack]!]!,
-    racks.givenUpAt[rack]!,
-  ])
+/** Per rack of a room: when it stopped, and when its building was given up. */
+function stops({ racks }: DamageState, site: Site, room: number): [number, number][] {
+  return racksOf(site, room).map(rack => [racks.downAt[rack]!, racks.givenUpAt[rack]!])
 }
 
 const times = <T>(count: number, what: T): T[] => Array.from({ length: count }, () => what)
@@ -71,7 +66,7 @@ describe('what still runs in it stops', () => {
       [hall, 8],
       [side, 2],
     ] as const)
-      expect(stops(state, site, room)).toEqual(times(count, [1000, 'written-off', 1000]))
+      expect(stops(state, site, room)).toEqual(times(count, [1000, 1000]))
     const row = state.racks.downCause[racksOf(site, hall)[0]!]!
     expect(ledger.chain(row).map(each => ledger.kind[each])).toEqual(
       expect.arrayContaining([cause['rack-dark'], cause['written-off'], cause['building-lost']]),
@@ -85,7 +80,7 @@ describe('what still runs in it stops', () => {
     const ledger = new Ledger()
     const state = damageAt(site, view, [990, 1010], { ledger })
     expect([...state.rooms.powered]).toEqual([0, 0, 0, 0])
-    expect(stops(state, site, side)).toEqual(times(2, [1000, 'written-off', 1000]))
+    expect(stops(state, site, side)).toEqual(times(2, [1000, 1000]))
     const [rack] = racksOf(site, side)
     const kinds = ledger.chain(state.racks.downCause[rack!]!).map(each => ledger.kind[each])
     expect(kinds).toContain(cause['written-off'])
@@ -97,7 +92,7 @@ describe('what still runs in it stops', () => {
     const view = quiet(site)
     view.flashoverAt[hall] = 1000
     const state = damageAt(site, view, [990, 1000, 5000], { orders: [up] })
-    expect(stops(state, site, side)).toEqual(times(2, [1000, 'written-off', 1000]))
+    expect(stops(state, site, side)).toEqual(times(2, [1000, 1000]))
     // For what it costs, the floor of the store stands.
     expect(state.buildings.writtenOffAt[0]).toBe(Infinity)
     // Power comes back to its rooms, but no computer runs again.
@@ -109,7 +104,7 @@ describe('what still runs in it stops', () => {
     const view = quiet(site)
     view.flashoverAt[hall] = 1000
     const state = damageAt(site, view, [990, 1000, 5000])
-    expect(stops(state, site, side)).toEqual(times(3, [never, 'none', never]))
+    expect(stops(state, site, side)).toEqual(times(3, [never, never]))
   })
 
   test('when so many have burnt one by one at the seat, though no room has', () => {
@@ -119,13 +114,13 @@ describe('what still runs in it stops', () => {
     view.smokeAt[hall] = 0
     // A rack burns at 134 kW: eight of the ten are four fifths, seven are not.
     view.hrrActualKw[hall] = 7 * 134
-    expect(stops(damageAt(site, view, [30, 60]), site, side)).toEqual(times(2, [never, 'none', never]))
+    expect(stops(damageAt(site, view, [30, 60]), site, side)).toEqual(times(2, [never, never]))
     view.hrrActualKw[hall] = 8 * 134
     const ledger = new Ledger()
     view.ignitionCause[hall] = ledger.add(cause.ignition, hall, 0, -1)
     const state = damageAt(site, view, [30, 60], { ledger })
     expect(state.rooms.burntAt[hall]).toBe(Infinity)
-    expect(stops(state, site, side)).toEqual(times(2, [30, 'written-off', 30]))
+    expect(stops(state, site, side)).toEqual(times(2, [30, 30]))
     const chain = ledger.chain(state.racks.downCause[racksOf(site, side)[0]!]!)
     expect(chain.map(row => ledger.kind[row])).toEqual(
       ['rack-dark', 'written-off', 'rack-burnt', 'ignition'].map(kind => cause[kind as keyof typeof cause]),
@@ -135,8 +130,8 @@ describe('what still runs in it stops', () => {
   test('by a second hit, at its own second, and in no other building', () => {
     const site = depot({ hits: '[{ kind: write-off, building: depot, at: 2000 s }]' })
     const state = damageAt(site, quiet(site), [5000])
-    expect(stops(state, site, side)).toEqual(times(2, [2000, 'written-off', 2000]))
-    expect(stops(state, site, barn)).toEqual([[never, 'none', never]])
+    expect(stops(state, site, side)).toEqual(times(2, [2000, 2000]))
+    expect(stops(state, site, barn)).toEqual([[never, never]])
     // They keep their power: nobody has to bring it back.
     expect(racksOf(site, side).map(rack => state.racks.unservedAt[rack])).toEqual(times(2, never))
   })

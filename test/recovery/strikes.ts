@@ -8,7 +8,6 @@ import {
   darken,
   giveUp,
   type RackStates,
-  reason,
   serveAgain,
   soot,
   strikeStopped,
@@ -67,13 +66,13 @@ function strike(racks: RackStates, rack: number, { at, what, again = false }: Bl
   if (what === 'given up') {
     if (racks.givenUpAt[rack] !== never) return
     giveUp(racks, rack, at, -1)
-    if (racks.downAt[rack] === never) darken(racks, rack, at, -1, ledger, { why: reason['written-off'] })
+    if (racks.downAt[rack] === never) darken(racks, rack, at, -1, ledger, { served: true })
     else if (racks.downAt[rack]! < at) strikeStopped(racks, rack, at, -1, ledger)
   } else if (what === 'dark') darken(racks, rack, at, -1, ledger, { anew: again })
   else if (what === 'soot') soot(racks, rack, at, -1, ledger)
   else if (what === 'wet') wet(racks, rack, at, -1, ledger, again)
   else if (what === 'hot' && racks.downAt[rack] === never)
-    darken(racks, rack, at, -1, ledger, { why: reason['thermal-shutdown'] })
+    darken(racks, rack, at, -1, ledger, { served: true })
   else if (what === 'hot') strikeStopped(racks, rack, at, -1, ledger)
   else if (what === 'unserved' && racks.downAt[rack] !== never) unserve(racks, rack, at, -1, ledger)
   else if (what === 'no power' && racks.downAt[rack]! < at && !isServed(racks, rack, at - 1))
@@ -81,6 +80,6 @@ function strike(racks: RackStates, rack: number, { at, what, again = false }: Bl
   else if (what === 'no power' && racks.downAt[rack]! < at) unserve(racks, rack, at, -1, ledger)
   else if (what === 'served') serveAgain(racks, rack, at)
   else if (what === 'unserved' || what === 'no power') return
-  else if (what === 'burnt') burn(racks, rack, at, -1, ledger, { anew: again })
+  else if (what === 'burnt') burn(racks, rack, at, -1, ledger, again)
   else cutOff(racks, rack, at, -1)
 }

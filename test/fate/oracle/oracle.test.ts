@@ -47,7 +47,7 @@ function engine(
     for (const { rack, at, what, again } of blows) {
       if (at !== now) continue
       if (what === 'dark') darken(racks, rack, at, -1, silent, { anew: again })
-      else if (what === 'burnt') burn(racks, rack, at, -1, silent, { anew: again })
+      else if (what === 'burnt') burn(racks, rack, at, -1, silent, again)
       else cutOff(racks, rack, at, -1)
     }
     const hasLeft = (service: number, rack: number): boolean => leaves.rack(service, rack) < now
