@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest'
 import { Ledger } from '../../src/base/ledger.ts'
 import { cause } from '../../src/estate/cause.ts'
+import { sourceKinds } from '../../src/estate/site.ts'
 import { sourceStage } from '../../src/fire/fuel/sources.ts'
-import { ignite } from '../../src/fire/spread/ignite.ts'
+import { ignite, mostReady } from '../../src/fire/spread/ignite.ts'
 import { light, room, timberTower } from './smallSite.ts'
 
 /** The energy room of a tower, where two things burn since 0 s and 100 s; at 7200 s the first is lit, on an order or not. */
@@ -40,4 +41,18 @@ test('a room whose fire was out burns again, because of what lit it or, if that 
   expect(litLater(true, false).told).toEqual([began, [cause['lit-again'], 7200, 0]])
   const { told, order } = litLater(true, true)
   expect(told).toEqual([began, [cause['lit-again'], 7200, order]])
+})
+
+test('of what is alike in a room, the one with most left ignites first, however little more; a battery before it', () => {
+  const { site, state } = light(timberTower, 0)
+  const energy = room(site, 'tower/energy')
+  const inIt = [...site.sources.room.keys()].filter(source => site.sources.room[source] === energy)
+  const [one, other] = [inIt[0]!, inIt[1]!]
+  state.sources.leftMJ[one] = 100
+  state.sources.leftMJ[other] = 100.01
+  expect(mostReady(state, site, energy)).toBe(other)
+  const kind = site.sources.kind.with(one, sourceKinds.indexOf('li-ion'))
+  expect(mostReady(state, { ...site, sources: { ...site.sources, kind } }, energy)).toBe(one)
+  state.sources.leftMJ[one] = 0
+  expect(mostReady(state, site, energy)).toBe(other)
 })

@@ -37,17 +37,16 @@ export function ignite(state: FireState, site: Site, source: number, before: num
  * the one with most fuel left; -1 if none can.
  */
 export function mostReady({ sources, adjacency }: FireState, site: Site, room: number): number {
+  const { stage, leftMJ } = sources
   let best = -1
-  let worth = -1
+  let bestRank = -1
   for (let i = adjacency.firstSource[room]!; i < adjacency.firstSource[room + 1]!; i++) {
     const s = adjacency.source[i]!
-    if (!canLight(sources, site, s) || sources.leftMJ[s]! <= 0) continue
-    const unlit = sources.stage[s] === sourceStage.unlit ? 1e15 : 0
-    const battery = batteryKinds.has(site.sources.kind[s]!) ? 1e14 : 0
-    const value = unlit + battery + sources.leftMJ[s]!
-    if (value > worth) {
-      worth = value
+    if (!canLight(sources, site, s) || leftMJ[s]! <= 0) continue
+    const rank = (stage[s] === sourceStage.unlit ? 2 : 0) + (batteryKinds.has(site.sources.kind[s]!) ? 1 : 0)
+    if (rank > bestRank || (rank === bestRank && leftMJ[s]! > leftMJ[best]!)) {
       best = s
+      bestRank = rank
     }
   }
   return best
