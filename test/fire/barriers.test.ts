@@ -1,6 +1,6 @@
 /** Walls and floors fail by the exposure they were tested with, not by elapsed time. */
 import { describe, expect, test } from 'vitest'
-import { exposeBarrier, exposureKw, startBarriers } from '../../src/fire/spread/barriers.ts'
+import { exposeBarrier, exposureFlux, startBarriers } from '../../src/fire/spread/barriers.ts'
 import { isoExposure, isoExposureRead, isoTemperature } from '../../src/fire/spread/isoCurve.ts'
 import { charRate, exposeTimber, startTimber, timberKjM3, timberKw } from '../../src/fire/fuel/timber.ts'
 import { light, room, timberTower } from './smallSite.ts'
@@ -28,8 +28,8 @@ function failsAfter(
 ): number {
   const states = startBarriers(site, new Float64Array(site.barriers.count).fill(lifeSeconds))
   for (let t = 0; t < most; t += 20) {
-    const fluxA = exposureKw(gasK(t + 10))
-    if (exposeBarrier(states, site, barrier, { fluxA, fluxB: 0, charKw: fluxA }, t, 20)) return t + 20
+    const fluxA = exposureFlux(gasK(t + 10))
+    if (exposeBarrier(states, site, barrier, { fluxA, fluxB: 0, charFlux: fluxA }, t, 20)) return t + 20
   }
   return Infinity
 }

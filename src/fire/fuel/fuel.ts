@@ -6,7 +6,7 @@
  */
 import { exp, pow } from '../../base/maths.ts'
 import type { Site } from '../../estate/site.ts'
-import { countedKw } from '../spread/barriers.ts'
+import { countedFlux } from '../spread/barriers.ts'
 import type { FireState } from '../fire.ts'
 import { restK } from '../gasNetwork.ts'
 import { consume, freeKw, grownKw, sourceStage, unquenchedKw } from './sources.ts'
@@ -153,7 +153,7 @@ export function seatM2(
 }
 
 function timberNow(state: FireState, site: Site, room: number, seconds: number): number {
-  return litTimberKw(state.timber, site, room, countedKw(state.compartments.ceilingFlux[room]!), seconds)
+  return litTimberKw(state.timber, site, room, countedFlux(state.compartments.ceilingFlux[room]!), seconds)
 }
 
 /** Consumes the fuel of a step and sets the limit for the next one. */

@@ -20,7 +20,7 @@ const runMS = 0.01
  * walls (SFPE Handbook). It chars 1.7 g/(m2 s). Thick wood on which nothing else shines goes out below 2.5 to 5 (Bartlett,
  * Hadden and Bisby, Fire Technology 55:1, 2019); here it burns on, which errs towards more fire.
  */
-const ownFluxKw = 30
+const ownKwM2 = 30
 
 /** Mean of sigma T^4 over the first hour of ISO 834, kW/m2: about 293 MJ/m2 in 3,600 s. */
 const isoMeanKwM2 = (1000 * isoExposure(3600)) / 3600
@@ -72,21 +72,21 @@ export function startTimber(site: Site): TimberStates {
 }
 
 /**
- * Exposes a timber ceiling: `flameKw` above the fire, `layerKw` everywhere, kW/m2. The burning area grows
+ * Exposes a timber ceiling: `flameKwM2` above the fire, `layerKwM2` everywhere, kW/m2. The burning area grows
  * outwards from above the fire.
  */
 export function exposeTimber(
   states: TimberStates,
   site: Site,
   room: number,
-  flameKw: number,
-  layerKw: number,
+  flameKwM2: number,
+  layerKwM2: number,
   seconds: number,
 ): void {
   const area = site.rooms.timberArea[room]!
   if (area <= 0 || states.litM2[room]! >= area) return
-  states.wholeDose[room]! += fluxTimeRate(softwood, layerKw) * seconds
-  states.dose[room]! += fluxTimeRate(softwood, Math.max(flameKw, layerKw)) * seconds
+  states.wholeDose[room]! += fluxTimeRate(softwood, layerKwM2) * seconds
+  states.dose[room]! += fluxTimeRate(softwood, Math.max(flameKwM2, layerKwM2)) * seconds
   if (states.wholeDose[room]! >= softwood.product) states.litM2[room] = area
   else if (states.dose[room]! >= softwood.product) {
     const radius = Math.sqrt(states.litM2[room]! / Math.PI)
@@ -101,7 +101,7 @@ export function exposeTimber(
  */
 export function charringFlux(states: TimberStates, site: Site, room: number, fluxKwM2: number): number {
   const all = states.litM2[room]! > 0 && states.litM2[room]! >= site.rooms.timberArea[room]!
-  return all && states.leftM[room]! > 0 ? Math.max(ownFluxKw * states.quench[room]!, fluxKwM2) : fluxKwM2
+  return all && states.leftM[room]! > 0 ? Math.max(ownKwM2 * states.quench[room]!, fluxKwM2) : fluxKwM2
 }
 
 /** Hoses put the ceiling out as they do the fire below it: `factor` of the flame is left. */
@@ -126,5 +126,5 @@ export function litTimberKw(
   seconds: number,
 ): number {
   const lit = states.litM2[room]! * states.quench[room]!
-  return lit > 0 ? timberKw(site, lit, states.leftM[room]!, Math.max(ownFluxKw, fluxKwM2), seconds) : 0
+  return lit > 0 ? timberKw(site, lit, states.leftM[room]!, Math.max(ownKwM2, fluxKwM2), seconds) : 0
 }

@@ -73,9 +73,10 @@ export function startBarriers(site: Site, lifeSeconds: Float64Array): BarrierSta
   return states
 }
 
-const thresholdKw = SIGMA_KW * fourthPower(thresholdK)
+const thresholdKwM2 = SIGMA_KW * fourthPower(thresholdK)
 /** No compartment fire exceeds 1,200 degC for long; a gas of constant heat capacity may. */
-const largestKw = SIGMA_KW * fourthPower(1473)
+const hottestFireK = 1473
+const largestKwM2 = SIGMA_KW * fourthPower(hottestFireK)
 
 function fourthPower(x: number): number {
   return x * x * x * x
@@ -85,20 +86,20 @@ function fourthPower(x: number): number {
  * The part of a radiant flux that counts as exposure, kW/m2: nothing below the threshold, at most what the
  * hottest fires give.
  */
-export function countedKw(fluxKwM2: number): number {
-  return fluxKwM2 < thresholdKw ? 0 : Math.min(fluxKwM2, largestKw)
+export function countedFlux(fluxKwM2: number): number {
+  return fluxKwM2 < thresholdKwM2 ? 0 : Math.min(fluxKwM2, largestKwM2)
 }
 
 /** The same for gas of a given temperature, as a black body. */
-export function exposureKw(gasK: number): number {
-  return countedKw(SIGMA_KW * fourthPower(gasK))
+export function exposureFlux(gasK: number): number {
+  return countedFlux(SIGMA_KW * fourthPower(gasK))
 }
 
 /** Flux on both faces, and the one under which timber chars, kW/m2. */
 interface Heating {
   readonly fluxA: number
   readonly fluxB: number
-  readonly charKw: number
+  readonly charFlux: number
 }
 
 /** Adds `seconds` of exposure. True if the barrier fails in this step. */
@@ -106,13 +107,13 @@ export function exposeBarrier(
   states: BarrierStates,
   site: Site,
   b: number,
-  { fluxA, fluxB, charKw }: Heating,
+  { fluxA, fluxB, charFlux }: Heating,
   time: number,
   seconds: number,
 ): boolean {
   states.doseA[b]! += (fluxA * seconds) / 1000
   states.doseB[b]! += (fluxB * seconds) / 1000
-  if (site.barriers.timber[b] === 1) states.charM[b]! += charRate(site, charKw) * seconds
+  if (site.barriers.timber[b] === 1) states.charM[b]! += charRate(site, charFlux) * seconds
   if (states.failedAt[b]! <= time) {
     widen(states, site, b, Math.max(fluxA, fluxB), seconds)
     return false

@@ -7,7 +7,7 @@
 import { exp, pow } from '../../base/maths.ts'
 import type { Site } from '../../estate/site.ts'
 import { roomKinds } from '../../estate/site.ts'
-import { externalFlame, extinction, type Flame, hottestK } from './facade.ts'
+import { externalFlame, extinction, type Flame, hottestFlameK } from './facade.ts'
 import { SIGMA_KW } from '../zone/constants.ts'
 
 const shaft = roomKinds.indexOf('shaft')
@@ -127,8 +127,8 @@ export function courtFlame(
   const reachM = 0.605 * pow((draughtMS * draughtMS) / heightM, 0.22) * (height + heightM)
   const length = Math.sqrt(height * height + reachM * reachM)
   const decay = (0.3325 * length * root) / megawatt
-  const rise = decay < 1 ? (520 / (1 - decay)) * (1 - decay / 2) : hottestK
-  const flameK = Math.min(hottestK, ambientK + rise)
+  const rise = decay < 1 ? (520 / (1 - decay)) * (1 - decay / 2) : hottestFlameK
+  const flameK = Math.min(hottestFlameK, ambientK + rise)
   const emissivity = 1 - exp(-extinction * heightM)
   const fluxKwM2 = emissivity * SIGMA_KW * flameK * flameK * flameK * flameK
   // B.4.2 (10), for an object one metre across.

@@ -3,7 +3,7 @@
  */
 import { pow } from '../../base/maths.ts'
 import type { Site } from '../../estate/site.ts'
-import { countedKw } from './barriers.ts'
+import { countedFlux } from './barriers.ts'
 import type { FireState } from '../fire.ts'
 import { burningM2 } from '../fuel/fuel.ts'
 import { fuelBaseM, indoorK } from '../gasNetwork.ts'
@@ -20,12 +20,12 @@ export function seenK(state: FireState, gasK: number): number {
 export function fluxOn({ compartments, traits }: FireState, room: number, surface: 'wall' | 'floor'): number {
   if (compartments.active[room] === 0) return 0
   const flux = surface === 'wall' ? compartments.wallFlux : compartments.floorFlux
-  return countedKw(traits.exposureFactor * flux[room]!)
+  return countedFlux(traits.exposureFactor * flux[room]!)
 }
 
 /** Exposure of the ceiling of a room, kW/m2. @param flameKwM2 see `flameOnCeiling` */
 export function fluxOnCeiling({ compartments, traits }: FireState, room: number, flameKwM2: number): number {
-  return countedKw(traits.exposureFactor * Math.max(compartments.ceilingFlux[room]!, flameKwM2))
+  return countedFlux(traits.exposureFactor * Math.max(compartments.ceilingFlux[room]!, flameKwM2))
 }
 
 /**

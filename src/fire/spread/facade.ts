@@ -22,7 +22,7 @@ const thicknessShare = 2 / 3
  * Upper limit of flame temperature, K: 1,200 degC, above that of compartment flames at an opening (annex B
  * gives 1,000 to 1,100 degC).
  */
-export const hottestK = 1473
+export const hottestFlameK = 1473
 /** Upper limit of an exposure, kW/m2: the emitter of BR 187 for the severest occupancy. */
 export const largestFlux = 168
 
@@ -109,8 +109,8 @@ export function externalFlame(hrrKw: number, areaM2: number, heightM: number, am
   const axis = height + heightM / 2
   const width = areaM2 / heightM
   const decay = (0.4725 * axis * width) / megawatt
-  const openingK = decay < 1 ? 520 / (1 - decay) + ambientK : hottestK
-  const middleK = Math.min(hottestK, (openingK - ambientK) * (1 - decay / 2) + ambientK)
+  const openingK = decay < 1 ? 520 / (1 - decay) + ambientK : hottestFlameK
+  const middleK = Math.min(hottestFlameK, (openingK - ambientK) * (1 - decay / 2) + ambientK)
   const emissivity = 1 - exp(-extinction * thicknessShare * heightM)
   const fluxKwM2 = emissivity * SIGMA_KW * middleK * middleK * middleK * middleK
   // B.4.1 (12), for an object one metre across.

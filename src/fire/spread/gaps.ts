@@ -3,7 +3,7 @@ import type { Ledger } from '../../base/ledger.ts'
 import { cause } from '../../estate/cause.ts'
 import { openingKinds, type Site } from '../../estate/site.ts'
 import { barrierKinds } from '../../estate/barriers.ts'
-import { countedKw, exposeBarrier } from './barriers.ts'
+import { countedFlux, exposeBarrier } from './barriers.ts'
 import { externalFlame, gather, heatFacade, noFlame, shine } from './facade.ts'
 import type { FireState } from '../fire.ts'
 import { ignite, mostReady, rowOfFire } from './ignite.ts'
@@ -83,9 +83,9 @@ function throughFacade(state: FireState, site: Site, room: number, seconds: numb
     if (!isOuterWall(site, b)) continue
     if (site.barriers.ratingSeconds[b] === 0 || barriers.failedAt[b]! <= state.time) return wet
     walls++
-    const flux = countedKw(wet)
+    const flux = countedFlux(wet)
     if (compartments.active[room] === 1 || flux === 0) continue
-    if (!exposeBarrier(barriers, site, b, { fluxA: 0, fluxB: flux, charKw: flux }, state.time, seconds))
+    if (!exposeBarrier(barriers, site, b, { fluxA: 0, fluxB: flux, charFlux: flux }, state.time, seconds))
       continue
     const before = rowOfFire(state, site.facings.from[facings.strongest[room]!]!)
     barriers.cause[b] = ledger.add(cause['barrier-failed'], b, state.time, before)

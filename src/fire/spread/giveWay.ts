@@ -4,7 +4,7 @@ import { cause } from '../../estate/cause.ts'
 import type { Site } from '../../estate/site.ts'
 import { barrierKinds } from '../../estate/barriers.ts'
 import { openingKinds, roomKinds } from '../../estate/site.ts'
-import { countedKw, exposeBarrier } from './barriers.ts'
+import { countedFlux, exposeBarrier } from './barriers.ts'
 import { breach } from '../compartments.ts'
 import { flameOnCeiling, fluxOn, fluxOnCeiling, seenK } from './exposure.ts'
 import type { FireState } from '../fire.ts'
@@ -44,8 +44,8 @@ export function giveWay(state: FireState, site: Site, seconds: number, ledger: L
       // A burning ceiling is charred by its own flame as well as by the incident flux: the depth for its heat
       // and for its failure is the same.
       const below = isFloor && state.rooms.hrrFreeKw[roomA]! > 0
-      const charKw = Math.max(below ? charringFlux(state.timber, site, roomA, fluxA) : fluxA, fluxB)
-      if (exposeBarrier(barriers, site, b, { fluxA, fluxB, charKw }, state.time, seconds)) {
+      const charFlux = Math.max(below ? charringFlux(state.timber, site, roomA, fluxA) : fluxA, fluxB)
+      if (exposeBarrier(barriers, site, b, { fluxA, fluxB, charFlux }, state.time, seconds)) {
         const from = fluxA >= fluxB ? roomA : roomB
         barriers.cause[b] = ledger.add(cause['barrier-failed'], b, state.time, rowOfFire(state, from))
         breach(compartments, site.rooms.building[roomA]!)
@@ -59,7 +59,7 @@ export function giveWay(state: FireState, site: Site, seconds: number, ledger: L
 
 /** Exposure of a room's wall by another room's flame in the shaft between them, kW/m2. */
 function flameInShaft({ courts, traits }: FireState, room: number): number {
-  return countedKw(traits.exposureFactor * courts.flameKwM2[room]!)
+  return countedFlux(traits.exposureFactor * courts.flameKwM2[room]!)
 }
 
 /** A timber ceiling above a fire ignites and spreads it. */

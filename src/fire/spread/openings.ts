@@ -3,7 +3,7 @@
  * rating is used up.
  */
 import type { Site } from '../../estate/site.ts'
-import { exposureKw } from './barriers.ts'
+import { exposureFlux } from './barriers.ts'
 import { isoExposureRead } from './isoCurve.ts'
 
 export interface OpeningStates {
@@ -33,7 +33,7 @@ export function exposeOpening(
   time: number,
   seconds: number,
 ): boolean {
-  states.doseMJm2[o]! += (exposureKw(gasK) * seconds) / 1000
+  states.doseMJm2[o]! += (exposureFlux(gasK) * seconds) / 1000
   if (gasK < site.openings.failsK[o]! && states.doseMJm2[o]! < states.lifeMJm2[o]!) return false
   states.failedAt[o] = time
   return true
