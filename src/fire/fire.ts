@@ -21,6 +21,7 @@ import { type SourceStates, startSources } from './fuel/sources.ts'
 import { startSuppression, type SuppressionStates } from './suppression/suppression.ts'
 import { startTimber, type TimberStates } from './fuel/timber.ts'
 import { drawTraits, type Traits } from './traits.ts'
+import { AIR_OXYGEN } from './zone/constants.ts'
 
 /** Stage of a room. Numbers, because they sit in a Uint8Array. */
 export const stage = {
@@ -62,8 +63,10 @@ export interface RoomView {
   /** Soot suspended in the upper layer, kg/m3; soot deposited so far on objects as high as racks, kg/m2. */
   readonly sootKgM3: Float64Array
   readonly sootDepositKgM2: Float64Array
+  /** Heat release rate of what burns there, kW: as in the open air, and what the room's air lets it be. */
   readonly hrrFreeKw: Float64Array
   readonly hrrActualKw: Float64Array
+  /** Mass fraction of oxygen in the upper layer. */
   readonly oxygen: Float64Array
   /** Litres of extinguishing water that have reached the room so far. */
   readonly waterLitres: Float64Array
@@ -217,7 +220,7 @@ function startRooms(site: Site, n: number): RoomView {
     sootDepositKgM2: new Float64Array(n),
     hrrFreeKw: new Float64Array(n),
     hrrActualKw: new Float64Array(n),
-    oxygen: new Float64Array(n).fill(0.23),
+    oxygen: new Float64Array(n).fill(AIR_OXYGEN),
     waterLitres: new Float64Array(n),
     sprayLitres: new Float64Array(n),
     sprayM2: new Float64Array(n),

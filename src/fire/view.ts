@@ -5,13 +5,14 @@ import type { Site } from '../estate/site.ts'
 import { smokySootKgM3 } from './suppression/detection.ts'
 import { type FireState, stage } from './fire.ts'
 import { fuelLeft, isBurning, openKw } from './fuel/fuel.ts'
+import { decayShare } from './fuel/sources.ts'
 import { indoorK, restK } from './gasNetwork.ts'
 import { behind } from './air/findAirflow.ts'
 import { strongestFire } from './spread/ignite.ts'
 import { deposit, fallOut, riseOf, settle, volumeOf } from './air/smoke.ts'
 import { fuelTopM } from './spread/targets.ts'
 import { validity } from './validity.ts'
-import { RHO_T } from './zone/constants.ts'
+import { AIR_OXYGEN, RHO_T } from './zone/constants.ts'
 import type { Zones } from './zone/zones.ts'
 
 /**
@@ -110,7 +111,7 @@ function readSmoke({ rooms, smoke }: FireState, site: Site, r: number, seconds: 
   rooms.upperK[r] = indoorK + riseOf(smoke, site, r)
   rooms.lowerK[r] = indoorK
   rooms.layerHeightM[r] = density >= smokySootKgM3 ? 0 : site.rooms.height[r]!
-  rooms.oxygen[r] = 0.23
+  rooms.oxygen[r] = AIR_OXYGEN
   rooms.hrrActualKw[r] = 0
 }
 
@@ -139,7 +140,7 @@ function judgeStage(state: FireState, site: Site, r: number, ledger: Ledger): vo
   let now: number
   if (isBurning(state, r)) {
     if (rooms.flashoverAt[r] === Infinity) now = stage.burning
-    else now = fuelLeft(state, site, r) < 0.3 ? stage.decay : stage.flashedOver
+    else now = fuelLeft(state, site, r) < decayShare ? stage.decay : stage.flashedOver
   } else if (rooms.flashoverAt[r]! < Infinity && fuelLeft(state, site, r) < spentShare) now = stage.burntOut
   else if (rooms.upperK[r]! > restK(site) + warmK && was >= stage.burning) now = stage.cooling
   else if (compartments.active[r] === 1 || rooms.sootKgM3[r]! >= smokySootKgM3 || smoke.sootKg[r]! > 0)

@@ -7,10 +7,12 @@ import { type Edges, flowThrough } from './flow.ts'
 import type { Network } from '../zone/network.ts'
 import type { Zones } from '../zone/zones.ts'
 
+/** Most passes of Newton, and halvings of a step that increases the residual: numerical choices. */
 const passes = 15
 const halvings = 4
-/** Steps are shortened after this many passes: by then the iterate oscillates about the solution. */
+/** Steps are shortened to a share after this many passes: by then the iterate oscillates about the solution. */
 const fullSteps = 5
+const shortened = 0.6
 /** Accepted residual: kg/s, plus a share of the largest flow. */
 const acceptedKgS = 0.01
 const acceptedShare = 3e-3
@@ -20,6 +22,8 @@ const acceptedShare = 3e-3
  * mixed room of the shipped scenarios was beyond 0.1 kPa.
  */
 const leastSlope = 1e-4
+/** Least square of a pivot: what rounding leaves of a smaller one means nothing. */
+const leastPivot = 1e-12
 
 interface Bulk {
   matrix: Float64Array
@@ -58,7 +62,7 @@ export function solveBulkPressure(network: Network, zones: Zones, edges: Edges, 
     }
     fillMatrix(edges, matrix)
     cholesky(matrix, reach, delta, n)
-    let length = pass < fullSteps ? 1 : 0.6
+    let length = pass < fullSteps ? 1 : shortened
     for (let halving = 0; ; halving++) {
       for (let r = 0; r < n; r++) pressure[r] = start[r]! - length * delta[r]!
       const reached = balance(edges, pressure, fuelKgS, residual)
@@ -162,7 +166,7 @@ function cholesky(m: Float64Array, reach: Int32Array, right: Float64Array, n: nu
       d -= m[row + k]! * m[row + k]!
       sum -= m[row + k]! * right[k]!
     }
-    const pivot = Math.sqrt(Math.max(d, 1e-12))
+    const pivot = Math.sqrt(Math.max(d, leastPivot))
     m[row + i] = pivot
     right[i] = sum / pivot
   }

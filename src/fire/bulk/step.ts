@@ -19,13 +19,17 @@ import { solveBulkPressure } from './pressure.ts'
 import { CP, RHO_T, SIGMA } from '../zone/constants.ts'
 import { flamingKw } from '../zone/burn.ts'
 import { beyond, countCame, countGone, edgeOf } from '../zone/beyond.ts'
-import { absorption } from '../zone/emissivity.ts'
+import { absorption, BEAM } from '../zone/emissivity.ts'
 import type { Network } from '../zone/network.ts'
 import { markGas } from '../zone/range.ts'
 import { contentsOf, type Zones } from '../zone/zones.ts'
 
+/** Sweeps over the rooms in a step, and the change, K, of every room below which they end: numerical choices. */
 const sweeps = 30
 const settledK = 1
+/** Limits of a sweep on its way to the solution, K. Numerical choices, beyond what gas of a fire reaches. */
+const coldestK = 200
+const hottestK = 2200
 /**
  * Convection in a burning compartment, and in one that only passes hot gas, W/m2K (EN 1991-1-2: 25; unexposed
  * side 9, or 4 without radiation).
@@ -97,7 +101,7 @@ function begin(network: Network, zones: Zones, work: Work): void {
     const volume = network.volume[r]!
     let surface = 0
     for (let k = 0; k < 4; k++) surface += zones.slabArea[4 * r + k]!
-    const beam = (3.6 * volume) / surface
+    const beam = (BEAM * volume) / surface
     const kappa = absorption(
       zones.temperatureK[u]!,
       volume,
@@ -157,7 +161,7 @@ function warm(network: Network, zones: Zones, work: Work, r: number, dt: number)
     weight += g
     heat += g * o
   }
-  const next = Math.min(2200, Math.max(200, heat / weight))
+  const next = Math.min(hottestK, Math.max(coldestK, heat / weight))
   zones.temperatureK[2 * r] = zones.temperatureK[2 * r + 1] = next
   return Math.abs(next - t)
 }

@@ -36,7 +36,10 @@ export function steadyActivation(
   return (rti / Math.sqrt(jet.speedMS)) * log(jet.riseK / (jet.riseK - answerK))
 }
 
-/** Mowrer: lag of plume and ceiling jet before smoke reaches a detector, s. */
+/**
+ * Mowrer: lag of plume and ceiling jet before smoke reaches a detector, s. `plume` and `jet` are the coefficients of
+ * the two correlations.
+ */
 export function transportLag(
   hrrKw: number,
   heightM: number,
@@ -47,6 +50,9 @@ export function transportLag(
   const root = cbrt(hrrKw)
   return (plume * pow(heightM, 4 / 3)) / root + pow(radiusM, 11 / 6) / (jet * root * Math.sqrt(heightM))
 }
+
+/** A link that has not responded within ten hours does not. */
+const longestSeconds = 36_000
 
 export interface GrowingFire {
   /** kW/s2. */
@@ -83,7 +89,7 @@ export function growingActivation(
   stepS: number,
 ): number {
   let rise = 0
-  for (let t = stepS; t < 36_000; t += stepS) {
+  for (let t = stepS; t < longestSeconds; t += stepS) {
     const jet = pd7974Jet(fire, fire.alpha * t * t)
     rise += ((Math.sqrt(jet.speedMS) * (jet.riseK - rise) - c * rise) / rti) * stepS
     if (rise >= answerK) return t

@@ -18,7 +18,7 @@ export function kindsOf(...kinds: (typeof sourceKinds)[number][]): ReadonlySet<n
 export const sourceStage = { unlit: 0, burning: 1, out: 2 } as const
 
 /** Share of the energy left at which the plateau ends: EN 1991-1-2 annex E.4 (8). */
-const decayShare = 0.3
+export const decayShare = 0.3
 /**
  * Time in which a fuel load burns after flashover, given enough air, s: free burning duration of EN 1991-1-2
  * annex B.

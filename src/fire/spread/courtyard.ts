@@ -19,6 +19,8 @@ const shaft = roomKinds.indexOf('shaft')
 const shaftStretch = pow(0.63 / 0.4, 0.4)
 /** Slower air is no forced draught, m/s: assumption. The standard's own case is a wind of 6 m/s. */
 const leastDraughtMS = 1
+/** A flame that touches nothing counts as at least this far away, m: assumption. */
+const leastAwayM = 0.5
 
 /** Pairs of openings of different rooms onto the same shaft. */
 export interface CourtStates {
@@ -148,7 +150,7 @@ export function courtFlux(
   const gap = courts.acrossM[p]! - (courts.acrossM[p]! > 0 ? flame.reachM : 0)
   if (gap <= 0 && rise <= flame.heightM) return { flux: flame.contactKwM2, touches: true }
   const away = Math.max(
-    0.5,
+    leastAwayM,
     Math.sqrt(
       Math.max(0, gap) * Math.max(0, gap) +
         Math.max(0, rise - flame.heightM) * Math.max(0, rise - flame.heightM),

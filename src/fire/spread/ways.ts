@@ -86,8 +86,8 @@ export function throughCourts(state: FireState, site: Site): (Way | undefined)[]
           : undefined
     }
     if (!flame) continue
-    const behind = courts.to[p]!
-    const open = site.openings.areaM2[behind]! * shares.opening[behind]! + holesM2(state, site, to, behind)
+    const struck = courts.to[p]!
+    const open = site.openings.areaM2[struck]! * shares.opening[struck]! + holesM2(state, site, to, struck)
     const { flux, touches } = courtFlux(courts, p, flame, tall, site.openings.areaM2[o]! / tall)
     courts.flameKwM2[to] = Math.max(courts.flameKwM2[to]!, flux)
     const seen = flux * openingViewFactor(open)

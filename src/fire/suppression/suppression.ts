@@ -21,11 +21,12 @@ const mistShare = 1 / 3
  * 15004-1).
  */
 const gasReachSeconds = 60
-/**
- * Gas has to be held for ten minutes (EN 15004-1). It flows out like any heavy gas: excess density of the
- * mixture over air.
- */
+/** Gas has to be held for ten minutes (EN 15004-1). */
 const gasHoldSeconds = 600
+/**
+ * It flows out like any heavy gas: excess density of the mixture over air, that of air with 40 % of argon, by volume,
+ * and discharge coefficient of an opening. Assumptions.
+ */
 const gasExcess = 0.15
 const discharge = 0.6
 /**

@@ -34,6 +34,10 @@ const SPENT_S = 0.25
 /** Largest share of the lower layer that a plume takes in one step. */
 const LARGEST_SHARE = 0.5
 
+/** Largest share of its oxygen that an upper layer gives to flames within SPENT_S or a step. */
+const LARGEST_SPENT = 0.3
+
+/** C_LOL: share of a flame that gas with this mass fraction of oxygen keeps; none at the lowest one, all 1 % above. */
 export function limit(oxygen: number, lowest: number): number {
   return 0.5 * tanh(800 * (oxygen - lowest) - 4) + 0.5
 }
@@ -146,7 +150,8 @@ function burnableAbove(network: Network, zones: Zones, s: Scratch, f: number, dt
   const spare = Math.max(0, oxygen - network.oxygenLimit[f]! * zones.massKg[upper]!)
   return Math.min(
     drawn * usable(network, zones, f, oxygen / zones.massKg[upper]!),
-    (Math.min(0.3 * oxygen, spare) / Math.max(dt, SPENT_S)) * (zones.fuelHeat[f]! / zones.oxygenUse[f]!),
+    (Math.min(LARGEST_SPENT * oxygen, spare) / Math.max(dt, SPENT_S)) *
+      (zones.fuelHeat[f]! / zones.oxygenUse[f]!),
   )
 }
 

@@ -17,6 +17,9 @@ const JET_IGNITION_K = 200
  */
 const FULL_OF_FUEL = 0.7
 const FULL_FADE = 0.1
+/** Largest shares of its fuel and of its oxygen that door jets burn of a layer in one step. Numerical choices. */
+const MOST_FUEL = 0.9
+const MOST_OXYGEN = 0.5
 
 /** Releases the fuel of every burner into the upper layer and burns the part that `burn` decided. */
 export function react(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
@@ -183,8 +186,8 @@ function jetInto(
   const energy = Math.min(
     power * dt,
     capacityLeft(s, to, dt),
-    0.9 * fuelJ,
-    0.5 * zones.oxygenKg[upper]! * HEAT_PER_OXYGEN,
+    MOST_FUEL * fuelJ,
+    MOST_OXYGEN * zones.oxygenKg[upper]! * HEAT_PER_OXYGEN,
   )
   if (energy <= 0) return
   consume(network, zones, 0, upper, zones.fuelKg[upper]! * (energy / fuelJ), energy)

@@ -18,6 +18,8 @@ export const HEAT_PER_OXYGEN = 13.1e6
 /** Density of air times temperature at one atmosphere, kg K/m3 (CFAST). */
 export const RHO_T = 352.981915
 export const ATMOSPHERE_PA = 101_325
+/** Mass fraction of oxygen in dry air (CFAST). */
+export const AIR_OXYGEN = 0.23
 
 /** Layers of a room. A gas zone is `2 * room + layer`; -1 is the outside. */
 export const UPPER = 0

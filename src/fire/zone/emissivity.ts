@@ -31,6 +31,9 @@ const GAS_ATM = 82.0562e-6
 const WATER = 18.0153e-3
 const DIOXIDE = 44.0088e-3
 
+/** Mean beam length of a gas over its volume per surface (Hottel and Sarofim, Radiative Transfer, 1967). */
+export const BEAM = 3.6
+
 /** Per metre. Masses in kg in the layer, volume m3, mean beam length m. */
 export function absorption(
   temperatureK: number,

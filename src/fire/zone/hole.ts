@@ -14,6 +14,8 @@ import type { Zones } from './zones.ts'
 
 const DISCHARGE = 0.68
 const LAMINAR_PA = 1e-3
+/** A layer with a smaller share of the room's height gives no gas to a hole. A numerical choice. */
+const THIN = 0.003
 
 /** Sets `s.netW` (enthalpy from the lower to the upper room) and `s.slope`; records transfers if asked. */
 export function hole(
@@ -187,5 +189,5 @@ function levelOf({ holeLower, holeUpper, floorZ, height }: Network, i: number): 
 function thin(network: Network, zones: Zones, room: number, layer: number): boolean {
   const height = zones.layerHeightM[room]!
   const share = (layer === LOWER ? height : network.height[room]! - height) / network.height[room]!
-  return share < 0.003
+  return share < THIN
 }

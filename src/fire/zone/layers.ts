@@ -201,19 +201,20 @@ function keepLayer(zones: Zones, s: Scratch, z: number, other: number, least: nu
   s.enthalpy[other] = s.enthalpy[other]! - missing
   s.mass[z] = s.mass[z]! + kg
   s.mass[other] = s.mass[other]! - kg
-  share7(zones.oxygenKg, z, other, share)
-  share7(zones.waterKg, z, other, share)
-  share7(zones.dioxideKg, z, other, share)
-  share7(zones.monoxideKg, z, other, share)
-  share7(zones.sootKg, z, other, share)
-  share7(zones.fuelKg, z, other, share)
-  share7(zones.fuelJ, z, other, share)
+  pass(zones.oxygenKg, z, other, share)
+  pass(zones.waterKg, z, other, share)
+  pass(zones.dioxideKg, z, other, share)
+  pass(zones.monoxideKg, z, other, share)
+  pass(zones.sootKg, z, other, share)
+  pass(zones.fuelKg, z, other, share)
+  pass(zones.fuelJ, z, other, share)
   // The heat paid moves with its gas: left behind, a thin layer would owe the heat of a thick one, and its
   // strip of wall would pay.
-  share7(zones.paidJ, z, other, share)
+  pass(zones.paidJ, z, other, share)
 }
 
-function share7(kg: Float64Array, to: number, from: number, share: number): void {
+/** Passes a share of a content from one layer to the other. */
+function pass(kg: Float64Array, to: number, from: number, share: number): void {
   const amount = kg[from]! * share
   kg[from] = kg[from]! - amount
   kg[to] = kg[to]! + amount

@@ -8,7 +8,7 @@
 import { bytes, floats, ints } from '../../base/columns.ts'
 import { exp } from '../../base/maths.ts'
 import { invariant } from '../../base/invariant.ts'
-import { ATMOSPHERE_PA, R_AIR } from './constants.ts'
+import { AIR_OXYGEN, ATMOSPHERE_PA, R_AIR } from './constants.ts'
 import { stoichiometry, type FuelSpec } from './fuel.ts'
 import { isSlot } from './slot.ts'
 import {
@@ -102,8 +102,8 @@ export function compileNetwork(spec: NetworkSpec) {
   return {
     ambient,
     finer,
-    /** Mass fractions of fresh air (CFAST: oxygen 0.23 of dry air). */
-    freshOxygen: 0.23 * (1 - water),
+    /** Mass fractions of fresh air. */
+    freshOxygen: AIR_OXYGEN * (1 - water),
     freshWater: water,
     /**
      * Density of the outside air, kg/m3, with the same gas constant as inside; otherwise still air would

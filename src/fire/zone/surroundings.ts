@@ -1,9 +1,12 @@
 /** Inputs for the radiation of a room: layers as absorbing gas, the fire as a point, openings. */
-import { absorption } from './emissivity.ts'
+import { absorption, BEAM } from './emissivity.ts'
 import { room } from './enclosure.ts'
 import type { Network } from './network.ts'
 import type { Scratch } from './scratch.ts'
 import type { Zones } from './zones.ts'
+
+/** Largest share of a surface that counts as open. A numerical choice: every surface has some area. */
+const MOST_OPEN = 0.95
 
 /** Fills `room` with the state at the start of the step; the fire is lit for a share `lit` of the time. */
 export function surround(network: Network, zones: Zones, s: Scratch, r: number, lit: number): void {
@@ -19,7 +22,7 @@ export function surround(network: Network, zones: Zones, s: Scratch, r: number, 
     const zone = 2 * r + g
     const thick = g === 0 ? height - low : low
     const volume = zones.massKg[zone]! / s.density[zone]!
-    const beam = (1.8 * volume) / (area + thick * sides)
+    const beam = (BEAM * volume) / (2 * (area + thick * sides))
     const kappa = absorption(
       zones.temperatureK[zone]!,
       volume,
@@ -62,9 +65,9 @@ function openShares(network: Network, zones: Zones, r: number, low: number, side
     } else if (h >= 0 && h < network.holes) {
       const area = (network.holeArea[h]! * zones.holeOpening[h]!) / network.floorArea[r]!
       const k = network.holeLower[h] === r ? 0 : 3
-      open[k] = Math.min(0.95, open[k]! + area)
+      open[k] = Math.min(MOST_OPEN, open[k]! + area)
     }
   }
-  open[1] = Math.min(0.95, open[1]! / (2 * (network.height[r]! - low) * sides))
-  open[2] = Math.min(0.95, open[2]! / (2 * low * sides))
+  open[1] = Math.min(MOST_OPEN, open[1]! / (2 * (network.height[r]! - low) * sides))
+  open[2] = Math.min(MOST_OPEN, open[2]! / (2 * low * sides))
 }
