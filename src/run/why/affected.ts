@@ -52,6 +52,8 @@ function sides(of: ArrayLike<number>, least: number): { better: number; worse: n
 
 /** A difference of less than an hour for a customer or tier goes unnoticed: a named assumption. */
 const wholeHour = 1
+/** So does a smaller difference of their loss, EUR: a named assumption. */
+const leastLoss = 500
 
 const signOf = (value: number): string => (value < 0 ? '−' : '+')
 
@@ -61,7 +63,8 @@ export function affectedWords(
   language: Language,
   called = asNamed,
 ): string {
-  if (tiers.length === 0 && Math.abs(loss) < 500) return ''
+  const of = [customers.better, customers.worse, customersLosing.better, customersLosing.worse, tiers.length]
+  if (of.every(count => count === 0) && Math.abs(loss) < leastLoss) return ''
   const w = words[language]
   const count = (value: number): string => numbered(Math.round(value), language)
   const signed = (value: number, unit: string): string => `${signOf(value)}${count(Math.abs(value))} ${unit}`
