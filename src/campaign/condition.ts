@@ -13,8 +13,9 @@ import { meanShareInterval } from '../base/student.ts'
 import { type Kind, parseQuantity } from '../base/units.ts'
 import type { Columns } from './columns.ts'
 import type { Gathering } from './gathering.ts'
-import { columnOf, outputNames, rawOf, timed, toldOf, unitOf } from './sensitivity/output.ts'
+import { columnOf, outputNames, rawOf, toldOf, unitOf } from './sensitivity/output.ts'
 import { isUntested } from './standing.ts'
+import { secondsOf, timed } from './timed.ts'
 
 /**
  * `share` is the part of the fires in which the output happens at all: a time that is not never, a count or sum above
@@ -36,13 +37,7 @@ export interface Condition {
 }
 
 const written = /^\s*(?:(\w+)\(\s*([^)]+?)\s*\)|([^<>=()]+?))\s*(<=|>=|<|>)\s*(.+?)\s*$/
-const kinds: Readonly<Record<string, readonly [kind: Kind, per: number]>> = {
-  share: ['ratio', 1],
-  h: ['duration', 3600],
-  d: ['duration', 86_400],
-  min: ['duration', 60],
-  EUR: ['money', 1],
-}
+const kinds: Readonly<Record<string, Kind>> = { share: 'ratio', EUR: 'money' }
 
 /**
  * Reads conditions such as `permanentLoss<1%`, `p95(recoveryP95Hours)<=72 h` and `share(buildingLostMinutes)<5%`;
@@ -72,14 +67,14 @@ export function readCondition(text: string, columns: Columns): Condition | Compl
 }
 
 function limitOf(text: string, unit: string): number | Complaint {
-  const kind = kinds[unit]
+  const kind = timed(unit) ? 'duration' : kinds[unit]
   if (kind === undefined) {
     const plain = decimalOf(text)
     return Number.isFinite(plain)
       ? plain
       : say('the limit must be a number of {}, is "{}"', unit, text.trim())
   }
-  const value = parseQuantity(text, kind[0])
+  const value = parseQuantity(text, kind)
   if (typeof value !== 'number')
     return { ...say('the limit {}', inEnglish(value.error)), because: value.error }
   if (unit === 'share' && !(value >= 0 && value <= 1))
@@ -87,7 +82,7 @@ function limitOf(text: string, unit: string): number | Complaint {
       'the limit must lie between 0 and 100 %, is "{}": 1 is all, and a percentage has its sign, such as 5%',
       text.trim(),
     )
-  return value / kind[1]
+  return value / (secondsOf[unit] ?? 1)
 }
 
 export interface Judged {

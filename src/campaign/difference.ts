@@ -7,7 +7,7 @@ import { quantileSorted } from '../base/quantiles.ts'
 import { sampleMean, sampleVariance } from '../base/sample.ts'
 import { skewedMeanInterval } from '../base/skewed.ts'
 import { rounding, sizeOf } from '../base/student.ts'
-import { isUntested } from './standing.ts'
+import { isUntested, less } from './standing.ts'
 
 /**
  * How the differences over fires are summarised: by their mean with the interval of `skewedMeanInterval` or, where a
@@ -49,9 +49,7 @@ export function pairedDifference(
   by: Centre,
   limits?: Interval,
 ): Difference | undefined {
-  const differences = one
-    .map((value, fire) => (value === other[fire] ? 0 : value - other[fire]!))
-    .filter(value => !Number.isNaN(value))
+  const differences = less(one, other).filter(value => !Number.isNaN(value))
   if (differences.length === 0) return undefined
   const differing = differences.filter(value => value !== 0).length
   const ascending = differences.toSorted()

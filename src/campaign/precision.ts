@@ -14,7 +14,7 @@ import { areAlike } from '../base/student.ts'
 import type { MetricName } from '../impact/metrics.ts'
 import { metricNames, metricUnits } from '../impact/metrics.ts'
 import type { Gathering } from './gathering.ts'
-import { timed } from './sensitivity/output.ts'
+import { timed } from './timed.ts'
 
 /** A metric's mean, or with `any:` the share of replications in which it is more than nothing, of a time in which it comes. */
 export type Aim = MetricName | `any:${MetricName}`

@@ -13,6 +13,7 @@
  * "At most" is an interval without a beginning.
  */
 import { log, log1p } from '../base/maths.ts'
+import { secondsOf, seenUntil, timed } from './timed.ts'
 
 /** Levels of the quantiles of a forecast, in order. */
 export const levels = [0.05, 0.25, 0.5, 0.75, 0.95] as const
@@ -35,22 +36,14 @@ export interface Score {
 }
 
 const minute = 60
-const secondsOf: Readonly<Record<string, number>> = { min: minute, h: 3600, d: 86_400 }
-/**
- * Times told in minutes are of the fire and are censored after a day, others at the horizon: what never happens counts
- * as happening then. By a day the site has burnt or has not: a named assumption.
- */
-const fireOver = 86_400
 /** Shares nearer than this to 0 or 1 are not told apart: a named assumption. */
 const leastShare = 0.005
 
-const isTime = (unit: string): boolean => unit in secondsOf
-
-/** Monotone map of a quantity (null: never) to the scale on which it is scored. A time below a minute is a minute. */
+/** Monotone map of a quantity (null: never, told as the end of what could be seen) to the scale on which it is scored. A time below a minute is a minute. */
 function scaleOf(unit: string, horizonSeconds: number): (value: number | null) => number {
   const seconds = secondsOf[unit]
   if (seconds !== undefined) {
-    const last = unit === 'min' ? Math.min(fireOver, horizonSeconds) : horizonSeconds
+    const last = seenUntil(unit, horizonSeconds)
     return value => log(clamp((value ?? Infinity) * seconds, minute, last))
   }
   if (unit === 'share')
@@ -81,7 +74,7 @@ export function scoreOf(forecast: Forecast, seen: Seen, horizonSeconds: number):
     score: weightedIntervalScore([q05, q25, q50, q75, q95], 0),
     in50: q25 <= 0 && q75 >= 0,
     in90: q05 <= 0 && q95 >= 0,
-    sharpness: isTime(forecast.unit) ? (last === null ? Infinity : last / (first ?? Infinity)) : undefined,
+    sharpness: timed(forecast.unit) ? (last === null ? Infinity : last / (first ?? Infinity)) : undefined,
   }
 }
 

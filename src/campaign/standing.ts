@@ -104,5 +104,6 @@ export function medianGap(one: Float64Array, other: Float64Array): Gap {
   return { value, interval, times: oneSided ? leastFires / ascending.length : Infinity }
 }
 
+/** Fire by fire. Two nevers do not differ. */
 export const less = (one: Float64Array, other: Float64Array): Float64Array =>
   one.map((value, fire) => (value === other[fire] ? 0 : value - other[fire]!))

@@ -1,5 +1,5 @@
 /** The headline figures of a report as a table for a terminal. */
-import { timed } from '../campaign/sensitivity/output.ts'
+import { timed } from '../campaign/timed.ts'
 import { notStated } from './comparison/comparisonCells.ts'
 import { type Headline, headline, metricLabel } from './label.ts'
 import type { Metric, Report } from './report.ts'

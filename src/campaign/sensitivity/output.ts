@@ -6,12 +6,10 @@ import { sampleMean } from '../../base/sample.ts'
 import { lossShares } from '../objectives.ts'
 import type { Columns } from '../columns.ts'
 import type { Gathering } from '../gathering.ts'
+import { secondsOf, seenUntil, timed } from '../timed.ts'
 
 /** Share of the services that went down whose data is lost for good. */
 const permanentLoss = 'permanentLoss'
-
-/** Times in minutes are times of the fire: after a day the site has burnt or it has not (a named assumption). */
-const dayMinutes = 1440
 
 /**
  * The column of an output: metrics are named without `metrics.`, all other columns in full. Undefined if there is
@@ -63,16 +61,10 @@ export function valuelessShare(gathered: Gathering, column: string): number {
  */
 export function outputOf(gathered: Gathering, column: string, horizonSeconds: number): Float64Array {
   const unit = unitOf(gathered.columns, column)
-  const last =
-    unit === 'min'
-      ? Math.min(dayMinutes, horizonSeconds / 60)
-      : horizonSeconds / (unit === 'd' ? 86_400 : unit === 'h' ? 3600 : 1)
+  const last = seenUntil(unit, horizonSeconds) / (secondsOf[unit] ?? 1)
   const values = toldOf(gathered, column).map(value => (timed(unit) ? Math.min(value, last) : value))
   const known = values.filter(value => !Number.isNaN(value))
   if (known.length === values.length) return values
   const mean = known.length === 0 ? 0 : sampleMean(known)
   return values.map(value => (Number.isNaN(value) ? mean : value))
 }
-
-/** Whether the unit is one of time, so that the output may be never. */
-export const timed = (unit: string): boolean => ['min', 'h', 'd'].includes(unit)

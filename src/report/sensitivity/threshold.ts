@@ -1,6 +1,6 @@
 /** A threshold search as text for a terminal: the answer first, then all values tried. */
 import type { Interval } from '../../base/intervals.ts'
-import { timed } from '../../campaign/sensitivity/output.ts'
+import { timed } from '../../campaign/timed.ts'
 import type { Condition } from '../../campaign/condition.ts'
 import type { Threshold, Tried } from '../../campaign/threshold.ts'
 import type { Varied } from '../../campaign/varied.ts'
