@@ -20,7 +20,8 @@ export interface CopiesOfBuilding {
   readonly actual: Shelter
 }
 
-const places = ['elsewhere', 'otherBuilding', 'sameBuilding', 'none'] as const
+/** From best to worst. */
+const place = { elsewhere: 0, otherBuilding: 1, sameBuilding: 2, none: 3 } as const
 
 /** One row for each building with services, as compiled: the console knows nothing about the fire. */
 export function copiesShown(estate: Estate): CopiesOfBuilding[] {
@@ -28,26 +29,32 @@ export function copiesShown(estate: Estate): CopiesOfBuilding[] {
   const { services, copies } = estate.population
   const counts = buildings.name.map(() => ({
     services: 0,
-    declared: new Int32Array(4),
-    actual: new Int32Array(4),
+    declared: [0, 0, 0, 0],
+    actual: [0, 0, 0, 0],
   }))
+  /** Of a copy in a building; -1: on another site. */
+  const placeOf = (building: number, own: number): number =>
+    building < 0 ? place.elsewhere : building === own ? place.sameBuilding : place.otherBuilding
   for (let service = 0; service < services.count; service++) {
     const own = buildingOf(estate, services.rack[service]!)
-    let declared = 3
-    let actual = 3
+    let declared: number = place.none
+    let actual: number = place.none
     for (let copy = copies.firstCopy[service]!; copy < copies.firstCopy[service + 1]!; copy++) {
-      const said = copies.declared[copy]!
-      declared = Math.min(declared, said < 0 ? 0 : said === own ? 2 : 1)
+      declared = Math.min(declared, placeOf(copies.declared[copy]!, own))
       const rack = copies.rack[copy]!
-      actual = Math.min(actual, rack < 0 ? 0 : buildingOf(estate, rack) === own ? 2 : 1)
+      actual = Math.min(actual, placeOf(rack < 0 ? -1 : buildingOf(estate, rack), own))
     }
     const row = counts[own]!
     row.services++
     row.declared[declared]!++
     row.actual[actual]!++
   }
-  const shelter = (of: Int32Array): Shelter =>
-    Object.fromEntries(places.map((place, at) => [place, of[at]!])) as unknown as Shelter
+  const shelter = (of: readonly number[]): Shelter => ({
+    elsewhere: of[place.elsewhere]!,
+    otherBuilding: of[place.otherBuilding]!,
+    sameBuilding: of[place.sameBuilding]!,
+    none: of[place.none]!,
+  })
   return counts.map((row, at) => ({
     building: buildings.name[at]!,
     services: row.services,

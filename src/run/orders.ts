@@ -15,21 +15,29 @@ export const noOrders: Orders = { fire: [], power: [], fate: [], recovery: [] }
 
 const floors = ['fire', 'power', 'fate', 'recovery'] as const
 
-function each(of: <Floor extends keyof Orders>(floor: Floor) => Orders[Floor]): Orders {
-  return { fire: of('fire'), power: of('power'), fate: of('fate'), recovery: of('recovery') }
-}
-
 export function join(some: Orders, others: Orders): Orders {
   if (others === noOrders) return some
-  return each(floor => [...some[floor], ...others[floor]] as never)
+  return {
+    fire: [...some.fire, ...others.fire],
+    power: [...some.power, ...others.power],
+    fate: [...some.fate, ...others.fate],
+    recovery: [...some.recovery, ...others.recovery],
+  }
 }
 
 /** Splits orders into those before `end` and the later ones. */
 export function dueBefore(orders: Orders, end: number): [due: Orders, later: Orders] {
-  return [
-    each(floor => (orders[floor] as readonly { at: number }[]).filter(({ at }) => at < end) as never),
-    each(floor => (orders[floor] as readonly { at: number }[]).filter(({ at }) => at >= end) as never),
-  ]
+  return [those(orders, at => at < end), those(orders, at => at >= end)]
+}
+
+function those({ fire, power, fate, recovery }: Orders, due: (at: number) => boolean): Orders {
+  const is = ({ at }: { readonly at: number }): boolean => due(at)
+  return {
+    fire: fire.filter(is),
+    power: power.filter(is),
+    fate: fate.filter(is),
+    recovery: recovery.filter(is),
+  }
 }
 
 /** Time of the earliest order; Infinity without orders. */

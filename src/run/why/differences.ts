@@ -33,6 +33,16 @@ export interface Difference extends Affected {
   readonly reasons: readonly Reason[]
 }
 
+/** Services of a building that are worse off in the same ending. */
+interface Group {
+  readonly worse: Reason['worse']
+  readonly building: number
+  amount: number
+  /** The service with the largest difference, and that. */
+  example: number
+  most: number
+}
+
 /** Number of groups of each kind for which reasons are given. */
 const mostReasons = 3
 
@@ -46,31 +56,32 @@ export function differenceOf(one: Ending, other: Ending, language: Language, cal
   ] as const
   const totals = { services: 0, data: 0, hours: 0 }
   const reasons = kinds.flatMap(({ of, a, b, cause, per }) => {
-    const groups = new Map<string, { amount: number; example: number; most: number }>()
+    const groups = new Map<number, Group>()
     for (let service = 0; service < services.count; service++) {
       const by = (a[service]! - b[service]!) / per
       if (by === 0) continue
       totals[of] += by
       const building = buildingOf(one.estate, services.rack[service]!)
-      const key = `${by > 0 ? 'one' : 'other'} ${building}`
+      const worse = by > 0 ? 'one' : 'other'
+      const key = 2 * building + (worse === 'one' ? 1 : 0)
       const group = groups.get(key)
       const size = Math.abs(by)
-      if (group === undefined) groups.set(key, { amount: size, example: service, most: size })
+      if (group === undefined)
+        groups.set(key, { worse, building, amount: size, example: service, most: size })
       else {
         group.amount += size
         if (size > group.most) Object.assign(group, { most: size, example: service })
       }
     }
-    return [...groups]
-      .sort(([, x], [, y]) => y.amount - x.amount)
+    return [...groups.values()]
+      .sort((x, y) => y.amount - x.amount)
       .slice(0, mostReasons)
-      .map(([key, { amount, example }]): Reason => {
-        const [worse, building] = key.split(' ') as ['one' | 'other', string]
+      .map(({ worse, building, amount, example }): Reason => {
         const [ending, better] = worse === 'one' ? [one, other] : [other, one]
         return {
           of,
           worse,
-          building: called('buildings', buildings.name[Number(building)]!),
+          building: called('buildings', buildings.name[building]!),
           amount,
           example: serviceName(ending.estate, example, language, called),
           because: why(

@@ -37,8 +37,10 @@ export function stillDown(
   return { since: first.since, sentence: w.still(dayOf(recovery.time, language), reasons) }
 }
 
+const tenthOfDay = 8640
+
 function dayOf(seconds: number, language: Language): string {
-  const day = String(Math.floor(seconds / 8640) / 10)
+  const day = String(Math.floor(seconds / tenthOfDay) / 10)
   return language === 'fr' ? day.replace('.', ',') : day
 }
 
