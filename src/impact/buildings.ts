@@ -64,6 +64,7 @@ export function buildingImpacts(
   return impacts
 }
 
+/** Of a building that stands. Of wet racks and sooted ones the more decide; where they are as many, the wet ones. */
 function stateOf(figures: {
   roomsBurnt: number
   racksBurnt: number

@@ -38,7 +38,7 @@ export function heldActivities(population: Holding): HeldActivities {
 
 function heldIn({ activities, services, customers }: Holding): HeldActivities {
   const stated = activities.flatMap((activity, row) => (isStated(activity) ? [row] : []))
-  const placeOf = new Int32Array(256).fill(-1)
+  const placeOf = new Int32Array(activities.length).fill(-1)
   stated.forEach((row, place) => (placeOf[row] = place))
   const rowOf = new Int32Array(stated.length * customers.count).fill(-1)
   const kind: number[] = []

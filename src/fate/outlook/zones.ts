@@ -23,7 +23,7 @@ export function lostReplicasPmf(zones: number, burnt: number, replicas: number):
   })
 }
 
-/** The same if zones may repeat: each replica burns independently. */
+/** Probability that all replicas burn if zones may repeat: each burns independently. */
 export function allLostIfRepeated(zones: number, burnt: number, replicas: number): number {
   return pow(burnt / zones, replicas)
 }

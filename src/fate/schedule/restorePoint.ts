@@ -13,13 +13,13 @@ export function newestDurableJob(instant: number, period: number, lag: number, f
 }
 
 /** Times closer than this, relative, are equal: fractions of hours do not add up exactly in binary. */
-const SAME = 1e-12
+const roundingShare = 1e-12
 /** Never as much as a visible part of a period: after ten million of them that would let in a job that has not run. */
-const PART = 1e-5
+const periodShare = 1e-5
 
 /** Start of the newest durable job. A period of 0 is a continuous copy, whose point is `lag` old. */
 export function newestDurablePoint(instant: number, period: number, lag: number, first: number): number {
   if (period <= 0) return instant - lag
-  const slack = Math.min(SAME * (Math.abs(instant) + Math.abs(first) + lag), PART * period)
+  const slack = Math.min(roundingShare * (Math.abs(instant) + Math.abs(first) + lag), periodShare * period)
   return first + period * newestDurableJob(instant + slack, period, lag, first)
 }
