@@ -24,6 +24,16 @@ import { sensitivityWords } from '../../web/words/sensitivityWords.ts'
 import { strategyWords } from '../../web/words/strategiesWords.ts'
 import { sourceWords } from '../../web/words/sourcesWords.ts'
 import { fr } from '../../web/words/fr.ts'
+import { speak } from '../../web/words/words.ts'
+import { view } from '../../web/view.ts'
+
+// First: once its words are loaded, no language is waited for.
+test('of two languages chosen one after the other the later one stays, though the words of the first come after it', async () => {
+  const french = speak('fr')
+  await speak('en')
+  await french
+  expect(view.get().language).toBe('en')
+})
 
 const empty = (value: unknown): boolean => typeof value === 'string' && value.trim() === ''
 function walk(one: object, other: object, path: string[] = []): string[] {

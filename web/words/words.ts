@@ -15,10 +15,14 @@ export async function learn(language: View['language']): Promise<void> {
   if (language === 'fr') catalogues.fr ??= (await import('./fr.ts')).fr
 }
 
-/** Switches to a language once its words are loaded. */
+/** The language chosen last: the words of the one before may still be loading. */
+let chosen: View['language'] | undefined
+
+/** Switches to a language once its words are loaded, unless another one has been chosen since. */
 export async function speak(language: View['language']): Promise<void> {
+  chosen = language
   if (catalogues[language] === undefined) await learn(language)
-  look({ language })
+  if (language === chosen) look({ language })
 }
 
 export interface Spoken {
