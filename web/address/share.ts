@@ -21,8 +21,11 @@ export const notice = store('')
 
 export function say(text: string): void {
   notice.set(text)
-  setTimeout(() => notice.get() === text && notice.set(''), Math.max(4000, readMs * text.length))
+  clearTimeout(fading)
+  fading = setTimeout(() => notice.set(''), Math.max(4000, readMs * text.length))
 }
+
+let fading: ReturnType<typeof setTimeout> | undefined
 
 /** Longest address, in characters, that mail programs and servers still handle. */
 const longest = 30_000
