@@ -66,7 +66,8 @@ export function studyOf(
   return sensitivity[`${method} ${output}`]
 }
 
-const nothing: Studies = { progress: null, comparison: null, sensitivity: {}, lapsed: [] }
+export const noFindings: Findings = { comparison: null, sensitivity: {} }
+const nothing: Studies = { ...noFindings, progress: null, lapsed: [] }
 export const studies = store<Studies>(nothing)
 const put = (part: Partial<Studies>): void => studies.set({ ...studies.get(), ...part })
 

@@ -1,13 +1,21 @@
 // What a reader waited for is not gone without a word, and no word is said of what there never was.
 import { render } from 'preact-render-to-string'
-import { beforeEach, expect, onTestFinished, test } from 'vitest'
-import { leavesStudies } from '../../web/address/share.ts'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { leavesStudies, notice, say } from '../../web/address/share.ts'
 import { Side } from '../../web/charts/side.ts'
 import { beside } from '../../web/compared.ts'
-import type { Shown } from '../../web/session.ts'
-import { type Progress, type Sought, type Studies, studies, without } from '../../web/studies.ts'
+import { session, type Shown } from '../../web/session.ts'
+import {
+  type Findings,
+  type Progress,
+  type Sought,
+  type Studies,
+  studies,
+  without,
+} from '../../web/studies.ts'
 import { look } from '../../web/view.ts'
 import { Sensitivity } from '../../web/views/sensitivity/sensitivity.tsx'
+import { fileStamp, repeatedStamp } from '../../web/views/stamp.ts'
 import { textOf } from './fixture.ts'
 
 // Another test may have switched to French.
@@ -78,6 +86,43 @@ test('what was found of A is not shown of B, which has its own and the choice of
   beside.set({ shown, campaign: null, found: { comparison: null, sensitivity: cut } })
   expect(told('a')).toContain('The answer will appear here')
   expect(told('b')).toContain('Stopped before two draws')
+})
+
+test('what leaves the page of a side is stamped with what was found of that side', () => {
+  const before = session.get()
+  onTestFinished(() => {
+    session.set(before)
+    studies.set(none)
+    beside.set(null)
+  })
+  const sideOf = (seed: string): Shown =>
+    ({ inputs: { seed, run: 1 }, report: { digest: `run-of-${seed}` } }) as unknown as Shown
+  const foundOf = (digest: string): Findings => ({
+    comparison: { of: 'comparison', issues: [], report: { digest, replications: 10 } as never },
+    sensitivity: {},
+  })
+  const [a, b] = [sideOf('1'), sideOf('2')]
+  session.set({ ...before, shown: a })
+  studies.set({ ...none, ...foundOf('found-of-a') })
+  beside.set({ shown: b, campaign: null, found: foundOf('found-of-b') })
+  const stamps = (of: Shown) => [repeatedStamp('pareto', of), fileStamp('pareto', of)]
+  expect(stamps(a)).toEqual(['10 fires under each strategy, found-of-a', '1-found-of-a'])
+  expect(stamps(b)).toEqual(['10 fires under each strategy, found-of-b', '2-found-of-b'])
+  // Nothing was compared of it: what is drawn of A is none of B's.
+  beside.set({ shown: b, campaign: null })
+  expect(stamps(b)).toEqual([undefined, '2-run-of-2'])
+})
+
+test('a message that is said again stays as long as it did the first time', () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  say('Link copied')
+  vi.advanceTimersByTime(3900)
+  say('Link copied')
+  vi.advanceTimersByTime(3900)
+  expect(notice.get()).toBe('Link copied')
+  vi.advanceTimersByTime(200)
+  expect(notice.get()).toBe('')
 })
 
 test('a link repeats runs and no study: that is said where there is one, of A or of B', () => {

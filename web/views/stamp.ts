@@ -4,7 +4,7 @@ import { beside } from '../compared.ts'
 import { short, stamped } from '../files/stamped.ts'
 import { whole } from '../format.ts'
 import { session, type Shown } from '../session.ts'
-import { asked, studies, studyOf } from '../studies.ts'
+import { asked, type Findings, noFindings, studies, studyOf } from '../studies.ts'
 import { spoken } from '../words/words.ts'
 
 export const engineNamed = `firebreak ${version}`
@@ -42,11 +42,11 @@ export function repeatedStamp(name: string, shown: Shown): string | undefined {
       return report && `${runs(whole(language, report.replications))}, ${short(report.digest)}`
     }
     case 'comparison': {
-      const report = studies.get().comparison?.report
+      const report = findingsOf(shown).comparison?.report
       return report && `${fires(whole(language, report.replications))}, ${short(report.digest)}`
     }
     case 'study': {
-      const report = studyOf(studies.get(), asked.get())?.report
+      const report = studyOf(findingsOf(shown), asked.get())?.report
       return report && `${askedAgain(report)}: ${runs(whole(language, report.runs))}`
     }
     default:
@@ -68,10 +68,17 @@ function askedAgain({ method, runs, inputs }: SensitivityReport): string {
  */
 export function fileStamp(name: string, shown: Shown): string {
   const campaign = restsOn[name] === 'campaign' ? campaignOf(shown)?.report : undefined
-  const comparison = restsOn[name] === 'comparison' ? studies.get().comparison?.report : undefined
+  const comparison = restsOn[name] === 'comparison' ? findingsOf(shown).comparison?.report : undefined
   const many = campaign ?? comparison
   const { seed, run } = shown.inputs
   return stamped(seed, (many ?? shown.report).digest, many || restsOn[name] === 'study' ? 1 : run)
+}
+
+/** What studies found of an incident, whichever side it is on. */
+function findingsOf(shown: Shown): Findings {
+  if (session.get().shown === shown) return studies.get()
+  const other = beside.get()
+  return (other?.shown === shown && other.found) || noFindings
 }
 
 function campaignOf(shown: Shown): ReturnType<typeof session.get>['campaign'] {

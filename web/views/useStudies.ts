@@ -3,9 +3,7 @@ import { useContext } from 'preact/hooks'
 import { Side } from '../charts/side.ts'
 import { beside } from '../compared.ts'
 import { useStore } from '../store.ts'
-import { type Findings, type OtherSide, type Progress, studies, withFound } from '../studies.ts'
-
-const nothing: Findings = { comparison: null, sensitivity: {} }
+import { type Findings, noFindings, type OtherSide, type Progress, studies, withFound } from '../studies.ts'
 
 export interface OfSide {
   readonly found: Findings
@@ -20,7 +18,7 @@ export interface OfSide {
 export function useStudies(): OfSide {
   const isB = useContext(Side).side === 'b'
   const ofA = useStore(studies)
-  const ofB = useStore(beside, other => other?.found) ?? nothing
+  const ofB = useStore(beside, other => other?.found) ?? noFindings
   const { progress } = ofA
   const isMine = (progress?.ofBeside === true) === isB
   return { found: isB ? ofB : ofA, across: isB ? ofA : ofB, progress, isMine, isB }
@@ -36,7 +34,7 @@ export function otherSide(): OtherSide | undefined {
     take: (study, found) => {
       const now = beside.get()
       if (now?.shown !== shown) return
-      const before = now.found ?? nothing
+      const before = now.found ?? noFindings
       beside.set({ ...now, found: { ...before, ...withFound(before, study, found) } })
     },
   }

@@ -3,17 +3,16 @@ import type { VNode } from 'preact'
 import type { ComparisonReport } from '../../../src/index.ts'
 import { whole } from '../../format.ts'
 import { roomName } from '../../model/names.ts'
-import { session } from '../../session.ts'
-import { useStore } from '../../store.ts'
 import { burningWords } from '../../words/burning.ts'
 import { strategyWords } from '../../words/strategiesWords.ts'
 import { useOwn, useWords } from '../../words/words.ts'
+import { useScenario } from './strategyNames.ts'
 
 export function Places({ places }: Pick<ComparisonReport, 'places'>): VNode | null {
   const { language } = useWords()
   const w = useOwn(strategyWords)
   const burning = useOwn(burningWords)
-  const scenario = useStore(session, ({ shown }) => shown?.scenario)
+  const scenario = useScenario()
   if (places.length === 0) return null
   return (
     <>
