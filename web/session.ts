@@ -96,9 +96,11 @@ function anotherAsked(wanted: () => boolean): Promise<undefined> {
 }
 
 /**
- * Runs the current inputs. If they change while the engine works, only the latest change is run afterwards.
+ * Runs the current inputs. If they change while the engine works, only the latest change is run afterwards. What is still
+ * being opened is run by whoever opens it.
  */
 export function run(): Promise<void> {
+  if (opened.get() === null) return Promise.resolve()
   asked++
   superseded?.()
   pause()

@@ -74,6 +74,16 @@ test('a view that had not come says that there is no connection, and comes with 
   const waiting = await colours()
   await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'))
   expect(waiting).toEqual(await colours())
+  // Where only what the address names has not come, the page tries that again, and does not run nothing.
+  await page.unroute('**/index-*.js')
+  const named = /two-rooms-[\w-]*\.js$/
+  await page.route(named, route => route.abort())
+  await page.reload()
+  await page.waitForSelector('.problems button')
+  await page.unroute(named)
+  await page.click('.problems button')
+  await page.waitForSelector('.transport')
+  expect(await page.locator('.problems').count()).toBe(0)
 })
 
 test('the palette that had not come says so in a dialog that closes, and comes with a connection', async () => {

@@ -5,7 +5,7 @@ import { inputs, undo } from '../inputs.ts'
 import { dismiss, edit } from '../opening.ts'
 import { opened, problemsIn, run, session, type Told } from '../session.ts'
 import { travel } from '../swap.ts'
-import { inWords } from '../unreached.ts'
+import { inWords, loadedAnew } from '../unreached.ts'
 import { look } from '../view.ts'
 import { spoken, useWords } from '../words/words.ts'
 import { Called } from './called.tsx'
@@ -29,7 +29,8 @@ export function Problems({ issues, failed, stale }: ProblemsProps): VNode {
         <>
           <h2>{words.failed}</h2>
           <p>{inWords(failed, words)}</p>
-          <button type="button" onClick={() => void run()}>
+          {/* A page that could not load what its address names has nothing to run. */}
+          <button type="button" onClick={() => void (opened.get() === null ? loadedAnew() : run())}>
             {words.again}
           </button>
         </>
