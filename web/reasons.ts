@@ -17,6 +17,8 @@ interface OfCourse {
 export function learnReasons({ recording }: OfCourse, reasons: Reasons): void {
   known.set(recording, reasons)
   latest.set(recording)
+  for (const told of waiting.get(recording) ?? []) told()
+  waiting.delete(recording)
 }
 
 /** null: they are being written down. */
@@ -27,15 +29,14 @@ export function useReasons(shown: OfCourse): Reasons | null {
   return useStore(latest, () => reasonsOf(shown))
 }
 
-/** Resolves when the reasons have arrived. */
+/** Who waits for the reasons of an incident: of one that is gone before they arrive, nothing is held. */
+const waiting = new WeakMap<Course, (() => void)[]>()
+
+/** Resolves when the reasons have arrived; never, if another incident took its place before. */
 export function reasonsThere(shown: OfCourse): Promise<void> {
+  const { recording } = shown
   return new Promise(resolve => {
-    const look = (): void => {
-      if (reasonsOf(shown) === null) return
-      end()
-      resolve()
-    }
-    const end = latest.watch(look)
-    look()
+    if (reasonsOf(shown) !== null) resolve()
+    else waiting.set(recording, [...(waiting.get(recording) ?? []), resolve])
   })
 }

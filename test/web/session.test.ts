@@ -2,8 +2,9 @@
 import { afterAll, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { inputs, undo } from '../../web/inputs.ts'
 import { openFile } from '../../web/files/openFile.ts'
+import { toldInFull } from '../../web/files/save.ts'
 import { edit, openShipped, openSource, reopened, showRun } from '../../web/opening.ts'
-import { opened, put, session, setCampaign, type Shown } from '../../web/session.ts'
+import { opened, put, putFailed, run, session, setCampaign, type Shown } from '../../web/session.ts'
 import { beside, forget, keepBeside } from '../../web/compared.ts'
 import { learnReasons } from '../../web/reasons.ts'
 import { type Studies, studies } from '../../web/studies.ts'
@@ -45,6 +46,32 @@ test('so does the one before, where the step to another is undone', async () => 
   await travel(undo)
   expect([opened.get()!.file, inputs.get().now.seed]).toEqual(['two-rooms.yaml', '2'])
   expect(looked()).toEqual([0, null])
+})
+
+test('as long as nothing is open, a run that is asked for leaves what is said as it is', async () => {
+  const [file, said] = [opened.get(), session.get()]
+  onTestFinished(() => {
+    opened.set(file)
+    session.set(said)
+  })
+  opened.set(null)
+  putFailed(new Error('Failed to fetch'))
+  await run()
+  expect(session.get()).toMatchObject({ busy: false, failed: 'Failed to fetch' })
+})
+
+test('a report waits for the reasons of what is on show, which may have changed until they come', async () => {
+  const before = session.get()
+  onTestFinished(() => session.set(before))
+  const incident = () => ({ recording: {} }) as never as Shown
+  const [first, second] = [incident(), incident()]
+  put({ busy: false, shown: first })
+  const told = toldInFull()
+  await Promise.resolve()
+  put({ busy: true })
+  put({ busy: false, shown: second })
+  learnReasons(second, {} as never)
+  expect(await told).toBe(second)
 })
 
 test('a longer campaign that is stopped early leaves the runs there were', () => {

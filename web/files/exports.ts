@@ -3,9 +3,8 @@ import { type DataTable, tables } from '../charts/table.ts'
 import { beside } from '../compared.ts'
 import { strategyName } from '../model/names.ts'
 import { pictureOf } from './picture.ts'
-import { reasonsThere } from '../reasons.ts'
 import { rowsCsv } from './rowsCsv.ts'
-import { drawn, save } from './save.ts'
+import { drawn, save, toldOrReplaced } from './save.ts'
 import { session, type Shown } from '../session.ts'
 import { spreadsheet } from './spreadsheet.ts'
 import type { Rows } from '../thread/protocol.ts'
@@ -95,18 +94,6 @@ function fileName(figure: string): string {
 }
 
 const figureOf = (name: string): Element | null => document.querySelector(`[data-figure="${name}"]`)
-
-/** Resolves when the reasons of the incident have arrived, or another one is on show. */
-function toldOrReplaced(shown: Shown): Promise<void> {
-  const replaced = new Promise<void>(resolve => {
-    const end = session.watch(({ shown: now }) => {
-      if (now === shown) return
-      end()
-      resolve()
-    })
-  })
-  return Promise.race([reasonsThere(shown), replaced])
-}
 
 /** The chart once all its data is drawn: reasons come after the run. Null if it is no longer on show. */
 async function whole(figure: string): Promise<Element | null> {

@@ -1,11 +1,10 @@
 /** The run on show for the reader's disk: its report, a page that contains it, or paper. */
 import { writeAddress } from '../address/share.ts'
-import { reasonsThere } from '../reasons.ts'
 import { settled } from '../session.ts'
 import { embed } from './embedded.ts'
 import { printing } from './paper.ts'
 import { runFileOf } from './runFile.ts'
-import { drawn, save, saveReportJson } from './save.ts'
+import { drawn, save, saveReportJson, toldInFull } from './save.ts'
 
 export async function saveReport(): Promise<void> {
   const { shown, campaign } = await settled()
@@ -21,9 +20,8 @@ export async function saveRun(): Promise<void> {
 
 /** Saves a self-contained report of a few pages. */
 export async function saveHtml(): Promise<void> {
-  const { shown } = await settled()
+  const shown = await toldInFull()
   if (shown === null) return
-  await reasonsThere(shown)
   const { reportHtml } = await import('../views/report.tsx')
   save('report.html', 'text/html', reportHtml(shown))
 }

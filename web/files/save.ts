@@ -1,5 +1,6 @@
 /** Files for the reader's disk. */
-import { settled } from '../session.ts'
+import { reasonsThere } from '../reasons.ts'
+import { session, settled, type Shown } from '../session.ts'
 
 export function save(name: string, type: string, content: BlobPart): void {
   const url = URL.createObjectURL(new Blob([content], { type }))
@@ -24,4 +25,27 @@ export async function drawn(): Promise<void> {
   await settled()
   await new Promise(requestAnimationFrame)
   await new Promise(resolve => setTimeout(resolve))
+}
+
+/** Resolves when the reasons of the incident have arrived, or another one is on show. */
+export function toldOrReplaced(shown: Shown): Promise<void> {
+  return new Promise(resolve => {
+    const over = (): void => {
+      end()
+      resolve()
+    }
+    const end = session.watch(({ shown: now }) => now !== shown && over())
+    void reasonsThere(shown).then(over)
+  })
+}
+
+/** The incident on show with its reasons: the latest one, if inputs are changed meanwhile. Null: there is none. */
+export async function toldInFull(): Promise<Shown | null> {
+  for (;;) {
+    const { shown } = await settled()
+    if (shown === null) return null
+    await toldOrReplaced(shown)
+    const now = session.get()
+    if (now.shown === shown && !now.busy) return shown
+  }
 }
