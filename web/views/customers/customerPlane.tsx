@@ -27,7 +27,7 @@ export interface PlaneProps {
 export function Plane({ shown, losses, across, width, selected }: PlaneProps): VNode {
   const { language, words } = useWords()
   const w = useOwn(customerWords)
-  const [place, setPlace] = useState<readonly number[]>([])
+  const [place, setPlace] = usePlace(losses)
   const own = useMemo(() => hitIn(losses), [losses])
   const other = useMemo(() => across && hitIn(across), [across])
   const { rows } = own
@@ -99,6 +99,13 @@ export function Plane({ shown, losses, across, width, selected }: PlaneProps): V
       {place.length > listed && <p class="note">{w.more(whole(language, place.length - listed))}</p>}
     </Figure>
   )
+}
+
+/** The customers of the place that was chosen. Those of another incident stand elsewhere, or are none of this one. */
+function usePlace(losses: CustomerLosses) {
+  const [chosen, choose] = useState<{ readonly of: CustomerLosses; readonly rows: readonly number[] }>()
+  const rows = chosen?.of === losses ? chosen.rows : []
+  return [rows, (rows: readonly number[]) => choose({ of: losses, rows })] as const
 }
 
 /** The customers that were hit, and what they lost. */
