@@ -45,8 +45,8 @@ export function Log({ view }: { readonly view: FacilitatorView }): VNode {
       </header>
       {lines.length === 0 && <p class="note">{w.empty}</p>}
       <ol class="log-lines" tabIndex={0} aria-labelledby="log-title">
-        {lines.map(({ at, kind, called, who, what }) => (
-          <li key={`${at} ${kind} ${who} ${what}`}>
+        {lines.map(({ at, entered, kind, called, who, what }) => (
+          <li key={entered}>
             <time>{clockTime(start, at, true)}</time>
             <span class={`badge-state is-${kind}`}>{called ?? w.kinds[kind]}</span>
             <span>
