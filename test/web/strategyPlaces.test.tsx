@@ -46,7 +46,7 @@ test('beside another incident, each side has its rooms called by its own scenari
     const [room, ...others] = spec.rooms
     const rooms = [{ ...room!, label }, ...others]
     const scenario = { ...shown.scenario, buildings: { ...buildings, [building]: { ...spec, rooms } } }
-    return { ...shown, scenario: scenario as Shown['scenario'] }
+    return { ...shown, scenario }
   }
   const [a, b] = [sideOf('Pantry'), sideOf('Cellar')]
   session.set({ ...before, shown: a })
