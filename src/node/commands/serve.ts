@@ -11,6 +11,9 @@ import { packaged } from '../root.ts'
 
 const page = packaged('dist/web')
 const defaultPort = 4173
+const lastPort = 65_535
+/** Ports that are tried after one that is in use. */
+const furtherPorts = 20
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -55,7 +58,7 @@ export const serve: Command = {
 }
 
 function portOf(text: string): number {
-  return countOf('port', text, 0, 65_535)
+  return countOf('port', text, 0, lastPort)
 }
 
 /**
@@ -107,10 +110,11 @@ export async function listen(folder: string, port: number): Promise<{ server: Se
       ),
     )
   })
+  const last = Math.min(port + furtherPorts, lastPort)
   for (let tried = port; ; tried = tried === 0 ? 0 : tried + 1) {
     const problem = await tryListening(server, tried)
     if (problem === undefined) break
-    if (problem.code !== 'EADDRINUSE' || tried >= port + 20) throw new OutsideFailed(problem.message)
+    if (problem.code !== 'EADDRINUSE' || tried >= last) throw new OutsideFailed(problem.message)
   }
   const address = server.address()
   const bound = typeof address === 'object' && address !== null ? address.port : port
