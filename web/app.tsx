@@ -222,8 +222,8 @@ function Waiting({ busy }: { readonly busy: boolean }): VNode {
   return (
     <div class="waiting">
       <svg width="120" height="72" viewBox="0 0 120 72" aria-hidden="true">
-        {[0, 1, 2, 3].map(tower =>
-          Array.from({ length: [2, 6, 5, 1][tower]! }, (_, storey) => (
+        {[2, 6, 5, 1].map((storeys, tower) =>
+          Array.from({ length: storeys }, (_, storey) => (
             <rect
               key={`${tower}.${storey}`}
               x={tower * 30 + 4}

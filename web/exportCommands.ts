@@ -12,32 +12,23 @@ const exportedRun = onDemand(() => import('./files/runExports.ts'))
 const canSaveOneFile = import.meta.env.MODE !== 'onefile'
 
 export function exportCommands({ words }: Spoken): Command[] {
-  const there = session.get().shown !== null
+  const able = session.get().shown !== null
+  const command = (id: string, name: string, act: Parameters<typeof exportedRun>[0]): Command => ({
+    id,
+    name,
+    able,
+    does: () => exportedRun(act),
+  })
   return [
+    command('export', words.exportReport, exports => exports.saveReport()),
+    command('export-run', words.exportRun, exports => exports.saveRun()),
+    command('export-html', words.exportHtml, exports => exports.saveHtml()),
     {
-      id: 'export',
-      name: words.exportReport,
-      able: there,
-      does: () => exportedRun(exports => exports.saveReport()),
+      ...command('export-one-file', words.exportOneFile, exports =>
+        exports.saveOneFile().then(done => done || say(words.noOneFile)),
+      ),
+      able: able && canSaveOneFile,
     },
-    {
-      id: 'export-run',
-      name: words.exportRun,
-      able: there,
-      does: () => exportedRun(exports => exports.saveRun()),
-    },
-    {
-      id: 'export-html',
-      name: words.exportHtml,
-      able: there,
-      does: () => exportedRun(exports => exports.saveHtml()),
-    },
-    {
-      id: 'export-one-file',
-      name: words.exportOneFile,
-      able: there && canSaveOneFile,
-      does: () => exportedRun(exports => exports.saveOneFile().then(done => done || say(words.noOneFile))),
-    },
-    { id: 'print', name: words.print, able: there, does: () => exportedRun(exports => exports.printView()) },
+    command('print', words.print, exports => exports.printView()),
   ]
 }

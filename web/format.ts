@@ -74,23 +74,11 @@ export function percent(language: Language, share: number, finer = 0): string {
  * With a no-break space before the sign (ISO 80000-1, 7.1.4), as in the sentences around it; `Intl` omits the
  * space in English.
  */
-function inPercent(language: Language, share: number, digits: number): string {
+export function inPercent(language: Language, share: number, digits: number): string {
   const said = figuresOf(language, share, 0, digits, 2)
   if (said !== undefined) return `${said}\u00a0%`
   const fully = { style: 'percent', maximumFractionDigits: digits } as const
   return signed(format(language, fully).format(share)).replace(/\s?%/, '\u00a0%')
-}
-
-/** Most fraction digits that every `Intl` implementation accepts. */
-const mostDigits = 20
-
-/** A share next to its target. A near miss gets as many digits as are needed to tell the two apart. */
-export function percentAgainst(language: Language, share: number, target: number): string {
-  const wanted = percent(language, target)
-  let said = percent(language, share)
-  for (let digits = 1; said === wanted && share < target && digits <= mostDigits; digits++)
-    said = inPercent(language, share, digits)
-  return said
 }
 
 /** Least share that is told in figures if none at all must be told apart from a few. */
@@ -178,15 +166,6 @@ function unitOf(seconds: number): readonly [seconds: number, name: 'd' | 'h' | '
 export function toldIn(value: number, unit: string): number {
   const seconds = secondsIn[unit]
   return seconds === undefined || !Number.isFinite(value) ? 1 : unitOf(value * seconds)[0] / seconds
-}
-
-/**
- * An expected duration, rounded up to the precision with which it is known: "8 s", "45 s", "1.5 min", "12
- * min".
- */
-export function roughly(language: Language, seconds: number): string {
-  const step = seconds <= 10 ? 1 : seconds <= 55 ? 5 : seconds <= 300 ? 30 : 60
-  return span(language, Math.max(1, Math.ceil(seconds / step)) * step)
 }
 
 /** Time since ignition in two units: "2 d 04 h", "1 h 24 min". */

@@ -1,6 +1,7 @@
 /** Commands of the clock: of the incident on show or, in its view, of the exercise. */
 import { pause, play, playing, presets, setSpeed, toggleLoop } from './clock.ts'
 import type { Command } from './command.ts'
+import { whole } from './format.ts'
 import { eventBeside, eventsOf } from './model/events.ts'
 import { worstMoment } from './model/rooms.ts'
 import { reasonsThere } from './reasons.ts'
@@ -86,7 +87,7 @@ export function timeCommands({ words, language }: Spoken): Command[] {
     { id: 'end', name: w.end, able: there, does: () => (pause(), moment.set(end())) },
     ...presets.map((speed): Command => ({
       id: `speed-${speed}`,
-      name: `${w.speed}${words.colon}${w.times(speed.toLocaleString(language))}`,
+      name: `${w.speed}${words.colon}${w.times(whole(language, speed))}`,
       does: () => setSpeed(speed),
     })),
   ]

@@ -2,7 +2,18 @@
  * How long many runs will still take. A new thread is several times slower at first, so neither the overall
  * mean nor the fastest run is a good predictor; the latest runs are.
  */
+import { span } from './format.ts'
 import { latelyEach, type Mark, type Pace } from './pace.ts'
+import type { View } from './view.ts'
+
+/**
+ * An expected duration, rounded up to the precision with which it is known: "8 s", "45 s", "1.5 min", "12
+ * min".
+ */
+export function roughly(language: View['language'], seconds: number): string {
+  const step = seconds <= 10 ? 1 : seconds <= 55 ? 5 : seconds <= 300 ? 30 : 60
+  return span(language, Math.max(1, Math.ceil(seconds / step)) * step)
+}
 
 /** Expected milliseconds of a study as a whole. */
 export function foresee({ start, each }: Pace, runs: number): number {

@@ -20,6 +20,9 @@ export const roomStates = [
 ] as const
 export type RoomState = (typeof roomStates)[number]
 
+/** States of a room that burns. */
+export const alight: ReadonlySet<string> = new Set<RoomState>(['burning', 'flashed-over', 'decay'])
+
 export const conditions = ['dark', 'sooted', 'wet', 'cut-off', 'cooling-lost'] as const
 export type Condition = (typeof conditions)[number]
 
@@ -63,17 +66,13 @@ export function worstMoment({ seconds, rooms, stage }: Frames): number {
   let at = 0
   for (let frame = 0; frame < seconds.length; frame++) {
     let burning = 0
-    for (let room = 0; room < rooms; room++)
-      burning += onFire(stages[stage[frame * rooms + room] ?? 0]) ? 1 : 0
+    for (let room = 0; room < rooms; room++) if (alight.has(stages[stage[frame * rooms + room]!]!)) burning++
     if (burning <= most) continue
     most = burning
     at = seconds[frame]!
   }
   return at
 }
-
-const onFire = (stage: (typeof stages)[number] | undefined): boolean =>
-  stage === 'burning' || stage === 'flashed-over' || stage === 'decay'
 
 /** Fire takes precedence; in a room that does not burn, the worst of what has reached it. */
 function stateOf(stage: (typeof stages)[number], bits: number): RoomState {

@@ -1,11 +1,11 @@
 /** Progress of a study, the time it will still take, and the button that stops it. */
 import type { ComponentChildren, VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { roughly, whole } from '../format.ts'
+import { whole } from '../format.ts'
 import { type Progress as Told, stop, studies } from '../studies.ts'
 import { useStore } from '../store.ts'
 import type { Study } from '../thread/protocol.ts'
-import { type Foretold, plainlyLeft, steadier, timeLeft } from '../timeLeft.ts'
+import { type Foretold, plainlyLeft, roughly, steadier, timeLeft } from '../timeLeft.ts'
 import { useWords } from '../words/words.ts'
 
 /** Runs of both threads together until they are about as fast as they get. */

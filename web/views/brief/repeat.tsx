@@ -1,10 +1,10 @@
 /** Starts a campaign of the same scenario, with progress and a way to stop it. */
 import type { VNode } from 'preact'
-import { roughly, whole } from '../../format.ts'
+import { whole } from '../../format.ts'
 import { forgetCampaign, session } from '../../session.ts'
 import { keepsOn, repeats, studies } from '../../studies.ts'
 import { useStore } from '../../store.ts'
-import { foresee } from '../../timeLeft.ts'
+import { foresee, roughly } from '../../timeLeft.ts'
 import { useWords } from '../../words/words.ts'
 import { Progress } from '../progress.tsx'
 import { useBegin } from '../useBegin.ts'

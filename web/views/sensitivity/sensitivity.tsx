@@ -1,11 +1,11 @@
 /** Which uncertain inputs move an outcome; on selection, one input against it. */
 import type { VNode } from 'preact'
 import { runsOf } from '../../../src/index.ts'
-import { roughly, whole } from '../../format.ts'
+import { whole } from '../../format.ts'
 import { session, type Shown } from '../../session.ts'
 import { useStore } from '../../store.ts'
 import { asked, studies, studyOf } from '../../studies.ts'
-import { foresee } from '../../timeLeft.ts'
+import { foresee, roughly } from '../../timeLeft.ts'
 import '../../style/studies.css'
 import { metricName } from '../../words/metrics.ts'
 import { sensitivityWords } from '../../words/sensitivityWords.ts'

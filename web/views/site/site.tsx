@@ -9,7 +9,15 @@ import { SiteMap } from '../../charts/siteMap.tsx'
 import { SitePlan } from '../../charts/sitePlan.tsx'
 import { type DataTable, exact, labelledCell } from '../../charts/table.ts'
 import { decimals, whole } from '../../format.ts'
-import { conditions, frameAt, type RoomNow, type RoomState, roomsAt, roomStates } from '../../model/rooms.ts'
+import {
+  alight,
+  conditions,
+  frameAt,
+  type RoomNow,
+  type RoomState,
+  roomsAt,
+  roomStates,
+} from '../../model/rooms.ts'
 import { select } from '../../namesake.ts'
 import type { Shown } from '../../session.ts'
 import { useSize } from '../../size.ts'
@@ -200,9 +208,8 @@ function heights(plan: Plan, width: number): [least: number, tallest: number] {
 }
 
 function takeaway(rooms: readonly RoomNow[], names: readonly string[], { language, words }: Spoken): string {
-  const within = (states: readonly RoomState[]): readonly RoomNow[] =>
-    rooms.filter(({ state }) => states.includes(state))
-  const burning = within(['burning', 'flashed-over', 'decay'])
+  const burning = rooms.filter(({ state }) => alight.has(state))
+  const burnt = rooms.filter(({ state }) => state === 'burnt-out' || state === 'cooling')
   // A fire that has not heated any gas yet takes precedence over rooms that are equally cold.
   const hottest = rooms.reduce(
     (best, { upperC }, row) => (upperC > rooms[best]!.upperC ? row : best),
@@ -211,7 +218,7 @@ function takeaway(rooms: readonly RoomNow[], names: readonly string[], { languag
   const degrees = rooms[hottest]?.upperC ?? 0
   return words.site.takeaway({
     burning: whole(language, burning.length),
-    burnt: whole(language, within(['burnt-out', 'cooling']).length),
+    burnt: whole(language, burnt.length),
     dark: whole(language, rooms.filter(({ conditions }) => conditions.includes('dark')).length),
     hottest:
       burning.length > 0 || degrees >= 60
