@@ -14,7 +14,7 @@ import { both } from './record/history.ts'
 import type { Prepared } from './prepare.ts'
 import type { Course, Frames } from './record/recording.ts'
 import { type BegunFire, type Filmed, type Reel, reelFor } from './record/reel.ts'
-import { replay } from './replay.ts'
+import { beginAgain, replay } from './replay.ts'
 import { concludeWorld, drawn, type Outcome, type ReplicationChoice } from './workspace.ts'
 import { createWorld, type Sinks, type World } from './world.ts'
 
@@ -48,7 +48,7 @@ export function* followInSteps(
   history.truncate(0)
   const met = fires.get(key)
   const [ended, frames] = met
-    ? [yield* replay(met, estate, streams, horizon, transitions, reuse), met.frames]
+    ? [yield* replay(met, beginAgain(met, estate, streams, reuse), horizon, transitions), met.frames]
     : yield* burn(createWorld(estate, streams, silent, reuse), horizon, transitions, {
         key,
         keep: filmed => fires.add(key, filmed),

@@ -1,7 +1,6 @@
 /** Waits that have not ended: services that are not back at the end of the run. */
 import type { RackView } from '../damage/damage.ts'
 import { buildingOf } from '../estate/buildingOf.ts'
-import type { Estate } from '../estate/estate.ts'
 import { eachBerth, hasBerths } from '../fate/services/berths.ts'
 import {
   copyResource,
@@ -39,10 +38,8 @@ type Ended = Pick<World, 'estate' | 'recovery' | 'time'> & {
  * the wait noted so far, which it replaces.
  * @param seconds service-seconds, by resource
  */
-export function addOpenWaits(
-  seconds: Float64Array,
-  { estate, recovery, damage: { racks }, time }: Ended,
-): void {
+export function addOpenWaits(seconds: Float64Array, ended: Ended): void {
+  const { estate, recovery, time } = ended
   const { phase: phases, bottleneck, bottleneckSeconds, engine } = recovery
   const longest: Longest = { now: time, on: -1, seconds: 0 }
   for (let service = 0; service < phases.length; service++) {
@@ -55,7 +52,7 @@ export function addOpenWaits(
     const other = otherTaskOf(recovery, service)
     const pool = roomWaitedFor(engine, other)
     if (pool >= 0) note(longest, poolResource(engine, pool), engine.tasks.since[other]!)
-    ofRacks(longest, recovery, estate, racks, home, service)
+    ofRacks(longest, ended, home, service)
     if (longest.on < 0) continue
     if (before > 0) seconds[bottleneck[service]!]! -= before
     seconds[longest.on]! += longest.seconds
@@ -82,17 +79,10 @@ function ofReturn(longest: Longest, recovery: RecoveryState, home: number, servi
 }
 
 /** The longest wait of its racks. */
-function ofRacks(
-  longest: Longest,
-  recovery: RecoveryState,
-  estate: Estate,
-  racks: Pick<RackView, 'burntAt'>,
-  home: number,
-  service: number,
-): void {
-  const { berths } = recovery.index
-  if (!hasBerths(berths, service)) return ofRack(longest, recovery, estate, racks, home)
-  eachBerth(berths, service, berth => ofRack(longest, recovery, estate, racks, berths.rack[berth]!))
+function ofRacks(longest: Longest, ended: Ended, home: number, service: number): void {
+  const { berths } = ended.recovery.index
+  if (!hasBerths(berths, service)) return ofRack(longest, ended, home)
+  eachBerth(berths, service, berth => ofRack(longest, ended, berths.rack[berth]!))
 }
 
 /**
@@ -143,15 +133,11 @@ function ofTransfer(longest: Longest, engine: Engine, task: number, stage: numbe
 }
 
 /** The wait of a rack for which nothing can be planned yet. */
-function ofRack(
-  longest: Longest,
-  { engine, layout, racks: { plan, outAt } }: RecoveryState,
-  estate: Estate,
-  { burntAt }: Pick<RackView, 'burntAt'>,
-  rack: number,
-): void {
+function ofRack(longest: Longest, { estate, recovery, damage }: Ended, rack: number): void {
+  const { engine, layout, racks } = recovery
+  const { plan, outAt } = racks
   if (plan[rack] === rackPlan.access)
     note(longest, gateResource(engine, layout.accessGate + buildingOf(estate, rack)), outAt[rack]!)
   else if (plan[rack] === rackPlan.declaration)
-    note(longest, gateResource(engine, layout.declaredGate), burntAt[rack]!)
+    note(longest, gateResource(engine, layout.declaredGate), damage.racks.burntAt[rack]!)
 }

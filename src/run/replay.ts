@@ -18,32 +18,24 @@ import { changeRacks, type Hazard, racksBefore } from './hazard.ts'
 import { dueBefore, earliestOf, join, noOrders } from './orders.ts'
 import { foreseen, type Reuse, type World } from './world.ts'
 
-/**
- * The result of `advance` to `until` (the horizon of the recording) for a world of the same estate and streams. Yields
- * after each slice.
- */
-export function* replay(
-  hazard: Hazard,
-  estate: Estate,
-  streams: Streams,
-  until: number,
-  transitions: Transitions,
-  reuse: Reuse,
-): Generator<void, Ended> {
-  const fate = startFate(estate, streams, reuse.index, reuse.fate)
-  const recovery = startRecovery(estate, streams, fate.index, reuse.recovery)
-  const waiting = foreseen(estate, startSecondHits(estate.site, streams))
-  const begun = { estate, fate, recovery, racks: racksBefore(hazard), waiting, time: 0 }
-  return yield* goOn(hazard, begun, until, transitions)
-}
-
 /** What a replay goes on from: fates, recovery and racks at a second, and orders that are not due by then. */
 interface Begun extends Pick<World, 'estate' | 'fate' | 'recovery' | 'waiting' | 'time'> {
   readonly racks: RackStates
 }
 
-/** The rest of the same, from a second that ends a slice of the recording or is in none. */
-export function* goOn(
+/** The start of an incident under this estate, with the hazard recorded for the same streams. */
+export function beginAgain(hazard: Hazard, estate: Estate, streams: Streams, reuse: Reuse): Begun {
+  const fate = startFate(estate, streams, reuse.index, reuse.fate)
+  const recovery = startRecovery(estate, streams, fate.index, reuse.recovery)
+  const waiting = foreseen(estate, startSecondHits(estate.site, streams))
+  return { estate, fate, recovery, racks: racksBefore(hazard), waiting, time: 0 }
+}
+
+/**
+ * The result of `advance` to `until` (the horizon of the recording) for a world with the same fates, recovery and racks, from a
+ * second that ends a slice of the recording or is in none. Yields after each slice.
+ */
+export function* replay(
   hazard: Hazard,
   { estate, fate, recovery, racks, waiting, time }: Begun,
   until: number,

@@ -7,7 +7,7 @@ import { throughout } from '../base/throughout.ts'
 import type { Ended } from './aftermath.ts'
 import { HazardRecorder } from './hazard.ts'
 import type { Prepared } from './prepare.ts'
-import { replay } from './replay.ts'
+import { beginAgain, replay } from './replay.ts'
 import { type Advancing, advanceInSteps } from './steps.ts'
 import { concludeWorld, drawn, type Outcome, type ReplicationChoice, type Workspace } from './workspace.ts'
 import { advanceToEnd, createWorld, type Sinks, type World } from './world.ts'
@@ -46,7 +46,8 @@ function* meet(
   const keeps = hazards.limit > 0
   const key = keeps ? hazardKey() : ''
   const known = hazards.get(key)
-  if (known !== undefined) return yield* replay(known, estate, streams, horizon, curves, reuse)
+  if (known !== undefined)
+    return yield* replay(known, beginAgain(known, estate, streams, reuse), horizon, curves)
   const world = createWorld(estate, streams, silent, reuse)
   const recorder = keeps ? new HazardRecorder() : undefined
   const struck = recorder?.struck

@@ -8,7 +8,7 @@ import { throughout } from '../base/throughout.ts'
 import { unheard } from '../recovery/outlet.ts'
 import { type Hazard, HazardRecorder } from './hazard.ts'
 import { noOrders } from './orders.ts'
-import { goOn } from './replay.ts'
+import { replay } from './replay.ts'
 import { sliceAfter } from './slice.ts'
 import { advance, advanceToEnd, type World } from './world.ts'
 
@@ -40,7 +40,7 @@ export function playRest(
     if (known !== undefined) {
       const { estate, fate, recovery, damage, waiting } = world
       const begun = { estate, fate, recovery, racks: damage.racks, waiting, time: at }
-      return throughout(goOn(known, begun, until, unheard))
+      return throughout(replay(known, begun, until, unheard))
     }
     keys.push(key)
   }
