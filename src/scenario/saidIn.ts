@@ -24,13 +24,14 @@ export const shippedAmong = ({ file, beside }: Written, shipped: readonly string
 
 /**
  * Labels a scenario has from shipped ones. A shipped file has all of its labels; any other has those of the
- * files it extends that its own text does not contain, its lines of comment left out.
+ * files it extends that its own text does not contain, its lines of comment left out. What has no label is called by its key:
+ * under that a text says more of what is extended, and names nothing anew.
  * @param said of the files of `shippedAmong`
  */
 export function fromShipped(written: Written, shipped: readonly string[], said: Labels): Labels {
   if (isShipped(written, shipped)) return said
   const text = written.text.replace(/^ *#.*/gm, '')
-  return label => said(label) && !text.includes(label)
+  return label => said(label) && !text.replaceAll(` ${label}:`, '').includes(label)
 }
 
 /**

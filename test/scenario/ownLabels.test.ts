@@ -34,3 +34,12 @@ test('a label of the scenario it extends is that one’s still where a comment s
   expect(over('  # Shared drives need no sign-in.\nproducts: {}\n')).toBe(true)
   expect(over('products: { drives: { label: Shared drives } }\n')).toBe(false)
 })
+
+test('what has no label keeps the words of the scenario it extends where more is said of it under its key', () => {
+  const over = (text: string): boolean =>
+    fromShipped({ file: 'mine.yaml', text, beside: {} }, [], label => label === 'ups-south')('ups-south')
+  expect(over('power:\n  units:\n    ups-south: { room: center/batteries }\n')).toBe(true)
+  expect(over('power: { units: { ups-south: { room: center/batteries } } }\n')).toBe(true)
+  expect(over('power: { units: { mine: { label: ups-south } } }\n')).toBe(false)
+  expect(over('power: { units: { ups-south-2: { kind: ups } } }\n')).toBe(false)
+})

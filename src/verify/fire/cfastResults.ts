@@ -72,6 +72,10 @@ export function roomValues(
   )
 }
 
+/**
+ * CFAST's cases give the peak of a fire and the energy of jets as they are in the rows of its curves, to the last digit: these
+ * are read in the same rows.
+ */
 function fireValues(run: Run): Record<string, Values<(typeof fireFigures)[number]>> {
   const times = run.columns['time_s']!
   return Object.fromEntries(
