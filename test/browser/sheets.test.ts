@@ -33,15 +33,16 @@ test('on the paper of the report a chart is never parted from its title, nor dra
   const report = await download(page, () => command(page, 'HTML'))
   await page.setContent(report)
   await page.emulateMedia({ media: 'print' })
-  const figures = await page.locator('figure').evaluateAll(all =>
+  const figures = await page.locator('figure, section').evaluateAll(all =>
     all.map(each => {
       const around: string[] = []
       for (let at = each.parentElement; at !== null; at = at.parentElement)
         around.push(getComputedStyle(at).display)
-      return { parted: getComputedStyle(each).breakInside, around: [...new Set(around)] }
+      const parted = each.localName === 'figure' ? getComputedStyle(each).breakInside : 'avoid'
+      return { parted, around: [...new Set(around)] }
     }),
   )
-  expect(figures.length).toBeGreaterThan(3)
+  expect(figures.length).toBeGreaterThan(5)
   // Rows of a grid or flex box that do not fit on a sheet are drawn over those on the next.
   for (const figure of figures) expect(figure).toEqual({ parted: 'avoid', around: ['block'] })
 })

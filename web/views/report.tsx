@@ -55,7 +55,7 @@ function Report({ shown, title }: ReportProps): VNode {
       <h1>{title}</h1>
       {scenario.description && <p>{scenario.description}</p>}
       <InputsSaid shown={shown} name="brief" dated={false} />
-      <FixedSize.Provider value={{ width, height: 560 }}>
+      <FixedSize.Provider value={{ width, height: 500 }}>
         <Side.Provider value={{ side: 'a' }}>
           <Brief shown={shown} />
           <p class="kicker">{words.reportAt(momentSaid(shown))}</p>
