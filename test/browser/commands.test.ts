@@ -51,6 +51,14 @@ test('at 1280 px the bar is one row, on a phone two, in both languages and theme
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   await page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
   expect(await barOf(page)).toEqual({ rows: 2, beyond: 0 })
+  // The keyboard goes through it as it is read.
+  const places = await page.$$eval('.bar :is(button, select, input:not([type=file]))', all =>
+    all
+      .filter(each => each.checkVisibility())
+      .map(each => each.getBoundingClientRect())
+      .map(({ x, y }) => [Math.round(y), Math.round(x)] as const),
+  )
+  expect(places).toEqual(places.toSorted(([y, x], [below, right]) => y - below || x - right))
 })
 
 test('to the height of the fire: by the palette, by its key and by the button on the plan', async () => {
