@@ -21,6 +21,13 @@ test('a file that cannot be read costs one answer, not the server', async () => 
   expect((await fetch(`${url}comm`)).status).toBe(200)
 })
 
+test('where the last port there is is in use, no further one is tried', async () => {
+  const folder = emptyFolder()
+  const { server } = await listen(folder, 65_535).catch(() => ({ server: undefined }))
+  onTestFinished(() => void server?.close())
+  await expect(listen(folder, 65_535)).rejects.toMatchObject({ code: 'EADDRINUSE' })
+})
+
 test('readers that leave in the middle leave no file open', async () => {
   const folder = emptyFolder()
   const file = join(folder, 'large.bin')

@@ -114,7 +114,7 @@ export async function listen(folder: string, port: number): Promise<{ server: Se
   for (let tried = port; ; tried = tried === 0 ? 0 : tried + 1) {
     const problem = await tryListening(server, tried)
     if (problem === undefined) break
-    if (problem.code !== 'EADDRINUSE' || tried >= last) throw new OutsideFailed(problem.message)
+    if (problem.code !== 'EADDRINUSE' || tried >= last) throw problem
   }
   const address = server.address()
   const bound = typeof address === 'object' && address !== null ? address.port : port
