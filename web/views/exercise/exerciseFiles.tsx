@@ -19,13 +19,17 @@ async function saveList(list: List): Promise<void> {
   if (file !== undefined) saveText(file.name, file.text)
 }
 
-/** Opens the list as a separate page and prints it. */
+/** Opens the list as a separate page and prints it. Where the browser opens none, the list is saved instead. */
 async function printList(): Promise<void> {
   const { file } = await ask({ to: 'list', as: 'html', names: namesSaid() })
   if (file === undefined) return
   const url = URL.createObjectURL(new Blob([file.text], { type: 'text/html' }))
   const page = window.open(url)
-  page?.addEventListener('load', () => {
+  if (page === null) {
+    URL.revokeObjectURL(url)
+    return saveText(file.name, file.text)
+  }
+  page.addEventListener('load', () => {
     URL.revokeObjectURL(url)
     page.print()
   })

@@ -26,8 +26,8 @@ export function Refusal({ opening = false }: { readonly opening?: boolean }): VN
           </button>
           {issues.length > 0 && (
             <ul>
-              {issues.slice(0, mostIssues).map(issue => (
-                <li key={`${issue.path} ${issue.message}`}>
+              {issues.slice(0, mostIssues).map((issue, nth) => (
+                <li key={nth}>
                   {[issue.file, issue.line].filter(Boolean).join(':')} {issue.path} {words.complaint(issue)}
                   {issue.nearest !== undefined && <em>. {words.nearest(issue.nearest)}</em>}
                 </li>

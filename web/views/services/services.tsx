@@ -136,7 +136,7 @@ function Mosaic({ shown, states, seconds }: MosaicProps): VNode {
   const { box, cells, namesRooms } = useLaidCells(shown)
   const speak = useSpoken(shown, states)
   const { plan, services } = shown.recording
-  const rooms = namesOfRooms(shown, language)
+  const rooms = useMemo(() => namesOfRooms(shown, language), [shown, language])
   return (
     <>
       <div class="services-box">
