@@ -2,6 +2,7 @@
  * Moves gas between zones and keeps both layers of a room in existence. Each function conserves mass and
  * energy.
  */
+import { invariant } from '../../base/invariant.ts'
 import { CP, LEAST_LAYER, R_AIR, UPPER } from './constants.ts'
 import { holdBlast } from './blast.ts'
 import { give, showMix, startMix } from './beside.ts'
@@ -28,6 +29,7 @@ const LARGEST_DRAW = 0.8
 export function moveGas(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
   const { leaving, from, rate } = s
   const { rooms } = island
+  invariant(s.count <= from.length, 'a step has room for its transfers')
   let tight = 0
   holdBlast(network, zones, s, island, dt)
   if (zones.besides > 0) mixBeside(network, zones, s, dt)

@@ -25,7 +25,9 @@ export const JET = 2
 export const scratchOf = kept((network: Network) => {
   const { rooms, vents, holes, fans, burners } = network
   const zones = 2 * rooms
-  const transfers = 24 * vents + 12 * (holes + fans) + 2 * burners + 8
+  // At most: a vent six slabs (three parts, each cut by a neutral plane) into two layers, and two jets each way; a hole gas
+  // of two layers each way; a fan gas of two layers into two, and a jet; a burner its plume.
+  const transfers = 16 * vents + 4 * holes + 5 * fans + burners
   return {
     density: new Float64Array(zones),
     /** Absolute elevation of the interface, m. */

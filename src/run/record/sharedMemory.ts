@@ -46,8 +46,8 @@ export class Hazards<Kept extends Hazard = Hazard> {
   }
 
   add(key: string, hazard: Kept): void {
+    this.#bytes += hazard.bytes - (this.#byKey.get(key)?.bytes ?? 0)
     this.#byKey.set(key, hazard)
-    this.#bytes += hazard.bytes
     for (const [oldest, { bytes }] of this.#byKey) {
       if (this.#bytes <= this.limit) return
       this.#byKey.delete(oldest)
