@@ -7,8 +7,7 @@
  */
 const narrow = / (?=[?!;](?![\w/]))/g
 const whole = / (?=[:»%](?![\w/]))|(?<=«) |(?<=\b(?:n°|no\.)) (?=\d)|(?<=\b\d\d h) (?=\d\d\b(?! min))/gi
-const unit =
-  / (?<=\d )(?=(?:s|min|[hdj]|[cmk]?m[23²³]?|[kM]?W|[kMG]J|[kM]Wh|[kMGT]?B|[MG]b|°C|[kM]?€)(?![\p{L}'’]))/gu
+const unit = / (?<=\d )(?=(?:s|min|[hdj]|[cmk]?m[23]?|[kM]?Wh?|[kMG]J|[kMGT]?B|[MG]b|°C)(?![\p{L}'’]))/gu
 
 /** A text whose signs stay on the line of the word next to them. */
 export function unbroken(text: string): string {
