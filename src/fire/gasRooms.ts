@@ -12,7 +12,7 @@ import type { LayerSpec } from './zone/slab.ts'
  * exterior walls).
  */
 const leakage = 0.17e-3
-/** Oxygen below which plastics do not burn, mass fraction at ambient temperature (CFAST: 0.15 by volume). */
+/** Oxygen below which plastics do not burn, mass fraction: what CFAST compares its limit of 0.15 with. */
 const oxygenLimit = 0.15
 const shaft = roomKinds.indexOf('shaft')
 
