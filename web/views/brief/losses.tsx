@@ -15,13 +15,13 @@ import { AllRows } from '../allRows.tsx'
 
 /** @param rows under one strategy */
 export function Losses({ rows }: { readonly rows: Rows }): VNode {
-  const values = rows[0]!.figures['metrics.servicesWithDataLost']!.toSorted()
+  const values = Array.from(rows[0]!.figures['metrics.servicesWithDataLost']!.toSorted())
   const { language, words } = useWords()
   const [box, size] = useSize<HTMLDivElement>()
   const { range } = useContext(Side)
   const w = words.brief
   const count = Math.min(50, values.length)
-  const at = (share: number): number => quantileSorted(Array.from(values), share) ?? 0
+  const at = (share: number): number => quantileSorted(values, share) ?? 0
   const say = (value: number): string => whole(language, value)
   // Compared as displayed: 5.4 services are not more than 5.
   const beyond = values.filter(value => Math.round(value) > Math.round(at(0.9))).length

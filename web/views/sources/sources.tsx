@@ -18,8 +18,8 @@ const extents = ['all', 'written', 'default'] as const
 type Extent = (typeof extents)[number]
 
 interface Asked {
-  /** Words, in lower case. */
-  readonly words: readonly string[]
+  /** As typed: the words that a row has to contain. */
+  readonly text: string
   readonly extent: Extent
   /** Empty: any. */
   readonly standing: Standing | ''
@@ -29,10 +29,11 @@ export function Sources(): VNode {
   const { source, all, failed, of } = useParameters()
   const glossary = useGlossary()
   const w = useOwn(sourceWords)
-  const [asked, setAsked] = useState<Asked>({ words: [], extent: 'all', standing: '' })
+  const [asked, setAsked] = useState<Asked>({ text: '', extent: 'all', standing: '' })
   const codes = useMemo(() => (source === null ? new Map<string, string>() : sourcesOf(source)), [source])
   const texts = useTexts(all, glossary)
-  const rows = (all ?? []).filter(row => answers(row, texts.get(row), asked))
+  const words = asked.text.toLowerCase().split(/\s+/).filter(Boolean)
+  const rows = (all ?? []).filter(row => answers(row, texts.get(row), { ...asked, words }))
   const counts = useMemo(() => standingsOf(all ?? []), [all])
   const ready = all !== null && glossary !== null
   return (
@@ -53,7 +54,7 @@ export function Sources(): VNode {
             groups={groupsOf(rows)}
             glossary={glossary}
             codes={codes}
-            open={asked.words.length > 0}
+            open={words.length > 0}
           />
         )}
         {codes.size > 0 && <Codes codes={codes} />}
@@ -63,7 +64,12 @@ export function Sources(): VNode {
   )
 }
 
-function answers(row: Parameter, text: string | undefined, { words, extent, standing }: Asked): boolean {
+interface Wanted extends Omit<Asked, 'text'> {
+  /** In lower case. */
+  readonly words: readonly string[]
+}
+
+function answers(row: Parameter, text: string | undefined, { words, extent, standing }: Wanted): boolean {
   return (
     (extent === 'all' || (extent === 'default') === (row.standing === 'default')) &&
     (standing === '' || row.standing === standing) &&
@@ -129,19 +135,10 @@ interface FiltersProps {
 
 function Filters({ asked, ask }: FiltersProps): VNode {
   const w = useOwn(sourceWords)
-  const [typed, setTyped] = useState('')
-  const idle = typed === '' && asked.extent === 'all' && asked.standing === ''
+  const idle = asked.text === '' && asked.extent === 'all' && asked.standing === ''
   return (
     <div class={idle ? 'filters idle' : 'filters'}>
-      <Filter
-        label={w.filter}
-        hint={w.filterHint}
-        asked={typed}
-        ask={text => {
-          setTyped(text)
-          ask({ ...asked, words: text.toLowerCase().split(/\s+/).filter(Boolean) })
-        }}
-      />
+      <Filter label={w.filter} hint={w.filterHint} asked={asked.text} ask={text => ask({ ...asked, text })} />
       <label>
         <span>{w.extent}</span>
         <select
