@@ -39,7 +39,10 @@ const minute = 60
 /** Shares nearer than this to 0 or 1 are not told apart: a named assumption. */
 const leastShare = 0.005
 
-/** Monotone map of a quantity (null: never, told as the end of what could be seen) to the scale on which it is scored. A time below a minute is a minute. */
+/**
+ * Monotone map of a quantity to the scale on which it is scored; null: never, which counts as the end of what could be
+ * seen. A time below a minute is a minute.
+ */
 function scaleOf(unit: string, horizonSeconds: number): (value: number | null) => number {
   const seconds = secondsOf[unit]
   if (seconds !== undefined) {

@@ -28,8 +28,8 @@ export function useFault(path: Path): object {
 export function faultsIn(text: string, file: string, issues: readonly Told[]): readonly Fault[] {
   const contents = issues.length > 0 && documentOf(text)?.contents
   if (!contents) return []
-  let end = 0
-  const starts = text.split('\n').map(line => (end += line.length + 1) - line.length - 1)
+  const starts = [0]
+  for (const line of text.split('\n')) starts.push(starts.at(-1)! + line.length + 1)
   return issues.flatMap(({ file: of, line, column = 1, notice }, nth) => {
     if (of !== file || line === undefined || notice) return []
     return [{ path: pathTo(contents, starts[line - 1]! + column - 1), id: faultId(nth) }]
