@@ -121,6 +121,24 @@ test('what is wrong with a list as a whole names the list', () => {
   expect(told.join()).not.toContain('many.csv over')
 })
 
+test('what only the scenario can refuse of a list is told by the heads of its columns', () => {
+  const { text, inList } = withMsel(
+    'N°;heure ou condition;événement;objectif;sauf si décidé;à condition de\n' +
+      '1;5 h;x;;evacuate in barn;\n1;1 min;x;power;;alarm in hut/lift\n',
+    'mine.csv',
+    'night.yaml',
+  )
+  const below = (name: string): string =>
+    name === 'night.yaml' ? 'extends: two-rooms.yaml\nexercise: { until: 2 h }\n' : load(name)
+  const { issues } = readScenario(text!, { file: 'mine.csv over night.yaml', load: below })
+  expect(
+    issues
+      .map(inList)
+      .map(({ line, path }) => `${line} ${path}`)
+      .sort(),
+  ).toEqual(['2 heure ou condition', '2 sauf si décidé', '3 N°', '3 objectif', '3 à condition de: in'])
+})
+
 test('a list that is too long is refused in words of its own, also where only its injects as a scenario are', () => {
   const told = (text: string): string[] => readMselCsv(text, 'long.csv').issues.map(formatIssue)
   const head = 'number,time or condition,event\n'

@@ -78,6 +78,24 @@ export function calledBeside(heads: readonly string[], column: MainColumn): stri
   return isFrench ? frenchColumns[column] : column
 }
 
+/** The column in which a part of an inject is written, by its head. */
+export function headOf([part, ...within]: readonly PropertyKey[], heads: readonly string[]): string {
+  if (part === undefined) return ''
+  const named: Readonly<Partial<Record<PropertyKey, MainColumn>>> = {
+    id: 'number',
+    at: 'time or condition',
+    after: 'time or condition',
+    expected: 'expected action',
+    unless: 'unless decided',
+    unlessIn: 'unless decided',
+    unlessTo: 'unless decided',
+    unlessHappened: 'unless happened',
+  }
+  const column = named[part] ?? String(part)
+  const inside = within.filter(each => Number.isNaN(Number(each))).map(String)
+  return [heads[columnsOf(heads).indexOf(column)] ?? column, ...inside].join(': ')
+}
+
 /** A seat by its name in either language; any other word as it is. */
 export const roleRead = (cell: string): string => wordOf(cell, seatWords)
 

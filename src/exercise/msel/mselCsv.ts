@@ -21,6 +21,7 @@ import {
   type Column,
   columnsOf,
   frenchColumns,
+  headOf,
   inOther,
   isYes,
   knownColumns,
@@ -103,6 +104,8 @@ export interface MselRead {
   readonly written: readonly Readonly<Record<string, unknown>>[]
   /** Line on which each inject begins. */
   readonly lines: readonly number[]
+  /** What the columns are called. */
+  readonly heads: readonly string[]
   readonly issues: readonly Issue[]
 }
 
@@ -113,36 +116,42 @@ export interface MselRead {
 export function readMselCsv(text: string, file: string): MselRead {
   const refused = refusalOf(text)
   if (refused !== undefined)
-    return { injects: [], written: [], lines: [], issues: [{ path: '', file, ...ofList(refused) }] }
+    return {
+      injects: [],
+      written: [],
+      lines: [],
+      heads: [],
+      issues: [{ path: '', file, ...ofList(refused) }],
+    }
   const { rows, openQuote } = csvRows(text)
   const issues: Issue[] = []
-  const complain: Complain = (line, complaint, path = '', nearest) => {
+  const [head, ...body] = rows
+  const heads = filledOf(head?.cells ?? []).map(called => called.normalize('NFC').trim())
+  const columns = columnsOf(heads)
+  const complain: Complain = (line, complaint, part = [], nearest) => {
+    const path = headOf(part, heads)
     issues.push({ path, ...told(complaint), file, line, ...(nearest !== undefined && { nearest }) })
   }
   if (openQuote !== undefined) complain(openQuote, say('a quote is opened here and never closed'))
-  const [head, ...body] = rows
   if (head === undefined) complain(1, say('is empty: the first line names the columns'))
-  const heads = filledOf(head?.cells ?? [])
-  const columns = columnsOf(heads)
   for (const [at, column] of columns.entries())
     if (!knownColumns.includes(column))
-      complain(head!.line, say('unknown column "{}"', column), '', nearestWord(column, knownColumns))
+      complain(head!.line, say('unknown column "{}"', column), [], nearestWord(column, knownColumns))
     else if (columns.indexOf(column) < at)
-      complain(head!.line, say('the column "{}" stands twice', heads[at]!.trim()))
+      complain(head!.line, say('the column "{}" stands twice', heads[at]!))
   const missing = head === undefined ? [] : needed.filter(column => !columns.includes(column))
   for (const column of missing)
     complain(head!.line, say('the column "{}" is missing', calledBeside(heads, column)))
   // Rows are read beside a column that nobody knows: all is told at once.
   if (head === undefined || openQuote !== undefined || missing.length > 0)
-    return { injects: [], written: [], lines: [], issues }
+    return { injects: [], written: [], lines: [], heads: [], issues }
   const form = formOf(Inject)
-  const calledSo: Complain = (line, complaint, path = '', nearest) =>
-    complain(line, complaint, asHeaded(path, columns, heads), nearest)
-  const read = body.flatMap(row => injectOf(row, columns, form, calledSo) ?? [])
+  const read = body.flatMap(row => injectOf(row, columns, form, complain) ?? [])
   return {
     injects: read.map(({ inject }) => inject),
     written: read.map(({ plain }) => plain),
     lines: read.map(({ line }) => line),
+    heads,
     issues,
   }
 }
@@ -169,12 +178,6 @@ export function ofList<Told extends Omit<Issue, 'path'>>(refused: Told): Told {
 /** Without the blank cells at the end of a row, which spreadsheets leave. */
 function filledOf(cells: readonly string[]): readonly string[] {
   return cells.slice(0, 1 + cells.findLastIndex(cell => cell.trim() !== ''))
-}
-
-/** The place of a complaint by the head that its column has in the list. */
-function asHeaded(path: string, columns: readonly string[], heads: readonly string[]): string {
-  const [column = '', ...inside] = path.split(': ')
-  return [heads[columns.indexOf(column)]?.trim() ?? column, ...inside].join(': ')
 }
 
 /** All that only a list of injects is refused for. */
@@ -204,11 +207,11 @@ function unlikeBoth(when: string): Complaint<MselSentence> | undefined {
     : say('must be a time such as "10 min" or a condition such as "after flashover + 2 min", is "{}"', cell)
 }
 
-/** @param path the column, for what a scenario may complain of as well */
+/** @param part of the inject, for what a scenario may complain of as well */
 type Complain = (
   line: number,
   complaint: Complaint<MselSentence | Sentence>,
-  path?: string,
+  part?: readonly PropertyKey[],
   nearest?: string,
 ) => void
 
@@ -239,32 +242,15 @@ function injectOf(
     complain(line, say('wrong on purpose must be yes, no or empty, is "{}"', cell('wrong on purpose')))
   const when = cell('time or condition')
   const unlike = unlikeBoth(when)
-  if (unlike !== undefined) complain(line, unlike, 'time or condition')
+  if (unlike !== undefined) complain(line, unlike, ['at'])
   const plain = plainInject(cell)
   const read = Inject.safeParse(plain)
   if (read.success) return { inject: read.data, plain, line }
   for (const issue of read.error.issues)
     for (const { path, complaint, nearest } of explain(issue, form, plain))
       if (path[0] !== 'event' && !(unlike !== undefined && path[0] === 'at'))
-        complain(line, complaint, columnOf(path), nearest)
+        complain(line, complaint, path, nearest)
   return undefined
-}
-
-/** The column that a part of an inject is written in. */
-function columnOf([part, ...within]: readonly PropertyKey[]): string {
-  const columns: Readonly<Partial<Record<PropertyKey, Column>>> = {
-    id: 'number',
-    at: 'time or condition',
-    after: 'time or condition',
-    expected: 'expected action',
-    unless: 'unless decided',
-    unlessIn: 'unless decided',
-    unlessTo: 'unless decided',
-    unlessHappened: 'unless happened',
-  }
-  const column = columns[part!] ?? String(part)
-  const inside = within.filter(each => typeof each !== 'number')
-  return inside.length === 0 ? column : `${column}: ${inside.map(String).join('.')}`
 }
 
 function plainInject(cell: (column: Column) => string): Record<string, unknown> {

@@ -3,6 +3,7 @@
  * other.
  */
 import type { Issue } from '../../base/issue.ts'
+import { headOf } from './mselColumns.ts'
 import { ofList, readMselCsv } from './mselCsv.ts'
 
 export interface WithMsel {
@@ -23,7 +24,7 @@ export interface WithMsel {
  * @param scenario the file that the text extends
  */
 export function withMsel(csv: string, file: string, scenario: string): WithMsel {
-  const { written, lines, issues } = readMselCsv(csv, file)
+  const { written, lines, heads, issues } = readMselCsv(csv, file)
   // JSON is YAML. One line per inject, the first on the second line, so that a line of the text leads back to
   // one of the list.
   const injects = written.map(inject => JSON.stringify(inject)).join(',\n')
@@ -33,7 +34,7 @@ export function withMsel(csv: string, file: string, scenario: string): WithMsel 
     const line = lines[(issue.line ?? 0) - 2]
     const { column: _, line: __, ...rest } = issue
     if (line !== undefined && issue.path.startsWith('exercise.injects.'))
-      return { ...rest, file, line, path: issue.path.split('.').slice(3).join('.') }
+      return { ...rest, file, line, path: headOf(issue.path.split('.').slice(3), heads) }
     // The text itself is in no file.
     if (issue.file?.endsWith(suffix) !== true) return issue
     return ofList({ ...rest, file, path: issue.path === 'exercise.injects' ? '' : issue.path })
