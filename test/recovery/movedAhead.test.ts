@@ -78,6 +78,44 @@ describe('failed over before they are hit', () => {
       ])
   })
 
+  test.each([
+    ['an order of ten minutes before', '10 min', 1800],
+    ['an order of that second, carried out in no time', '0 s', 2400],
+  ])('and each by its own, where others arrive in the same second by %s', (_, time, at) => {
+    // The first takes half an hour, from ten minutes on.
+    const estate = campus({
+      policies: [standby(', to: lee'), standby(', to: luff')]
+        .map((policy, nth) => (nth === 0 ? policy : policy.replace('kept', 'fast').replace('30 min', time)))
+        .join(', '),
+      mix: '{ kept: 50 %, fast: 50 % }',
+    })
+    const ledger = new Ledger()
+    const orders = [600, at].map((second, policy) => ({
+      ...order,
+      at: second,
+      policy,
+      by: ledger.add(cause.decision, policy, second, -1),
+    }))
+    const told = new Map<number, number>()
+    const { fate, recovery } = recoverFrom(estate, [], {
+      ledger,
+      dataOrders: orders,
+      cuts: [2400],
+      horizon: hour,
+      transitions: {
+        add: (service, _at, _to, row) => void told.set(service, ledger.before[row]!),
+        rack() {},
+      },
+    })
+    const { policy } = estate.population.services
+    const away = [...fate.movedAt.keys()].filter(service => fate.movedAt[service] === 2400)
+    expect(new Set(away.map(service => policy[service]))).toEqual(new Set([0, 1]))
+    for (const service of away) {
+      expect(recovery.away[service]).toBe(1)
+      expect(told.get(service)).toBe(orders[policy[service]!]!.by)
+    }
+  })
+
   test('but not of one who waits for another by then', () => {
     const one = (name: string, policy: string, place: string, needs: string): string =>
       `{ name: ${name}, customer: Operator, product: machine, tier: urgent, policy: ${policy}, in: [${place}], needs: [${needs}] }`

@@ -35,6 +35,7 @@ export function moveOut(
     state.movedTo = new Int32Array(services.count).fill(-1)
     state.movedOn = new Int32Array(services.count).fill(-1)
     state.movedCopy = new Int32Array(services.count).fill(-1)
+    state.movedWith = new Int32Array(services.count).fill(-1)
   }
   const leave = (
     kind: 'move-failed' | 'move-without-standby' | 'move-without-room',
@@ -57,6 +58,8 @@ export function moveOut(
     able.push(service)
   }
   able.sort((a, b) => weightOf(b) - weightOf(a) || services.key[a]! - services.key[b]!)
+  const { arriveAt, by } = state.moves
+  const before = arriveAt.length
   for (const service of able) {
     if (!takes(state, estate, service, order.at)) {
       leave('move-without-room', service)
@@ -67,8 +70,9 @@ export function moveOut(
     state.movedAt[service] = at
     state.movedUntil[service] = never
     state.wentHome[service] = 0
-    const { arriveAt, by } = state.moves
-    if (arriveAt.includes(at)) continue
+    const together = arriveAt.indexOf(at, before)
+    state.movedWith[service] = together < 0 ? arriveAt.length : together
+    if (together >= 0) continue
     arriveAt.push(at)
     by.push(order.by)
   }

@@ -2,7 +2,7 @@ import { copyOf } from '../../base/copy.ts'
 
 /**
  * Two tables: spare servers taken at another site (negative: given back) in the order in which they were noted, which
- * is not always that of time; and moments at which services arrive.
+ * is not always that of time; and moments at which services of one order arrive.
  */
 export interface Moves {
   readonly at: number[]

@@ -69,6 +69,8 @@ export interface FateState extends FateView {
   movedOn: Int32Array
   /** Row of the copy it was moved to. Empty like the columns before. */
   movedCopy: Int32Array
+  /** Row of the arrivals in `moves` it is among. Empty like the columns before. */
+  movedWith: Int32Array
   readonly staysBefore: StaysBefore
   readonly moves: Moves
   /** Spare servers in use by other site, as recovery reports them and with those taken in this step. Empty: none. */
@@ -120,6 +122,7 @@ export function startFate(
     movedTo: new Int32Array(0),
     movedOn: new Int32Array(0),
     movedCopy: new Int32Array(0),
+    movedWith: new Int32Array(0),
     staysBefore: noStaysBefore(),
     moves: noMoves(),
     busyElsewhere: new Float64Array(0),

@@ -27,14 +27,14 @@ export function takeSpare({ engine, layout }: RecoveryState, { fate }: Sight, ro
 }
 
 /**
- * Services that arrive at that moment run on their replica from then on, until they go home: once it has been hit and
- * is back, or once people may enter its building.
+ * Services that arrive together run on their replica from then on, until they go home: once it has been hit and is back,
+ * or once people may enter its building.
  */
 export function arrive(state: RecoveryState, { estate, fate, out }: Sight, row: number): void {
   const at = fate.moves.arriveAt[row]!
   state.arrived.push(row)
   for (let service = 0; service < fate.movedAt.length; service++) {
-    if (fate.movedAt[service] !== at) continue
+    if (fate.movedWith[service] !== row || fate.movedAt[service] !== at) continue
     runsThere(state, estate, fate, service, at)
     if (state.buildings.entered[buildingOf(estate, homeOf(estate, service))] === 1)
       goesHome(state, estate, service, at)

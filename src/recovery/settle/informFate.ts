@@ -53,18 +53,13 @@ function informOfReturns(fate: FateState, state: RecoveryState): void {
   const { outAt, stopped, stoppedFrom } = state.racks
   noteReturns(fate.returns, state.rackBackAt, outAt, stopped, stoppedFrom)
   noteRestores(fate, state)
-  const { movedAt, movedUntil, wentHome } = fate
+  const { movedAt, movedUntil, movedWith, wentHome } = fate
   for (let service = 0; service < movedAt.length; service++) {
     const home = movedAt[service] === never ? never : wentHomeAt(state, service)
     if (home < movedAt[service]! || home >= movedUntil[service]!) continue
     // It may go home in the second in which it arrives; before it has arrived, it came home from the stay before.
-    if (home === movedAt[service] && !hasArrived(fate, state, home)) continue
+    if (home === movedAt[service] && !state.arrived.includes(movedWith[service]!)) continue
     movedUntil[service] = home
     wentHome[service] = 1
   }
-}
-
-/** Whether the recovery knows of those who arrive on their replicas at a second. */
-function hasArrived({ moves }: FateState, { arrived }: RecoveryState, at: number): boolean {
-  return arrived.some(row => moves.arriveAt[row] === at)
 }

@@ -69,7 +69,7 @@ export function disagreements(drawn: Drawn): string[] {
       site: story.fate.moves.site[row]!,
       servers: story.fate.moves.servers[row]!,
     })),
-    arrivals: story.fate.moves.arriveAt,
+    arrivals: [...new Set(story.fate.moves.arriveAt)],
     orders,
     horizon,
     samples,
