@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { Ledger } from '../../src/base/ledger.ts'
 import { never } from '../../src/damage/damage.ts'
+import { cause } from '../../src/estate/cause.ts'
 import { dataBytesOf } from '../../src/estate/population.ts'
 import { dataLossKind, emergencyCopy, outageKind, type FateOrder } from '../../src/fate/fate.ts'
 import { countVulnerable } from '../../src/fate/losses/vulnerable.ts'
@@ -242,6 +244,20 @@ describe('a purge', () => {
     expect(exposed(wiped, burnt(west, 7 * hour))).toEqual(new Set([4 * hour]))
     // If the copies are purged at the start, the primary is alone throughout.
     expect(exposed([order('purge-copy', 0, { building: 1 })], [])).toEqual(new Set([10 * hour]))
+  })
+  test('is what its own copies are said to have been lost to, whatever was wiped in that second', () => {
+    const far = copies().replace('yard', 'another-site').replace('shelf', 'vault')
+    const estate = campus({ copies: `[${copies().slice(1, -1)}, ${far.slice(1, -1)}]`, repositories })
+    const ledger = new Ledger()
+    const wiped = [0, 1].map(repository =>
+      order('purge-copy', 600, { repository, by: ledger.add(cause.decision, repository, 600, -1) }),
+    )
+    fateAfter(estate, burnt(west, hour), { ledger, orders: wiped })
+    const { kind } = estate.population.copies
+    const lost = [...ledger.kind.keys()].filter(row => ledger.kind[row] === cause['copy-lost'])
+    expect(new Set(lost.map(row => `${kind[ledger.subject[row]!]} by ${ledger.before[row]}`))).toEqual(
+      new Set(['0 by 0', '1 by 1']),
+    )
   })
   test('is carried out in its own step only', () => {
     const estate = campus({ copies: copies(), repositories })

@@ -61,7 +61,7 @@ function uselessness(state: FateState, sight: FateSight, service: number, copy: 
     }
   const purgedAt = state.purgedAt.length > 0 ? state.purgedAt[copy]! : never
   if (purgedAt !== never) {
-    const by = state.purgeCauses[state.purgeTimes.indexOf(purgedAt)] ?? -1
+    const by = state.purgeCause[copy]!
     // A second hit is recorded in the same step of damage in which it happens.
     const at = by < 0 ? purgedAt : Math.max(purgedAt, ledger.timeOf(by))
     return { kind: cause['copy-lost'], at, by, purged: true }

@@ -33,8 +33,12 @@ export function carryOut(state: FateState, sight: FateSight, order: FateOrder): 
       return moveOut(state, sight, order, service => concerned(estate, order, service))
     case 'purge-copy':
       state.purgeTimes.push(Math.ceil(order.at))
-      state.purgeCauses.push(order.by >= 0 ? order.by : rowOfHit(ledger, order.hit))
-      return purge(state, estate, order, resettled)
+      return purge(
+        state,
+        estate,
+        { ...order, by: order.by >= 0 ? order.by : rowOfHit(ledger, order.hit) },
+        resettled,
+      )
   }
 }
 
@@ -48,7 +52,10 @@ function concerned(estate: Estate, order: FateOrder, service: number): boolean {
 function purge(state: FateState, estate: Estate, order: FateOrder, resettled: Resettled | undefined): void {
   const { copies, services } = estate.population
   const { repository, immutable, offline } = estate.policy.copyKinds
-  if (state.purgedAt.length === 0) state.purgedAt = new Int32Array(copies.count).fill(never)
+  if (state.purgedAt.length === 0) {
+    state.purgedAt = new Int32Array(copies.count).fill(never)
+    state.purgeCause = new Int32Array(copies.count).fill(-1)
+  }
   for (let service = 0; service < services.count; service++) {
     if (order.policy >= 0 && services.policy[service] !== order.policy) continue
     for (let copy = copies.firstCopy[service]!; copy < copies.firstCopy[service + 1]!; copy++) {
@@ -61,6 +68,7 @@ function purge(state: FateState, estate: Estate, order: FateOrder, resettled: Re
       )
         continue
       state.purgedAt[copy] = Math.ceil(order.at)
+      state.purgeCause[copy] = order.by
       if (state.lostAt[service] !== never && resettled?.(service) !== true) markDirty(state, service)
     }
   }

@@ -81,12 +81,12 @@ export interface FateState extends FateView {
    */
   runsAgain: Uint8Array
   /**
-   * When each copy was purged, by row of copies; when each purge order was carried out, and the ledger row that
-   * caused it (-1: none).
+   * When each copy was purged, by row of copies, and the ledger row that caused it (-1: none); when each purge order was
+   * carried out.
    */
   purgedAt: Int32Array
+  purgeCause: Int32Array
   readonly purgeTimes: number[]
-  readonly purgeCauses: number[]
 }
 
 /**
@@ -154,8 +154,8 @@ export function startFate(
     emergencySentAt: 0,
     runsAgain: new Uint8Array(0),
     purgedAt: new Int32Array(0),
+    purgeCause: new Int32Array(0),
     purgeTimes: [],
-    purgeCauses: [],
   }
 }
 
