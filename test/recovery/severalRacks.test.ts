@@ -3,7 +3,9 @@
  * with the last of its servers.
  */
 import { describe, expect, test } from 'vitest'
+import { Ledger } from '../../src/base/ledger.ts'
 import { never } from '../../src/damage/damage.ts'
+import { cause } from '../../src/estate/cause.ts'
 import { dataLossKind, outageKind } from '../../src/fate/fate.ts'
 import { countVulnerable } from '../../src/fate/losses/vulnerable.ts'
 import { serviceStates } from '../../src/recovery/recovery.ts'
@@ -266,4 +268,20 @@ test('what it keeps in its old racks is lost with the first that burns, even aft
   expect(recovery.backAt[0]).toBeLessThan(100 * hour)
   countVulnerable(fate, estate, racks, dataHomeAt(recovery), 200 * hour)
   expect(fate.vulnerableSeconds[0]).toBe(100 * hour)
+})
+
+test('and is said to be lost to that rack, not to be unreadable', () => {
+  const policies =
+    'kept: { copies: [{ id: near, medium: snapshot, place: same-rack, period: 1 h, retention: 1 d, jobSuccess: 100 %, restoreSuccess: 100 % }] }'
+  const ledger = new Ledger()
+  const { fate, racks } = recoverFrom(
+    estateOf({ policies, mix: '{ kept: 100 % }' }),
+    [burnt([1], hour), burnt([0], 2 * hour)],
+    { ledger, horizon: 3 * hour },
+  )
+  // The first service stands in both racks, the second in the one that burnt first and another.
+  for (const service of [0, 1]) {
+    const lost = ledger.before[fate.dataLossCause[service]!]!
+    expect([ledger.kind[lost], ledger.before[lost]]).toEqual([cause['copy-lost'], racks.burntCause[1]])
+  }
 })

@@ -6,6 +6,7 @@ import { stoppedAt } from '../points/stopped.ts'
 import { scheduleKeyOf } from '../points/viable.ts'
 import { everMade } from '../schedule/newestPoint.ts'
 import { drawsOf } from '../schedule/schedules.ts'
+import { eachBerth, hasBerths } from '../services/berths.ts'
 import type { FateSight } from '../sight.ts'
 import type { FateState } from '../state/state.ts'
 
@@ -49,9 +50,8 @@ export function explain(state: FateState, sight: FateSight, service: number, bef
 }
 
 function uselessness(state: FateState, sight: FateSight, service: number, copy: number): Useless | undefined {
-  const { estate, racks, ledger } = sight
-  const { rack } = estate.population.copies
-  const place = rack[copy]!
+  const { racks, ledger } = sight
+  const place = lostWith(state, sight, service, copy)
   if (place >= 0 && racks.burntAt[place] !== never)
     return {
       kind: cause['copy-lost'],
@@ -69,6 +69,25 @@ function uselessness(state: FateState, sight: FateSight, service: number, copy: 
   if (copy === state.copy[service] || state.point[service] !== never) return undefined
   const kind = cause[isMade(state, sight, service, copy) ? 'copy-unreadable' : 'copy-missing']
   return { kind, at: state.lostAt[service]!, by: state.lostCause[service]!, purged: false }
+}
+
+/**
+ * Rack that a copy is lost with; -1: it is on another site. What is kept in the service's own racks is lost with the
+ * first of them to burn.
+ */
+function lostWith(
+  { index: { berths } }: FateState,
+  { estate: { population }, racks: { burntAt } }: FateSight,
+  service: number,
+  copy: number,
+): number {
+  let first = population.copies.rack[copy]!
+  if (first === population.services.rack[service] && hasBerths(berths, service))
+    eachBerth(berths, service, berth => {
+      const rack = berths.rack[berth]!
+      if (burntAt[rack]! < burntAt[first]!) first = rack
+    })
+  return first
 }
 
 function isMade(state: FateState, { estate, racks }: FateSight, service: number, copy: number): boolean {
