@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import { Streams } from '../../src/base/streams.ts'
 import { serviceState } from '../../src/recovery/recovery.ts'
-import { backHours, campus, yard, hour, on, recoverFrom } from './campus.ts'
+import { spentBy } from '../../src/recovery/told/spent.ts'
+import { backHours, type Blow, campus, day, yard, hour, on, recoverFrom } from './campus.ts'
 import { night, service } from './byHand.ts'
 
 test('a second outage of a rack counts in the time down, not in the first outage', () => {
@@ -207,3 +208,28 @@ test.each([
     ])
   },
 )
+
+const soot = (at: number): Blow => ({ racks: [0], at, what: 'soot' })
+const dark = (at: number): Blow => ({ racks: [0], at, what: 'dark', again: true })
+const cutOff = (at: number): Blow => ({ racks: [0], at, what: 'cut off' })
+
+// All four servers of the rack are lost to soot whenever it is restarted after that.
+test.each([
+  ['sooted and dark', [], 1, 4],
+  ['sooted again', [soot(90 * day)], 1, 4],
+  ['cut off later', [cutOff(90 * day)], 1, 4],
+  ['sooted and dark again', [soot(90 * day), dark(91 * day)], 2, 8],
+])('what was spent on a rack stays spent: %s', (_, later, cleaned, replaced) => {
+  const estate = campus({ sootFailure: '100 %' })
+  const { racks, recovery } = recoverFrom(estate, [soot(500), dark(600), ...later])
+  const spent = spentBy(recovery, estate, racks)
+  expect([spent.cleaned[0], spent.replaced[0]]).toEqual([cleaned, replaced])
+  expect(recovery.engine.supplies.taken[0]).toBe(replaced)
+})
+
+test('a sooted rack that ran on loses no server when it stops after its cleaning', () => {
+  const estate = campus({ sootFailure: '100 %' })
+  const { racks, recovery } = recoverFrom(estate, [soot(500), cutOff(600), dark(20 * day)])
+  const spent = spentBy(recovery, estate, racks)
+  expect([spent.cleaned[0], spent.replaced[0], recovery.engine.supplies.taken[0]]).toEqual([1, 0, 0])
+})

@@ -19,6 +19,7 @@ import { exhaust, waitForCopy } from '../state/readings.ts'
 import type { Sight } from '../sight.ts'
 import { bringStale, noteServed } from '../plan/stale.ts'
 import { phase, rackPlan, type RecoveryState } from '../state/state.ts'
+import { countSpent } from '../told/spent.ts'
 import { elsewhereBy, tell, tellChangedOver, tellOpened, tellStages } from '../told/story.ts'
 import { grow, stageKind } from '../engine/tasks.ts'
 import { forgetRestored } from '../plan/tried.ts'
@@ -97,6 +98,7 @@ function mended(state: RecoveryState, sight: Sight, task: number): void {
   racks.plan[rack] = rackPlan.none
   rackBackAt[rack] = second
   if (rackFirstBackAt[rack] === never) rackFirstBackAt[rack] = second
+  countSpent(state, sight.racks, rack, second)
   racks.mendedAt[rack] = second
   noteStopped(state, rack)
   sight.out.transitions.rack(rack, second, 1)

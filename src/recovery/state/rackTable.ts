@@ -26,6 +26,9 @@ export interface RackTable {
   readonly task: Int32Array
   readonly burnt: Uint8Array
   readonly backCause: Int32Array
+  /** How often crews have cleaned it, and how often it was restarted after soot, up to its last return. */
+  readonly cleaned: Uint8Array
+  readonly sootRestarts: Uint8Array
 }
 
 export function rackTable(count: number): RackTable {
@@ -45,5 +48,7 @@ export function rackTable(count: number): RackTable {
     task: rows(),
     burnt: new Uint8Array(count),
     backCause: rows(),
+    cleaned: new Uint8Array(count),
+    sootRestarts: new Uint8Array(count),
   }
 }

@@ -1,13 +1,14 @@
 /** Hardware spent on recovery so far: racks cleaned, servers replaced in racks that came back, servers bought. */
 import { uniform } from '../../base/streams.ts'
-import { never, type RackView } from '../../damage/damage.ts'
+import type { RackView } from '../../damage/damage.ts'
 import type { Estate } from '../../estate/estate.ts'
+import { isFresh } from '../plan/broken.ts'
 import { rackPlan, type RecoveryState } from '../state/state.ts'
 import { stageKind } from '../engine/tasks.ts'
 import { work } from '../state/work.ts'
 
 export interface Spent {
-  /** By rack: 1 if crews have cleaned it. */
+  /** By rack: how often crews have cleaned it. */
   readonly cleaned: Uint8Array
   /** By rack that was restarted: servers lost to soot, each of which is replaced. */
   readonly replaced: Int32Array
@@ -20,8 +21,9 @@ export function spentBy(state: RecoveryState, estate: Estate, racks: RackView): 
   const cleaned = new Uint8Array(count)
   const replaced = new Int32Array(count)
   for (let rack = 0; rack < count; rack++) {
-    if (isCleaned(state, racks, rack)) cleaned[rack] = 1
-    replaced[rack] = lostToSoot(state, estate, racks, rack)
+    cleaned[rack] = state.racks.cleaned[rack]! + (isCleaned(state, racks, rack) ? 1 : 0)
+    const restarts = state.racks.sootRestarts[rack]!
+    if (restarts > 0) replaced[rack] = restarts * lostToSoot(state, estate, rack)
   }
   return {
     cleaned,
@@ -30,12 +32,21 @@ export function spentBy(state: RecoveryState, estate: Estate, racks: RackView): 
   }
 }
 
-/** It has come back since it was sooted or wet, or its repair is past the cleaning. */
+/** Counts what was spent on a rack that is back at a second, before that counts as its last repair. */
+export function countSpent(state: RecoveryState, racks: RackView, rack: number, at: number): void {
+  if (isDirty(state, racks, rack, at)) state.racks.cleaned[rack]!++
+  const isStopped = state.racks.stopped[rack] === 1
+  if (isStopped && isFresh(state, rack, racks.sootedAt[rack]!, at)) state.racks.sootRestarts[rack]!++
+}
+
+/** It was sooted or wet since its last repair. */
+function isDirty(state: RecoveryState, racks: RackView, rack: number, at: number): boolean {
+  return isFresh(state, rack, racks.sootedAt[rack]!, at) || isFresh(state, rack, racks.wetAt[rack]!, at)
+}
+
+/** It is dirty, and its repair is past the cleaning. */
 function isCleaned(state: RecoveryState, racks: RackView, rack: number): boolean {
-  const dirtyAt = Math.min(racks.sootedAt[rack]!, racks.wetAt[rack]!)
-  if (dirtyAt === never) return false
-  if (state.racks.mendedAt[rack]! >= dirtyAt) return true
-  if (state.racks.plan[rack] !== rackPlan.repair) return false
+  if (!isDirty(state, racks, rack, state.time) || state.racks.plan[rack] !== rackPlan.repair) return false
   const { tasks, stages } = state.engine
   const task = state.racks.task[rack]!
   for (let stage = tasks.firstStage[task]!; stage < tasks.lastStage[task]!; stage++)
@@ -49,11 +60,9 @@ function isCleaned(state: RecoveryState, racks: RackView, rack: number): boolean
   return false
 }
 
-/** By the draws of its restart, whether or not anything ran on the server. */
-function lostToSoot(state: RecoveryState, { site, policy }: Estate, racks: RackView, rack: number): number {
+/** By the draws of its restarts, whether or not anything ran on the server. */
+function lostToSoot(state: RecoveryState, { site, policy }: Estate, rack: number): number {
   const { sootFailure } = policy.recovery
-  const isBack = state.racks.mendedAt[rack]! >= racks.sootedAt[rack]! && state.racks.stopped[rack] === 1
-  if (sootFailure === 0 || !isBack) return 0
   const servers = site.racks.firstServer[rack + 1]! - site.racks.firstServer[rack]!
   let lost = 0
   for (let server = 0; server < servers; server++)

@@ -139,7 +139,7 @@ export function metricsOf(estate: Estate, after: Aftermath, told: readonly Told[
     rack => burnt.includes(rack) || isGone(site.rooms.building[site.racks.room[rack]!]!),
   )
   const replaced = sum(rows.filter(rack => !goneRacks.includes(rack)).map(rack => spent.replaced[rack]!))
-  const cleaned = rows.filter(rack => spent.cleaned[rack] === 1)
+  const cleaned = sum(rows.map(rack => spent.cleaned[rack]!))
   const downDays = sum(hits.flatMap(({ outages }) => outages)) / 86_400
   const costs = {
     hardware:
@@ -148,9 +148,9 @@ export function metricsOf(estate: Estate, after: Aftermath, told: readonly Told[
     buildings: sum(
       goneRooms.map(room => site.rooms.width[room]! * site.rooms.depth[room]! * operator.building),
     ),
-    cleaning: cleaned.length * operator.cleaningRack,
+    cleaning: cleaned * operator.cleaningRack,
     response:
-      goneRacks.length + replaced + cleaned.length + goneRooms.length > 0 || hits.length > 0
+      goneRacks.length + replaced + cleaned + goneRooms.length > 0 || hits.length > 0
         ? operator.response + hits.length * operator.responsePerService
         : 0,
     credits: downDays * operator.creditPerDay,
