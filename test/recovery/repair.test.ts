@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { Streams } from '../../src/base/streams.ts'
 import { dispatchRule, dispatchRules } from '../../src/recovery/engine/dispatch.ts'
+import type { Estate } from '../../src/estate/estate.ts'
+import { layoutOf } from '../../src/recovery/state/layout.ts'
 import { backHours, campus, columns, day, yard, hour, on, recoverFrom, west } from './campus.ts'
 
 test('dark racks come back once people and power are there, two at a time by two crews', () => {
@@ -10,6 +12,12 @@ test('dark racks come back once people and power are there, two at a time by two
   ])
   expect(backHours(story, west).filter(at => at === 50)).toHaveLength(8)
 })
+
+/** By rack, the part of its building it comes back with; below 0: none. */
+function partsOf(estate: Estate): number[] {
+  const { partOf, declaredGate } = layoutOf(estate)
+  return Array.from(partOf, gate => gate - declaredGate - 1)
+}
 
 test.each([
   ['before the network is back, until it is', 20, 24],
@@ -128,6 +136,18 @@ test('a part may be of rooms: their racks wait for it, and shares are of what no
   const days = [...story.recovery.rackBackAt.subarray(0, 6)].map(at => Math.floor(at / day))
   // Half of the other hall's three racks is one and a half: the first share still includes the second rack.
   expect(days).toEqual([4, 4, 6, 9, 9, 9])
+})
+
+test('shares that add up to whole racks but for rounding in binary take these racks', () => {
+  // 10 % and 20 % are 30.000000000000004 %, and 7 % of a hundred racks 7.000000000000001 of them.
+  const taken = (parts: string, racksEach: number): number[] => {
+    const estate = campus({ racksEach, recovery: `buildings: { west: { parts: ${parts} } }` })
+    const own = partsOf(estate)
+    return [0, 1, 2].map(part => own.filter(each => each === part).length)
+  }
+  const shares = '[{ share: 10 %, ready: 4 d }, { share: 20 %, ready: 9 d }, { share: 70 %, ready: 15 d }]'
+  expect(taken(shares, 5)).toEqual([1, 2, 7])
+  expect(taken('[{ in: [west/left], share: 7 %, ready: 4 d }]', 100)).toEqual([7, 0, 0])
 })
 
 test('servers that do not come back at power-up are repaired after the restart of their rack', () => {

@@ -70,22 +70,24 @@ function partsOf({ site, policy }: Pick<Estate, 'site' | 'policy'>, first: numbe
     const named = rows.map(takes)
     parts.forEach((part, nth) => {
       const own = rows.filter((_, row) => named[row] === nth)
-      own.slice(0, Math.ceil(part.share * own.length)).forEach(rack => (partOf[rack] = gate + nth))
+      own.slice(0, wholeRacks(part.share, own.length)).forEach(rack => (partOf[rack] = gate + nth))
     })
     const others = rows.filter((_, row) => named[row] === -1)
-    let sum = 0
+    let [sum, next] = [0, 0]
     parts.forEach((part, nth) => {
       if (part.in.length > 0) return
-      const from = sum
       sum += part.share
-      others.forEach((rack, row) => {
-        if (row >= from * others.length && row < sum * others.length) partOf[rack] = gate + nth
-      })
+      const end = wholeRacks(sum, others.length)
+      others.slice(next, end).forEach(rack => (partOf[rack] = gate + nth))
+      next = end
     })
     gate += parts.length
   })
   return partOf
 }
+
+/** Number of racks that a share of them takes up, if only in part: shares seldom add up to whole numbers in binary. */
+const wholeRacks = (share: number, of: number): number => Math.ceil(share * of * (1 - 1e-12))
 
 /**
  * By room, when the first of its racks is in a part of its building that is ready; 0 for rooms that come back with the

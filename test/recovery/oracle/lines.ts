@@ -121,7 +121,8 @@ export class Lines {
       const own = racks.filter((_, at) => named[at] === (isNamed ? nth : -1))
       const end = isNamed ? part.share : from + part.share
       own.forEach((rack, at) => {
-        if (at >= (isNamed ? 0 : from) * own.length && at < end * own.length) rack.part = gate
+        const begins = (share: number): boolean => at + 1e-9 >= share * own.length
+        if (begins(isNamed ? 0 : from) && !begins(end)) rack.part = gate
       })
       if (!isNamed) from = end
     })
