@@ -206,6 +206,6 @@ export type Sentence =
   | '{} needs storey as well, such as 1..3'
   | '{} needs {}'
   | '{} only cuts the tails off a distribution, but there is none: did you mean "uniform: [{}]"?'
-  | '{} stands for many rooms, but a link joins one with one'
+  | '{} stands for many rooms: name one of them'
   | '{} {} for {} servers, but the racks {} may stand in hold {}: at most {} of its {} services fit'
   | '{} {} for {} servers, but the racks {} may stand in hold {}: at most {} services fit'

@@ -150,6 +150,23 @@ test.each([
   expect(said(text)).toEqual([sentence])
 })
 
+const tower = (more: string): string =>
+  shed('{ id: "a-{storey}", kind: storage, at: [0 m, 0 m], size: [4 m, 4 m], storey: 0..1 }') + more
+
+test.each([
+  ['power: { units: { ups: { kind: feed, room: "shed/a-{storey}" } } }', 'power.units.ups.room'],
+  ['cooling: { units: { air: { kind: chilled, room: "shed/a-{storey}" } } }', 'cooling.units.air.room'],
+  ['network: { rooms: { wires: "shed/a-{storey}" } }', 'network.rooms.wires'],
+  ['ignition: { room: "shed/a-{storey}" }', 'ignition.room'],
+  ['ignition: { also: [{ room: "shed/a-{storey}", source: cabinet }] }', 'ignition.also.0.room'],
+  [
+    'gaps: [{ between: [hut, shed], distance: 5 m, sides: [east, west], overlap: 4 m, links: [{ between: [hut/right, "shed/a-{storey}"], kind: duct, area: 1 m2 }] }]',
+    'gaps.hut-shed.links.hut/right-shed/a-{storey}.between.1',
+  ],
+])('(found) one room is named where one thing is: %s', (more, path) => {
+  expect(said(tower(more))).toEqual([`${path}: shed/a-{storey} stands for many rooms: name one of them`])
+})
+
 test('a site without a name of its own is called by its number, as the answers call it', () => {
   const withCopyAt = (place: string): string[] =>
     said(

@@ -27,8 +27,7 @@ export const siteComplaints = {
   'needs the side of the building it opens to: north, east, south, west':
     'a besoin du côté du bâtiment sur lequel elle s’ouvre : north, east, south, west',
   '{} needs storey as well, such as 1..3': '{} a besoin de storey à côté, comme 1..3',
-  '{} stands for many rooms, but a link joins one with one':
-    '{} désigne plusieurs salles, mais un passage relie une salle à une autre',
+  '{} stands for many rooms: name one of them': '{} désigne plusieurs salles : en nommer une',
   'needs width and height, or an area': 'a besoin de width et height, ou d’une surface (area)',
   'has both an area and width and height': 'a width et height, et une surface (area) en plus',
   'is {}, but the shorter of the two sides is {}': 'fait {}, mais le plus court des deux côtés fait {}',

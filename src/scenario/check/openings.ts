@@ -29,10 +29,7 @@ export function openings({ buildings, gaps }: Scenario): Finding[] {
       ...(between[0] === between[1]
         ? [{ path: ['gaps', at, 'between'], complaint: say('lies between one building and itself') }]
         : []),
-      ...links.flatMap((row, link) => {
-        const path = ['gaps', at, 'links', link]
-        return [...opening(row, path), ...manyLinked(row, path)]
-      }),
+      ...links.flatMap((row, link) => opening(row, ['gaps', at, 'links', link])),
     ]),
   ]
 }
@@ -55,19 +52,6 @@ function storeysMissing({ between }: Opening, path: Path): Finding[] {
   return name === undefined
     ? []
     : [{ path: [...path, 'between'], complaint: say('{} needs storey as well, such as 1..3', name) }]
-}
-
-/** A link is a single opening, so it cannot cover a range of storeys. */
-function manyLinked({ between }: Opening, path: Path): Finding[] {
-  const name = between.find(perStorey)
-  return name === undefined
-    ? []
-    : [
-        {
-          path: [...path, 'between'],
-          complaint: say('{} stands for many rooms, but a link joins one with one', name),
-        },
-      ]
 }
 
 function size({ width, height, area }: Size, path: Path): Finding[] {

@@ -53,11 +53,15 @@ export function references(scenario: Scenario, nameless: Nameless): Finding[] {
     const value = parts[part]
     return typeof value === 'object' && value !== null ? of(value) : []
   })
-  return mentions.flatMap(mention => {
-    const { to, path, key } = mention
+  return mentions.flatMap((mention): Finding[] => {
+    const { name, to, path, key } = mention
     const within = path[0] === 'buildings' ? String(path[1]) : undefined
     const missing = meantBy(mention).find(each => !names.has(each, to, within))
-    return missing === undefined || mayBeHidden(nameless, missing, to, within)
+    if (missing === undefined)
+      return meansOneRoom(mention) && perStorey(name)
+        ? [{ path, complaint: say('{} stands for many rooms: name one of them', name) }]
+        : []
+    return mayBeHidden(nameless, missing, to, within)
       ? []
       : [{ path, key, ...complaintOf(missing, to, within, names) }]
   })
@@ -86,6 +90,12 @@ function gather(
     if (childNode !== undefined) gather(child, childNode, childPath, own, into)
   }
 }
+
+/** Parts in which a room is where one thing is; elsewhere a name may stand for a row of rooms. */
+const ofOneRoom: ReadonlySet<PropertyKey> = new Set(['gaps', 'power', 'cooling', 'network', 'ignition'])
+
+const meansOneRoom = ({ to, path }: Mention): boolean =>
+  (to === 'room' || to === 'room or outside') && ofOneRoom.has(path[0]!)
 
 /** What has to exist for a name. */
 function meantBy({ name, storeys }: Mention): string[] {
