@@ -150,6 +150,15 @@ test.each([
   expect(said(text)).toEqual([sentence])
 })
 
+test('products need no share of services where all have names', () => {
+  const named = (services: number): string =>
+    `products: { machine: { share: 0 } }\npopulation: { customers: 1, services: ${services}, named: [{ name: "app {1..20}", customer: Acme, product: machine, tier: normal, policy: nightly }] }`
+  expect(said(named(20))).toEqual([])
+  expect(said(named(21))).toEqual([
+    'products: the shares of the products add up to 0 %, but must add up to 100 %',
+  ])
+})
+
 const tower = (more: string): string =>
   shed('{ id: "a-{storey}", kind: storage, at: [0 m, 0 m], size: [4 m, 4 m], storey: 0..1 }') + more
 

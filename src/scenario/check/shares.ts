@@ -1,6 +1,7 @@
 /** Checks that the shares of a whole add up to the whole. */
 import { say } from '../../base/complaint.ts'
 import { mean } from '../../base/distribution.ts'
+import { numbered } from '../expand.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
 
@@ -9,7 +10,7 @@ const TOLERANCE = 1e-6
 
 export function shares({ products, population, recovery, money }: Scenario): Finding[] {
   const { firesPerYear: _, ...severity } = money.frequency
-  const named = population.named.length
+  const named = population.named.flatMap(({ name }) => numbered(name)).length
   const unnamed = population.services > named
   const factories = Object.values(recovery.supply.factories).map(({ share }) => share)
   return [
