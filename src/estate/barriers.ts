@@ -6,7 +6,7 @@ import { table } from '../base/table.ts'
 import type { Resolved } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { adjacencies, type Adjacency, envelopes } from './adjacency.ts'
-import { type Layout, roomRow } from './layout.ts'
+import { type Layout, roomRows } from './layout.ts'
 
 export const barrierKinds = ['wall', 'floor'] as const
 
@@ -120,8 +120,10 @@ const pairName = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} 
 function pairChanges(layout: Layout, values: Resolved<Scenario>): Pairs {
   const pairs = new Map<string, Change>()
   for (const { name } of layout.buildings)
-    for (const { between, change } of values.buildings[name]!.barriers)
-      pairs.set(pairName(roomRow(layout, between[0], name), roomRow(layout, between[1], name)), change)
+    for (const { between, change } of values.buildings[name]!.barriers) {
+      const [these, those] = [roomRows(layout, between[0], name), roomRows(layout, between[1], name)]
+      for (const one of these) for (const other of those) pairs.set(pairName(one, other), change)
+    }
   return pairs
 }
 

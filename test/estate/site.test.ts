@@ -96,6 +96,12 @@ describe('barriers', () => {
     expect(special.barriers.soundProbability[wall]).toBe(0.1)
   })
 
+  test('(found) the words of a pair may be those of a row of rooms, for each wall that any of them share', () => {
+    const all = compiled('barriers: [{ between: [yard, "west-{storey}"], change: { rating: EI 120 } }]')
+    const rated = (of: string): number => all.barriers.ratingSeconds[barrier(of, 'house/yard', 'wall', all)]!
+    expect(['west-0', 'west-1', 'east-0'].map(name => rated(`house/${name}`))).toEqual([7200, 7200, 5400])
+  })
+
   test('facade and roof are separations to the outside', () => {
     const facade = barrier('house/west-1', 'outside', 'wall')
     expect(areaM2[facade]).toBe((8 + 4 + 4) * 3)

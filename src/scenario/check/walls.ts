@@ -38,8 +38,8 @@ function doors(name: string, building: Building, rooms: Rooms): Finding[] {
 }
 
 /**
- * A barrier changes a wall or floor that its two rooms share. A name with `{storey}` stands for many rooms
- * and is not checked.
+ * A barrier changes a wall or floor that its two rooms share. A name with `{storey}` stands for many rooms,
+ * some of which may share one, and is not checked.
  */
 function separations(name: string, { barriers }: Building, rooms: Rooms): Finding[] {
   return barriers.flatMap(({ between }, at) => {
