@@ -74,9 +74,9 @@ const mostMade = 255
 /** @param taken number of policies of the scenario */
 export function tooManyPolicies({ written }: Policies, { copies }: Register, taken: number): Issue[] {
   const made = Object.keys(written).length
-  if (made + taken <= mostMade) return []
+  if (made === 0 || made + taken <= mostMade) return []
   const [column, values] = mostDiverse([...copies.values()].flat())
-  const message = `the copies of the registers come to ${made} different policies, beside the ${taken} of the scenario there may be ${mostMade - taken}: leave out or round what need not differ, most of all ${column} with its ${values} values`
+  const message = `the copies of the registers come to ${made} different policies, beside the ${taken} of the scenario there may be ${Math.max(0, mostMade - taken)}: leave out or round what need not differ, most of all ${column} with its ${values} values`
   return [{ path: '', message }]
 }
 

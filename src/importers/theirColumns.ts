@@ -31,7 +31,8 @@ function inEachRow(issue: Issue, copies: Iterable<RegisterCopy>): Issue[] {
   for (const { row, rows } of copies)
     for (const [column, { at }] of row)
       if (at.file === issue.file && at.line === issue.line && at.column === issue.column)
-        return rows.map(each => ({ ...issue, ...each.get(column)!.at }))
+        // Another register may have no such column.
+        return rows.map(each => ({ ...issue, ...(each.get(column) ?? each.get('service')!).at }))
   return [issue]
 }
 

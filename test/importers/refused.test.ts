@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anyText, head, imported, one, opened, told } from './tables.ts'
+import { importCsv } from '../../src/importers/csv.ts'
+import { readScenario } from '../../src/scenario/read.ts'
+import { anyText, base, head, imported, one, opened, told } from './tables.ts'
 
 describe('what is wrong is told where it stands', () => {
   test.each<[string[], string[]]>([
@@ -136,6 +138,31 @@ describe('what is wrong is told where it stands', () => {
     expect(Object.keys(opened(imported(`${head}\n${rows}`, register(254))).policies)).toHaveLength(256)
     expect(told(`${head}\n${rows}`, register(255))).toEqual([
       'the copies of the registers come to 255 different policies, beside the 1 of the scenario there may be 254: leave out or round what need not differ, most of all lag with its 255 values',
+    ])
+  })
+
+  test('(found) a scenario with as many policies as there may be takes an inventory under one of them', () => {
+    const more = Array.from({ length: 255 }, (_, nth) => `  p${nth}: { approach: none }\n`).join('')
+    const full = readScenario(base.replace('policies:\n', `policies:\n${more}`), { file: 'two-rooms.yaml' })
+    const into = { extends: 'two-rooms.yaml', schema: './firebreak.schema.json' }
+    const issuesOf = (...texts: readonly string[]): string[] =>
+      importCsv(
+        texts.map(text => ({ file: 'a.csv', text })),
+        { scenario: full.scenario!, source: full.source!, ...into },
+      ).issues.map(({ message }) => message)
+    expect(issuesOf(`${head},policy\nshop,Baker,machine,normal,p1\n`)).toEqual([])
+    expect(issuesOf(one, 'service,medium,place\nshop,backup,hut\n').join()).toContain('there may be 0: ')
+  })
+
+  test('(found) what is wrong in one register is told of another that has no such column', () => {
+    const two = `${one}web,Baker,machine,normal\n`
+    const registers = [
+      'service,medium,place,period,retention\nshop,backup,hut,60 d,30 d\n',
+      'service,medium,place,period\nweb,backup,hut,60 d\n',
+    ]
+    expect(told(two, ...registers)).toEqual([
+      'b.csv:2:22 retention: is shorter than the period: for a time there would be no copy',
+      'c.csv:2:1 retention: is shorter than the period: for a time there would be no copy',
     ])
   })
 
