@@ -33,7 +33,8 @@ export function servicesCsv(incident: Incident, replication: number): string {
   const { services, racks, plan, history } = incident.recording
   const { named } = incident.record.estate.population
   const names = new Map<number, string>()
-  for (const [name, rows] of named)
+  // Its own name stands before that of its pattern, which may be of one service: `app {1..1}`.
+  for (const [name, rows] of [...named].toReversed())
     for (const row of rows) if (rows.length === 1 || !names.has(row)) names.set(row, name)
   const owners = incident.customers()
   return csv(

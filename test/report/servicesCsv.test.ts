@@ -24,6 +24,14 @@ function nearestRank(values: readonly number[], share: number): number {
   return sorted[Math.max(1, Math.ceil(share * sorted.length)) - 1]!
 }
 
+test('(found) a service goes by its own name, also where a pattern makes no other', () => {
+  const named = (name: string) =>
+    `{ name: "${name}", customer: Acme, product: machine, tier: normal, policy: nightly }`
+  const set = [`population.named=[${named('app {1..1}')}, ${named('web {1..2}')}]`]
+  const rows = rowsOf(servicesCsv(simulate(shipped('two-rooms.yaml', set), { seed: '1', replication: 0 }), 0))
+  expect(rows.flatMap(({ name }) => name || []).sort()).toEqual(['app 1', 'web 1', 'web 2'])
+})
+
 test.each([
   ['two-rooms.yaml', 0, []],
   ['two-rooms.yaml', 3, []],
