@@ -63,7 +63,9 @@ function roomsIn(
   const meant = where
     .flatMap(each => roomsMeant(buildings, each))
     .map(({ building, room }) => `${building}/${room}`)
-  return new Set(where.length === 0 ? held.keys() : meant.filter(room => held.has(room)))
+  const racked = meant.filter(room => held.has(room))
+  // Where none of the places has racks, services stand anywhere, as `roomsFor` of the estate has it.
+  return new Set(racked.length === 0 ? held.keys() : racked)
 }
 
 /** Counts all services that can stand nowhere else. */

@@ -5,6 +5,7 @@ import { importCsv } from '../../src/importers/csv.ts'
 import { campaignReport } from '../../src/report/campaignReport.ts'
 import { replicate } from '../../src/campaign/replicate.ts'
 import { prepare } from '../../src/run/prepare.ts'
+import { crowded } from '../../src/scenario/crowded.ts'
 import { readScenario } from '../../src/scenario/read.ts'
 import { anyText, base, head, imported, one, opened, scenario, shipped, source, told } from './tables.ts'
 
@@ -226,6 +227,21 @@ test('more machines than the racks of their place hold are told, with how many t
     'the 31 services of hut/left ask for 31 servers, but the racks there hold 30: several share a server that each of them fills',
   ])
   expect(notesOf(rows(30, 'hut/left'), rows(31, ''))).toEqual([
+    'the 61 services of the site ask for 61 servers, but the racks there hold 60: several share a server that each of them fills',
+  ])
+})
+
+test('(found) services of a place without racks stand anywhere, and crowd no other place', () => {
+  const shed =
+    '{ plan: { x: 20 m, width: 4 m, depth: 4 m }, rooms: [{ id: a, kind: storage, at: [0 m, 0 m], size: [4 m, 4 m] }] }'
+  const named = (name: string, place: string): string =>
+    `{ name: "${name}", customer: Acme, product: machine, tier: normal, policy: nightly, in: [${place}] }`
+  const notesOf = (web: number): string[] => {
+    const text = `extends: two-rooms.yaml\nbuildings: { shed: ${shed} }\npopulation: { services: 90, named: [${named('app {1..28}', 'hut/left')}, ${named(`web {1..${web}}`, 'shed')}] }`
+    return crowded(readScenario(text, { load: () => base }).scenario!).map(({ message }) => message)
+  }
+  expect(notesOf(32)).toEqual([])
+  expect(notesOf(33)).toEqual([
     'the 61 services of the site ask for 61 servers, but the racks there hold 60: several share a server that each of them fills',
   ])
 })
