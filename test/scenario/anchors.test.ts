@@ -88,4 +88,15 @@ test('words that mean something to the language are plain names or refused', () 
     'there is no room "hut/constructor"',
   )
   expect(sentences(over('constructor: 1\n')).join()).toContain('unknown key "constructor"')
+  expect(sentences(over('buildings: { constructor: { plan: {}, rooms: [] } }\n')).join()).toContain(
+    'this word cannot be a key',
+  )
+  for (const word of ['constructor', 'toString']) {
+    expect(sentences(over(`ambient: { temperature: { ${word}: {} } }\n`)).join()).toContain(
+      `"${word}" is not a distribution`,
+    )
+    expect(sentences(over(`sources: { cabinet: { growth: ${word} } }\n`)).join()).toContain(
+      `must be a growth (slow, medium, fast, ultrafast, or such as "5 MW in 8 min"), is "${word}"`,
+    )
+  }
 })

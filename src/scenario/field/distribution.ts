@@ -25,6 +25,7 @@ export type Complain = (
 ) => void
 
 const words = Object.keys(shapes) as Shape[]
+const isShape = (key: string): key is Shape => Object.hasOwn(shapes, key)
 
 type Parts = Record<string, number>
 
@@ -33,9 +34,9 @@ export function readDistribution(
   number: ReadNumber,
   complain: Complain,
 ): Distribution | undefined {
-  const found = Object.keys(written).filter(key => key in shapes) as Shape[]
+  const found = Object.keys(written).filter(isShape)
   for (const key of Object.keys(written))
-    if (!(key in shapes) && key !== 'min' && key !== 'max')
+    if (!isShape(key) && key !== 'min' && key !== 'max')
       complain(say('"{}" is not a distribution', key), [key], nearestWord(key, words), true)
   if (found.length === 0) {
     complainOfNone(written, complain)
@@ -135,7 +136,7 @@ function readNamed(
   }
   let good = true
   for (const key of Object.keys(body))
-    if (!(key in shape)) {
+    if (!Object.hasOwn(shape, key)) {
       complain(say('unknown key "{}"', shortened(key)), [kind, key], nearestWord(key, names), true)
       good = false
     }

@@ -75,8 +75,8 @@ function parseMeasure(written: unknown, measure: Measure): number | Refusal {
 
 /** Reads "5 MW in 8 min" or one of the four names. */
 function parseGrowth(written: string): number | Refusal {
-  const named = growths[written.trim()]
-  if (named !== undefined) return named
+  const named = written.trim()
+  if (Object.hasOwn(growths, named)) return growths[named]!
   const [power, time, rest] = written.split(' in ')
   if (power === undefined || time === undefined || rest !== undefined)
     return { error: unlike('growth', quoted(written)) }
