@@ -55,6 +55,17 @@ test('of what was ordered and refused nobody reads that it was not decided; a re
   expect(better('call-brigade')).toMatch(/^Nobody decided to evacuate/)
 })
 
+test('(found) a duty that was met late is told with both times, and not as unmet', () => {
+  const told = (metAt: number | null): string[] => {
+    const clock = { id: 'D', duty: 'Notice', to: 'customers', source: 'made up', startedAt: 0, dueAt: 300 }
+    const only = { scored: [], decisions: [], omitted: [], refusals: [], clocks: [{ ...clock, metAt }] }
+    return areasOf({ ...result, ...only }).map(({ text }) => text)
+  }
+  expect(told(null)).toEqual(['Notice was due at 22:05 and not met.'])
+  expect(told(600)).toEqual(['Notice was met at 22:10, due 22:05.'])
+  expect(told(300)).toEqual([])
+})
+
 test('a call for help that the night did not reward is told as due all the same, and nobody reviews its grounds', () => {
   const judged = (at: number): Debrief => {
     const decision = result.decisions[at]!

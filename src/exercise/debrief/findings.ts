@@ -69,7 +69,10 @@ export function areasOf(debriefed: Debrief): Finding[] {
     ...omitted.flatMap(each => betterWith(each, debriefed)),
     ...clocks
       .filter(({ dueAt, metAt }) => dueAt !== null && dueAt <= now && (metAt === null || metAt > dueAt))
-      .map(({ duty, dueAt }) => of(w.dutyMissed({ duty, due: clock(dueAt!) }))),
+      .map(({ duty, dueAt, metAt }) => {
+        const due = clock(dueAt!)
+        return of(metAt === null ? w.dutyMissed({ duty, due }) : w.dutyMet({ duty, at: clock(metAt), due }))
+      }),
     ...byFirst(playersRefusals(refusals), ({ at, what, reason }, count) =>
       w.refused({ count, at: clock(at), what: verbWords(what, language), reason }),
     ),
