@@ -66,6 +66,18 @@ test('the plan names an owner and a day for all that was late or missed', () => 
   expect(report.areas.length).toBeGreaterThanOrEqual(2)
 })
 
+test('(found) phases follow each other where the fire is under control before the brigade is called', () => {
+  const { stand } = result
+  const [first] = stand.state.messages
+  const under = { ...first!, at: report.from + 600, event: 'under-control' as const }
+  const messages = [under, ...stand.state.messages.filter(({ event }) => event !== 'brigade-called')]
+  const { phases } = afterAction({ ...result, stand: { ...stand, state: { ...stand.state, messages } } })
+  expect(phases.map(({ name, from, until }) => [name, from, until])).toEqual([
+    ['Alert', report.from, report.from + 600],
+    ['Stabilisation and recovery', report.from + 600, report.until],
+  ])
+})
+
 test('the report is plain data, and its page keeps what players wrote as text', () => {
   expect(JSON.parse(JSON.stringify(report))).toMatchObject({ kind: 'after-action', digest: digestAsPlayed })
   const page = afterActionHtml(report)

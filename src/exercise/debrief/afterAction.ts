@@ -99,7 +99,9 @@ const phaseNames: Readonly<Record<Language, readonly string[]>> = {
 function phasesOf({ state, setting, now }: Stand, language: Language): Phase[] {
   const heard = (event: string): number =>
     state.messages.find(message => message.event === event)?.at ?? Infinity
-  const bounds = [setting.spec.from, heard('brigade-called'), heard('under-control'), Infinity]
+  // A fire may go out before anybody calls the brigade.
+  const control = heard('under-control')
+  const bounds = [setting.spec.from, Math.min(heard('brigade-called'), control), control, Infinity]
   return phaseNames[language].flatMap((name, row): Phase[] => {
     const from = bounds[row]!
     const until = Math.min(now, bounds[row + 1]!)
