@@ -5,10 +5,11 @@ import { said } from '../complaints.ts'
 import { BadInput, together } from '../failure.ts'
 import type { Given } from '../given.ts'
 import { languageIn } from '../options.ts'
-import { addressIn, connect, queueFlag } from '../queue/connection.ts'
+import { addressIn, connect, type Connection, queueFlag } from '../queue/connection.ts'
 import { openWorker } from '../queue/jobs.ts'
 import { Member, strangers } from '../queue/member.ts'
 import { tell } from '../tell.ts'
+import type { Terminal } from '../terminal.ts'
 import { threadsFor, workersFlag, workersIn } from '../workers.ts'
 
 const lookEveryMs = 2000
@@ -35,24 +36,6 @@ export const worker: Command = {
     const count = threadsFor(asked, Infinity)
     const connection = await connect(address)
     try {
-      const others = await strangers(connection)
-      const told = new Set<string>()
-      const tellOf = (campaigns: typeof others): void => {
-        for (const { digest, engine, name } of campaigns) {
-          if (told.has(digest)) continue
-          told.add(digest)
-          tell(
-            terminal,
-            said(
-              'the campaign of "{}" needs Firebreak {}; this worker is {} and leaves it alone',
-              name,
-              engine,
-              engineIdentity(),
-            ),
-          )
-        }
-      }
-      tellOf(others)
       const left = new AbortController()
       const forget = terminal.onInterrupt(() => left.abort())
       const members = Array.from({ length: count }, () => new Member(connection))
@@ -64,15 +47,16 @@ export const worker: Command = {
           : said('{} threads for the queue at {} (Ctrl-C leaves it)', count, connection.name),
       )
       try {
-        while (!left.signal.aborted) {
-          await Promise.race([wait(lookEveryMs, undefined, left).catch(() => {}), connection.gone])
-          tellOf(await Promise.race([strangers(connection), connection.gone]))
-        }
+        await Promise.race([tellStrangers(connection, terminal, left.signal), connection.gone])
         // Jobs under way are finished first.
         await Promise.race([Promise.all(workers.map(each => each.close())), connection.gone])
       } finally {
         forget()
-        await Promise.race([Promise.all(workers.map(each => each.close(true))), wait(closeMs)])
+        left.abort()
+        await Promise.race([
+          Promise.all(workers.map(each => each.close(true))),
+          wait(closeMs, undefined, { ref: false }),
+        ])
         await Promise.all(members.map(member => member.close()))
       }
     } finally {
@@ -80,6 +64,27 @@ export const worker: Command = {
     }
     return exits.good
   },
+}
+
+/** Tells, once of each, which campaigns this engine leaves alone, until the signal comes. */
+async function tellStrangers(connection: Connection, terminal: Terminal, signal: AbortSignal): Promise<void> {
+  const told = new Set<string>()
+  while (!signal.aborted) {
+    for (const { digest, engine, name } of await strangers(connection)) {
+      if (told.has(digest)) continue
+      told.add(digest)
+      tell(
+        terminal,
+        said(
+          'the campaign of "{}" needs Firebreak {}; this worker is {} and leaves it alone',
+          name,
+          engine,
+          engineIdentity(),
+        ),
+      )
+    }
+    await wait(lookEveryMs, undefined, { signal }).catch(() => {})
+  }
 }
 
 function expectAddress(given: Given): string {

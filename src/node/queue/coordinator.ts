@@ -80,7 +80,11 @@ export function queued(
     },
     async close() {
       if (errand === undefined) return
-      await Promise.race([withdraw(errand), errand.connection.gone.catch(() => {}), wait(repeatEveryMs)])
+      await Promise.race([
+        withdraw(errand),
+        errand.connection.gone.catch(() => {}),
+        wait(repeatEveryMs, undefined, { ref: false }),
+      ])
       errand.connection.close()
     },
   }
