@@ -134,11 +134,9 @@ export function partsIn(
   rows: string,
   damaged: (file: string) => void,
 ): (PartFile & { readonly range: Range })[] {
-  const parts = join(folder, 'parts')
   const found: (PartFile & { readonly range: Range })[] = []
-  for (const name of readdirSync(parts)) {
-    if (!partNames.test(name)) continue
-    const file = join(parts, name)
+  for (const name of partNamesIn(folder)) {
+    const file = join(folder, 'parts', name)
     const read = readPart(readFileSync(file))
     if (read === undefined) damaged(file)
     else if (read.campaign !== rows) throw new BadInput([said('{} belongs to another campaign', file)])
@@ -164,9 +162,13 @@ export function isFor(path: string, manifest: Manifest): boolean {
 
 /** How far the replications in a folder reach: none from this one on is there; 0 if it holds none. */
 function heldIn(folder: string): number {
+  return Math.max(0, ...partNamesIn(folder).map(name => Number(partNames.exec(name)![1])))
+}
+
+/** None where the folder of the parts is missing: archives and copies leave out what is empty. */
+function partNamesIn(folder: string): string[] {
   const parts = join(folder, 'parts')
-  const names = existsSync(parts) ? readdirSync(parts) : []
-  return Math.max(0, ...names.map(name => Number(partNames.exec(name)?.[1] ?? 0)))
+  return existsSync(parts) ? readdirSync(parts).filter(name => partNames.test(name)) : []
 }
 
 const digits = (replication: number): string => String(replication).padStart(7, '0')

@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { execPath } from 'node:process'
 import { expect, test } from 'vitest'
-import { emptyFolder, speak, twoRooms } from './speak.ts'
+import { built, emptyFolder, speak, twoRooms } from './speak.ts'
 
 const services = 'scenarios/registers/two-rooms-services.csv'
 const backups = 'scenarios/registers/two-rooms-backups.csv'
@@ -247,8 +249,19 @@ test('a table beyond all measure is not read', async () => {
 })
 
 test('a folder that is not there is told before anything is read into it', async () => {
-  const { code, err } = await speak('import', 'csv', services, ...into, '--out', 'no/such/mine.yaml')
-  expect({ code, err }).toEqual({ code: 2, err: '--out: there is no folder no/such\n' })
+  for (const folder of ['no/such', services]) {
+    const { code, err } = await speak('import', 'csv', services, ...into, '--out', `${folder}/mine.yaml`)
+    expect({ code, err }).toEqual({ code: 2, err: `--out: there is no folder ${folder}\n` })
+  }
+})
+
+test('what is no file is not read, nor waited for', () => {
+  const pipe = join(emptyFolder(), 'mine.yaml')
+  spawnSync('mkfifo', [pipe])
+  const words = ['import', 'csv', services, ...into, '--out', pipe]
+  const { status, stderr } = spawnSync(execPath, [...built, ...words], { encoding: 'utf8', timeout: 60_000 })
+  const err = `--out: ${pipe} exists, and is not as an import wrote it: give another name\n`
+  expect({ status, stderr }).toEqual({ status: 2, stderr: err })
 })
 
 test('a scenario is extended from wherever the result stands', async () => {

@@ -96,12 +96,15 @@ test('another engine is refused as well', async () => {
   const folder = await stopped()
   const file = join(folder, 'campaign.json')
   const manifest = JSON.parse(readFileSync(file, 'utf8'))
-  writeFileSync(file, JSON.stringify({ ...manifest, engine: '0.0.1', digest: 'x' }))
-  const older = await speak(...campaign, '--out', folder)
-  expect(older).toMatchObject({
-    code: 2,
-    err: expect.stringContaining('was begun by Firebreak 0.0.1, but this is '),
-  })
+  // Another version may write other parts of it.
+  for (const parts of [manifest, { format: manifest.format }]) {
+    writeFileSync(file, JSON.stringify({ ...parts, engine: '0.0.1', digest: 'x' }))
+    const older = await speak(...campaign, '--out', folder)
+    expect(older).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('was begun by Firebreak 0.0.1, but this is '),
+    })
+  }
   writeFileSync(file, '{')
   expect(await speak(...campaign, '--out', folder)).toMatchObject({
     code: 2,

@@ -1,4 +1,3 @@
-import { existsSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import {
   importCsv,
@@ -15,7 +14,7 @@ import { type Command, exits } from '../command.ts'
 import { type CommandSentence, inWords, said } from '../complaints.ts'
 import { importHelp } from '../french/tables.ts'
 import { BadInput, together } from '../failure.ts'
-import { loadBeside, nameOf, readTable, readText } from '../files.ts'
+import { kindOf, loadBeside, nameOf, readTable, readText } from '../files.ts'
 import type { Given } from '../given.ts'
 import { languageIn, unknown } from '../options.ts'
 import { issueLineIn, withoutParts } from '../spoken.ts'
@@ -109,10 +108,13 @@ function outIn(given: Given): string {
   if (out === undefined) throw new BadInput([said('{} is missing: {}', '--out', usage)])
   if (out === '-')
     throw new BadInput([said('--out: the result refers to the scenario by its location: name a file')])
-  if (!existsSync(dirname(out))) throw new BadInput([said('--out: there is no folder {}', dirname(out))])
-  if (!existsSync(out)) return out
-  if (statSync(out).isDirectory()) throw new BadInput([said('--out: {} is a folder: name a file', out)])
-  const there = readText(out)
+  if (kindOf(dirname(out)) !== 'folder')
+    throw new BadInput([said('--out: there is no folder {}', dirname(out))])
+  const kind = kindOf(out)
+  if (kind === undefined) return out
+  if (kind === 'folder') throw new BadInput([said('--out: {} is a folder: name a file', out)])
+  // A pipe or a terminal would be waited for.
+  const there = kind === 'file' && readText(out)
   if (typeof there === 'string' && isAsImported(there)) return out
   throw new BadInput([said('--out: {} exists, and is not as an import wrote it: give another name', out)])
 }

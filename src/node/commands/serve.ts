@@ -1,10 +1,11 @@
-import { createReadStream, existsSync, statSync } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
 import { type Command, exits } from '../command.ts'
 import { countOf } from '../count.ts'
 import { said } from '../complaints.ts'
 import { OutsideFailed, together } from '../failure.ts'
+import { kindOf } from '../files.ts'
 import { languageIn } from '../options.ts'
 import { tell, toldAt } from '../tell.ts'
 import { packaged } from '../root.ts'
@@ -140,6 +141,6 @@ function fileOf(folder: string, url: string): string | undefined {
     return undefined
   }
   const file = normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path))
-  if (!file.startsWith(folder + sep) || !existsSync(file) || !statSync(file).isFile()) return undefined
+  if (!file.startsWith(folder + sep) || kindOf(file) !== 'file') return undefined
   return file
 }
