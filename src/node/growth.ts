@@ -13,7 +13,8 @@ type End = Pick<CampaignPlan, 'replications' | 'precision'>
 export function hindrance(there: Manifest, wanted: Manifest, held: number): CommandComplaint | undefined {
   const strange = strangeness(there, wanted)
   // What another engine wrote may have another shape.
-  if (strange === undefined || there.engine !== wanted.engine || rowsOf(there) !== rowsOf(wanted)) return strange
+  if (strange === undefined || there.engine !== wanted.engine || rowsOf(there) !== rowsOf(wanted))
+    return strange
   return hindranceOfEnd(there.plan, wanted.plan, held)
 }
 

@@ -22,7 +22,7 @@ test('sensitivity ranks inputs, in words with the path below as text and by path
   expect(drivers).toMatch(/^What drives each output most:\n {2}operator's loss: [A-Z][^.]* \(€/)
   expect(tables.join('\n')).toMatch(/^[A-Z][^.\n]*: [^\n]*€[^\n]*\n {2}recovery\.\S+$/m)
   const { out: json, err } = await speakTo({ interactive: true }, ...asked, '--json')
-  expect(err).toMatch(/^\d+ replications for \d+ inputs\n/)
+  expect(err).toMatch(/^replications: \d+, inputs: \d+\n/)
   const { findings } = JSON.parse(json) as { findings: Record<string, { effects: { path: string }[] }> }
   expect(findings['costTotal']!.effects.every(({ path }) => path.startsWith('recovery.'))).toBe(true)
 })

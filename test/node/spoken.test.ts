@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
-import { french } from '../../src/node/complaints.ts'
+import { type CommandComplaint, french, inWords, said } from '../../src/node/complaints.ts'
 import { nameOf } from '../../src/node/files.ts'
 import { isFrench } from '../../src/node/readyWords.mjs'
 import { issueLineIn, languageAmong, languageOfEnvironment, systemMessageIn } from '../../src/node/spoken.ts'
@@ -205,6 +205,19 @@ test('a list of injects is refused in French, by its columns', async () => {
     ),
     `${list}:3: l’événement (event) est vide : c’est ce qui est dit aux personnes`,
   ])
+})
+
+test('replications that a sentence speaks of fit into it in French', () => {
+  const inFrench = (told: CommandComplaint): string => inWords('fr', told).replace(/[\u00a0\u202f]/g, ' ')
+  const [one, some] = [said('replication {}', 3), said('replications {} to {}', 0, 4)]
+  const refused = 'est endommagé ou falsifié : il est refusé (1 jusqu’ici), et calculé à nouveau'
+  const damaged = 'a result of {} is damaged or forged: it is refused ({} so far), and computed again'
+  expect(inFrench(said(damaged, one, 1))).toBe(`un résultat pour le tirage 3 ${refused}`)
+  expect(inFrench(said(damaged, some, 1))).toBe(`un résultat pour les tirages 0 à 4 ${refused}`)
+  const kept = 'stopped; {} of {} replications of {} are kept, the same command resumes from there'
+  expect(inFrench(said(kept, 1, 5, said('shard {} of {}', 1, 3)))).toBe(
+    'arrêté ; 1 tirage sur 5 de la partie 1 sur 3 est gardé, la même commande reprend de là',
+  )
 })
 
 test('a campaign refuses its options in French', async () => {

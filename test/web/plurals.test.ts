@@ -1,9 +1,10 @@
 // Every French sentence with a count, for zero, one, one and a half, and two: in French everything below two is
 // singular.
 import { expect, test } from 'vitest'
-import { numberIn } from '../../src/index.ts'
+import { filled, numberIn } from '../../src/index.ts'
 import { findingWords } from '../../src/exercise/told/findingWords.ts'
 import { tableWords } from '../../src/node/exercise/tableWords.ts'
+import { progress } from '../../src/node/french/progress.ts'
 import { afterActionWords as reportWords } from '../../src/report/afterAction/afterActionWords.ts'
 import { whyWords } from '../../src/report/why/whyWords.ts'
 import { activityWords } from '../../web/words/activitiesWords.ts'
@@ -21,6 +22,14 @@ import { sourceWords } from '../../web/words/sourcesWords.ts'
 import { intervalWords } from '../../web/words/interval.ts'
 import { sensitivityWords } from '../../web/words/sensitivityWords.ts'
 import { strategyWords } from '../../web/words/strategiesWords.ts'
+
+/** What the command line tells of its progress; its sentences without a choice of words are texts. */
+const commandWords = Object.fromEntries(
+  Object.entries(progress as Readonly<Record<string, unknown>>).map(([name, words]) => [
+    name,
+    typeof words === 'string' ? (...of: readonly string[]) => filled(words, of) : words,
+  ]),
+)
 
 const catalogues: Readonly<Record<string, object>> = {
   page: fr,
@@ -41,6 +50,7 @@ const catalogues: Readonly<Record<string, object>> = {
   why: whyWords.fr,
   findings: findingWords.fr,
   table: tableWords.fr,
+  command: commandWords,
 }
 
 type Sentence = (...of: readonly unknown[]) => unknown
@@ -80,9 +90,12 @@ const noun =
 /** “font” is no sign of a wrong plural: it may follow a sum, as in “1 feu et 1 stratégie font”. */
 const plural =
   /^(?!des$|aux$|après$|fois$|dans$|sans$|depuis$|cas$|plus$|pas$|sous$)\p{L}+[sx]$|^(?:s’)?\p{L}*(?:[rdtlvûn]ent|(?<!f)ont)$/u
-/** In these the words that follow do not belong to a count, which is a name or a share. */
+/**
+ * In these the words that follow do not belong to a count, which is a name or a share; threads that are told of, and
+ * results that end a campaign, are always several.
+ */
 const otherwise =
-  /^page\.(?:missing\.(?:text|unkept)|timeline\.curveTakeaway|inspector\.dataWindow)|^services\.tableTakeaway|^exercise\.(?:listTaken|truth\.dataLost)/
+  /^command\.(?:\{\}: replications|not within|\{\} (?:threads|results))|^page\.(?:missing\.(?:text|unkept)|timeline\.curveTakeaway|inspector\.dataWindow)|^services\.tableTakeaway|^exercise\.(?:listTaken|truth\.dataLost)/
 
 test.each(['0', '1', '1,5'])('nothing is told of %s in the plural', count => {
   // In the terminal, whole numbers are passed as numbers.

@@ -140,7 +140,7 @@ export const sensitivity: Command = {
     const workers = threadsFor(threads, runs)
     if (terminal.interactive)
       terminal.err(
-        `${toldAt(terminal, said('{} replications for {} inputs', runs, (inputs ?? prepared.inputs).length))}\n`,
+        `${toldAt(terminal, said('replications: {}, inputs: {}', runs, (inputs ?? prepared.inputs).length))}\n`,
       )
 
     const ran = { command: sensitivity, given, source, digest: prepared.digest, settled: true }

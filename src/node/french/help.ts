@@ -89,7 +89,7 @@ export const help = {
   'only this one, repeatable (default: all, and the scenario as written; its severities count the fires of a year, or without it those of the first strategy)':
     'seulement celle-ci, répétable (par défaut : toutes, et le scénario tel quel ; ses gravités comptent les feux d’une année, ou sans lui celles de la première stratégie)',
   'the strategy that differences are measured against (default: the first)':
-    'la stratégie dont les écarts sont mesurés (par défaut : la première)',
+    'la stratégie par rapport à laquelle les écarts sont mesurés (par défaut : la première)',
   'objective: 95 % of the services that lost disks or newest data get back data no older than this, such as "15 min" (1 h if no objective is given); judged on the fires in which any did':
     'objectif : 95 % des services ayant perdu leurs disques ou leurs dernières données retrouvent des données pas plus vieilles, par exemple "15 min" (1 h si aucun objectif n’est donné) ; jugé sur les feux où il y en a',
   'objective: 95 % of the services that went down have no outage longer than this, and no more than 5 % of them lose their data for good (an empty server is no recovery), such as "3 d"':

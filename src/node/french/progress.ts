@@ -12,21 +12,30 @@ export const progress = {
 
   // Stopped.
   'stopped before the first replication had ended{}': 'arrêté avant la fin du premier tirage{}',
-  'stopped; the report covers the first {} replications{}':
-    'arrêté ; le rapport porte sur les {} premiers tirages{}',
-  'stopped; the report covers the first {} of {} replications{}':
-    'arrêté ; le rapport porte sur les {} premiers tirages de {}{}',
+  'stopped; the report covers the first {} replications{}': (done: string, goesOn: string) =>
+    `arrêté ; le rapport porte sur ${n(done, 'le premier tirage', `les ${done} premiers tirages`)}${goesOn}`,
+  'stopped; the report covers the first {} of {} replications{}': (
+    done: string,
+    all: string,
+    goesOn: string,
+  ) =>
+    `arrêté ; le rapport porte sur ${n(done, 'le premier tirage', `les ${done} premiers tirages`)} de ${all}${goesOn}`,
   'stopped before every strategy had met the first fire{}':
     'arrêté avant que chaque stratégie ait affronté le premier feu{}',
-  'stopped; the comparison covers the first {} of {} fires{}':
-    'arrêté ; la comparaison porte sur les {} premiers feux de {}{}',
-  'stopped; fires began at {} of {} further places{}':
-    'arrêté ; des feux sont partis de {} autres lieux sur {}{}',
+  'stopped; the comparison covers the first {} of {} fires{}': (done: string, all: string, goesOn: string) =>
+    `arrêté ; la comparaison porte sur ${n(done, 'le premier feu', `les ${done} premiers feux`)} de ${all}${goesOn}`,
+  'stopped; fires began at {} of {} further places{}': (begun: string, all: string, goesOn: string) =>
+    `arrêté ; des feux sont partis de ${begun} ${n(begun, 'autre lieu', 'autres lieux')} sur ${all}${goesOn}`,
   'stopped before the threshold was found{}': 'arrêté avant que le seuil soit trouvé{}',
   'stopped; part of a design shows nothing{}': 'arrêté ; une partie d’un plan ne montre rien{}',
-  'stopped; the report covers {} of {} draws{}': 'arrêté ; le rapport porte sur {} tirages de {}{}',
-  'stopped; {} of {} replications of {} are kept, the same command resumes from there':
-    'arrêté ; {} tirages sur {} de {} sont gardés, la même commande reprend de là',
+  'stopped; the report covers {} of {} draws{}': (done: string, all: string, goesOn: string) =>
+    `arrêté ; le rapport porte sur ${done} ${n(done, 'tirage', 'tirages')} de ${all}${goesOn}`,
+  'stopped; {} of {} replications of {} are kept, the same command resumes from there': (
+    done: string,
+    all: string,
+    shard: string,
+  ) =>
+    `arrêté ; ${done} ${n(done, 'tirage', 'tirages')} sur ${all} de la ${shard} ${n(done, 'est gardé', 'sont gardés')}, la même commande reprend de là`,
   '; the same command resumes from there': ' ; la même commande reprend de là',
   '; comparison.json is written once it is whole, and the same command resumes from there':
     ' ; comparison.json est écrit une fois la comparaison entière, et la même commande reprend de là',
@@ -43,18 +52,20 @@ export const progress = {
   'no worker is there yet: firebreak worker --queue URL starts one':
     'aucun firebreak worker n’est encore là : firebreak worker --queue URL en lance un',
   'a result of {} is damaged or forged: it is refused ({} so far), and computed again':
-    'un résultat de {} est endommagé ou falsifié : il est refusé ({} jusqu’ici), et calculé à nouveau',
-  'replication {}': 'tirage {}',
+    'un résultat pour {} est endommagé ou falsifié : il est refusé ({} jusqu’ici), et calculé à nouveau',
+  'replication {}': 'le tirage {}',
   '{}, {}': '{}, {}',
 
   // Precision.
-  'precise after {} replications: {}': 'précis après {} tirages : {}',
-  'not within {} after {} replications: {}': 'pas à {} près après {} tirages : {}',
+  'precise after {} replications: {}': (done: string, each: string) =>
+    `précis après ${done} ${n(done, 'tirage', 'tirages')} : ${each}`,
+  'not within {} after {} replications: {}': (width: string, done: string, each: string) =>
+    `pas à ${width} près après ${done} ${n(done, 'tirage', 'tirages')} : ${each}`,
   anything: 'n’importe quoi',
 
   // What a command does now.
   'at {}': 'à {}',
-  '{} replications for {} inputs': '{} tirages pour {} hypothèses',
+  'replications: {}, inputs: {}': 'tirages : {}, hypothèses : {}',
   'when played again, "{}" differs at {}': 'rejoué, « {} » diffère à {}',
   'port {} is in use': 'le port {} est occupé',
   'dashboard on {} (Ctrl-C stops it)': 'tableau de bord sur {} (Ctrl-C l’arrête)',
@@ -69,7 +80,7 @@ export const progress = {
   'note: {}': 'remarque : {}',
 
   // What an import made.
-  '{}: {} of {}, {} made': '{} : {} de {}, {} faites',
+  '{}: {} of {}, {} made': '{} : {} de {}, avec {}',
   service: 'service',
   services: 'services',
   customer: 'client',
@@ -102,7 +113,7 @@ export const progress = {
   'a worker thread ran out of memory: give fewer --workers':
     'un fil d’exécution a manqué de mémoire : donnez moins de --workers',
   '{} results of {} in the queue at {} were damaged or forged: find out who writes them':
-    '{} résultats de {} dans la file de {} étaient endommagés ou falsifiés : cherchez qui les écrit',
+    '{} résultats pour {} dans la file de {} étaient endommagés ou falsifiés : cherchez qui les écrit',
   'the page is not built: run npm run build': 'la page n’est pas construite : lancez npm run build',
 
   // The verdict on cases with known answers.
@@ -139,6 +150,7 @@ export const progress = {
   '{} not judged: {}': '{} non jugé : {}',
   'is not computed': 'n’est pas calculé',
   'off by {}': 'écart de {}',
-  'has {} figures, not {}': 'a {} valeurs, pas {}',
+  'has {} figures, not {}': (has: string, wanted: string) =>
+    `a ${has} ${n(has, 'valeur', 'valeurs')}, pas ${wanted}`,
   'is {}, not {}': 'est {}, pas {}',
 } as const satisfies Readonly<Record<string, string | ((...values: readonly string[]) => string)>>
