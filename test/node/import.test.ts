@@ -257,7 +257,7 @@ test('a folder that is not there is told before anything is read into it', async
 
 test('what is no file is not read, nor waited for', () => {
   const pipe = join(emptyFolder(), 'mine.yaml')
-  spawnSync('mkfifo', [pipe])
+  spawnSync('bash', ['-c', 'mkfifo "$0"', pipe])
   const words = ['import', 'csv', services, ...into, '--out', pipe]
   const { status, stderr } = spawnSync(execPath, [...built, ...words], { encoding: 'utf8', timeout: 60_000 })
   const err = `--out: ${pipe} exists, and is not as an import wrote it: give another name\n`
