@@ -1,6 +1,5 @@
 /** Targets: what was observed in the real case and must follow from the model, and a campaign's forecast of each. */
 import { isRecord } from '../base/isRecord.ts'
-import { gridPosition } from '../impact/grid.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { type Gathering, statesOf } from './gathering.ts'
 import { type Forecast, levels, type Seen } from './score.ts'
@@ -58,10 +57,10 @@ export function forecastOf(gathered: Gathering, target: Target): Forecast | unde
   const figure = parts.length === 1 ? `metrics.${target.key}` : target.key
   const column = columns.names.indexOf(figure)
   if (column >= 0) return ofFigure(gathered, figure, columns.units[column]!)
-  const hours = columns.hours.length
-  const hour = target.day === undefined ? hours : gridPosition(target.day * 86_400, hours)
+  const day = target.day ?? Infinity
+  const hour = columns.hours.findIndex(at => at >= 24 * day)
   const share = (at: (p: number) => number): Forecast | undefined =>
-    hour === hours ? undefined : { unit: 'share', quantiles: levels.map(at) }
+    hour < 0 ? undefined : { unit: 'share', quantiles: levels.map(at) }
   if (parts[0] === 'buildings') {
     const [, name = '', of] = parts
     const building = columns.buildings.indexOf(name)

@@ -12,22 +12,25 @@ const parts = [
 
 /**
  * The hours at which curves are sampled: every quarter of an hour for six hours, hourly for two days, then every six
- * hours to the horizon.
+ * hours and at the horizon.
  */
 export function curveHours(horizonSeconds: number): Float64Array {
   const horizon = 3600 * Math.ceil(horizonSeconds / 3600)
   const hours = [0]
   let from = 0
   for (const { until, apart } of parts) {
-    for (let at = from + apart; at <= Math.min(until, horizon); at += apart) hours.push(at / 3600)
-    from = until
+    const end = Math.min(until, horizon)
+    while (from < end) {
+      from = Math.min(from + apart, end)
+      hours.push(from / 3600)
+    }
   }
   return Float64Array.from(hours)
 }
 
 /**
- * First position of the grid at or after `seconds`; the length of the grid if there is none. Closed form of
- * `curveHours`.
+ * First position of the grid at or after `seconds`, where these are before the horizon; the length of the grid if there
+ * is none. Closed form of `curveHours`.
  */
 export function gridPosition(seconds: number, length: number): number {
   let position = 0

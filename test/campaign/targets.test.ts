@@ -13,7 +13,8 @@ const scenarioIn = (file: string) => {
   return scenario!
 }
 
-const prepared = prepare(scenarioIn('scenarios/two-rooms.yaml'))
+const horizon = 30 * 86_400 - 3600
+const prepared = prepare({ ...scenarioIn('scenarios/two-rooms.yaml'), horizon })
 const campaign = replicate(prepared, { seed: '1', replications: 8 })
 const report = campaignReport(prepared, campaign)
 const forecast = (key: string, day?: number): Forecast | undefined => {
@@ -33,6 +34,11 @@ test('the forecast of a target has the quantiles of the report', () => {
     ends(forecast('buildings.hut.racksSooted')) as object,
   )
   expect(forecast('buildings.hut.states')).toEqual({ shares: report.buildings['hut']!.states })
+})
+
+test('no curve has a forecast for a day after the horizon', () => {
+  expect(forecast('curves.servicesUp.all', horizon / 86_400)).toBeDefined()
+  expect(forecast('curves.servicesUp.all', 30)).toBeUndefined()
 })
 
 test('on a day it is that of the curve', () => {

@@ -16,6 +16,14 @@ test('what happens after the horizon has no place on the grid', () => {
   expect(gridPosition(10 * 3600 + 1, hours.length)).toBe(hours.length)
 })
 
+test('curves end at the horizon, also where it is no multiple of six hours', () => {
+  const horizon = 155 * 3600
+  const hours = curveHours(horizon)
+  expect([...hours].slice(-3)).toEqual([144, 150, 155])
+  expect(gridPosition(150 * 3600 + 1, hours.length)).toBe(hours.indexOf(155))
+  expect(gridPosition(horizon, hours.length)).toBe(hours.indexOf(155))
+})
+
 test('what falls after half an hour still stands at half an hour', () => {
   const hours = curveHours(90 * 86_400)
   const fall = gridPosition(40 * 60, hours.length)
