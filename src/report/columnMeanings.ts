@@ -83,8 +83,8 @@ const groups: Readonly<Record<GroupFigure, string>> = {
   down: 'as metrics.servicesDown',
   destroyed: 'as metrics.servicesDestroyed',
   dataLost: 'as metrics.servicesWithDataLost',
-  recoveryMedianHours: 'as the metric',
-  recoveryP95Hours: 'as the metric',
+  recoveryMedianHours: 'as the metric, rounded up by at most 0.8 %',
+  recoveryP95Hours: 'as the metric, rounded up by at most 0.8 %',
   rtoMetShare: 'as the metric',
   rpoMetShare: 'as the metric',
 }

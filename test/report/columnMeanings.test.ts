@@ -60,3 +60,11 @@ test('each column has a meaning in French', async () => {
     if (meaning.length > 20) expect(out).not.toContain(meaning)
   }
 })
+
+test('by how much the quantiles of a group may be too long is said: by the width of a bucket', () => {
+  for (const { name, meaning } of columnMeanings().filter(each => /^groups.*Hours$/.test(each.name)))
+    expect([name, Number(/at most ([\d.]+) %/.exec(meaning)?.[1])]).toEqual([
+      name,
+      expect.closeTo(100 / 128, 1),
+    ])
+})

@@ -79,6 +79,8 @@ const meanings: Readonly<Record<string, string>> = {
 
   // Groups and activities.
   'as the metric': 'comme la grandeur du même nom',
+  'as the metric, rounded up by at most 0.8 %':
+    'comme la grandeur du même nom, arrondie de 0,8 % au plus vers le haut',
   'customers for whom it fell below its least capacity, of services with their data':
     'clients pour qui elle est passée sous sa capacité minimale, en services avec leurs données',
   'until it was back for half of those with too few that ran, with their data or empty, each from its first second below':
