@@ -217,4 +217,27 @@ describe('failed over before they are hit', () => {
     expect(fate.outage[shop!]).toBe(outageKind.destroyed)
     expect(fate.dataLoss[shop!]).not.toBe(dataLossKind.permanent)
   })
+
+  test.each([
+    ['cut off', outageKind.cutOff],
+    ['hot', outageKind.switchedOff],
+    ['burnt', outageKind.destroyed],
+  ] as const)(
+    'home again, they go down with a rack that is %s after it stopped without them',
+    (what, kind) => {
+      const estate = campus({ policies: standby(', to: lee'), mix: '{ kept: 100 % }' })
+      const [shop] = moved(estate, []).away
+      const racks = [estate.population.services.rack[shop!]!]
+      const blows = [
+        { racks: [...west, ...yard], at: 5 * hour, what: 'dark' },
+        { racks, at: 600 * hour, what },
+      ] as const
+      const { fate, recovery } = moved(estate, blows, { horizon: 601 * hour })
+      expect([fate.outage[shop!], fate.downAt[shop!], recovery.downSince[shop!]]).toEqual([
+        kind,
+        600 * hour,
+        600 * hour,
+      ])
+    },
+  )
 })

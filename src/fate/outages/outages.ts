@@ -79,7 +79,16 @@ function takeTenants(state: FateState, sight: FateSight, tenants: Tenants): void
     if (isAgain) hitAgain(state, tenants, down)
     takeDown(state, ledger, tenants, { at: down, kind, by: racks.downCause[rack]! })
   }
+  if (state.movedAt.length > 0) takeReturned(state, sight, tenants)
   if (burnt !== state.seenBurnt[rack]) lose(state, sight, tenants, burnt, racks.burntCause[rack]!)
+}
+
+/** Tenants that were elsewhere when the rack stopped, and are home, go down with the first of its new blows. */
+function takeReturned(state: FateState, { racks, ledger }: FateSight, tenants: Tenants): void {
+  const blow = firstNewBlow(state, racks, tenants.rack)
+  if (blow.at === never) return
+  const kind = racks.burntAt[tenants.rack] === blow.at ? outageKind.destroyed : blow.kind
+  takeDown(state, ledger, tenants, { ...blow, kind })
 }
 
 /** Tenants that are on their way to a replica stay; what struck the replica's rack before counts as the cause. */
