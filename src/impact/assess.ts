@@ -50,7 +50,7 @@ export function assess(
   const [recoveryMedianHours, recoveryP90Hours, recoveryP95Hours] = quantiles.returns
   const [dataLossP50Hours, dataLossP95Hours] = quantiles.ages
   const all = (column: Parameters<typeof countOf>[1]): number => countOf(counts, column, groups)[0]!
-  const customersWithDataLost = customersWith(counts, 2)
+  const customersWithDataLost = customersWith(counts, 'dataLost')
   const buildings = buildingImpacts(site, after.racks, after.buildings, curves, hazard, horizonSeconds)
   const cost = operatorCost(estate, after, {
     down: all('down'),
@@ -63,7 +63,7 @@ export function assess(
     runningShares(byGroup(change, hours, kinds, groups), down, groups, hours)
   return {
     metrics: {
-      customersHit: customersWith(counts, 1),
+      customersHit: customersWith(counts, 'hit'),
       servicesDown: all('down'),
       servicesDestroyed: all('destroyed'),
       servicesSwitchedOff: all('switchedOff'),

@@ -9,6 +9,9 @@ import type { Struck } from './struck.ts'
 const SECONDS = 0
 const EURO = 1
 
+/** Bits of a customer: some service was hit, and data of some service is lost for good. */
+export const customerBit = { hit: 1, dataLost: dataLossKind.permanent } as const
+
 /** By customer, whether it was hit and lost data for good; for how long services were out, and what it cost. */
 export function ofCustomers(
   { population, kinds: { of: kindOf, activity }, fate, recovery, horizonSeconds }: Struck,
@@ -27,7 +30,7 @@ export function ofCustomers(
   for (let service = 0; service < outage.length; service++) {
     if (outage[service] === outageKind.none) continue
     const how = dataLoss[service]!
-    customers[customer[service]!]! |= 1 | (how & dataLossKind.permanent)
+    customers[customer[service]!]! |= customerBit.hit | (how & customerBit.dataLost)
     const back = backAt[service]!
     const seconds = (back === never ? horizonSeconds : back) - lastDownAt[service]!
     sums[SECONDS]! += seconds

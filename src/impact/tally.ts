@@ -6,7 +6,7 @@ import { outageKind } from '../fate/fate.ts'
 import { byGroup, type Groups } from './curves.ts'
 import { gridPosition, quarterSeconds } from './grid.ts'
 import type { GroupFigure } from './metrics.ts'
-import { ofCustomers } from './ofCustomers.ts'
+import { customerBit, ofCustomers } from './ofCustomers.ts'
 import { outagesOf, type Outages } from './outages.ts'
 import { type Buckets, quantileHours, type QuantileHours } from './quantileHours.ts'
 import { ageOf, isSetBack } from './setBack.ts'
@@ -40,7 +40,7 @@ export interface Tally {
   readonly quantiles: QuantileHours
   /** Change of the number of services whose data is available: one element for each hour of the grid and cell. */
   readonly data: Int32Array
-  /** By customer: bit 1 if some service was hit, bit 2 if data of some service is lost for good. */
+  /** By customer: the sum of its `customerBit`s. */
   readonly customers: Uint8Array
   /** The last return for good, s after the first second down; `never` if some service does not return. */
   latestReturn: number
@@ -188,8 +188,9 @@ export function countOf({ counts }: Tally, column: keyof typeof counted, groups:
   return counts.subarray(counted[column] * groups.count, (counted[column] + 1) * groups.count)
 }
 
-/** How many customers have a bit set. */
-export function customersWith({ customers }: Tally, bit: 1 | 2): number {
+/** How many customers were hit, or lost data for good. */
+export function customersWith({ customers }: Tally, how: keyof typeof customerBit): number {
+  const bit = customerBit[how]
   let count = 0
   for (let customer = 0; customer < customers.length; customer++)
     if ((customers[customer]! & bit) !== 0) count++

@@ -12,17 +12,17 @@ export const purpose = {
   copied: 5,
   /** A restore in which no point passed its verification. */
   restoreFailed: 6,
-  /**
-   * A restore that ends early: its points did not pass, and the point before them is on a copy of this site, which
-   * has to be readable by then.
-   */
-  restorePart: 11,
   /** A service, at another site. */
   failover: 7,
   failoverFailed: 8,
   relocation: 9,
   /** A service, home again. */
   failBack: 10,
+  /**
+   * A restore that ends early: its points did not pass, and the point before them is on a copy of this site, which
+   * has to be readable by then.
+   */
+  restorePart: 11,
   /** The same at once, because what it ran on is gone. The subject is the rack of its home. */
   goHome: 12,
 } as const

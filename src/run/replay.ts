@@ -51,7 +51,7 @@ export function* replay(
     let orders = noOrders
     if (decided.length > 0 || earliestOf(later) < end)
       [orders, later] = dueBefore(join(later, ordersOf(estate, new Map(decided))), end)
-    informFate(fate, recovery, estate, changed, orders.fate)
+    informFate(fate, recovery, estate, { changedRacks: changed, orders: orders.fate })
     settleFate(fate, fateSight, changed, orders.fate, end)
     advanceRecovery(recovery, sight, orders.recovery, end)
     yield

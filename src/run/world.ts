@@ -154,7 +154,7 @@ function liveThrough(world: World, end: number, sinks: Sinks): void {
   if (sinks.hazardOnly?.() !== true) {
     const resettled = resettledBy(recovery, estate)
     const sight = { estate, racks: damage.racks, ledger: sinks.ledger, resettled }
-    informFate(fate, recovery, estate, changed, orders.fate)
+    informFate(fate, recovery, estate, { changedRacks: changed, orders: orders.fate })
     settleFate(fate, sight, changed, orders.fate, end)
   }
   recover(world, orders, end, sinks)

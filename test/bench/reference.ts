@@ -185,7 +185,7 @@ export function reference(services: number): Reference {
         backAt: recovery.backAt,
         dataBackAt: recovery.dataBackAt,
         dataLossSeconds: fate.dataLossSeconds,
-        customersHit: customersWith(counts, 1),
+        customersHit: customersWith(counts, 'hit'),
         affected: countOf(counts, 'down', groups)[0]!,
       }
     },

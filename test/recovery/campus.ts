@@ -184,7 +184,7 @@ export function recoverFrom(
   for (const end of ends) {
     for (const blow of struck) if (blow.at === end) strikeAll(estate, racks, blow, ledger)
     const changed = takeChanged(racks)
-    informFate(fate, recovery, estate, changed, dataOrders)
+    informFate(fate, recovery, estate, { changedRacks: changed, orders: dataOrders })
     settleFate(
       fate,
       { estate, racks, ledger, resettled: resettledBy(recovery, estate) },

@@ -120,7 +120,7 @@ function exposedBetween(
   for (let copy = firstCopy[service]!; copy < firstCopy[service + 1]!; copy++)
     gone.push(goneAt(state, population, racks, service, copy))
   gone.sort((a, b) => b - a)
-  const [last, butOne] = gone as [number, number]
+  const [last, butOne] = [gone[0]!, gone[1]!]
   let seconds = 0
   for (; row >= 0; row = lostAgain.before[row]!) {
     const [from, until] = [lostAgain.lostAt[row]!, lostAgain.until[row]!]

@@ -10,11 +10,11 @@ import { cancel } from '../engine/cancel.ts'
 import { changesOver } from './changesOver.ts'
 import { purpose, restores } from '../purpose.ts'
 import { isWaitingForCopy } from '../state/readings.ts'
+import { there } from '../state/berthTable.ts'
 import { phase, type RecoveryState } from '../state/state.ts'
 import { stageKind, taskState } from '../engine/tasks.ts'
 
-/** Instead of the task that brings a berth back: its servers are there; and they are out without a task so far. */
-export const there = -1
+/** Instead of the task that brings a berth back: its servers are out, without a task so far. */
 const out = -2
 
 /** What a berth lacks: nothing, its data, and its data that is on the way. */

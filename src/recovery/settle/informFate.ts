@@ -9,13 +9,18 @@ import type { FateState } from '../../fate/state/state.ts'
 import { wentHomeAt } from './dataHome.ts'
 import { phase, rackPlan, type RecoveryState } from '../state/state.ts'
 
-/** All of it as of the step before. Called before each step of the fates, with the racks and the orders of that step. */
+/** What happens in a step of the fates. */
+interface Step {
+  readonly changedRacks: ArrayLike<number>
+  readonly orders: readonly FateOrder[]
+}
+
+/** All of it as of the step before. Called before each step of the fates. */
 export function informFate(
   fate: FateState,
   state: RecoveryState,
   estate: Estate,
-  changedRacks: ArrayLike<number>,
-  orders: readonly FateOrder[],
+  { changedRacks, orders }: Step,
 ): void {
   const moves = orders.some(order => order.do === 'preemptive-failover')
   const copies = orders.some(order => order.do === 'emergency-copy')

@@ -6,6 +6,9 @@ export interface BerthTable {
   readonly lacks: Uint8Array
 }
 
+/** Instead of the task that brings a berth back: its servers are there. */
+export const there = -1
+
 export function berthTable(count: number): BerthTable {
-  return { task: new Int32Array(count).fill(-1), lacks: new Uint8Array(count) }
+  return { task: new Int32Array(count).fill(there), lacks: new Uint8Array(count) }
 }
