@@ -209,14 +209,17 @@ function canBeCopied(
   return meant.some(each => (to === undefined ? copySites[each]!.any : copySites[each]!.named.includes(to)))
 }
 
-/** Whether one decision includes another completely: power cut at the grid can still be cut at the switch. */
+/**
+ * Whether one decision includes another completely: power cut at the grid can still be cut at the switch, and what may not
+ * stand at one site can still be copied to another.
+ */
 function covers(taken: Choice, choice: Choice): boolean {
   if (taken.do !== choice.do) return false
   const of = (key: string): readonly [unknown, unknown] => [
     (taken as Readonly<Record<string, unknown>>)[key],
     (choice as Readonly<Record<string, unknown>>)[key],
   ]
-  return ['building', 'policy', 'room', 'where'].every(key => {
+  return ['building', 'policy', 'room', 'where', 'to'].every(key => {
     const [all, one] = of(key)
     return all === undefined || all === one
   })

@@ -102,7 +102,9 @@ test('power ordered cut at the grid can still be ordered cut at the switch, once
 test('copies that no policy allows where they would go are refused; if one does, they are made', () => {
   const two =
     '{ count: 2, jurisdiction: here, named: { lee: { backup: false }, luff: { jurisdiction: there } } }'
-  const asked = (policies: string, choice: object, sites = two): string => {
+  const asked = (policies: string, choice: object, sites = two): string =>
+    orders(policies, [choice], sites)[0]!
+  const orders = (policies: string, choices: readonly object[], sites = two): string[] => {
     const [main, files] = ['own.yaml', texts.files]
     const abroad = `jurisdiction: here
 otherSites: ${sites}
@@ -110,8 +112,10 @@ policies: { ${policies} }`
     const read = readScenario(`extends: hut.yaml\n${abroad}`, { file: main, load: name => files[name]! })
     const session = new Session(prepare(read.scenario!), { seed: 'hut', replication: 0 })
     const command = { kind: 'decide', role: 'incident-commander', player: 'Ana', confidence: 1 } as const
-    const answer = session.do({ ...command, choice: { do: 'emergency-copy', ...choice } })
-    return 'refused' in answer ? answer.refused : 'done'
+    return choices.map(choice => {
+      const answer = session.do({ ...command, choice: { do: 'emergency-copy', ...choice } })
+      return 'refused' in answer ? answer.refused : 'done'
+    })
   }
   const kept = 'nightly: { jurisdictions: [here] }'
   expect(asked(kept, { policy: 'nightly' })).toBe('no other site may hold copies of nightly')
@@ -124,4 +128,14 @@ policies: { ${policies} }`
   // Where no other site is described, they leave for one that is not, which lies nowhere.
   expect(asked('', { policy: 'nightly' }, '{ count: 0 }')).toBe('done')
   expect(asked(kept, { policy: 'nightly' }, '{ count: 0 }')).toBe('no other site may hold copies of nightly')
+
+  // What may stand at only one of the sites is left out of an order to the other.
+  const [toLuff, toLee, toAny, again] = orders(`${kept}, free: { copies: [] }`, [
+    { to: 'luff' },
+    { to: 'lee' },
+    {},
+    { to: 'lee' },
+  ])
+  expect([toLuff, toLee, toAny]).toEqual(['done', 'done', 'done'])
+  expect(again).toContain('was decided already')
 })
