@@ -1,7 +1,7 @@
 // The picture of all services.
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { openDashboard } from './dashboard.ts'
+import { openDashboard, settled } from './dashboard.ts'
 import { download } from './download.ts'
 
 test('what is said under the services stands right below them, however few they are', async () => {
@@ -11,6 +11,25 @@ test('what is said under the services stands right below them, however few they 
   expect(picture.height).toBeGreaterThan(20)
   expect(below.y).toBeGreaterThanOrEqual(picture.y + picture.height)
   expect(below.y).toBeLessThan(picture.y + picture.height + 60)
+})
+
+test('cells are counted up to the very last, and none is pointed at among fewer of another run', async () => {
+  const few = (services: number): string =>
+    `scenario=battery-room.yaml&set=population.customers%3D40&set=population.services%3D${services}&set=horizon%3D10%20d&view=services&lang=en`
+  const page = await openDashboard(few(510))
+  await page.focus('.brushed input >> nth=1')
+  await page.keyboard.press('Home')
+  expect(await page.textContent('.brushed .note')).toMatch(/^1 service of /)
+  await page.keyboard.press('End')
+  expect(await page.textContent('.brushed .note')).toMatch(/^510 services of /)
+  await page.focus('.unit-chart')
+  await page.keyboard.press('End')
+  expect(await page.textContent('.pointed')).toMatch(/^Service 506,/)
+  await page.evaluate(hash => void (location.hash = hash), few(300))
+  await page.waitForSelector('.services .takeaway:has-text("Of 300 services")')
+  await settled(page)
+  expect(await page.textContent('.pointed')).not.toContain('506')
+  expect(await page.locator('.unit-chart .ring').count()).toBe(0)
 })
 
 interface Place {

@@ -121,6 +121,7 @@ test('above cells stands the first name that fits', () => {
       speak={() => ''}
       onSelect={() => {}}
       onBrush={() => {}}
+      pointed={-1}
       onPoint={() => {}}
     />,
   )

@@ -3,7 +3,7 @@
  * image.
  */
 import type { VNode } from 'preact'
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { type CellRange, type Cells, paintCells, placeOf, serviceAt } from './cells.ts'
 import { textWidth } from './textWidth.ts'
 
@@ -27,19 +27,15 @@ export interface UnitChartProps {
   readonly onSelect: (service: number) => void
   readonly onBrush: (cells: CellRange) => void
   /** Service under the pointer or cursor; -1: none. */
+  readonly pointed: number
   readonly onPoint: (service: number) => void
 }
 
 export function UnitChart(props: UnitChartProps): VNode {
-  const { cells, ratio, selected, label, speak, onSelect, onPoint } = props
+  const { cells, ratio, selected, label, speak, onSelect, onPoint: point, pointed: cursor } = props
   const canvas = usePainted(props)
-  const [cursor, setCursor] = useState(-1)
   const { width, height } = cells
   const size = { width: `${width / ratio}px`, height: `${height / ratio}px` }
-  const point = (service: number): void => {
-    setCursor(service)
-    onPoint(service)
-  }
   const under = (event: MouseEvent): number => {
     const { left, top } = (event.currentTarget as Element).getBoundingClientRect()
     return serviceAt(cells, (event.clientX - left) * ratio, (event.clientY - top) * ratio)

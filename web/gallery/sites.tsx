@@ -107,6 +107,7 @@ const units = (count: number, brushed: CellRange | null = null): ((width: number
         speak={service => `service ${service}`}
         onSelect={() => undefined}
         onBrush={() => undefined}
+        pointed={-1}
         onPoint={() => undefined}
       />
     </div>

@@ -9,12 +9,16 @@ import type { Shown } from '../../session.ts'
 import { serviceWords } from '../../words/servicesWords.ts'
 import { type Spoken, useOwn, useWords } from '../../words/words.ts'
 
-/** The cells that are brushed; null: none. Those of another site are none of this one. */
-export function useBrushed({ derived }: Shown) {
-  const { order } = derived
-  const [brushed, setBrushed] = useState<{ readonly of: Int32Array; readonly cells: CellRange } | null>(null)
-  const cells = brushed?.of === order ? brushed.cells : null
-  return [cells, (next: CellRange | null) => setBrushed(next && { of: order, cells: next })] as const
+/**
+ * What is chosen among the cells. Cells of another site are none of this one, which may have fewer.
+ * @param none where nothing is chosen
+ */
+export function useAmongCells<Chosen>({ derived: { order } }: Shown, none: Chosen) {
+  const [last, choose] = useState({ of: order, chosen: none })
+  return [
+    last.of === order ? last.chosen : none,
+    (chosen: Chosen) => choose({ of: order, chosen }),
+  ] as const
 }
 
 interface BrushedProps {
@@ -33,6 +37,8 @@ export function Brushed({ shown, states, brushed, speak, onBrush }: BrushedProps
   const spoken = useWords()
   const w = useOwn(serviceWords)
   const { order } = shown.derived
+  const last = order.length - 1
+  const step = Math.max(1, Math.floor(order.length / steps))
   const { from, to } = brushed ?? { from: 0, to: order.length }
   const end = (label: string, cell: number, moved: (to: number) => CellRange): VNode => (
     <label class="field">
@@ -40,11 +46,12 @@ export function Brushed({ shown, states, brushed, speak, onBrush }: BrushedProps
       <input
         type="range"
         min={0}
-        max={order.length - 1}
-        step={Math.max(1, Math.floor(order.length / steps))}
+        // A field stops at its last whole step: this one lies at the last cell or beyond it.
+        max={Math.ceil(last / step) * step}
+        step={step}
         value={cell}
         aria-valuetext={speak(order[cell]!)}
-        onInput={event => onBrush(moved(event.currentTarget.valueAsNumber))}
+        onInput={event => onBrush(moved(Math.min(last, event.currentTarget.valueAsNumber)))}
       />
     </label>
   )

@@ -1,10 +1,10 @@
 /** One cell for each service at the moment on show, with counts. */
 import { dataLossKind, roomsCalled, toldOnStorey } from '../../../src/index.ts'
 import type { VNode } from 'preact'
-import { useMemo, useState } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import { Figure } from '../../charts/figure.tsx'
 import { Legend } from '../../charts/legend.tsx'
-import { layCells } from '../../charts/cells.ts'
+import { type CellRange, layCells } from '../../charts/cells.ts'
 import { type Cell, labelledCell, zero } from '../../charts/table.ts'
 import { nameLines, UnitChart } from '../../charts/unitChart.tsx'
 import { percent, whole } from '../../format.ts'
@@ -21,7 +21,7 @@ import { useColours } from '../../theme.ts'
 import { look, moment, type View, view } from '../../view.ts'
 import { serviceWords } from '../../words/servicesWords.ts'
 import { type Spoken, useOwn, useWords } from '../../words/words.ts'
-import { Brushed, useBrushed } from './brushed.tsx'
+import { Brushed, useAmongCells } from './brushed.tsx'
 import { WideTable } from '../wideTable.tsx'
 
 /** From this width, the rooms have a line for their names, px. */
@@ -131,11 +131,11 @@ function Mosaic({ shown, states, seconds }: MosaicProps): VNode {
   const w = useOwn(serviceWords)
   const selected = useStore(view, ({ selection }) => (selection?.of === 'service' ? selection.row : null))
   const colours = useColours(variables)
-  const [pointed, setPointed] = useState(-1)
-  const [brushed, setBrushed] = useBrushed(shown)
+  const [pointed, setPointed] = useAmongCells(shown, -1)
+  const [brushed, setBrushed] = useAmongCells<CellRange | null>(shown, null)
   const { box, cells, namesRooms } = useLaidCells(shown)
   const speak = useSpoken(shown, states)
-  const { plan, services } = shown.recording
+  const { plan } = shown.recording
   const rooms = useMemo(() => namesOfRooms(shown, language), [shown, language])
   return (
     <>
@@ -159,12 +159,13 @@ function Mosaic({ shown, states, seconds }: MosaicProps): VNode {
             speak={speak}
             onSelect={row => look({ selection: { of: 'service', row } })}
             onBrush={setBrushed}
+            pointed={pointed}
             onPoint={setPointed}
           />
         )}
       </div>
       <p class="pointed" aria-hidden="true">
-        {pointed >= 0 && pointed < services.count ? speak(pointed) : w.order}
+        {pointed >= 0 ? speak(pointed) : w.order}
       </p>
       <Brushed shown={shown} states={states} brushed={brushed} speak={speak} onBrush={setBrushed} />
     </>
