@@ -10,6 +10,7 @@ import { customerName } from '../../web/model/names.ts'
 import { serviceStates } from '../../web/model/services.ts'
 import { columns, everyService, rowsOf, serviceTable } from '../../web/model/serviceRows.ts'
 import { Customer } from '../../web/shell/customer.tsx'
+import { Plane } from '../../web/views/customers/customerPlane.tsx'
 import { customerWords } from '../../web/words/customersWords.ts'
 import { speak } from '../../web/words/words.ts'
 import { shownOf } from './shown.ts'
@@ -137,6 +138,21 @@ describe('the plane of losses', () => {
         onSelect={() => undefined}
       />,
     )
+  test('tells of as many in one place as a site can have customers', () => {
+    const count = 200_000
+    const alike = new Float64Array(count).fill(7200)
+    const hit = new Int32Array(count).fill(1)
+    const spoken = render(
+      <Plane
+        shown={shown}
+        losses={{ ...losses, count, hit, worstOutage: alike, worstAge: alike, rtoMissed: hit }}
+        across={undefined}
+        width={600}
+        selected={null}
+      />,
+    )
+    expect(spoken).toContain('200,000 customers; longest outage: 2\u00a0h; data lost: 2\u00a0h')
+  })
   test('draws dots while there are few, hexagons of many', () => {
     expect(plane([1, 2, 3]).match(/<circle/g)).toHaveLength(3)
     expect(plane([1, 2, 3])).toContain('aria-selected="true"')

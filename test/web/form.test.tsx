@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import { render } from 'preact-render-to-string'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type FormNode, scenarioForm } from '../../src/index.ts'
-import { Form } from '../../web/edit/form.tsx'
+import { Form, newKey } from '../../web/edit/form.tsx'
 import { faultId, Faults, faultsIn } from '../../web/edit/faults.ts'
 import { withPoint } from '../../web/edit/decimals.ts'
 import { calledInSteps, headOf, headOfKey, placed } from '../../web/edit/heads.ts'
@@ -60,6 +60,13 @@ test('a copy without a backup window is made at any time of day, and the form sa
   expect(copy({ medium: 'backup', window: '01:00-05:00' })).toMatch(
     /form-row said"><span>Backup window<\/span><input[^>]* value="01:00-05:00"/,
   )
+})
+
+test('a new entry takes the place of none, be there a space around its name, and may be called as objects are', () => {
+  expect(newKey(' silver', { gold: {} })).toBe('silver')
+  expect(newKey('gold ', { gold: {} })).toBeUndefined()
+  expect(newKey(' ', {})).toBeUndefined()
+  expect(newKey('constructor', { gold: {} })).toBe('constructor')
 })
 
 test('a step says where the field is that it changes', () => {

@@ -35,10 +35,11 @@ export function PointReader({ label, curves, wide, tall }: PointReaderProps): VN
   const [at, setAt] = useState<Place>({ curve: 0, nth: 0 })
   const [focused, setFocused] = useState(false)
   const [pointed, setPointed] = useState<Place | null>(null)
-  const count = curves[at.curve]?.length ?? 0
   // The chart may have other points than when the cursor was moved.
-  const place = at.nth < count ? at : { curve: 0, nth: 0 }
-  const point = curves[place.curve]?.[place.nth]
+  const place = curves[at.curve]?.[at.nth] ? at : { curve: 0, nth: 0 }
+  const curve = curves[place.curve] ?? []
+  const count = curve.length
+  const point = curve[place.nth]
   if (point === undefined) return null
   const pressed = keyboard(
     {

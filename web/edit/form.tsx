@@ -133,6 +133,12 @@ function List({ node, path, value, within, onChange }: FormProps & { readonly no
   )
 }
 
+/** The name of a new entry as it was typed; undefined: there is none, or it is that of an entry. */
+export function newKey(typed: string, entries: object): string | undefined {
+  const key = typed.trim()
+  return key === '' || Object.hasOwn(entries, key) ? undefined : key
+}
+
 function Named({
   node,
   path,
@@ -146,11 +152,12 @@ function Named({
   const entries = fieldsOf(value)
   const under = fieldsOf(below)
   const add = (): void => {
-    if (name.trim() === '' || name in entries) return
+    const key = newKey(name, entries)
+    if (key === undefined) return
     onChange(
-      [...path, name.trim()],
+      [...path, key],
       isLeaf(node.value) ? null : {},
-      stepName(w => w.set(placed(labelled(path.at(-1) ?? '', node), within)(), name)),
+      stepName(w => w.set(placed(labelled(path.at(-1) ?? '', node), within)(), key)),
     )
     setName('')
   }

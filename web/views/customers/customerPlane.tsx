@@ -138,8 +138,9 @@ function useDescription(shown: Shown, losses: CustomerLosses): (customers: reado
   const w = useOwn(customerWords)
   const range = (values: Float64Array, rows: readonly number[], all: string): string => {
     const time = (seconds: number): string => (seconds === Infinity ? all : span(language, seconds))
-    const found = rows.map(row => values[row]!)
-    const [low, high] = [Math.min(...found), Math.max(...found)]
+    // One by one: a place may hold more customers than a function takes arguments.
+    let [low, high] = [Infinity, 0]
+    for (const row of rows) [low, high] = [Math.min(low, values[row]!), Math.max(high, values[row]!)]
     return low === high ? time(low) : `${time(low)} – ${time(high)}`
   }
   return customers =>
