@@ -1,12 +1,14 @@
 // A file chosen as decisions or injects is said to be played only if it may hold them, and injects only if they can be read.
 import { readFileSync } from 'node:fs'
-import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { readScript } from '../../src/index.ts'
 import { choose as chooseFor } from '../../web/exercise/choose.ts'
 import { desk, nothing } from '../../web/exercise/desk.ts'
 import { exercise } from '../../web/exercise/host.ts'
 import { mistaken } from '../../web/exercise/mistaken.ts'
 import { wish, type WishedFiles, wishedFiles } from '../../web/exercise/wished.ts'
+import { openFile } from '../../web/files/openFile.ts'
+import { session } from '../../web/session.ts'
 import { look } from '../../web/view.ts'
 import { speak, spoken } from '../../web/words/words.ts'
 import { frenchComplaint } from '../../src/report/french/complaints.ts'
@@ -108,6 +110,40 @@ test.each([
   expect(desk.get().issues).toMatchObject([{ file: 'other.csv' }])
   expect(desk.get().issues[0]!.message).toContain(said)
   expect(wishedFiles.get().list?.file).toBe('mine.csv')
+})
+
+const folder = (name: string): File =>
+  Object.assign(new File([], name), { text: () => Promise.reject(new DOMException('gone', 'NotFoundError')) })
+
+test('what the browser cannot read, such as a folder, is said to be so wherever it is chosen', async () => {
+  vi.stubGlobal('addEventListener', () => undefined)
+  onTestFinished(() => void vi.unstubAllGlobals())
+  const { open } = await import('../../web/exercise/beginning.ts')
+  const said = 'cannot be read: is it a folder, or was it moved or changed since it was chosen?'
+  await choose('decisions', decisions)
+  for (const take of [choose.bind(null, 'list'), choose.bind(null, 'decisions'), open]) {
+    await take(folder('mine'))
+    expect(desk.get().issues).toMatchObject([{ file: 'mine', message: said }])
+    desk.set(nothing)
+  }
+  expect(wishedFiles.get()).toMatchObject({ list: null, decisions: { file: 'team.yaml' } })
+  onTestFinished(() => session.set(before))
+  const before = session.get()
+  await openFile(folder('mine'))
+  expect(session.get().refused).toMatchObject({ file: 'mine', message: said })
+})
+
+test('the file that is chosen last is played, however long one before it takes to be read', async () => {
+  let read = (): void => undefined
+  const text = await decisions.text()
+  const late = Object.assign(new File([], 'late.yaml'), {
+    text: () => new Promise(resolve => (read = () => resolve(text))),
+  })
+  const underway = choose('decisions', late)
+  await choose('decisions', decisions)
+  read()
+  await underway
+  expect(wishedFiles.get().decisions?.file).toBe('team.yaml')
 })
 
 test('the next file that is right takes the refusal away', async () => {

@@ -1,15 +1,16 @@
 /** Begins an exercise: a shipped one, the scenario on show, a saved file, or one that an earlier visit left open. */
+import { unread } from '../files/refused.ts'
 import { assignments, inputs } from '../inputs.ts'
 import { opened } from '../session.ts'
 import { withBeside } from '../shipped.ts'
 import { messageOf } from '../unreached.ts'
 import { exerciseWords } from '../words/exerciseWords.ts'
 import { ask, holdOwn } from './ask.ts'
-import { put } from './desk.ts'
+import { type Desk, put } from './desk.ts'
 import { mistaken } from './mistaken.ts'
 import { heldElsewhere, hold } from './held.ts'
 import { anew, keptClock, keptPace, ownPlace, takeOver } from './kept.ts'
-import { untranslated, type ExerciseRequest, type InEach } from './protocol.ts'
+import { untranslated, type ExerciseRequest } from './protocol.ts'
 import { loadExercise } from './shippedExercises.ts'
 import { wish, type WishedFiles } from './wished.ts'
 
@@ -60,7 +61,7 @@ export async function goOn(place: string): Promise<void> {
     const own = ownPlace()
     if (own !== undefined && (await heldElsewhere([own])).has(own)) anew()
     const text = (await hold(place)) ? takeOver(place) : null
-    if (text === null) return { en: exerciseWords.en.elsewhere, fr: exerciseWords.fr.elsewhere }
+    if (text === null) return { refused: { en: exerciseWords.en.elsewhere, fr: exerciseWords.fr.elsewhere } }
     await holdOwn()
     return { to: 'open', file: 'exercise.json', text, until: keptClock() }
   })
@@ -69,24 +70,28 @@ export async function goOn(place: string): Promise<void> {
 }
 
 export async function open(file: File): Promise<void> {
-  const text = await file.text()
-  const other = mistaken('exercise', file.name, text)
-  if (other !== undefined) return put({ refused: null, issues: [other] })
-  const begun = await busily(() => Promise.resolve({ to: 'open', file: file.name, text }))
+  const begun = await busily(async () => {
+    const text = await file.text().catch(() => undefined)
+    if (text === undefined) return { issues: [unread(file.name)] }
+    const other = mistaken('exercise', file.name, text)
+    return other === undefined ? { to: 'open', file: file.name, text } : { issues: [other] }
+  })
   if (begun) anew()
 }
+
+type WhyNot = Partial<Pick<Desk, 'refused' | 'issues'>>
 
 /**
  * @param request may find out why nothing can be begun
  * @returns whether an exercise was begun
  */
-async function busily(request: () => Promise<ExerciseRequest | InEach<string>>): Promise<boolean> {
+async function busily(request: () => Promise<ExerciseRequest | WhyNot>): Promise<boolean> {
   let begun = false
   put({ busy: true, issues: [], refused: null })
   try {
     const asked = await request()
     if ('to' in asked) begun = (await ask(asked)).table !== undefined
-    else put({ refused: asked })
+    else put(asked)
   } catch (error) {
     put({ refused: untranslated(messageOf(error)) })
   }

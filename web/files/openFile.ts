@@ -4,7 +4,7 @@ import { desk } from '../exercise/desk.ts'
 import { wish } from '../exercise/wished.ts'
 import { inputs } from '../inputs.ts'
 import { arrival, goOver, lastSoFar, lookAnew, reopened, withWayBack } from '../opening.ts'
-import { mostBytes, refusalOf, toldOf, tooLarge, withCut } from './refused.ts'
+import { mostBytes, refusalOf, toldOf, tooLarge, unread, withCut } from './refused.ts'
 import { readRunFile, type RunFile } from './runFile.ts'
 import { opened, put, putFailed, session, type Told } from '../session.ts'
 import { withBeside } from '../shipped.ts'
@@ -17,7 +17,9 @@ const headBytes = 10_000
 export async function openFile(file: File): Promise<void> {
   const isLast = lastSoFar()
   const isLarge = file.size > mostBytes
-  const { utf8, asTable } = await textsOf(isLarge ? file.slice(0, headBytes) : file)
+  const texts = await textsOf(isLarge ? file.slice(0, headBytes) : file).catch(() => undefined)
+  if (texts === undefined) return refuse(unread(file.name))
+  const { utf8, asTable } = texts
   const isList = isMsel(asTable)
   if (!isList && /\.csv$/i.test(file.name)) return takeTable(file)
   if (isLarge) {

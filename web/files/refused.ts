@@ -25,6 +25,9 @@ export function tooLarge(file: string, size: number, of: 'scenario' | 'decisions
   })
 }
 
+/** The browser could not read the file. */
+export const unread = (file: string): Told => toldOf(file, language => refusedWords[language].unread)
+
 /** Undefined if the text may be a scenario. */
 export function refusalOf(file: string, text: string): Told | undefined {
   const message = unreadable(text)

@@ -8,6 +8,7 @@ const en = {
     `is ${size} MB, but a file of decisions may have at most ${most} MB`,
   tooManyInjects: (size: string, most: string) =>
     `is ${size} MB, but a list of injects may have at most ${most} MB`,
+  unread: 'cannot be read: is it a folder, or was it moved or changed since it was chosen?',
   report: 'is the report of a run, not a scenario: open the scenario it is about, or a run saved as a file',
   exercise: 'is a saved exercise, not a scenario: open it in the Exercise view',
   decisions:
@@ -28,6 +29,7 @@ const fr: typeof en = {
     `fait ${size}\u00a0Mo, mais un fichier de décisions en a au plus ${most}\u00a0Mo`,
   tooManyInjects: (size, most) =>
     `fait ${size}\u00a0Mo, mais une liste d’événements en a au plus ${most}\u00a0Mo`,
+  unread: 'est illisible : est-ce un dossier, ou a-t-il été déplacé ou modifié depuis qu’il a été choisi ?',
   report:
     'est le rapport d’un tirage, pas un scénario : ouvrez le scénario dont il parle, ou un tirage enregistré comme fichier',
   exercise: 'est un exercice enregistré, pas un scénario : ouvrez-le dans la vue Exercice',

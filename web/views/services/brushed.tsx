@@ -15,10 +15,7 @@ import { type Spoken, useOwn, useWords } from '../../words/words.ts'
  */
 export function useAmongCells<Chosen>({ derived: { order } }: Shown, none: Chosen) {
   const [last, choose] = useState({ of: order, chosen: none })
-  return [
-    last.of === order ? last.chosen : none,
-    (chosen: Chosen) => choose({ of: order, chosen }),
-  ] as const
+  return [last.of === order ? last.chosen : none, (chosen: Chosen) => choose({ of: order, chosen })] as const
 }
 
 interface BrushedProps {
