@@ -1,20 +1,27 @@
 // The page's side of the engine, on threads that answer as told here.
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { desk, nothing } from '../../web/exercise/desk.ts'
+import { endWorker, request } from '../../web/exercise/worker.ts'
 import { Engine } from '../../web/thread/engine.ts'
 import type { Ask } from '../../web/thread/protocol.ts'
 
 type Listener = (event: object) => void
 
 /** Threads begun since; each notes what it is asked, answers it and can be broken. */
-function threads(): { readonly asked: Ask[]; readonly breaks: () => void }[] {
+function threads(): {
+  readonly asked: Ask[]
+  readonly breaks: () => void
+  readonly isEnded: () => boolean
+}[] {
   const all: ReturnType<typeof threads> = []
   class Stand {
     readonly #listeners = new Map<string, Listener>()
     readonly #asked: Ask[] = []
+    #isEnded = false
     constructor() {
       const breaks = (): void =>
         this.#listeners.get('error')?.({ message: 'out of memory', preventDefault: () => undefined })
-      all.push({ asked: this.#asked, breaks })
+      all.push({ asked: this.#asked, breaks, isEnded: () => this.#isEnded })
     }
     addEventListener(of: string, listener: Listener): void {
       this.#listeners.set(of, listener)
@@ -28,7 +35,7 @@ function threads(): { readonly asked: Ask[]; readonly breaks: () => void }[] {
       queueMicrotask(() => this.#listeners.get('message')?.({ data }))
     }
     terminate(): void {
-      return undefined
+      this.#isEnded = true
     }
   }
   vi.stubGlobal('Worker', Stand)
@@ -116,5 +123,19 @@ test('what the reader gives up, and what breaks the thread by itself, is not ask
   const second = engine.run(run)
   begun[1]!.breaks()
   await expect(second).rejects.toThrow('out of memory')
+  expect(begun).toHaveLength(2)
+})
+
+test('the thread of an exercise that breaks is ended, and says so though nothing was asked of it', async () => {
+  const begun = threads()
+  onTestFinished(() => {
+    endWorker()
+    desk.set(nothing)
+  })
+  await request({ to: 'show' }, () => undefined)
+  begun[0]!.breaks()
+  expect(begun[0]!.isEnded()).toBe(true)
+  expect(desk.get().refused).toEqual({ en: 'out of memory', fr: 'out of memory' })
+  await request({ to: 'show' }, () => undefined)
   expect(begun).toHaveLength(2)
 })

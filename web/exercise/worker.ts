@@ -51,9 +51,11 @@ function start(beat: Parameters<typeof request>[1]): Worker {
   started.addEventListener('error', event => {
     event.preventDefault()
     const refused = untranslated(event.message || 'the worker could not be started')
+    // Nothing may have been asked: the clock stands still.
+    put({ refused })
     for (const tell of waiting.values()) tell({ refused })
-    waiting.clear()
-    if (worker === started) worker = undefined
+    // An error does not end a worker, whose clock would run on with nobody to stop it.
+    endWorker()
   })
   return started
 }
