@@ -1,18 +1,13 @@
-/** The table of all commands: buttons, palette and keys all read it. */
+/** The commands that have a key. */
 import type { Command } from './command.ts'
-import { beside, forget, keep } from './compared.ts'
-import { exportCommands } from './exportCommands.ts'
+import { beside, keep } from './compared.ts'
 import { inputs, redo, undo } from './inputs.ts'
-import { whole } from './format.ts'
-import { openShipped } from './opening.ts'
-import { putFailed, run, session } from './session.ts'
-import { begin, repeats, stop, studies } from './studies.ts'
+import { run, session } from './session.ts'
 import { shareLink } from './address/share.ts'
-import { shipped } from './shipped.ts'
 import { swap, travel } from './swap.ts'
 import { timeCommands } from './timeCommands.ts'
-import { keyOf, look, selecting, themes, view, views } from './view.ts'
-import { speak, spoken, type Spoken } from './words/words.ts'
+import { keyOf, look, selecting, view, views } from './view.ts'
+import { spoken, type Spoken } from './words/words.ts'
 
 /** Once shown: from here on the keyboard, and whoever listens to the page, is there. */
 function goTo(selector: string): void {
@@ -20,7 +15,7 @@ function goTo(selector: string): void {
 }
 
 export function commands(said: Spoken = spoken()): Command[] {
-  const { words, language } = said
+  const { words } = said
   const { done, undone } = inputs.get()
   const there = session.get().shown !== null
   const { name, selection, colour } = view.get()
@@ -42,13 +37,6 @@ export function commands(said: Spoken = spoken()): Command[] {
     ...timeCommands(said),
     { id: 'inputs', name: words.inputs, key: 'i', does: () => look({ inputs: !view.get().inputs }) },
     { id: 'run', name: words.run, key: 'r', does: () => void run() },
-    ...repeats.map((replications): Command => ({
-      id: `repeat-${replications}`,
-      name: `${words.brief.repeat}${words.colon}${words.brief.times(whole(language, replications))}`,
-      able: there && studies.get().progress === null,
-      does: () => (look({ name: 'brief' }), void begin({ of: 'campaign', replications })),
-    })),
-    { id: 'cancel', name: words.brief.cancel, able: studies.get().progress !== null, does: stop },
     {
       id: 'undo',
       name: done.length > 0 ? words.undoStep(done.at(-1)!.name()) : words.undo,
@@ -65,31 +53,13 @@ export function commands(said: Spoken = spoken()): Command[] {
     },
     { id: 'keep', name: words.keep, key: 'k', able: there, does: () => void keep() },
     { id: 'swap', name: words.swap, key: 'x', able: beside.get() !== null, does: () => void swap() },
-    { id: 'forget', name: words.forget, able: beside.get() !== null, does: forget },
     { id: 'share', name: words.share, key: 's', does: () => void shareLink() },
-    ...exportCommands(said),
     {
       id: 'colour',
       name: `${words.site.colour}${words.colon}${words.site[colour === 'state' ? 'temperature' : 'state']}`,
       key: 'c',
       does: () => look({ colour: colour === 'state' ? 'temperature' : 'state' }),
     },
-    ...shipped.map((file): Command => ({
-      id: `open-${file}`,
-      name: `${words.scenario}${words.colon}${file.replace(/\.yaml$/, '')}`,
-      does: () => void openShipped(file),
-    })),
-    ...themes.map((theme): Command => ({
-      id: `theme-${theme}`,
-      name: `${words.theme}${words.colon}${words.themes[theme]}`,
-      does: () => look({ theme }),
-    })),
-    ...(['en', 'fr'] as const).map((to): Command => ({
-      id: `language-${to}`,
-      name: `${words.language}${words.colon}${words.languages[to]}`,
-      does: () => void speak(to).catch(putFailed),
-    })),
-    { id: 'letters', name: words.letters, does: () => look({ letters: !view.get().letters }) },
   ]
 }
 

@@ -1,12 +1,11 @@
-/** Commands of the clock: of the incident on show or, in its view, of the exercise. */
-import { pause, play, playing, presets, setSpeed, toggleLoop } from './clock.ts'
+/** Commands of the clock that have a key: of the incident on show or, in its view, of the exercise. */
+import { pause, play, playing, toggleLoop } from './clock.ts'
 import type { Command } from './command.ts'
-import { whole } from './format.ts'
 import { eventBeside, eventsOf } from './model/events.ts'
 import { worstMoment } from './model/rooms.ts'
 import { reasonsThere } from './reasons.ts'
 import { putFailed, session } from './session.ts'
-import { canPin, isPinned, look, moment, pin, played, view } from './view.ts'
+import { canPin, isPinned, moment, pin, played, view } from './view.ts'
 import type { Spoken } from './words/words.ts'
 
 const end = (): number => session.get().shown?.scenario.horizon ?? 0
@@ -52,7 +51,7 @@ function inExercise(act: (lead: typeof import('./exercise/lead.ts')) => unknown)
   void import('./exercise/lead.ts').then(act, putFailed)
 }
 
-export function timeCommands({ words, language }: Spoken): Command[] {
+export function timeCommands({ words }: Spoken): Command[] {
   const there = session.get().shown !== null
   const w = words.transport
   const ownClock = played.has(view.get().name)
@@ -74,7 +73,6 @@ export function timeCommands({ words, language }: Spoken): Command[] {
     },
     { id: 'previous', name: w.previous, key: ',', able: there, does: () => toEvent(true) },
     { id: 'pin', name: isPinned() ? w.unpin : w.pin, key: 'f', able: there && canPin(), does: pin },
-    { id: 'unpin', name: w.unpinAll, able: view.get().pins.length > 0, does: () => look({ pins: [] }) },
     {
       id: 'loop',
       name: playing.get().loops ? w.loopNoMore : w.loop,
@@ -84,11 +82,5 @@ export function timeCommands({ words, language }: Spoken): Command[] {
     },
     { id: 'start', name: w.start, key: '0', able: there, does: () => (pause(), moment.set(0)) },
     { id: 'worst', name: words.site.toWorst, key: 'm', able: there, does: toWorst },
-    { id: 'end', name: w.end, able: there, does: () => (pause(), moment.set(end())) },
-    ...presets.map((speed): Command => ({
-      id: `speed-${speed}`,
-      name: `${w.speed}${words.colon}${w.times(whole(language, speed))}`,
-      does: () => setSpeed(speed),
-    })),
   ]
 }

@@ -1,8 +1,9 @@
-/** The palette: finds commands by their names in the command table. */
+/** The palette: finds all commands by their names. */
 import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { commands as allCommands } from '../commands.ts'
 import { useWords } from '../words/words.ts'
+import { keyless } from './keyless.ts'
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
@@ -20,7 +21,7 @@ export function Palette({ commands }: PaletteProps): VNode {
   // A dialog that opens with it puts the keyboard here by itself, one that was open already does not.
   useEffect(() => input.current?.focus(), [])
   const parts = plain(asked).split(/\s+/)
-  const found = commands(spoken).filter(
+  const found = [...commands(spoken), ...keyless(spoken)].filter(
     ({ name, able }) => able !== false && parts.every(part => plain(name).includes(part)),
   )
   const chosen = Math.min(at, Math.max(0, found.length - 1))
