@@ -53,11 +53,15 @@ export function loopAround(
   return [from, within.find(pin => pin > from) ?? end]
 }
 
+/** How often playing has begun: of two loops begun within one frame, the first would run on beside the second. */
+let begun = 0
+
 function run(end: number): void {
+  const mine = ++begun
   let before = performance.now()
   const frame = (now: number): void => {
     const { on, speed, backwards, loops } = playing.get()
-    if (!on) return
+    if (!on || mine !== begun) return
     const moved = ((now - before) / 1000) * speed * (backwards ? -1 : 1)
     before = now
     const [from, to] = loops ? loopAround(view.get().pins, moment.get(), end, backwards) : [0, end]

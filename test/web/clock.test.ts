@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
-import { loopAround } from '../../web/clock.ts'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { loopAround, pause, play } from '../../web/clock.ts'
+import { moment } from '../../web/view.ts'
 
 const end = 1000
 
@@ -29,4 +30,20 @@ test('backwards from a pin that is the only one it plays from the ignition', () 
 test('without pins, and with pins of a longer incident, it plays from the ignition to the end', () => {
   expect(loopAround([], 70, end, false)).toEqual([0, end])
   expect(loopAround([end, 2000], 70, end, false)).toEqual([0, end])
+})
+
+test('what is paused and played again within one frame plays at its own speed', () => {
+  const frames: FrameRequestCallback[] = []
+  vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => frames.push(frame))
+  onTestFinished(() => {
+    pause()
+    moment.set(0)
+    vi.unstubAllGlobals()
+  })
+  const draw = (): void => frames.splice(0).forEach(frame => frame(performance.now()))
+  play(end)
+  pause()
+  play(end)
+  draw()
+  expect(frames).toHaveLength(1)
 })
