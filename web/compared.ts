@@ -49,9 +49,10 @@ function endStudy(): void {
  */
 function awaitReasons(shown: Shown): void {
   const end = session.watch(({ shown: now }) => {
-    if (now === shown && reasonsOf(shown) === null) return
+    const isB = beside.get()?.shown === shown && reasonsOf(shown) === null
+    if (isB && now === shown) return
     end()
-    if (reasonsOf(shown) === null) void reasonsAside(shown).catch(putFailed)
+    if (isB) void reasonsAside(shown).catch(putFailed)
   })
 }
 

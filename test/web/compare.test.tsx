@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { render } from 'preact-render-to-string'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Report } from '../../src/index.ts'
 import {
   inputDifferences,
@@ -177,6 +177,35 @@ test('what is kept as B is the run under way, not what is still on show', async 
   session.set({ ...session.get(), busy: false, shown: next })
   await kept
   expect(beside.get()!.shown).toBe(next)
+})
+
+test('no thread begins for the reasons of a B that was forgotten before they came', async () => {
+  let begun = 0
+  class Stand extends EventTarget {
+    constructor() {
+      super()
+      begun++
+    }
+    postMessage(): void {}
+    terminate(): void {}
+  }
+  vi.stubGlobal('Worker', Stand)
+  onTestFinished(() => {
+    session.set({ ...session.get(), shown: null })
+    vi.unstubAllGlobals()
+  })
+  const { recording, ...rest } = shownOf(10)
+  const unexplained = { ...rest, recording: { ...recording } }
+  const leave = async (meanwhile: () => void): Promise<number> => {
+    session.set({ ...session.get(), shown: unexplained })
+    await keep()
+    meanwhile()
+    session.set({ ...session.get(), shown: a })
+    return begun
+  }
+  expect(await leave(forget)).toBe(0)
+  expect(await leave(() => undefined)).toBe(1)
+  forget()
 })
 
 test('figures of both say of which runs they are: one side alone that was repeated shows others below them', () => {
