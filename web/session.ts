@@ -309,6 +309,11 @@ export function formOf(): ReturnType<Engine['form']> {
   return form
 }
 
+/** By strategy of an incident, what is noted only under it. */
+export function notedUnder({ source, inputs: now }: Shown, side: 'a' | 'b'): ReturnType<Engine['noted']> {
+  return engine.noted({ do: 'noted', source, set: assignments(now), side })
+}
+
 /** All parameters in effect for a text with these inputs. */
 export function parametersUnder(source: ScenarioText, now: Inputs): Promise<readonly Parameter[]> {
   return engine.parameters({ do: 'parameters', source, set: assignments(now), strategy: now.strategy })

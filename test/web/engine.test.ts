@@ -31,7 +31,7 @@ function threads(): {
       const { id } = ask
       const isSound = ask.do === 'run' && ask.seed !== 'refused'
       const run = { issues: [], ...(isSound && { report: { seed: ask.seed } }) }
-      const data = ask.do === 'run' ? { id, run } : { id, answer: { name: '', chains: [] }, reasons }
+      const data = ask.do === 'run' ? { id, run } : { id, answer: { name: '', chains: [] }, reasons, noted }
       queueMicrotask(() => this.#listeners.get('message')?.({ data }))
     }
     terminate(): void {
@@ -43,6 +43,7 @@ function threads(): {
   return all
 }
 
+const noted = { doubled: { notes: [] } }
 const reasons = { causes: { count: 1 }, entries: { en: [], fr: [] } }
 const run = {
   do: 'run',
@@ -112,6 +113,9 @@ test('what was asked of a thread that a study ends is asked of the next, which r
   engine.thread().end()
   await engine.run({ ...run, seed: '9' })
   expect(await ofEarlier).toBeNull()
+  const under = engine.noted({ do: 'noted', source: run.source, set: [], side: 'a' })
+  engine.thread().end()
+  expect(await under).toBe(noted)
 })
 
 test('what the reader gives up, and what breaks the thread by itself, is not asked again', async () => {

@@ -6,7 +6,16 @@ import type { Answer, Reasons, Request, Run, RunTold, Told } from './protocol.ts
 import { turn } from './pieces.ts'
 import { givenUp, Thread } from './thread.ts'
 
-type RunAsked = Extract<Request, { do: 'run' }>
+type Asked<Do extends Request['do']> = Extract<Request, { do: Do }>
+type RunAsked = Asked<'run'>
+
+/** The parts of messages that are answers in themselves. */
+type Parts = {
+  readonly [Of in 'reasons' | 'answer' | 'pace' | 'form' | 'parameters' | 'noted']: Extract<
+    Told,
+    Readonly<Record<Of, unknown>>
+  >[Of]
+}
 
 export class Engine {
   #thread: Thread | undefined
@@ -54,28 +63,35 @@ export class Engine {
   /** Reasons of the latest run; null: another run was requested before they were ready. */
   async reasons(): Promise<Reasons | null> {
     const ran = this.#ran
-    const reasons = await this.#ask({ do: 'reasons' }, message =>
-      'reasons' in message ? message.reasons : undefined,
-    )
+    const reasons = await this.#part({ do: 'reasons' }, 'reasons')
     return ran === this.#ran ? reasons : null
   }
 
-  why(request: Extract<Request, { do: 'why' }>): Promise<Answer> {
-    return this.#ask(request, message => ('answer' in message ? message.answer : undefined))
+  why(request: Asked<'why'>): Promise<Answer> {
+    return this.#part(request, 'answer')
   }
 
   /** Milliseconds each rehearsal of the incident on show took. */
   pace(): Promise<readonly number[]> {
-    return this.#ask({ do: 'pace' }, message => ('pace' in message ? message.pace : undefined))
+    return this.#part({ do: 'pace' }, 'pace')
   }
 
   /** What a scenario may contain, as a tree: the schema lives with the engine. */
   form(): Promise<FormNode> {
-    return this.#ask({ do: 'form' }, message => ('form' in message ? message.form : undefined))
+    return this.#part({ do: 'form' }, 'form')
   }
 
-  parameters(request: Extract<Request, { do: 'parameters' }>): Promise<readonly Parameter[]> {
-    return this.#ask(request, message => ('parameters' in message ? message.parameters : undefined))
+  parameters(request: Asked<'parameters'>): Promise<readonly Parameter[]> {
+    return this.#part(request, 'parameters')
+  }
+
+  /** By strategy, what is noted only under it. */
+  noted(request: Asked<'noted'>): Promise<Parts['noted']> {
+    return this.#part(request, 'noted')
+  }
+
+  #part<Of extends keyof Parts>(request: Request, of: Of): Promise<Parts[Of]> {
+    return this.#ask<Parts[Of]>(request, message => (message as Partial<Parts>)[of])
   }
 
   /** Asks again if a study ends the thread, which did not hear it in time: the reader wants this still. */

@@ -2,10 +2,9 @@
 import { useContext, useEffect, useState } from 'preact/hooks'
 import type { FormNode } from '../../../src/index.ts'
 import { Side } from '../../charts/side.ts'
-import { assignments } from '../../inputs.ts'
 import type { Noted } from '../../model/noted.ts'
 import { type Setting, settingOf } from '../../model/settings.ts'
-import { engineThread, formOf, type Shown } from '../../session.ts'
+import { formOf, notedUnder, type Shown } from '../../session.ts'
 
 /** Settings in words; until the schema is there, or if it cannot be loaded, without the names of their places. */
 export function useSettings({
@@ -22,20 +21,17 @@ type Under = Readonly<Record<string, Noted>>
 const nothing: Under = {}
 
 /** By strategy, what is noted only under it; empty until that is known. */
-export function useNoted({ source, inputs }: Shown): Under {
+export function useNoted(shown: Shown): Under {
+  const { source, inputs } = shown
   const { edits } = inputs
   const { side } = useContext(Side)
   const [noted, setNoted] = useState<{ source: Shown['source']; edits: typeof edits; under: Under }>()
   useEffect(() => {
     let wanted = true
-    engineThread()
-      .ask({ do: 'noted', source, set: assignments(inputs), side }, message =>
-        'noted' in message ? message.noted : undefined,
-      )
-      .then(
-        under => wanted && setNoted({ source, edits, under }),
-        () => undefined,
-      )
+    notedUnder(shown, side).then(
+      under => wanted && setNoted({ source, edits, under }),
+      () => undefined,
+    )
     return () => void (wanted = false)
   }, [source, edits, side])
   // Another scenario may have strategies of the same names.
