@@ -86,8 +86,8 @@ test('a list of injects that was written out is played in place of the scenarioâ
   )
   const wrong = await speak('exercise', scenario, '--injects', list)
   expect(wrong.code).toBe(2)
-  expect(wrong.err).toContain('own.csv:4 after.in: there is no building or room "lift"')
-  expect(wrong.err).toContain('own.csv:5 id: there is another inject "I3"')
+  expect(wrong.err).toContain('own.csv:4 time or condition: in: there is no building or room "lift"')
+  expect(wrong.err).toContain('own.csv:5 number: there is another inject "I3"')
 })
 
 test('--json prints the report as one object, the same every time', async () => {
