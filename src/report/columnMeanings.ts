@@ -58,7 +58,7 @@ const metrics: Readonly<Record<MetricName, string>> = {
   rtoMetShare:
     'of the services that went down, those that are back, had no outage longer than their RTO and did not lose their data for good',
   rpoMetShare:
-    'of the services that lost disks or newest data, those that went on with data no older than their RPO',
+    'of the services that lost disks or newest data, those that went on with data no older than their RPO; one that is not back counts by the data it waits for',
   mtpdBreaches:
     'services with an outage longer than their tier tolerates (MTPD), up to the horizon if they are not back',
   costTotal: "operator's loss before insurance: the sum of costs.*",

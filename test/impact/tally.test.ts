@@ -106,6 +106,8 @@ test.each([
   ['disks lost after the last byte was copied do', dataLossKind.none, 0, 1],
 ])('%s', (_said, loss, age, share) => {
   expect(groupFigures(after({ back: day, loss, age }), 0, groups).rpoMetShare).toBe(share)
+  // Who is not back by the horizon is judged by the data it waits for.
+  expect(groupFigures(after({ back: never, loss, age }), 0, groups).rpoMetShare).toBe(share)
 })
 
 test.each([

@@ -53,8 +53,8 @@ const meanings: Readonly<Record<string, string>> = {
     'combien de temps les données n’étaient que sur une copie, médiane des services concernés, touchés ou non',
   'of the services that went down, those that are back, had no outage longer than their RTO and did not lose their data for good':
     'parmi les services arrêtés, ceux qui sont de retour, n’ont eu aucune interruption au-delà de leur RTO et n’ont pas perdu leurs données pour de bon',
-  'of the services that lost disks or newest data, those that went on with data no older than their RPO':
-    'parmi les services ayant perdu disques ou dernières données, ceux qui sont repartis avec des données pas plus vieilles que leur RPO',
+  'of the services that lost disks or newest data, those that went on with data no older than their RPO; one that is not back counts by the data it waits for':
+    'parmi les services ayant perdu disques ou dernières données, ceux qui sont repartis avec des données pas plus vieilles que leur RPO ; celui qui n’est pas de retour compte selon les données qu’il attend',
   'services with an outage longer than their tier tolerates (MTPD), up to the horizon if they are not back':
     'services interrompus plus longtemps que leur classe ne l’admet (MTPD, DMIA), jusqu’à l’horizon s’ils ne sont pas de retour',
   "operator's loss before insurance: the sum of costs.*":
