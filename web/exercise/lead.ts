@@ -20,8 +20,9 @@ export async function take(of: keyof WishedFiles, file: File): Promise<void> {
 
 /** Replays the night in its alternative courses, with the clock paused. */
 export async function debrief(): Promise<void> {
-  await ask({ to: 'pause', paused: true })
+  // A thread that is busy with a fast night answers late: the page says by then that it is asked.
   put({ progress: { done: 0, total: 1 } })
+  await ask({ to: 'pause', paused: true })
   const { report } = await ask({ to: 'debrief', heldOn: today(), names: namesSaid() })
   put({ progress: null, ...(report && { report }) })
 }
