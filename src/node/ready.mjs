@@ -130,7 +130,11 @@ function alone(task) {
       writeFileSync(lock, me, { flag: 'wx' })
       break
     } catch (error) {
-      if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error
+      if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') {
+        // A full disk may have room for its name alone: a lock without an owner would be waited for ever.
+        rmSync(lock, { force: true })
+        throw error
+      }
     }
     const owner = existsSync(lock) ? readFileSync(lock, 'utf8') : ''
     if (owner !== '' && !alive(owner)) rmSync(lock, { force: true })

@@ -1,6 +1,8 @@
 // What `npx firebreak` and npm's scripts do before the product runs, tested in small clones.
+import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
+import { execPath } from 'node:process'
 import { expect, test } from 'vitest'
 import { clone, deadOwner } from './clone.ts'
 
@@ -57,6 +59,14 @@ test('commands that start together build once', async () => {
 test('a lock whose owner died is taken over', async () => {
   const { firebreak } = clone({ 'dist/setup.lock': deadOwner })
   expect(await firebreak('run')).toMatchObject({ code: 1, stdout: 'run\n' })
+})
+
+test('a disk that is full leaves no lock behind', () => {
+  const { folder } = clone()
+  const full = 'ulimit -f 0; exec "$0" src/node/firebreak.mjs run'
+  const { status, stderr } = spawnSync('bash', ['-c', full, execPath], { cwd: folder, encoding: 'utf8' })
+  expect({ status, stderr }).toEqual({ status: 4, stderr: expect.stringMatching(/^firebreak: EFBIG: /) })
+  expect(existsSync(join(folder, 'dist/setup.lock'))).toBe(false)
 })
 
 test('a build that fails is the outside failing: exit 4, said on stderr, and tried again next time', async () => {

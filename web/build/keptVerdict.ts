@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { filesOf, root } from './files.ts'
 
 /** The shipped cases with known answers. */
@@ -30,7 +31,7 @@ async function writeVerdict(kept: string): Promise<void> {
     logLevel: 'warn',
     build: { ssr: join(root, 'src/node/main.ts'), outDir: folder, emptyOutDir: true, minify: false },
   })
-  const asked = `const { main } = await import(${JSON.stringify(`file://${folder}/main.js`)})
+  const asked = `const { main } = await import(${JSON.stringify(pathToFileURL(join(folder, 'main.js')).href)})
 process.exitCode = await main(['verify', ${JSON.stringify(cases)}, '--json'])`
   const told = spawnSync(process.execPath, ['--input-type=module', '-e', asked], {
     encoding: 'utf8',

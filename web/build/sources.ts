@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { root } from './files.ts'
 
@@ -41,5 +42,5 @@ export async function ofSources<Name extends keyof Sources>(name: Name): Promise
     process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
     return folder
   })
-  return (await import(`file://${await made}/${name}.js`)) as Sources[Name]
+  return (await import(pathToFileURL(join(await made, `${name}.js`)).href)) as Sources[Name]
 }
