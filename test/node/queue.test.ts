@@ -1,7 +1,9 @@
 // Campaigns run by other worker processes through a Redis server, and what can go wrong.
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { type AddressInfo, connect, createServer } from 'node:net'
 import { join } from 'node:path'
+import { execPath } from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { expect, test } from 'vitest'
@@ -15,7 +17,7 @@ import { refusalOf } from '../../src/node/queue/member.ts'
 import { threeShelves } from '../campaign/threeShelves.ts'
 import { shipped } from '../run/scenario.ts'
 import { redisServer } from './server.ts'
-import { emptyFolder, speak, speakTo, twoRooms } from './speak.ts'
+import { built, emptyFolder, speak, speakTo, twoRooms } from './speak.ts'
 import { type Process, start, worker } from './workerProcess.ts'
 
 /** Waits for something to happen. Resolves to whether it did before a process ended, which must have ended well. */
@@ -155,6 +157,23 @@ test('no queue there, or no address of one', async () => {
         err: `--queue must be an address such as redis://localhost:6379, is ${address}\n`,
       })
   }
+})
+
+test('without the packages of the queue a command says which, and ends', async () => {
+  const server = await redisServer()
+  const failing = 'throw Object.assign(new Error(), { code: "ERR_MODULE_NOT_FOUND" })'
+  const hooks = `export const resolve = (name, of, next) => { if (name === 'bullmq') ${failing}; return next(name, of) }`
+  const asModule = (code: string): string => `data:text/javascript,${encodeURIComponent(code)}`
+  const hooked = `import { register } from 'node:module'; register(${JSON.stringify(asModule(hooks))})`
+  const { status, stderr } = spawnSync(
+    execPath,
+    ['--import', asModule(hooked), ...built, ...words(2), '--queue', server.address],
+    { encoding: 'utf8', timeout: 60_000 },
+  )
+  expect({ status, stderr }).toEqual({
+    status: 4,
+    stderr: 'firebreak: --queue needs the packages bullmq and ioredis: npm install bullmq ioredis\n',
+  })
 })
 
 /** How many timers keep this process from ending. */

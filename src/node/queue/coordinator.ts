@@ -92,9 +92,14 @@ export function queued(
 
 async function begin(address: string, wanted: Pick<Errand, 'manifest' | 'columns' | 'say'>): Promise<Errand> {
   const connection = await connect(address)
-  const queue = await openQueue(connection)
-  const entry = entryOf(wanted.manifest)
-  return { ...wanted, entry, connection, queue, asked: new Map(), taken: new Map(), refused: new Map() }
+  try {
+    const queue = await openQueue(connection)
+    const entry = entryOf(wanted.manifest)
+    return { ...wanted, entry, connection, queue, asked: new Map(), taken: new Map(), refused: new Map() }
+  } catch (error) {
+    connection.close() // it would keep the process from ending
+    throw error
+  }
 }
 
 async function work(
