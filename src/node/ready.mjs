@@ -67,11 +67,24 @@ function installed() {
   if (!existsSync(there)) return false
   /** @type {(file: string) => [string, { version?: string, optional?: boolean }][]} */
   const packages = file => Object.entries(JSON.parse(readFileSync(file, 'utf8')).packages)
-  const have = new Map(packages(there).map(([path, { version }]) => [path, version]))
+  const have = new Map(readable(() => packages(there)).map(([path, { version }]) => [path, version]))
   return packages(join(root, 'package-lock.json')).every(
     ([path, { version, optional }]) =>
       path === '' || (have.has(path) ? have.get(path) === version && existsSync(join(root, path)) : optional),
   )
+}
+
+/**
+ * What an installation that was stopped has left half written counts as nothing.
+ * @template Row
+ * @param {() => Row[]} read
+ */
+function readable(read) {
+  try {
+    return read()
+  } catch {
+    return []
+  }
 }
 
 /** @param {keyof typeof parts} name */
