@@ -21,6 +21,7 @@ import type { Sight } from './sight.ts'
 import { forgetTried } from './state/readings.ts'
 import { there } from './state/berthTable.ts'
 import { phase, rackPlan, type RecoveryState } from './state/state.ts'
+import { countInVain } from './told/spent.ts'
 
 /** What takes a rack down: it stops, or it runs on without a network. */
 export interface Blow {
@@ -132,6 +133,7 @@ export function rackBurns(
   powerGoes(state, estate, buildingOf(estate, rack), at)
   const left = state.racks.plan[rack] === rackPlan.rebuild
   const served = state.racks.outAt[rack] === never || state.rackBackAt[rack] !== never
+  countInVain(state, racks, rack, at)
   drop(state, sight.estate, rack, at)
   state.racks.burnt[rack] = 1
   takeReturnBack(state, rack, at)

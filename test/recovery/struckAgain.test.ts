@@ -227,6 +227,25 @@ test.each([
   expect(recovery.engine.supplies.taken[0]).toBe(replaced)
 })
 
+// People are there at 12 h, and a crew cleans for 10 h; power is back at 48 h.
+test.each([
+  ['given up', 21, 0],
+  ['given up', 30, 1],
+  ['burnt', 21, 0],
+  ['burnt', 30, 1],
+] as const)(
+  'what was cleaned is paid for though its repair is for nothing: %s after %i h',
+  (what, hours, cleaned) => {
+    const estate = campus()
+    const { racks, recovery } = recoverFrom(estate, [
+      soot(500),
+      dark(600),
+      { racks: [0], at: hours * hour, what },
+    ])
+    expect(spentBy(recovery, estate, racks).cleaned[0]).toBe(cleaned)
+  },
+)
+
 test('a sooted rack that ran on loses no server when it stops after its cleaning', () => {
   const estate = campus({ sootFailure: '100 %' })
   const { racks, recovery } = recoverFrom(estate, [soot(500), cutOff(600), dark(20 * day)])

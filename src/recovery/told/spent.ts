@@ -21,7 +21,7 @@ export function spentBy(state: RecoveryState, estate: Estate, racks: RackView): 
   const cleaned = new Uint8Array(count)
   const replaced = new Int32Array(count)
   for (let rack = 0; rack < count; rack++) {
-    cleaned[rack] = state.racks.cleaned[rack]! + (isCleaned(state, racks, rack) ? 1 : 0)
+    cleaned[rack] = state.racks.cleaned[rack]! + (isCleaned(state, racks, rack, state.time) ? 1 : 0)
     const restarts = state.racks.sootRestarts[rack]!
     if (restarts > 0) replaced[rack] = restarts * lostToSoot(state, estate, rack)
   }
@@ -39,14 +39,19 @@ export function countSpent(state: RecoveryState, racks: RackView, rack: number, 
   if (isStopped && isFresh(state, rack, racks.sootedAt[rack]!, at)) state.racks.sootRestarts[rack]!++
 }
 
+/** Counts what was spent on a rack whose repair is given up at a second. */
+export function countInVain(state: RecoveryState, racks: RackView, rack: number, at: number): void {
+  if (isCleaned(state, racks, rack, at)) state.racks.cleaned[rack]!++
+}
+
 /** It was sooted or wet since its last repair. */
 function isDirty(state: RecoveryState, racks: RackView, rack: number, at: number): boolean {
   return isFresh(state, rack, racks.sootedAt[rack]!, at) || isFresh(state, rack, racks.wetAt[rack]!, at)
 }
 
 /** It is dirty, and its repair is past the cleaning. */
-function isCleaned(state: RecoveryState, racks: RackView, rack: number): boolean {
-  if (!isDirty(state, racks, rack, state.time) || state.racks.plan[rack] !== rackPlan.repair) return false
+function isCleaned(state: RecoveryState, racks: RackView, rack: number, at: number): boolean {
+  if (!isDirty(state, racks, rack, at) || state.racks.plan[rack] !== rackPlan.repair) return false
   const { tasks, stages } = state.engine
   const task = state.racks.task[rack]!
   for (let stage = tasks.firstStage[task]!; stage < tasks.lastStage[task]!; stage++)
@@ -54,7 +59,7 @@ function isCleaned(state: RecoveryState, racks: RackView, rack: number): boolean
       stages.work[stage] === work.cleanRack &&
       (stages.kind[stage] === stageKind.pool ||
         (stages.kind[stage] === stageKind.delay && stages.amount[stage]! > 0)) &&
-      stages.endedAt[stage]! <= state.time
+      stages.endedAt[stage]! <= at
     )
       return true
   return false
