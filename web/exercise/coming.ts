@@ -39,8 +39,12 @@ export function whenOf(
   if (at !== null) return clockTime(start, at)
   const { after } = comes !== null && 'after' in comes ? comes : spec
   if (after === undefined) return ''
-  const delay = after.delay > 0 ? ` + ${Math.round(after.delay / 60)} min` : ''
-  return wording.w.after(causeSaid(after, wording)) + delay
+  return wording.w.after(causeSaid(after, wording)) + delaySaid(after.delay)
+}
+
+function delaySaid(seconds: number): string {
+  if (seconds === 0) return ''
+  return seconds < 60 ? ` + ${Math.round(seconds)} s` : ` + ${Math.round(seconds / 60)} min`
 }
 
 type Waits = Extract<Inject['comes'], { readonly after: unknown }>
