@@ -19,7 +19,9 @@ test('a list of injects is read from CSV: its faults are told by its own lines a
   await desk.getByText('The injects of own.csv will be played').waitFor()
   await start()
   await desk
-    .locator('.refusal li', { hasText: 'own.csv:4 time or condition: in there is no building or room "lift"' })
+    .locator('.refusal li', {
+      hasText: 'own.csv:4 time or condition: in there is no building or room "lift"',
+    })
     .waitFor()
   // As Excel in French saves it.
   const western = Buffer.from(
