@@ -62,7 +62,7 @@ export function placeProducts(layout: Layout, products: Scenario['products'], to
   }
   for (const product of narrowest) {
     const { serversEach } = all[product]!
-    const wanted = Math.ceil(services[product]! * serversEach)
+    const wanted = Math.ceil(services[product]! * serversEach - 1e-9)
     if (wanted === 0) continue
     const rows = rooms[product]!
     const spare = rows.reduce((sum, row) => sum + free[row]!, 0)

@@ -75,3 +75,12 @@ test.each([
   )
   expect(lost).toEqual([])
 })
+
+test('a hundred services that take 0.07 servers each stand on seven, whatever that is in binary', () => {
+  const text = shippedText('two-rooms')
+    .replace('serversEach: 1, data', 'serversEach: 0.07, data')
+    .replace(/services: \d+/, 'services: 100')
+  const { services } = estateOf(scenarioOf(text)).population
+  expect(services.count).toBe(100)
+  expect(new Set([...services.rack].map((rack, row) => `${rack} ${services.server[row]!}`)).size).toBe(7)
+})

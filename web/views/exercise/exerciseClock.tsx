@@ -48,7 +48,7 @@ export function Clock({ view }: { readonly view: FacilitatorView }): VNode {
           </span>
         </p>
         <p class="note">
-          {w.left(elapsed(language, until - now))}, {w.seed(view.seed)}
+          {w.left(elapsed(language, until - Math.floor(now)))}, {w.seed(view.seed)}
         </p>
       </div>
       <Passing view={view} over={over} />
