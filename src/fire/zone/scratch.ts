@@ -26,8 +26,8 @@ export const scratchOf = kept((network: Network) => {
   const { rooms, vents, holes, fans, burners } = network
   const zones = 2 * rooms
   // At most: a vent six slabs (three parts, each cut by a neutral plane) into two layers, and two jets each way; a hole gas
-  // of two layers each way; a fan gas of two layers into two, and a jet; a burner its plume.
-  const transfers = 16 * vents + 4 * holes + 5 * fans + burners
+  // of two layers each way; a fan gas of two layers into two, and a jet; a burner its plume. And some to spare.
+  const transfers = 16 * vents + 4 * holes + 5 * fans + burners + 8
   return {
     density: new Float64Array(zones),
     /** Absolute elevation of the interface, m. */
