@@ -162,4 +162,8 @@ test('a closed shed that has used up its air is out within the day', () => {
   expect(isBurning(state, store)).toBe(false)
   stepFire(state, site, supply, [], 4 * 86_400, silent)
   expect(fireIsOver(state)).toBe(true)
+  // What is lit there again is a fire of its own, which does not glow yet.
+  const at = 4 * 86_400
+  stepFire(state, site, supply, [{ at, do: 'ignite', room: store, by: -1 }], at + 60, silent)
+  expect(isBurning(state, store)).toBe(true)
 })

@@ -18,6 +18,8 @@ export function ignite(state: FireState, site: Site, source: number, before: num
   const { rooms, time } = state
   const burning = isBurning(state, room)
   light(state.sources, source, time)
+  // What glowed there before says nothing of this flame.
+  state.glowingS[room] = 0
   const first = state.lastIgnitionAt === -Infinity
   state.lastIgnitionAt = time
   const again = rooms.ignitedAt[room]! <= time
@@ -70,8 +72,7 @@ export function rowOfFire(state: FireState, room: number): number {
 
 /** Ledger row of the ignition of the strongest fire; -1 before the first ignition. */
 export function strongestFire(state: FireState): number {
-  const room = strongestRoom(state)
-  return room < 0 ? -1 : state.rooms.ignitionCause[room]!
+  return state.rooms.ignitionCause[strongestRoom(state)] ?? -1
 }
 
 /**
