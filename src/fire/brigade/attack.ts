@@ -93,7 +93,7 @@ function callAgain(state: FireState, site: Site, ledger: Ledger): void {
   if (kept[own.calledAt]! < Infinity || incident.brigadeCalledAt === Infinity) return
   kept[own.aloneFrom] = burns ? Math.min(kept[own.aloneFrom]!, time) : Infinity
   const noticed = incident.brigadeCalledAt - Math.min(...rooms.ignitedAt)
-  if (time < kept[own.aloneFrom]! + noticed) return
+  if (!burns || time < kept[own.aloneFrom]! + noticed) return
   callBrigade(site, brigade, time)
   state.brigadeCause = ledger.add(cause.brigade, brigadeTurn.called, time, state.brigadeCause)
 }
