@@ -5,52 +5,44 @@
 import type { Ledger } from '../base/ledger.ts'
 import type { Site } from '../estate/site.ts'
 import { canRelease } from './suppression/alarm.ts'
-import { type BrigadeStates, isHeldBack, own } from './brigade/brigade.ts'
+import { isHeldBack, own } from './brigade/brigade.ts'
 import { hasWater, usesWaterFrom } from './felt.ts'
 import type { FireState, Supply } from './fire.ts'
 import { isBurning } from './fuel/fuel.ts'
 import { litBy } from './spread/ignite.ts'
 import { obey } from './obey.ts'
-import { type DueOrder, nextGasOrderTime, sendsPeople, takeDue } from './orders.ts'
-import { sendOut } from './brigade/sendOut.ts'
+import { type DueOrder, nextGasOrderTime, takeDue } from './orders.ts'
 import { shutLeak } from './traits.ts'
 
 /**
- * Obeys the orders due at `now` that change no gas and no fuel, up to the first that does. People who are sent
- * before one of them count as sent; their own orders keep waiting.
+ * Obeys the orders due at `now` that change no gas and no fuel, up to the first that does. Each in its turn, people who
+ * are sent as well: hydrants are opened by those who have come.
  */
 export function passOver(state: FireState, site: Site, supply: Supply, now: number, ledger: Ledger): void {
-  const { pending, brigade } = state
+  const { pending } = state
   if (nextGasOrderTime(pending) > now) return
-  const sent = { ...brigade, own: brigade.own.slice() }
   let felt = false
-  const idle = takeDue(pending, now, order => {
-    felt ||= touches(state, site, supply, sent, order)
-    if (!felt) sendOut(site, sent, order)
-    return !felt && !sendsPeople(order)
+  takeDue(pending, now, order => {
+    felt ||= touches(state, site, supply, order)
+    if (!felt) obey(state, site, supply, order, ledger)
+    return !felt
   })
-  for (const order of idle) obey(state, site, supply, order, ledger)
 }
 
-/** Whether an order changes gas, fuel or the water on it. `sent`: the brigade as it is when the order falls due. */
-function touches(
-  state: FireState,
-  site: Site,
-  supply: Supply,
-  sent: BrigadeStates,
-  order: DueOrder,
-): boolean {
+/** Whether an order changes gas, fuel or the water on it, with the brigade as it is when the order falls due. */
+function touches(state: FireState, site: Site, supply: Supply, order: DueOrder): boolean {
   const { at, room } = order
+  const { brigade } = state
   switch (order.do) {
     case 'ignite':
       return litBy(state, site, order) >= 0
     case 'attack':
-      return isHeldBack(site, sent, at) && hasWater(site, sent, at) && burnsLive(state, site, supply)
+      return isHeldBack(site, brigade, at) && hasWater(site, brigade, at) && burnsLive(state, site, supply)
     case 'open-hydrants':
       return (
-        sent.own[own.arrivesAt]! <= at &&
-        sent.own[own.waterFrom]! > at &&
-        usesWaterFrom(state, site, supply, sent, at)
+        brigade.own[own.arrivesAt]! <= at &&
+        brigade.own[own.waterFrom]! > at &&
+        usesWaterFrom(state, site, supply, brigade, at)
       )
     case 'release-gas':
       return canRelease(state, supply, room)

@@ -240,6 +240,14 @@ test('the first water ends a long beat with its cell', () => {
   expect(state.time).toBe(from + 2 * beatSeconds)
 })
 
+test('hydrants opened in the second in which the brigade comes are open, though nothing needs water yet', () => {
+  const { state, site, supply } = inLongBeat()
+  const at = state.time + 2
+  const orders = [order(at, 'open-hydrants'), order(at, 'brigade-arrives')]
+  stepFire(state, site, supply, orders, at + 2 * beatSeconds, silent)
+  expect(state.brigade.own[own.waterFrom]).toBe(at)
+})
+
 test.each([20, 60, 77, 240])('slices of %i s do not change whether an attack meets water', seconds => {
   const run = (step: number, attackAfter = 51) => {
     const { state, site: whole, supply } = inLongBeat()
