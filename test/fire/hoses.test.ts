@@ -274,3 +274,11 @@ test('water is told of only where there is some, and something that burns', () =
   expect(told(2, false)).toBe(Infinity)
   expect(told(0, true)).toBe(Infinity)
 })
+
+test('a brigade that was called before anything burnt, and has left, is not called again for nothing', () => {
+  const { site: tower, state, supply } = light(timberTower, 0)
+  state.incident.brigadeCalledAt = 100
+  state.time = 20_000
+  attack(state, tower, supply, 20, silent)
+  expect(state.brigade.own[own.calledAt]).toBe(Infinity)
+})

@@ -298,11 +298,3 @@ test('once nothing burns nobody is inside and no water flows', () => {
       column,
     ).toBe(false)
 })
-
-test('a brigade that was called before anything burnt, and has left, is not called again for nothing', () => {
-  const { site: tower, state, supply } = light(timberTower, 0)
-  state.incident.brigadeCalledAt = 100
-  state.time = 20_000
-  attack(state, tower, supply, 20, silent)
-  expect(state.brigade.own[own.calledAt]).toBe(Infinity)
-})
