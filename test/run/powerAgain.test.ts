@@ -5,6 +5,7 @@
 import { expect, test } from 'vitest'
 import { Ledger, silent } from '../../src/base/ledger.ts'
 import { causes } from '../../src/estate/cause.ts'
+import { gateOf } from '../../src/recovery/state/gateOf.ts'
 import { serviceState } from '../../src/recovery/recovery.ts'
 import { entriesOf } from '../../src/run/told/entries.ts'
 import { runReplication } from '../../src/run/replication.ts'
@@ -220,13 +221,25 @@ test.each<[string, Told, number[]]>([
   expect(rackHours(scenario(changes))).toEqual(hours)
 })
 
+/** What happened up to the horizon. */
+function recorded(prepared: Prepared) {
+  const ledger = new Ledger()
+  const world = beginWorld(prepared, typical, ledger)
+  advance(world, noOrders, prepared.scenario.horizon, { ledger, transitions: { add() {}, rack() {} } })
+  return { world, ledger }
+}
+
+test('the timeline tells each time at which the power is back, and once', () => {
+  const { world, ledger } = recorded(scenario({ hits: later }))
+  const back = entriesOf(ledger, []).filter(
+    ({ kind, subject }) => kind === 'gate' && gateOf(world.estate, subject).gate === 'power',
+  )
+  expect(back.map(({ seconds }) => seconds / hour)).toEqual([20, 122])
+})
+
 test('who gave the power back is told of what waited for it, and once on the timeline', () => {
   const told = (changes: Told): string[] => {
-    const prepared = scenario(changes)
-    const ledger = new Ledger()
-    const world = beginWorld(prepared, typical, ledger)
-    const transitions = { add() {}, rack() {} }
-    advance(world, noOrders, prepared.scenario.horizon, { ledger, transitions })
+    const { world, ledger } = recorded(scenario(changes))
     const { decisions } = world.estate.site
     const decided = entriesOf(ledger, decisions).filter(({ kind }) => kind === 'decision')
     expect(decided).toHaveLength(decisions.length)

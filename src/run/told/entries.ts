@@ -34,7 +34,7 @@ const laneOfKind = causes.map(word => (lanes as Partial<Record<CauseKind, Entry[
 
 /**
  * Kinds of which only the first row of a subject is shown: every task that waited has a row for its gate and for the
- * decision that opened it.
+ * decision that opened it. A gate may open again, after another cut.
  */
 const once: ReadonlySet<CauseKind> = new Set(['alarm', 'decision', 'gate', 'written-off'])
 
@@ -54,7 +54,7 @@ export function entriesOf(ledger: Ledger, decisions: readonly Decision[]): Marke
     if (lane === undefined) continue
     const word = causes[kind[row]!]!
     if (once.has(word)) {
-      const key = `${word} ${subject[row]!}`
+      const key = `${word} ${subject[row]!} ${word === 'gate' ? Math.round(time[row]!) : ''}`
       if (told.has(key)) continue
       told.add(key)
     }
