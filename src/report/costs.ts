@@ -27,13 +27,18 @@ const words = {
   litigation: 'litigation',
 } as const satisfies Readonly<Record<CostPart, string>>
 
-/** In words, for a terminal. */
-export function costsText({ operator }: Report['costs'], { say, figure }: Tongue): string {
+/** In words, for a terminal. @param many whether they are means of several replications */
+export function costsText({ operator }: Report['costs'], many: boolean, { say, figure }: Tongue): string {
   const parts = costParts
     .filter(part => operator[part] > 0)
     .sort((a, b) => operator[b] - operator[a])
     .map(part => `${say(words[part])} ${figure(operator[part], 'EUR')}`)
   return parts.length === 0
     ? ''
-    : say("operator's loss before insurance, mean of its parts: {}", parts.join(', '))
+    : say(
+        many
+          ? "operator's loss before insurance, mean of its parts: {}"
+          : "operator's loss before insurance, by its parts: {}",
+        parts.join(', '),
+      )
 }

@@ -42,13 +42,17 @@ export function reportText(
     buildingsText(report, called, t),
     examplesText(report, t),
     activitiesText(report.activities, t, named),
-    [bottlenecksText(report, scenario, t, called), costsText(report.costs, t)].filter(Boolean).join('\n'),
+    [bottlenecksText(report, scenario, t, called), costsText(report.costs, many, t)]
+      .filter(Boolean)
+      .join('\n'),
     comparisons.length === 0 ? '' : observedText(comparisons, many, t, called),
     protectionText(report.protection, t),
     flags.length === 0
       ? ''
       : t.say(
-          'outside the range of validity in some replication: {}',
+          many
+            ? 'outside the range of validity in some replication: {}'
+            : 'outside the range of validity: {}',
           flags.map(flag => flagName(language, flag)).join(', '),
         ),
     `${t.say('{} {}, scenario {}', engine.name, engine.version, report.scenario.digest)}\n${t.say('digest {}', report.digest)}`,

@@ -22,6 +22,11 @@ test('the text of a campaign names them, and that of one incident has none', () 
     campaignReport(prepared, replicate(prepared, { seed: '8', replications: 1 })).examples,
   ).toBeUndefined()
   expect(reportText(one, [])).not.toContain('to look at')
+  const flags = ['wall jets: outside']
+  expect(reportText({ ...one, flags }, [])).toMatch(/^outside the range of validity: /m)
+  expect(reportText({ ...report, flags }, [])).toMatch(
+    /^outside the range of validity in some replication: /m,
+  )
 })
 
 test('where no replication loses data they are ranked by what is destroyed, and where nothing is, not at all', () => {

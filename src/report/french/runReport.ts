@@ -13,6 +13,7 @@ export const runReport = {
     'l’incident typique, chaque hypothèse incertaine à sa médiane',
   'outside the range of validity in some replication: {}':
     'hors du domaine de validité dans un tirage ou plus : {}',
+  'outside the range of validity: {}': 'hors du domaine de validité : {}',
   '{} {}, scenario {}': '{} {}, scénario {}',
   'digest {}': 'empreinte {}',
 
@@ -93,6 +94,8 @@ export const runReport = {
   // What it cost.
   "operator's loss before insurance, mean of its parts: {}":
     'perte de l’exploitant avant l’assurance, moyenne de ses parts : {}',
+  "operator's loss before insurance, by its parts: {}":
+    'perte de l’exploitant avant l’assurance, par poste : {}',
   hardware: 'matériel',
   buildings: 'bâtiments',
   cleaning: 'nettoyage',
