@@ -126,9 +126,11 @@ function verdictOf(fire: readonly FireResult[], recovery: readonly RecoveryResul
 
 /** Warns of cases with the same name: the curves of the last one replace the others. */
 function sameNames(held: readonly Parsed[]): Issue[] {
-  const first = new Map<unknown, string>()
+  const first = new Map<string, string>()
   return held.flatMap(({ of, file }) => {
     const id = isRecord(file) ? file['id'] : undefined
+    // Tables have no name, and no curves.
+    if (typeof id !== 'string') return []
     const other = first.get(id)
     if (other === undefined) {
       first.set(id, of.name)

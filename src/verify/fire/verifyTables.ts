@@ -50,7 +50,7 @@ const isBoundary = (name: string): boolean => name.startsWith('br187')
 
 /** Whether a file has at least one known table. */
 export function holdsTables(file: object): boolean {
-  return Object.keys(file).some(name => name in sections || isBoundary(name))
+  return Object.keys(file).some(name => Object.hasOwn(sections, name) || isBoundary(name))
 }
 
 export function verifyTables(file: Tables): FireResult[] {

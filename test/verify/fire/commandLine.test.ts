@@ -49,10 +49,13 @@ test('the series stands at the times of the curves beside the case', async () =>
   expect(rows.map(row => row.split(',')[0])).toEqual(['0', '15', '45'])
 })
 
-test('two cases of one name are told of', async () => {
-  for (const name of ['one', 'two'])
+test('two cases of one name are told of, tables have none', async () => {
+  for (const name of ['one', 'two']) {
     writeFileSync(at(`twins-${name}.json`), JSON.stringify({ ...room, id: 'twin' }))
+    writeFileSync(at(`tables-${name}.json`), JSON.stringify({ view_factors: {} }))
+  }
   const { err } = await speak('verify', folder)
+  expect(err.match(/names a second case/g)).toHaveLength(1)
   expect(err).toMatch(/twins-two\.json:1:\d+ id: names a second case "twin", as \S+twins-one\.json does/)
 })
 
