@@ -121,7 +121,7 @@ function heatFigures(file: CfastCase, run: Run, reference: Reference): FireFigur
         ? [energyTold(file), run.energyKj.reduce((sum, kj) => sum + kj, 0)]
         : [
             integral(expected.times, expected.values),
-            integral(run.columns['time_s']!, run.columns['hrr_actual_kW']!),
+            integral(expected.times, valuesAt(run, 'hrr_actual_kW', expected)),
           ]
     if (typeof expected === 'string' && Number.isNaN(energyKj))
       found.push(notJudged(name, expected, 'energy', 0.08))
@@ -181,7 +181,10 @@ function compared(
   { name, of, limit, apart }: Comparison,
 ): FireFigure {
   if (typeof curve === 'string') return notJudged(name, curve, of, limit)
-  const ours = run.columns[column]!
-  const at = curve.rows.map(row => ours[row]!)
-  return gate(name, apart(at, curve.values), limit, of)
+  return gate(name, apart(valuesAt(run, column, curve), curve.values), limit, of)
+}
+
+function valuesAt({ columns }: Run, column: string, { rows }: Curve): number[] {
+  const ours = columns[column]!
+  return rows.map(row => ours[row]!)
 }

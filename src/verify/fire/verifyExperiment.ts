@@ -81,15 +81,16 @@ function roomResults({ results = {}, compartments }: Experiment): [string, Recor
 function cutBefore(file: Experiment, kept: readonly number[] | undefined): string | undefined {
   if (kept === undefined) return undefined
   const peaks = roomResults(file).map(([, { time_of_peak_measured_s = 0 }]) => time_of_peak_measured_s)
-  const [last, end] = [Math.max(0, ...peaks), Math.max(...kept)]
+  const [last, end] = [Math.max(0, ...peaks), kept.at(-1) ?? -Infinity]
   return end < last ? `ends at ${end} s, before the peak that was measured at ${last} s` : undefined
 }
 
 /** Measured peak rise, K; NaN if the file does not give it. */
 function measuredRise(file: Experiment, quoted: Readonly<Record<string, number | undefined>>): number {
-  if (quoted['peak_rise_measured_C'] !== undefined) return quoted['peak_rise_measured_C']
-  const steady = quoted['measured_T_upper_mean_above_1p3m_C']
-  if (steady !== undefined) return steady - insideC(file.ambient)
+  // In results, null counts as absent as well.
+  const { peak_rise_measured_C: rise, measured_T_upper_mean_above_1p3m_C: steady } = quoted
+  if (typeof rise === 'number') return rise
+  if (typeof steady === 'number') return steady - insideC(file.ambient)
   const start = quoted['initial_T_measured_C'] ?? insideC(file.ambient)
   return (quoted['peak_T_upper_measured_C'] ?? NaN) - start
 }

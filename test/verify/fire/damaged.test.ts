@@ -291,8 +291,11 @@ describe('a measured fire', () => {
     ])
   })
 
-  test('whose results say nothing of a measured peak is not judged', async () => {
-    const file = JSON.parse(readFileSync(json, 'utf8')) as Record<string, unknown>
+  test('whose results say nothing of a measured peak is not judged; what is null is not said', async () => {
+    const file = JSON.parse(readFileSync(json, 'utf8')) as { results: Record<string, object> }
+    const results = { 'Compartment 1': { ...file.results['Compartment 1'], peak_rise_measured_C: null } }
+    writeFileSync(json, JSON.stringify({ ...file, results }))
+    expect((await failures()).failed).toEqual([])
     writeFileSync(json, JSON.stringify({ ...file, results: {} }))
     expect((await failures()).failed).toEqual(['peak rise: its results say nothing of a measured peak'])
   })

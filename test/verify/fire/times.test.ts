@@ -56,6 +56,33 @@ test.each([
   expect(Math.abs(energyMJ - 60)).toBeLessThan(0.5)
 })
 
+test('energy is compared over the times at which the reference has a heat release', () => {
+  const times = tens(0, 900)
+  const fire = { compartment: 'A', prescribed_hrr_points_s_kW: [[0, 200]] }
+  // The last of it is a tenth of the case after the one before, and a fifth before the end.
+  const kw = times.map(time => (time <= 630 || time === 720 ? 200 : NaN))
+  const short = { ...file(), fire, results: { fire: { ventilation_limited: true } } }
+  const [{ figures }] = verifyFire([{ file: short, reference: { ...curves(times), hrr_actual_kW: kw } }]) as [
+    FireResult,
+  ]
+  expect(figures.find(({ name }) => name === 'energy released')!.value).toBeCloseTo(0, 2)
+})
+
+test('measured curves may have more rows than a call has arguments', () => {
+  const [{ kind }] = verifyFire([
+    {
+      file: {
+        schema: 'firebreak-experiment/1',
+        id: 'dense',
+        duration_s: 60,
+        compartments: [{ ...room, id: 'A' }],
+      },
+      reference: { time_s: Array.from({ length: 200_001 }, (_, row) => 0.0003 * row) },
+    },
+  ]) as [FireResult]
+  expect(kind).toBe('engine')
+})
+
 // 100 kW for 600 s, and 4,900 kW more for 3 s: 74.7 MJ. A room of a hundred times the air that the spike needs.
 test.each([300, 301, 303.5, 306])('a spike of three seconds at %d s gives its energy once', at => {
   const hall = { id: 'A', width_m: 20, depth_m: 20, height_m: 6 }
