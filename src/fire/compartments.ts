@@ -158,7 +158,10 @@ export function rebuild(
   const old = compartments.networks[at]
   if (old) carryOver(old.gas, gas)
   rooms.forEach((room, i) => {
-    if (!old || old.gas.rooms.indexOf(room) < 0) fill(gas, site, smoke, room, i)
+    if (old && old.gas.rooms.indexOf(room) >= 0) return
+    fill(gas, site, smoke, room, i)
+    // It waits with those that it joins: rooms of one island are computed over the same time.
+    if (old) gas.zones.lagS[i] = Math.min(...old.gas.zones.lagS)
   })
   const mixed = old?.mixed ?? 0
   if (mixed === 1) for (let i = 0; i < rooms.length; i++) mixRoom(gas.network, gas.zones, i)

@@ -4,6 +4,8 @@ import { silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
 import { enterRooms, rebuild, warmedRooms } from '../../src/fire/compartments.ts'
 import { beatSeconds } from '../../src/fire/beat.ts'
+import { ignite, mostReady } from '../../src/fire/spread/ignite.ts'
+import { sourceStage } from '../../src/fire/fuel/sources.ts'
 import { stepFire } from '../../src/fire/step.ts'
 import { stage, startFire } from '../../src/fire/fire.ts'
 import { volumeOf } from '../../src/fire/air/smoke.ts'
@@ -77,6 +79,27 @@ test('going on after a network was built anew is going on as before', () => {
   const rise = (burning: typeof one) => burning.state.rooms.upperK[energy]! - 295
   expect(rise(one)).toBeGreaterThan(50)
   expect(rise(other) / rise(one)).toBeCloseTo(1, 1)
+})
+
+test('a room that enters takes nothing from the time that those who wait still have to be computed', () => {
+  const { state, site: whole, supply } = light(timberTower, 0)
+  const site = { ...whole, sources: { ...whole.sources, peakKw: whole.sources.peakKw.map(() => 150) } }
+  const [energy, hall] = [room(site, 'tower/energy'), room(site, 'tower/hall-1')]
+  const source = mostReady(state, site, hall)
+  state.pending.length = 0
+  state.sources.stage.fill(sourceStage.out)
+  ignite(state, site, source, -1, silent)
+  const next = () => {
+    stepFire(state, site, supply, [], state.time + beatSeconds, silent)
+    const { rooms, zones } = state.compartments.networks[0]!.gas
+    const lagS = zones.lagS[rooms.indexOf(hall)]!
+    return { lagS, from: state.time - lagS, releasedJ: zones.releasedJ }
+  }
+  let before = next()
+  while (state.time < 900 || before.lagS === 0) before = next()
+  enterRooms(state.compartments, site, state.shares, state.smoke, [energy], state.time)
+  const { from, releasedJ } = next()
+  expect((releasedJ - before.releasedJ) / (from - before.from)).toBeCloseTo(150_000, -3)
 })
 
 /** Fields that the solver or its caller sets again before they are read. */
