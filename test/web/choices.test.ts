@@ -52,6 +52,18 @@ describe('the mix of a product', () => {
     expect(scenario!.products['vps']!.policies['own-copy']).toBeCloseTo(0.703, 9)
     expect(mixOf(written, edits, 'vps')['own-copy']).toBe(70.3)
   })
+  test('a protection may be called by several words, and by letters of any language', () => {
+    const named = {
+      ...written,
+      policies: { none: {}, 'été du soir': {}, constructor: {} },
+    } as unknown as typeof written
+    const mix = rebalanced(mixOf(named, {}, 'vps'), 'été du soir', 70)
+    expect(mix).toEqual({ none: 30, 'été du soir': 70, constructor: 0 })
+    expect(mixOf(named, { [mixPath('vps')]: mixText(mix) }, 'vps')).toEqual(mix)
+    const policy = (edits: Readonly<Record<string, string>>): Choice =>
+      choicesOf(named, edits, en).find(({ id }) => id === 'policy')!
+    expect(policy(policy({}).edits('été du soir')).value).toBe('été du soir')
+  })
   test('an edit that is no mix is not heard', () =>
     expect(mixOf(written, { [mixPath('vps')]: '<b>' }, 'vps')).toEqual(mixOf(written, {}, 'vps')))
 })

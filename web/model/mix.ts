@@ -21,10 +21,12 @@ export function mixOf(
   return Object.fromEntries(
     Object.keys(policies).map(policy => [
       policy,
-      said === undefined ? tenths((written[policy] ?? 0) * 100) : (said[policy] ?? 0),
+      said === undefined ? tenths(of(written, policy) * 100) : of(said, policy),
     ]),
   )
 }
+
+const of = (shares: Mix, policy: string): number => (Object.hasOwn(shares, policy) ? shares[policy]! : 0)
 
 /**
  * Sets one policy to `percent`. The others keep their proportions; if they are all zero, the first of them
@@ -55,7 +57,7 @@ export function mixText(mix: Mix): string {
 
 function read(text: string): Mix | undefined {
   const inside = /^\{(.*)\}$/.exec(text.trim())?.[1]
-  const parts = inside?.split(',').map(part => /^\s*([\w-]+)\s*:\s*([\d.]+)\s*%\s*$/.exec(part))
+  const parts = inside?.split(',').map(part => /^\s*([^:"']+?)\s*:\s*([\d.]+)\s*%\s*$/.exec(part))
   if (parts === undefined || parts.some(part => part === null)) return undefined
   return Object.fromEntries(parts.map(part => [part![1]!, Number(part![2])]))
 }

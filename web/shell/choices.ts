@@ -115,7 +115,7 @@ function protection({ unedited, edits, w }: Asked): Choice {
   const [mix, ...others] = new Set(
     products.map(name => Object.keys(unedited.products[name]!.policies).join()),
   )
-  const policyIn = (path: string): string => /^\{ ([\w-]+): 100 % \}$/.exec(edits[path] ?? '')?.[1] ?? ''
+  const policyIn = (path: string): string => /^\{ ([^:,]+): 100 % \}$/.exec(edits[path] ?? '')?.[1] ?? ''
   const first = policyIn(paths[0] ?? '')
   const same = paths.every(path => policyIn(path) === first)
   return {
