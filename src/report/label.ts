@@ -78,7 +78,7 @@ export function metricLabel(name: Headline, language: Language = 'en'): string {
 
 /** `buildings.SBG2.lostMinutes` as "SBG2 lost, min"; `curves.servicesUp.byProduct.vps on day 33` as "services up, vps, day 33". */
 export function observedLabel(key: string, t = tongues.en, called = asNamed): string {
-  const [path = '', day] = key.split(' on ')
+  const [path = '', day] = key.split(/ on day (?=[\d.]+$)/)
   const [first = '', second = '', third = '', ...rest] = path.split('.')
   const told =
     first === 'buildings'
@@ -91,7 +91,7 @@ export function observedLabel(key: string, t = tongues.en, called = asNamed): st
         : isKey(headline, first)
           ? metricLabel(first, t.language)
           : path
-  return day === undefined ? told : `${told}, ${t.say('day {}', day.replace(/^day /, ''))}`
+  return day === undefined ? told : `${told}, ${t.say('day {}', day)}`
 }
 
 /** One of the products, tiers or protections that a curve is drawn for; without a label, by the words of its key. */

@@ -1,5 +1,6 @@
 // Goal: no figure of a report claims more than it counts.
 import { expect, test } from 'vitest'
+import { observedLabel } from '../../src/report/label.ts'
 import { simulate } from '../../src/report/incident.ts'
 import { reportText } from '../../src/report/text.ts'
 import { shipped } from '../run/scenario.ts'
@@ -17,4 +18,11 @@ test('one building that is cut is not the power off: the figure says that it is 
   expect(night.timeline('en').map(({ sentence }) => sentence)).toContain('the power of hut was cut')
   const [line] = reportText(night.report, []).match(/^power off.*$/m)!
   expect(line).toMatch(/^power off, whole site, min +never$/)
+})
+
+test('names of two words and more are told as they are, whatever they say', () => {
+  expect(observedLabel('buildings.hall on day shift.lostMinutes')).toBe('hall on day shift lost, min')
+  expect(observedLabel('curves.servicesUp.byProduct.cloud on demand on day 7.4')).toBe(
+    'services up, cloud on demand, day 7.4',
+  )
 })
