@@ -13,7 +13,7 @@ import { Progress } from '../../web/views/progress.tsx'
 import { speak } from '../../web/words/words.ts'
 import { fromTo } from '../../web/views/brief/seen.ts'
 import { textOf } from './fixture.ts'
-import { shownOf } from './shown.ts'
+import { figuresOf, shownOf } from './shown.ts'
 
 const comparison: Comparison = {
   key: 'servicesDown',
@@ -170,6 +170,18 @@ test('of many runs the sentence of the brief says in how many a building is dest
   )
   expect(sentence(['SBG1', 0.1])).toContain('No building is lost in most runs; no room burns out.')
   expect(sentence(['SBG1', 0])).toContain('No building is lost; no room burns out.')
+})
+
+test('a median that lies between two counts is told in words as it is in figures', async () => {
+  const shown = of20([['SBG1', 0]])
+  const told = (median: number): string => {
+    const metrics = figuresOf({ roomsBurnt: { p50: median }, servicesDown: { p50: median } })
+    return textOf(render(<Brief shown={{ ...shown, report: { ...shown.report, metrics } }} />))
+  }
+  expect(told(0.5)).toContain('1 room burns out. 1 service of 0 customers stops,')
+  expect(told(0.4)).toContain('no room burns out. No service stops.')
+  await inFrench()
+  expect(told(1.5)).toMatch(/2 salles brûlent entièrement\. 2 services de 0 client s’arrêtent,/)
 })
 
 describe('a loss that no median shows', () => {

@@ -137,6 +137,9 @@ test('the sentence of the brief follows what happened', () => {
   expect(fr.brief.sentence(all)).toBe(
     'SBG1 et SBG2 sont détruits. 10 services de 3 clients s’arrêtent, la moitié est de retour en 4\u00a0d, et les données de 2 sont perdues pour de bon.',
   )
+  const one = { ...all, down: 1, services: '1', customers: '1' }
+  expect(en.brief.sentence(one)).toContain('1 service of 1 customer stops, it is back within 4\u00a0d, and')
+  expect(fr.brief.sentence(one)).toContain('1 service de 1 client s’arrête, il est de retour en 4\u00a0d, et')
   // What is not back by then may be back later.
   expect(en.brief.sentence({ ...all, median: null })).toContain(
     'half of them are not back within 12\u00a0h, and',

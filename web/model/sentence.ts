@@ -12,7 +12,8 @@ export function sentenceOf(
   { words, language }: Spoken,
   horizon: number,
 ): string {
-  const value = (key: MetricName): number => metrics[key].p50 ?? 0
+  // As it is written: a median of few runs need not be whole.
+  const value = (key: MetricName): number => Math.round(metrics[key].p50 ?? 0)
   const say = (key: MetricName): string => whole(language, value(key))
   const ends = Object.entries(buildings)
   const median = metrics.recoveryMedianHours.p50

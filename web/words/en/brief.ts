@@ -58,12 +58,9 @@ export const brief = {
         ? ''
         : ` In ${p.rare.runs} of ${p.rare.of} runs, up to ${p.rare.services} ${n(p.rare.most, 'service is', 'services are')} destroyed.`
     if (p.down === 0) return `${fire} No service stops${p.rare === null ? '' : ' in most runs'}.${rare}`
-    const back =
-      p.median === null
-        ? `half of them are not back within ${p.looked}`
-        : `half of them are back within ${p.median}`
+    const back = `${n(p.down, 'it is', 'half of them are')} ${p.median === null ? `not back within ${p.looked}` : `back within ${p.median}`}`
     const data = p.gone === 0 ? 'no data is gone for good' : `the data of ${p.lost} is gone for good`
-    return `${fire} ${p.services} services of ${p.customers} customers stop, ${back}, and ${data}.${rare}`
+    return `${fire} ${p.services} ${n(p.down, 'service', 'services')} of ${p.customers} ${n(p.customers, 'customer', 'customers')} ${n(p.down, 'stops', 'stop')}, ${back}, and ${data}.${rare}`
   },
   customersHit: 'Customers hit',
   servicesDown: 'Services down',

@@ -22,10 +22,11 @@ export const brief: Words['brief'] = {
         : ` Dans ${p.rare.runs} ${n(p.rare.count, 'tirage', 'tirages')} sur ${p.rare.of}, jusqu’à ${p.rare.services} ${n(p.rare.most, 'service est détruit', 'services sont détruits')}.`
     if (p.down === 0)
       return `${fire} Aucun service ne s’arrête${p.rare === null ? '' : ' dans la plupart des tirages'}.${rare}`
+    const half = n(p.down, 'il', 'la moitié')
     const back =
       p.median === null
-        ? `la moitié n’est pas de retour au bout de ${p.looked}`
-        : `la moitié est de retour en ${p.median}`
+        ? `${half} n’est pas de retour au bout de ${p.looked}`
+        : `${half} est de retour en ${p.median}`
     const data =
       p.gone === 0
         ? 'aucune donnée n’est perdue pour de bon'
