@@ -87,10 +87,27 @@ async function namesIn(page: Page, figure: string): Promise<string[]> {
   return names
 }
 
+/** Name of the file of a chart that is encoded while another run comes on show. */
+async function pngMeanwhile(page: Page, figure: string): Promise<string> {
+  await page.evaluate(() => {
+    HTMLCanvasElement.prototype.toBlob = done =>
+      Object.assign(window, { encode: () => done(new Blob(['encoded'])) })
+  })
+  await page.click(`.figure-${figure} .chart-tools :text("PNG")`)
+  await page.waitForFunction(() => 'encode' in window)
+  await page.fill('.seed input', '2')
+  await page.keyboard.press('Enter')
+  await settled(page)
+  const encoded = page.evaluate(() => (window as unknown as { encode: () => void }).encode())
+  const [file] = await Promise.all([page.waitForEvent('download'), encoded])
+  return file.suggestedFilename()
+}
+
 test('a file has the name of a scenario, with seed and digest, only if its chart belongs to it; the sources say on paper of which scenario and engine they are', async () => {
   const page = await openDashboard('scenario=two-rooms.yaml&view=timeline&seed=a/b%20c')
   const stem = `two-rooms-curves-a_b_c-${await printed('--seed', 'a/b c')}`
   expect(await namesIn(page, 'curves')).toEqual([`${stem}.csv`, `${stem}.svg`])
+  expect(await pngMeanwhile(page, 'curves')).toBe(`${stem}.png`)
   await page.click('.views button:has-text("Sources")')
   expect(await namesIn(page, 'peaks')).toEqual(['peaks.csv', 'peaks.svg'])
   // On paper the sources say of which scenario and engine they are, and their charts of which engine.

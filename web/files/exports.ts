@@ -124,6 +124,8 @@ export async function savePng(figure: string): Promise<void> {
   const drawing = await whole(figure)
   if (drawing === null) return
   const picture = pictureOf(drawing, originOf(figure, drawing))
+  // Of the run in the picture: another one may be on show once it is encoded.
+  const name = fileName(figure)
   const image = new Image(picture.width, picture.height)
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture.svg)}`
   await image.decode()
@@ -134,5 +136,5 @@ export async function savePng(figure: string): Promise<void> {
   if (context === null) return
   context.drawImage(image, 0, 0, canvas.width, canvas.height)
   const png = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/png'))
-  if (png) save(`${fileName(figure)}.png`, 'image/png', png)
+  if (png) save(`${name}.png`, 'image/png', png)
 }
