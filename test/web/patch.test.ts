@@ -8,6 +8,11 @@ const text = array(constantFrom('a', 'b', 'c', 'd: 1', ''), { maxLength: 30 }).m
 test('what differs, laid over one text, gives the other', () =>
   assert(property(text, text, (from, to) => apply(from, difference(from, to)) === to)))
 
+test('a text of very many lines is laid over another', () => {
+  const to = '\n'.repeat(300_000)
+  expect(apply('', difference('', to)) === to).toBe(true)
+})
+
 test('one changed line is one hunk', () =>
   expect(difference('a\nb\nc\nd', 'a\nb\nX\nd')).toEqual([[2, 1, ['X']]]))
 

@@ -52,8 +52,13 @@ function hunksOf(old: readonly string[], now: readonly string[], offset: number)
 
 export function apply(from: string, hunks: readonly Hunk[]): string {
   const lines = from.split('\n')
-  for (const [at, gone, come] of hunks.toReversed()) lines.splice(at, gone, ...come)
-  return lines.join('\n')
+  let done = 0
+  const told = hunks.flatMap(([at, gone, come]) => {
+    const stay = lines.slice(done, at)
+    done = at + gone
+    return stay.concat(come)
+  })
+  return told.concat(lines.slice(done)).join('\n')
 }
 
 /** Separates the name of the original text from the code; a code that needs no original has an empty name. */
