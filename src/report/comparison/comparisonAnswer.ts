@@ -26,14 +26,13 @@ function cheapestWords(
   const of = (name: string | null): ComparedStrategy => strategies.find(each => each.strategy === name)!
   const { strategy, label, cooling, objectives: own } = of(cheapest.strategy)
   const more = cheapest.cost - of(reference).cost
+  const besides = t.figure(Math.abs(more), 'EUR')
   const beside =
     strategy === reference
       ? ''
-      : t.say(
-          more < 0 ? ', {} less than {}' : ', {} more than {}',
-          t.figure(Math.abs(more), 'EUR'),
-          nameOf(reference, t),
-        )
+      : besides === t.figure(0, 'EUR')
+        ? t.say(', no more than {}', nameOf(reference, t))
+        : t.say(more < 0 ? ', {} less than {}' : ', {} more than {}', besides, nameOf(reference, t))
   const named = t.say(
     'The cheapest strategy that meets {}: {} ({}){}.',
     wanted,

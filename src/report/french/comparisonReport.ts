@@ -39,6 +39,7 @@ export const comparisonReport = {
     'Elle coûte {} par an, protection, refroidissement et feux ensemble{}.',
   ', {} less than {}': ', {} de moins que {}',
   ', {} more than {}': ', {} de plus que {}',
+  ', no more than {}': ', pas plus que {}',
   'By their 95 % intervals it is open whether these meet it; more --replications would tell: {}.':
     'D’après leurs intervalles à 95 %, on ne sait pas si celles-ci le tiennent ; plus de --replications le diraient : {}.',
   'Not tested, because fewer than {} of the fires stopped a service: {}.':
