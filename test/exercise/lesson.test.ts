@@ -148,6 +148,19 @@ function explained(one: Ending, other: Ending) {
   return difference
 }
 
+test('of hours that round to none no reason is told', () => {
+  const one = evening.ends()
+  const longer = (seconds: number): Ending => {
+    const downSeconds = one.downSeconds.slice()
+    downSeconds[0]! += seconds
+    return { ...one, downSeconds }
+  }
+  const amounts = (seconds: number): number[] =>
+    differenceOf(longer(seconds), one, 'en').reasons.map(({ amount }) => amount)
+  expect(amounts(1700)).toEqual([])
+  expect(amounts(1800)).toEqual([0.5])
+})
+
 /** Seconds out of service of all services of a tier. */
 function downOf(name: string, { estate: { population }, downSeconds }: Ending): number {
   const tier = population.tiers.indexOf(name)

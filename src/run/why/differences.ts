@@ -74,6 +74,7 @@ export function differenceOf(one: Ending, other: Ending, language: Language, cal
       }
     }
     return [...groups.values()]
+      .filter(({ amount }) => Math.round(amount) > 0)
       .sort((x, y) => y.amount - x.amount)
       .slice(0, mostReasons)
       .map(({ worse, building, amount, example }): Reason => {
