@@ -49,7 +49,8 @@ function burnerRecord(fire: FireRecord): BurnerRecord {
       ...(CO_yield_kg_kg !== undefined && { CO_yield_kg_kg }),
     }),
     areaM2: area,
-    hrr: setpoint > 0 ? [[setpoint, 0], ...shifted] : shifted,
+    // From nothing at its ignition to its first point.
+    hrr: shifted[0]![0] > 0 ? [[setpoint, 0], ...shifted] : shifted,
     area: [[0, area]],
   }
 }

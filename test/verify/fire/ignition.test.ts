@@ -1,7 +1,7 @@
 /** When a measured fire is lit, as its file says it. */
 import { expect, test } from 'vitest'
 import { experimentSlips } from '../../../src/verify/fire/caseSlips.ts'
-import type { Experiment } from '../../../src/verify/fire/experimentCase.ts'
+import { type Experiment, experimentCase } from '../../../src/verify/fire/experimentCase.ts'
 import { casesIn } from './files.ts'
 
 /** Seven burners one after another, of which six have one id. */
@@ -33,4 +33,14 @@ test('a fire that is lit once its case is over is told', () => {
     [`fires.6.ignition.setpoint: is ${end}, and the case ends at ${end} s: this fire never burns`],
   ])
   expect(saidOf(end - 1)).toEqual([[], []])
+})
+
+test('a fire is the same from its ignition on, whenever that is', () => {
+  const [first] = corner.fires!
+  const litAt = (setpoint: number) => {
+    const fire = { ...first!, ignition: { setpoint }, hrr_points_s_kW: [[60, 300] as const] }
+    const [kw] = experimentCase({ ...corner, fires: [fire] }).hrr
+    return [0, 15, 30, 59, 61].map(seconds => kw!(setpoint + seconds, 0))
+  }
+  expect(litAt(0)).toEqual(litAt(600))
 })
