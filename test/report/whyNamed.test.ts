@@ -50,6 +50,15 @@ test('where a name is that of several, the reader is asked which one', () => {
   expect(find('B')).toEqual({ of: 'service', row: rowOf('B') })
 })
 
+test('where there are no racks nobody is sent to a customer or a service', () => {
+  const bare = ['left', 'right'].map(room => `buildings.hut.rooms.${room}.racks=`)
+  const { night, find } = nightOf([...bare, 'population={ customers: 0, services: 0 }'])
+  expect(find('zzzzzz')).toBe('there is no "zzzzzz": give a building such as hut or a room such as hut/left')
+  expect(whySubject(night, 'zzzzzz', 'fr')).toBe(
+    'il n’y a pas de « zzzzzz » : donnez un bâtiment, comme hut, ou une salle, comme hut/left',
+  )
+})
+
 test('a service is found by the name that the table has which it was imported from', () => {
   const { find, rowOf, night } = nightOf([named('db01-example-org', 'web')])
   const db = { of: 'service', row: rowOf('db01-example-org') }

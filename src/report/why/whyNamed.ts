@@ -123,7 +123,7 @@ function nobody(incident: Incident, bearers: readonly Bearer[], name: string, la
         ])
   const w = whyWords[language]
   if (nearest !== undefined) return w.meant(name, nearest)
-  const customer = incident.customers()[0]!
+  const [customer] = incident.customers()
   const [building, room] = [plan.buildings[0]!.name, plan.rooms[0]!.name]
   return w.nobody({ name, building, room, customer, services: services.count })
 }

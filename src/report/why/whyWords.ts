@@ -39,7 +39,8 @@ export interface WhyWords {
     readonly name: string
     readonly building: string
     readonly room: string
-    readonly customer: string
+    /** Absent: there is none, and no service. */
+    readonly customer: string | undefined
     readonly services: number
   }) => string
   /** Before a name that several have. */
@@ -102,7 +103,7 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
     nothing: 'nothing happened here',
     meant: (name, nearest) => `there is no "${name}", did you mean "${nearest}"?`,
     nobody: ({ name, building, room, customer, services }) =>
-      `there is no "${name}": give a building such as ${building}, a room such as ${room}, a customer such as "${customer}", or a service, ${services === 1 ? '"service 1"' : `"service 1" to "service ${services}"`} or by its name`,
+      `there is no "${name}": give a building such as ${building}${customer === undefined ? ` or a room such as ${room}` : `, a room such as ${room}, a customer such as "${customer}", or a service, ${services === 1 ? '"service 1"' : `"service 1" to "service ${services}"`} or by its name`}`,
     kinds: { building: 'building', room: 'room', customer: 'customer', service: 'service' },
     several: (name, ways) => `there are several "${name}": give ${ways.map(way => `"${way}"`).join(' or ')}`,
     byNumber: (name, other) => `; by number, ${name} is "${other}"`,
@@ -144,7 +145,7 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
     nothing: 'rien ne s’est passé ici',
     meant: (name, nearest) => `il n’y a pas de « ${name} » : vouliez-vous dire « ${nearest} » ?`,
     nobody: ({ name, building, room, customer, services }) =>
-      `il n’y a pas de « ${name} » : donnez un bâtiment, comme ${building}, une salle, comme ${room}, un client, comme « ${customer} », ou un service, ${services === 1 ? '« service 1 »' : `de « service 1 » à « service ${services} »`} ou par son nom`,
+      `il n’y a pas de « ${name} » : donnez un bâtiment, comme ${building}${customer === undefined ? `, ou une salle, comme ${room}` : `, une salle, comme ${room}, un client, comme « ${customer} », ou un service, ${services === 1 ? '« service 1 »' : `de « service 1 » à « service ${services} »`} ou par son nom`}`,
     kinds: { building: 'bâtiment', room: 'salle', customer: 'client', service: 'service' },
     several: (name, ways) =>
       `il y a plusieurs « ${name} » : donnez ${ways.map(way => `« ${way} »`).join(' ou ')}`,
