@@ -7,9 +7,9 @@ import { throughout } from '../base/throughout.ts'
 import { check } from './check.ts'
 import { sameSeverities } from './check/severities.ts'
 import { scenarioForm } from './form.ts'
-import { segmentsOf } from './path.ts'
 import { assign, strategyNames, strategyOf } from './read/assignment.ts'
-import { explain, type Finding, maxIssues, valueAt } from './read/explain.ts'
+import { explain, valueAt } from './read/explain.ts'
+import { issueOf, limited } from './read/issueOf.ts'
 import { type LocatedMap, overlay, placeOf, plainOf } from './read/located.ts'
 import { parsed, soundScenario, takeAsSound } from './read/parsed.ts'
 import { judge } from './read/remains.ts'
@@ -229,7 +229,7 @@ function misshapen(source: ScenarioSource): Issue[] {
   const read = parsed(plain)
   return (read.success ? [] : read.issues)
     .flatMap(issue => explain(issue, scenarioForm, plain))
-    .map(finding => issueOf(finding, source, plain))
+    .map(finding => issueOf(finding, source.root, plain))
 }
 
 /** Where more is wrong, what does not fit together besides is not looked for: that would take half a minute. */
@@ -251,7 +251,8 @@ function parse(source: ScenarioSource, below?: ScenarioSource): ReadScenario {
         ...read.issues.flatMap(issue => explain(issue, scenarioForm, plain)),
         ...(read.cut || read.issues.length > mostMended ? [] : judge(() => plainOf(source.root))),
       ]
-  if (findings.length > 0) return { source, issues: findings.map(finding => issueOf(finding, source, plain)) }
+  if (findings.length > 0)
+    return { source, issues: findings.map(finding => issueOf(finding, source.root, plain)) }
   return read.success ? { scenario: read.data, source, issues: [] } : { source, issues: [] }
 }
 
@@ -262,44 +263,4 @@ function standsIn({ root }: ScenarioSource, plain: unknown, path: readonly Prope
   const told = JSON.stringify(valueAt(plain, at))
   const before = valueAt(plainOf(root), list)
   return Array.isArray(before) && before.some(each => JSON.stringify(each) === told)
-}
-
-function issueOf(
-  { path, complaint, nearest, key }: Finding,
-  { root }: ScenarioSource,
-  plain: unknown,
-): Issue {
-  const place = placeOf(root, path, key === true ? 'key' : 'value')
-  return {
-    path: wordsOf(path, plain),
-    ...told(complaint),
-    ...place,
-    ...(nearest !== undefined && { nearest }),
-  }
-}
-
-/** The path as inputs and settings write it, with rows of lists by their names. */
-function wordsOf(path: readonly PropertyKey[], plain: unknown): string {
-  const words: string[] = []
-  let here = plain
-  for (const segment of path) {
-    words.push(Array.isArray(here) ? (segmentsOf(here)[Number(segment)] ?? String(segment)) : String(segment))
-    here =
-      typeof here === 'object' && here !== null ? (here as Record<PropertyKey, unknown>)[segment] : undefined
-  }
-  return words.join('.')
-}
-
-/** Issues in the order of the text; the last one counts those past the limit. */
-export function limited(issues: readonly Issue[]): Issue[] {
-  const files = [...new Set(issues.map(({ file }) => file))]
-  const sorted = issues.toSorted(
-    (a, b) =>
-      files.indexOf(a.file) - files.indexOf(b.file) ||
-      (a.line ?? 0) - (b.line ?? 0) ||
-      (a.column ?? 0) - (b.column ?? 0),
-  )
-  if (sorted.length <= maxIssues) return sorted
-  const left = sorted.length - maxIssues
-  return [...sorted.slice(0, maxIssues), { path: '', ...told(say('and {} more', left)) }]
 }
