@@ -19,3 +19,13 @@ test('what is not back within the time simulated is not said to be never back', 
   expect(said('en', 'buildings.hut.lostMinutes')).toBe('never')
   expect(said('en', 'dataLossP95Hours')).toBe('for good')
 })
+
+test('a product, a protection or a building called like a word of the report keeps its name', () => {
+  expect(metricName('en', 'curves.servicesUp.all on day 7.4')).toBe('Services up, day 7.4')
+  expect(metricName('en', 'curves.servicesUp.byProduct.all on day 7.4')).toBe('Services up, all, day 7.4')
+  expect(metricName('en', 'curves.dataRestored.byPolicy.backup on day one on day 3')).toBe(
+    'Data back, backup on day one, day 3',
+  )
+  expect(metricName('fr', 'curves.servicesUp.byProduct.rooms')).toBe('Services de retour, rooms')
+  expect(metricName('fr', 'buildings.curves.racksBurnt')).toBe('curves baies brûlées')
+})

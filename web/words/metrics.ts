@@ -112,6 +112,9 @@ export function withoutNumber(
   return applies === 0 ? none : endless
 }
 
+/** Where a figure stands in the report, and of what a curve is: a product or a building may be called by such a word. */
+const unsaid = /^(?:buildings|curves)\.|(?<=^curves\.\w+)\.(?:all$|by(?:Product|Tier|Policy)(?=\.))/g
+
 /**
  * Name of a metric: `buildings.SBG2.lostMinutes` is "SBG2 lost", `curves.servicesUp.byProduct.vps on day 7.4`
  * is "Services up, vps, day 7.4".
@@ -123,17 +126,16 @@ export function metricName(
   called: (part: string) => string | undefined = () => undefined,
 ): string {
   const at = language === 'en' ? 0 : 1
-  const [path = '', day] = key.split(' on day ')
-  const parts = path
-    .split('.')
-    .filter(part => !['buildings', 'curves', 'all', 'byProduct', 'byTier', 'byPolicy'].includes(part))
+  const [path = '', day] = key.split(/ on day (?=[\d.]+$)/)
+  const parts = path.replace(unsaid, '').split('.')
+  const isOfBuilding = path.startsWith('buildings.')
   const known = parts.map((part, nth) => {
-    const name = names[part]?.[at]
+    const name = nth === (isOfBuilding ? 1 : 0) ? names[part]?.[at] : undefined
     if (name === undefined) return called(part) ?? part.replaceAll('_', ' ')
     return nth === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1)
   })
   return unbroken(
-    known.join(path.startsWith('buildings') ? ' ' : ', ') +
+    known.join(isOfBuilding ? ' ' : ', ') +
       (day === undefined ? '' : language === 'en' ? `, day ${day}` : `, jour ${day.replace('.', ',')}`),
   )
 }
