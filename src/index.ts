@@ -83,6 +83,7 @@ export { drawnNames as drawnCustomers } from './run/why/customersOf.ts'
 // Why?: the recorded causes of what happened.
 export type { Because } from './run/why/why.ts'
 export { type Called, type CalledKind, quoted } from './run/told/called.ts'
+export { numbered } from './run/told/numbered.ts'
 export { because } from './report/why/because.ts'
 export { whySubject, type WhySubject } from './report/why/whyNamed.ts'
 export { type WhyAnswer, whyOf, whyText } from './report/why/whySubject.ts'

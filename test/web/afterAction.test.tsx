@@ -19,3 +19,11 @@ test('a weight is told as it was given: one of nothing is no priority', () => {
   expect(choiceSaid(decisionWords.en, given)).toBe('Weight 0 (gold)')
   expect(choiceSaid(decisionWords.fr, given)).toBe('Poids 0 (gold)')
 })
+
+test('counts and weights are written as the reader’s language has them', () => {
+  const half = { do: 'prioritise', tier: 'gold', weight: 1.25 } as const
+  expect(choiceSaid(decisionWords.fr, half)).toBe('Poids 1,25 (gold)')
+  const crews = { do: 'add-units', pool: 'crew', units: 1500 } as const
+  expect(choiceSaid(decisionWords.en, crews)).toContain('crew + 1,500')
+  expect(choiceSaid(decisionWords.fr, crews)).toContain('crew + 1\u202f500')
+})

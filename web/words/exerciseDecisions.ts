@@ -4,12 +4,12 @@ import {
   type Choice,
   eventPhrases,
   isUnnamed,
+  numbered,
   type ParticipantView,
   type TableNames,
   type Verb,
   verbPhrases,
 } from '../../src/index.ts'
-import { whole } from '../format.ts'
 import type { View } from '../view.ts'
 import { orderWords } from './orderWords.ts'
 import { french } from './unbroken.ts'
@@ -90,7 +90,7 @@ const en: DecisionWords = {
   ...orderWords.en,
   audiences: audiences.en,
   events: eventPhrases.en,
-  counted: count => whole('en', count),
+  counted: count => numbered(count, 'en'),
   goesTo: site => `to ${site}`,
 }
 
@@ -125,7 +125,7 @@ const fr: DecisionWords = {
   ...orderWords.fr,
   audiences: audiences.fr,
   events: eventPhrases.fr,
-  counted: count => whole('fr', count),
+  counted: count => numbered(count, 'fr'),
   goesTo: site => `vers ${site}`,
 }
 
@@ -143,7 +143,7 @@ export function choiceSaid(
 ): string {
   // Says the weight: whether it puts the tier first depends on the other weights.
   if (choice.do === 'prioritise')
-    return `${words.fields.weight} ${choice.weight} (${called('tier', choice.tier)})`
+    return `${words.fields.weight} ${words.counted(choice.weight)} (${called('tier', choice.tier)})`
   const told: string[] = []
   const say = (value: string | number | undefined): unknown => value !== undefined && told.push(String(value))
   if ('room' in choice && choice.room !== undefined) say(called('room', choice.room))
@@ -158,7 +158,7 @@ export function choiceSaid(
       say(words.rules[choice.rule])
       break
     case 'add-units':
-      say(`${called('pool', choice.pool)} + ${choice.units}`)
+      say(`${called('pool', choice.pool)} + ${words.counted(choice.units)}`)
       break
     case 'buy-servers':
       say(words.counted(choice.servers))
