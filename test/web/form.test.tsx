@@ -190,6 +190,9 @@ test('every word to choose among is French in French', () => {
   expect([...new Set(untold)].filter(word => !same.has(word))).toEqual([])
 })
 
+test('a name that every object has is a name like others, in French as well', () =>
+  expect(choiceWord('constructor', 'fr')).toBe('constructor'))
+
 describe('in French', () => {
   beforeEach(async () => {
     await speak('fr')

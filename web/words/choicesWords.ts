@@ -121,5 +121,5 @@ const fr: Readonly<Record<string, string>> = french({
 })
 
 export function choiceWord(word: string, language: View['language']): string {
-  return language === 'fr' ? (fr[word] ?? word) : word
+  return language === 'fr' && Object.hasOwn(fr, word) ? fr[word]! : word
 }
