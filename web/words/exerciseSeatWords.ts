@@ -2,6 +2,8 @@
 import { numberIn } from '../../src/index.ts'
 import { french } from './unbroken.ts'
 
+const english = numberIn('en')
+
 const en = {
   waiting: 'Waiting for the facilitator',
   waitingHint:
@@ -18,7 +20,8 @@ const en = {
   statusAsOf: (clock: string) => `as of ${clock}`,
   statusSilent: 'No answer: the status page is down.',
   statusNone: 'Nothing yet.',
-  answering: (p: { answering: string; services: string }) => `${p.answering} of ${p.services} answer`,
+  answering: (p: { answering: string; services: string }) =>
+    `${p.answering} of ${p.services} ${english(p.answering, 'answers', 'answer')}`,
   console: 'Backup console',
   consoleHint: 'Where the copies are, as sold',
   building: 'Building',

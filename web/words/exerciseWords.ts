@@ -75,7 +75,7 @@ const en = {
   injects: {
     title: 'Injects',
     takeaway: (p: { sent: string; all: string; next: readonly string[] }) =>
-      `${p.sent} of ${p.all} are out. ${p.next.length === 0 ? 'No more come by themselves.' : `Next: ${p.next.join('; ')}.`}`,
+      `${p.sent} of ${p.all} ${english(p.sent, 'is', 'are')} out. ${p.next.length === 0 ? 'No more come by themselves.' : `Next: ${p.next.join('; ')}.`}`,
     contingency: 'Off the timeline',
     number: 'No.',
     when: 'When',
