@@ -135,6 +135,8 @@ describe('what changes, fire by fire', () => {
     })
     expect(row(differences(some, en))[2]).toBe('1 h to 2 h (9 fires)')
     expect(differences(some, en)).toContain('(number of fires)')
+    const one = differences(report({ outageP95Hours: difference([1, 2], 1, 1) }), en)
+    expect(row(one)[2]).toMatch(/ \(1 fire\)$/)
     expect(row(worth(some, en)).slice(1, 4)).toEqual([
       '528 times',
       '528 times (4 fires)',

@@ -38,7 +38,10 @@ const strategy = (name: string | null, unpriced: boolean, customers: typeof loss
 const told = (unseen: number, ...strategies: ReturnType<typeof strategy>[]): string =>
   toldOf({ unseen, unseenBeyond: 0 }, ...strategies)
 const toldOf = (
-  missing: { readonly unseen: number; readonly unseenBeyond: number },
+  {
+    language = 'en',
+    ...missing
+  }: { readonly unseen: number; readonly unseenBeyond: number; readonly language?: 'en' | 'fr' },
   ...strategies: ReturnType<typeof strategy>[]
 ): string =>
   yearText(
@@ -55,7 +58,7 @@ const toldOf = (
       ],
       strategies,
     } as unknown as ComparisonReport,
-    tongues.en,
+    tongues[language],
   )
 
 const [written, gas] = [strategy(null, false, loss), strategy('gas', true, loss)]
@@ -90,6 +93,11 @@ test('a change of the site without a price is named', () => {
   expect(told(0, written, gas)).toContain('gas differs from as written in the site')
   expect(told(0, written, gas, strategy('walls', true, loss))).toContain('gas, walls differ from as written')
   expect(told(0, written)).not.toContain('money.measures')
+})
+
+test('French has less than two fires a year in the singular', () => {
+  const french = toldOf({ unseen: 0, unseenBeyond: 0, language: 'fr' }, written)
+  expect(french).toContain('\n0,020 feu par an dans un centre de données (95\u00a0%\u00a0: 0,010 à 0,040)')
 })
 
 test('a strategy that says how often it burns under it is told with that', () => {

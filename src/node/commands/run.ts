@@ -150,7 +150,9 @@ export const run: Command = {
               plan.replications,
               goesOn,
             )
-          : said('stopped; the report covers the first {} replications{}', done, goesOn),
+          : done === 1
+            ? said('stopped; the report covers the first replication{}', goesOn)
+            : said('stopped; the report covers the first {} replications{}', done, goesOn),
       )
     if (out !== undefined && (whole || folder === undefined)) await writeResults(out, results, asRun)
     if (!whole) return exits.interrupted

@@ -101,7 +101,7 @@ function noneNote(report: ComparisonReport, t: Tongue): string {
 
 /** Number of fires that a figure is based on, if not all. */
 const among = (fires: number, { replications }: ComparisonReport, { say }: Tongue): string =>
-  fires === replications ? '' : ` ${say('({} fires)', fires)}`
+  fires === replications ? '' : ` ${say(fires === 1 ? '({} fire)' : '({} fires)', fires)}`
 
 const told = (report: ComparisonReport): Difference[] =>
   others(report).flatMap(({ differences: own }) => differenceColumns.flatMap(([name]) => own[name] ?? []))

@@ -115,6 +115,7 @@ export const comparisonReport = {
   "operator's loss": 'perte de l’exploitant',
   "customers' loss": 'perte des clients',
   'none in the median': 'aucun dans la médiane',
+  '({} fire)': '({} feu)',
   '({} fires)': '({} feux)',
   'fewer than {} fires tell too little': 'moins de {} feux en disent trop peu',
   'in too many fires one of the two strategies never recovers':
@@ -157,7 +158,8 @@ export const comparisonReport = {
   '{} ({}, drawn {} times) {}': '{} ({}, tiré {} fois) {}',
   'one data center': 'un centre de données',
   '{} data centers': '{} centres de données',
-  '{} fires a year in {} (95 %: {} to {})': '{} feux par an dans {} (95 % : {} à {})',
+  '{} fires a year in {} (95 %: {} to {})': (fires: string, where: string, low: string, high: string) =>
+    `${fires} ${n(fires, 'feu', 'feux')} par an dans ${where} (95 % : ${low} à ${high})`,
   '{}, each severity as often as it occurs\n(item, room, storey, building, beyond: money.frequency), whatever these fires show. The severity of a fire is the one it has under {}:\nit counts equally often under every strategy, at what it comes to there, so that one that keeps it small is credited for it.':
     '{}, chaque gravité aussi souvent qu’elle survient\n(objet, salle, niveau, bâtiment, au-delà : money.frequency), quoi que montrent ces feux. La gravité d’un feu est celle qu’il a sous {} :\nil compte aussi souvent sous chaque stratégie, pour ce qu’il y coûte, si bien que celle qui le contient en a le bénéfice.',
   'Fires begun elsewhere: {}; each, as often as it was drawn, counts as much as the written one with its {}.':
