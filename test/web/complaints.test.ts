@@ -177,6 +177,16 @@ test('a file that was not opened with the one that extends it is told with what 
   ])
 })
 
+test('why a file cannot be read is told in French as well, in the words of whoever read it if there are no others', () => {
+  const { issues } = readScenario('extends: gone.yaml', {
+    file: 'mine.yaml',
+    load: () => ({ path: '', message: 'the archive is locked' }),
+  })
+  expect(issues.map(issue => frenchIssue(issue).replaceAll('\u00a0', ' '))).toEqual([
+    'mine.yaml:1:10 extends: impossible de lire gone.yaml : the archive is locked',
+  ])
+})
+
 test('there may be none of a thing of either gender', () => {
   const none = (thing: string): string =>
     frenchComplaint({

@@ -145,7 +145,7 @@ export const refusals = {
     'il n’y a pas de résultat « {} » ; vouliez-vous dire « {} » ?',
   '{} is not stated: no activity of the scenario says what an outage costs customers':
     '{} n’est pas indiqué : aucune activité du scénario ne dit ce qu’une interruption coûte aux clients',
-  'the limit {}': () => 'la limite',
+  'the limit {}': 'la limite : {}',
   'the limit must be a number of {}, is "{}"': (unit: string, is: string) =>
     `la limite doit être un nombre (${unit}), est "${is}"`,
   'the limit must lie between 0 and 100 %, is "{}": 1 is all, and a percentage has its sign, such as 5%':

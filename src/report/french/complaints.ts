@@ -225,7 +225,7 @@ export const complaints: Complaints = {
     'il n’est pas ici : « firebreak run --out » met tous les fichiers dans as-run.yaml',
   'extends itself: {}': 's’étend lui-même : {}',
   'extends more than {} files': 'étend plus de {} fichiers',
-  'cannot read {}: {}': file => `impossible de lire ${file}`,
+  'cannot read {}: {}': 'impossible de lire {} : {}',
   'is not UTF-8: save it as that': 'n’est pas en UTF-8 : l’enregistrer dans ce codage',
   'is not a text file': 'n’est pas un fichier de texte',
   'is UTF-16, but must be UTF-8: save it as that':
@@ -271,15 +271,16 @@ export function frenchComplaint(
     return said.join(' ; ')
   }
   // A sentence without values is the message itself.
-  const { sentence, values, because } = complaint ?? { sentence: message, values: [] }
+  const { sentence, values: given, because } = complaint ?? { sentence: message, values: [] }
+  const values =
+    because === undefined
+      ? given
+      : [...given.slice(0, -1), frenchComplaint({ message: given.at(-1)!, complaint: because }, own)]
   const all: FrenchOf = Object.hasOwn(complaints, sentence) ? complaints : own
   if (!Object.hasOwn(all, sentence)) return frenchOfParser(message)
   const french = all[sentence]!
   const whole = typeof french === 'string' ? filled(french, values) : french(...values)
-  const said = sentence.includes('{} MB') ? megabytes(whole) : whole
-  return because === undefined
-    ? said
-    : `${said} : ${frenchComplaint({ message: values.at(-1)!, complaint: because }, own)}`
+  return sentence.includes('{} MB') ? megabytes(whole) : whole
 }
 
 /** Sizes of files as French writes them, such as 60,0 Mo, on one line. */
