@@ -10,7 +10,7 @@ import { inputs } from './inputs.ts'
 import { eventsOf } from './model/events.ts'
 import { rangeSaid } from './model/rangeSaid.ts'
 import { sentenceOf } from './model/sentence.ts'
-import { stepsSaid } from './model/stepsSaid.ts'
+import { untoldSteps } from './model/stepsSaid.ts'
 import { session } from './session.ts'
 import { type Progress, studies } from './studies.ts'
 import { moment, played, view } from './view.ts'
@@ -71,12 +71,9 @@ type Tell = (subject: Subject, said: () => string) => void
 const wordsNow = () => announcerWords[view.get().language]
 
 function tellSteps(tell: Tell): void {
-  let before = inputs.get()
+  const steps = untoldSteps(inputs.get())
   inputs.watch(now => {
-    const was = before
-    before = now
-    if (stepsSaid(was, now, view.get().language) !== '')
-      tell('steps', () => stepsSaid(was, now, view.get().language))
+    if (steps.areNews(now)) tell('steps', () => steps.said(inputs.get(), view.get().language))
   })
 }
 

@@ -5,11 +5,12 @@ import { facilitatorView, type FormNode, participantView, type Report } from '..
 import { Form } from '../../web/edit/form.tsx'
 import { begin, change, redo, undo } from '../../web/inputs.ts'
 import { rangeSaid } from '../../web/model/rangeSaid.ts'
-import { stepsSaid } from '../../web/model/stepsSaid.ts'
+import { stepsSaid, untoldSteps } from '../../web/model/stepsSaid.ts'
 import { Transport } from '../../web/shell/transport.tsx'
 import { look } from '../../web/view.ts'
 import { Heard } from '../../web/views/exercise/exerciseKnown.tsx'
 import { Sign } from '../../web/views/sign.tsx'
+import { announcerWords } from '../../web/words/announcerWords.ts'
 import { speak, spoken } from '../../web/words/words.ts'
 import { playHut } from '../exercise/hut.ts'
 import { figuresOf, shownOf } from './shown.ts'
@@ -63,6 +64,14 @@ describe('undo and redo', () => {
     expect(plain(stepsSaid(seeded, undo(seeded), 'fr'))).toBe('Annulé : Seed: 2.')
     expect(plain(stepsSaid(undo(seeded), redo(undo(seeded)), 'fr'))).toBe('Rétabli : Seed: 2.')
   })
+  test('are told together where one follows the other at once, and each once', () => {
+    const steps = untoldSteps(both)
+    expect([undo(both), undo(undo(both))].map(now => steps.areNews(now))).toEqual([true, true])
+    expect(steps.said(undo(undo(both)), 'en')).toBe('Undone: Seed: 2, Floor: REI 60.')
+    expect(steps.areNews(undo(undo(both)))).toBe(false)
+    expect(steps.areNews(redo(undo(undo(both))))).toBe(true)
+    expect(steps.said(redo(undo(undo(both))), 'en')).toBe('Redone: Seed: 2.')
+  })
   test('say nothing of a step that is taken for the first time, nor of another scenario', () => {
     expect(stepsSaid(from, seeded, 'en')).toBe('')
     expect(
@@ -88,6 +97,17 @@ test('the buttons of the time have their title as name, and nothing beside it th
     expect(button).toMatch(/ title="\w/)
     expect(button).not.toContain('aria-label')
   }
+})
+
+test('events of one moment are told apart, and nothing follows a moment without any', () => {
+  const [two, none] = [['Left caught fire', 'Right caught fire'], []]
+  expect(announcerWords.en.at({ when: '22:00', what: two, more: '3' })).toBe(
+    '22:00: Left caught fire; Right caught fire; and 3 more.',
+  )
+  expect(announcerWords.en.at({ when: '22:00', what: none, more: null })).toBe('22:00.')
+  expect(plain(announcerWords.fr.at({ when: '22:00', what: two, more: null }))).toBe(
+    '22:00 : Left caught fire ; Right caught fire.',
+  )
 })
 
 test('a sign is not read, its word is', () => {

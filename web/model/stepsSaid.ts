@@ -15,3 +15,22 @@ export function stepsSaid(before: History, now: History, language: View['languag
   const redone = moved(before.undone, now.done)
   return undone !== '' ? w.undone(undone) : redone !== '' ? w.redone(redone) : ''
 }
+
+/** Steps that are undone or redone one after another, to be told together. */
+export function untoldSteps(begun: History) {
+  let told = begun
+  return {
+    /** Whether there is anything to tell. */
+    areNews(now: History): boolean {
+      const isNews = stepsSaid(told, now, 'en') !== ''
+      if (!isNews) told = now
+      return isNews
+    },
+    /** Once they are said, they are told. */
+    said(now: History, language: View['language']): string {
+      const said = stepsSaid(told, now, language)
+      told = now
+      return said
+    },
+  }
+}

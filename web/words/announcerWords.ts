@@ -4,13 +4,7 @@ import { french } from './unbroken.ts'
 const en = {
   /** At a moment of the incident. */
   at: (p: { when: string; what: readonly string[]; more: string | null }) =>
-    [
-      `${p.when}${p.what.length > 0 ? ':' : ''}`,
-      ...p.what,
-      ...(p.more === null ? [] : [`and ${p.more} more`]),
-    ]
-      .join(' ')
-      .concat('.'),
+    `${[p.when, [...p.what, ...(p.more === null ? [] : [`and ${p.more} more`])].join('; ')].filter(Boolean).join(': ')}.`,
   /** @param key null: keys of single letters are off */
   selected: (p: { what: string; key: string | null }) =>
     `${p.what}. Details and reasons are in the inspector${p.key === null ? '' : `, key ${p.key}`}.`,
@@ -40,13 +34,7 @@ const en = {
 
 const fr: typeof en = {
   at: p =>
-    [
-      `${p.when}${p.what.length > 0 ? ' :' : ''}`,
-      ...p.what,
-      ...(p.more === null ? [] : [`et ${p.more} de plus`]),
-    ]
-      .join(' ')
-      .concat('.'),
+    `${[p.when, [...p.what, ...(p.more === null ? [] : [`et ${p.more} de plus`])].join(' ; ')].filter(Boolean).join(' : ')}.`,
   selected: p =>
     `${p.what}. Détails et raisons dans l’inspecteur${p.key === null ? '' : `, touche ${p.key}`}.`,
   beside: 'B est à côté de A.',
