@@ -6,6 +6,7 @@ import { Side } from '../../web/charts/side.ts'
 import { beside } from '../../web/compared.ts'
 import { session, type Shown } from '../../web/session.ts'
 import {
+  asked,
   type Findings,
   type Progress,
   type Sought,
@@ -111,6 +112,18 @@ test('what leaves the page of a side is stamped with what was found of that side
   // Nothing was compared of it: what is drawn of A is none of B's.
   beside.set({ shown: b, campaign: null })
   expect(stamps(b)).toEqual([undefined, '2-run-of-2'])
+})
+
+test('the files of two methods or two outcomes have names of their own', () => {
+  const before = asked.get()
+  onTestFinished(() => asked.set(before))
+  const shown = { inputs: { seed: '1', run: 3 }, report: { digest: 'run' } } as unknown as Shown
+  const nameOf = (sought: Sought): string => {
+    asked.set(sought)
+    return fileStamp('tornado', shown)
+  }
+  expect(nameOf({ method: 'morris', output: 'costTotal' })).toBe('morris-costTotal-1-run')
+  expect(nameOf({ method: 'tornado', output: 'roomsBurnt' })).toBe('tornado-roomsBurnt-1-run')
 })
 
 test('a message that is said again stays as long as it did the first time', () => {

@@ -64,14 +64,18 @@ function askedAgain({ method, runs, inputs }: SensitivityReport): string {
 
 /**
  * What tells the file of a chart from that of another run: the seed, which of its runs unless it is the first, and the
- * digest of the report it is drawn from.
+ * digest of the report it is drawn from; of a study also its method and its outcome.
  */
 export function fileStamp(name: string, shown: Shown): string {
   const campaign = restsOn[name] === 'campaign' ? campaignOf(shown)?.report : undefined
   const comparison = restsOn[name] === 'comparison' ? findingsOf(shown).comparison?.report : undefined
   const many = campaign ?? comparison
   const { seed, run } = shown.inputs
-  return stamped(seed, (many ?? shown.report).digest, many || restsOn[name] === 'study' ? 1 : run)
+  const isStudy = restsOn[name] === 'study'
+  const { method, output } = asked.get()
+  // A study has no digest of its own.
+  const studied = isStudy ? `${method}-${output}-` : ''
+  return studied + stamped(seed, (many ?? shown.report).digest, many || isStudy ? 1 : run)
 }
 
 /** What studies found of an incident, whichever side it is on. */
