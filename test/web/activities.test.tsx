@@ -1,8 +1,11 @@
 // Activities judged by their own objectives, as the page shows them.
+import { options } from 'preact'
 import { render } from 'preact-render-to-string'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { prepare, simulate } from '../../src/index.ts'
 import { activitiesText } from '../../src/report/activities.ts'
+import { Figure } from '../../web/charts/figure.tsx'
+import type { DataTable } from '../../web/charts/table.ts'
 import { session, type Session } from '../../web/session.ts'
 import { heldIn, shortfall } from '../../web/model/activities.ts'
 import { look } from '../../web/view.ts'
@@ -73,6 +76,19 @@ test('an activity that is not back by the end has not kept its only promise, a t
   const late = shownWith('horizon=1 h', shop('mtpd: 1 s'))
   const [beyond] = heldIn(late.report, late.scenario.activities)
   expect(beyond).toMatchObject({ kept: false, tolerated: 0, beyond: beyond!.hit, notBack: 0 })
+})
+
+test('in the table as well, what is not back by the end is not said never to come back', () => {
+  const shown = shownWith('horizon=1 h', shop('mtpd: 1 d'))
+  const before = { ...options }
+  onTestFinished(() => void Object.assign(options, { vnode: undefined }, before))
+  let table: (() => DataTable) | undefined
+  options.vnode = ({ type, props }) => {
+    if (type === Figure) ({ table } = props as unknown as { readonly table: () => DataTable })
+  }
+  told(shown)
+  const { head, rows } = table!()
+  expect(rows[0]![head.indexOf('Half back after')]).toBe('not back')
 })
 
 test('an activity that can spare services says so, and states no time to be held against', () => {

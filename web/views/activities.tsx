@@ -30,7 +30,8 @@ import { useOwn, useWords } from '../words/words.ts'
 interface Told {
   readonly language: View['language']
   readonly w: (typeof activityWords)['en']
-  readonly never: string
+  /** What is said of one that is not back. */
+  readonly away: string
   readonly colon: string
   readonly nameOf: (name: string) => string
   /** Whether there are many runs, and therefore a range. */
@@ -44,7 +45,14 @@ export function Activities({ shown, width }: { readonly shown: Shown; readonly w
   const held = heldIn(campaign?.report ?? shown.report, shown.scenario.activities)
   const nameOf = (name: string): string =>
     labelled(shown.scenario, called(shown.scenario, 'activities', name))
-  const told: Told = { language, w, never: words.never, colon: words.colon, nameOf, many: campaign !== null }
+  const told: Told = {
+    language,
+    w,
+    away: words.inspector.notBack,
+    colon: words.colon,
+    nameOf,
+    many: campaign !== null,
+  }
   const hit = held.filter(each => each.hit > 0)
   const rows = hit.map(each => rowOf(each, told))
   const marked = rows.some(({ bars }) => bars.some(({ mark }) => mark !== undefined))
@@ -101,7 +109,7 @@ function takeawayOf(
 
 function rowOf(held: HeldActivity, told: Told) {
   const { name, rto, mtpd, least, figures, inTime, tolerated, beyond, notBack } = held
-  const { language, w, nameOf, many, never, colon } = told
+  const { language, w, nameOf, many, away, colon } = told
   const {
     customersHit,
     backMedianHours,
@@ -110,7 +118,7 @@ function rowOf(held: HeldActivity, told: Told) {
     mtpdBreaches,
     customersNotBack,
   } = figures
-  const say = ({ p50, unit }: Metric): string => quantile(language, p50, unit, never)
+  const say = ({ p50, unit }: Metric): string => quantile(language, p50, unit, away)
   const since = rtoMetSinceDeclaredShare.p50
   const bars: ActivityBar[] = []
   if (inTime !== null)
@@ -120,10 +128,10 @@ function rowOf(held: HeldActivity, told: Told) {
       ...(many && { range: [rtoMetShare.p10 ?? 0, rtoMetShare.p90 ?? 0] as const }),
       ...(since !== null && { mark: since }),
     })
-  const open = notBack > 0 ? `, ${w.notBack(figure(language, notBack, customersNotBack.unit, never))}` : ''
+  const open = notBack > 0 ? `, ${w.notBack(figure(language, notBack, customersNotBack.unit, away))}` : ''
   if (tolerated !== null)
     bars.push({
-      label: `${w.mtpd(span(language, mtpd))}${colon}${w.within(part(language, tolerated))}, ${w.beyond(figure(language, beyond, mtpdBreaches.unit, never))}${open}`,
+      label: `${w.mtpd(span(language, mtpd))}${colon}${w.within(part(language, tolerated))}, ${w.beyond(figure(language, beyond, mtpdBreaches.unit, away))}${open}`,
       share: tolerated,
     })
   const notes = [
@@ -134,10 +142,10 @@ function rowOf(held: HeldActivity, told: Told) {
   return { name: nameOf(name), notes, bars }
 }
 
-/** Disrupted are also those of whose services enough ran, but too few with their data: they were never away. */
-function backWords({ applies, p50 }: Metric, { language, w, never }: Told): string {
+/** Disrupted are also those of whose services enough ran, but too few with their data: they were away away. */
+function backWords({ applies, p50 }: Metric, { language, w, away }: Told): string {
   if (applies === 0) return w.neverAway
-  return p50 === null ? w.neverBack : w.back(figure(language, p50, 'h', never))
+  return p50 === null ? w.neverBack : w.back(figure(language, p50, 'h', away))
 }
 
 const columns = [
@@ -149,9 +157,9 @@ const columns = [
   'customersNotBack',
 ] as const
 
-function tableOf(held: readonly HeldActivity[], { language, w, never, nameOf, many }: Told): DataTable {
+function tableOf(held: readonly HeldActivity[], { language, w, away, nameOf, many }: Told): DataTable {
   const say = ({ unit, applies }: Metric, value: number | null): string =>
-    applies === 0 ? '–' : quantile(language, value, unit, never)
+    applies === 0 ? '–' : quantile(language, value, unit, away)
   const cellOf = (metric: Metric, value: number | null): string | Exact => {
     const { unit, applies } = metric
     const said = say(metric, value)
