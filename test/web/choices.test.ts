@@ -8,6 +8,7 @@ import { scenarioOf } from '../../web/thread/reading.ts'
 import { changedInputs, choicesOf, standing } from '../../web/shell/choices.ts'
 import { type Choice, chosenSaid } from '../../web/shell/inputChoice.ts'
 import { en } from '../../web/words/en.ts'
+import { mixWords } from '../../web/words/mixesWords.ts'
 import { speak, spoken } from '../../web/words/words.ts'
 
 const file = 'strasbourg-2021.yaml'
@@ -177,4 +178,10 @@ describe('the number beside the inputs', () => {
     ).toBe(3)
     expect(count({})).toBe(0)
   })
+})
+
+test('a step says a share of a mix as exactly as it is set', () => {
+  const set = { product: 'VPS', policy: 'backup', percent: 12.5 }
+  expect(mixWords.en.step(set)).toBe('VPS: 12.5 % backup')
+  expect(mixWords.fr.step({ ...set, percent: 33.3 })).toBe('VPS\u00a0: 33,3\u00a0% backup')
 })

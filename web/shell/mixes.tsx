@@ -1,7 +1,6 @@
 /** Share of each product's services that each policy protects: the main input for comparing architectures. */
 import type { VNode } from 'preact'
 import { called } from '../../src/index.ts'
-import { decimals } from '../format.ts'
 import { type Mix, mixOf, mixPath, mixText, rebalanced } from '../model/mix.ts'
 import { edit } from '../opening.ts'
 import type { Unedited } from '../thread/protocol.ts'
@@ -39,9 +38,8 @@ function Product({ product, unedited, edits }: MixesProps & { readonly product: 
     if (Number.isNaN(percent)) return
     const next: Mix = rebalanced(mix, policy, percent)
     const name = (): string => {
-      const { language } = spoken()
-      const part = decimals(language, next[policy]!, 0)
-      return mixWords[language].step({ product: nameOf(), policy: labelOf(policy), percent: part })
+      const { step } = mixWords[spoken().language]
+      return step({ product: nameOf(), policy: labelOf(policy), percent: next[policy]! })
     }
     edit(name, draft => void (draft.edits[path] = mixText(next)))
   }
