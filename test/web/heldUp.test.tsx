@@ -85,3 +85,12 @@ test.each([
     words,
   ),
 )
+
+test('in French another site brings no article of its own that would swallow a letter', async () => {
+  await speak('fr')
+  look({ language: 'fr' })
+  const report = { binding: {}, bottlenecks: { 'link of lee': 1, 'spare servers lee': 1 } }
+  const text = told(report, { ...shownOf(4), scenario: all })
+  expect(text).toContain('la liaison de « Lee »')
+  expect(text).toContain('des serveurs de réserve de « Lee »')
+})

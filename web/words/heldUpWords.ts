@@ -58,8 +58,8 @@ const fr: typeof en = french({
     network: building => `le réseau de ${quoted(building, 'fr')}`,
     part: (nth, building) => `la partie ${nth} de ${quoted(building, 'fr')}`,
     link: name => `la liaison ${name}`,
-    linkOf: site => `la liaison de ${site}`,
-    spare: site => `des serveurs de réserve de ${site}`,
+    linkOf: site => `la liaison de ${quoted(site, 'fr')}`,
+    spare: site => `des serveurs de réserve de ${quoted(site, 'fr')}`,
   },
 })
 
