@@ -3,7 +3,7 @@ import { mixRoom } from './bulk/mix.ts'
 import { stepBulk } from './bulk/step.ts'
 import type { Compartment } from './compartments.ts'
 import { type GasNetwork, type OpenShares, setShares } from './gasNetwork.ts'
-import { stepZones } from './zone/step.ts'
+import { bringAllUp, stepZones } from './zone/step.ts'
 import { detail } from './zone/zones.ts'
 
 /**
@@ -33,6 +33,8 @@ export function balance(
   stepZones(network, zones, zones.time + seconds, drive)
   if (!isMixed(gas)) return
   compartment.mixed = 1
+  // Mixed rooms do not wait: what a room still had to be computed for would be lost.
+  bringAllUp(network, zones)
   for (let i = 0; i < rooms.length; i++) mixRoom(network, zones, i)
 }
 

@@ -56,8 +56,7 @@ export function stepZones(
   while (zones.time + TICK_S <= until) {
     drive?.(zones.time)
     if (activityChanged(network, zones, s)) {
-      listIslands(network, zones, s)
-      for (const island of s.islands) bringUp(network, zones, s, island)
+      bringAllUp(network, zones)
       drawIslands(network, zones, s)
     }
     listIslands(network, zones, s)
@@ -76,6 +75,13 @@ function tick(network: Network, zones: Zones, s: Scratch, island: Island): void 
   if (zones.lagS[first] === 0) takeInputs(network, zones, island)
   const patience = fallBehind(zones, island)
   if (zones.lagS[first]! + TICK_S > patience) catchUp(network, zones, s, island)
+}
+
+/** Computes every island up to the present, whether or not it could wait. */
+export function bringAllUp(network: Network, zones: Zones): void {
+  const s = scratchOf(network)
+  listIslands(network, zones, s)
+  for (const island of s.islands) bringUp(network, zones, s, island)
 }
 
 /** Computes an island up to the present because its rooms or openings change now. */
