@@ -46,7 +46,7 @@ export function react(network: Network, zones: Zones, s: Scratch, island: Island
     if (zones.airlessKw[f]! > 0) giveAirless(network, zones, s, f, dt)
     const burning = zones.hrrPlumeKw[f]! + zones.hrrUpperKw[f]!
     const wanted = burning * 1000 * dt
-    const energy = Math.min(absorbed(s, room, wanted, dt), zones.fuelJ[upper]!)
+    const energy = Math.min(absorbed(s, room, wanted, dt), zones.fuelJ[upper]!, breathable(zones, f, upper))
     if (energy < wanted) {
       const share = energy / wanted
       dim(network, zones, s, f, burning * (1 - share) * 1000)
@@ -59,6 +59,11 @@ export function react(network: Network, zones: Zones, s: Scratch, island: Island
     consume(network, zones, f, upper, energy / heat, energy)
     warm(network, zones, s, f, energy)
   }
+}
+
+/** Heat that the oxygen of a layer is enough for, J. */
+function breathable(zones: Zones, f: number, z: number): number {
+  return (zones.oxygenKg[z]! * zones.fuelHeat[f]!) / zones.oxygenUse[f]!
 }
 
 /** Heat that needs no air: cells no hotter than the gas around them do not warm it. */
@@ -142,8 +147,8 @@ function consume(network: Network, zones: Zones, f: number, z: number, kg: numbe
 
 /**
  * Unburnt fuel in hot gas that flows through a vent burns in the air its jet entrains: in the room it enters,
- * or outside (where there is air enough; that heat leaves the building). Products by the yields of the first
- * burner's fuel.
+ * or outside (where there is air enough; that heat leaves the building). A kilogram of oxygen gives 13.1 MJ, or the
+ * fuel's own figure if less, as in `burn`. Products by the yields of the first burner's fuel.
  */
 export function jets(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
   for (let i = 0; i < island.rooms.length; i++) zones.jetKw[island.rooms[i]!] = 0
@@ -181,13 +186,15 @@ function jetInto(
   const upper = 2 * to + UPPER
   const share = zones.oxygenKg[lower]! / s.mass[lower]!
   const air = s.drag[2 * vent + way]! * s.held[to]!
-  const power = Math.min(carried, air * share * limit(share, network.oxygenLimit[0]!) * HEAT_PER_OXYGEN)
   const fuelJ = zones.fuelJ[upper]!
+  if (fuelJ <= 0) return
+  const perOxygen = Math.min(HEAT_PER_OXYGEN, fuelJ / (zones.fuelKg[upper]! * zones.oxygenUse[0]!))
+  const power = Math.min(carried, air * share * limit(share, network.oxygenLimit[0]!) * perOxygen)
   const energy = Math.min(
     power * dt,
     capacityLeft(s, to, dt),
     MOST_FUEL * fuelJ,
-    MOST_OXYGEN * zones.oxygenKg[upper]! * HEAT_PER_OXYGEN,
+    MOST_OXYGEN * zones.oxygenKg[upper]! * perOxygen,
   )
   if (energy <= 0) return
   consume(network, zones, 0, upper, zones.fuelKg[upper]! * (energy / fuelJ), energy)

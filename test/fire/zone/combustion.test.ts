@@ -1,16 +1,17 @@
 // What becomes of fuel and air in a step, joule by joule and gram by gram.
 import { describe, expect, test } from 'vitest'
-import { jets, react } from '../../../src/fire/zone/combustion.ts'
+import { react } from '../../../src/fire/zone/combustion.ts'
 import { CP } from '../../../src/fire/zone/constants.ts'
 import { burner, network, roomOf } from './rooms.ts'
-import { still, type Layers } from './still.ts'
+import { still } from './still.ts'
 
 /** Kilograms for one of methane, CH4 + 2 O2 -> CO2 + 2 H2O, with 50 MJ in it. */
 const methane = 0.01201 + 4 * 0.001008
 const [oxygen, dioxide, water] = [0.064 / methane, 0.04401 / methane, 0.036032 / methane]
 const { fuel } = burner()
 const clean = burner({ fuel: { ...fuel, sootYield: 0, monoxideYield: 0 } })
-const rooms = (upperK: number) => still(network(roomOf([10, 10, 4]), { burners: [clean] }), [{ upperK }])
+const rooms = (upperK: number, upperOxygen = 0.23) =>
+  still(network(roomOf([10, 10, 4]), { burners: [clean] }), [{ upperK, upperOxygen }])
 
 interface Fire {
   readonly freeKw: number
@@ -23,11 +24,13 @@ interface Fire {
   readonly vapour?: number
   /** What walls took in the step before. */
   readonly lostKw?: number
+  /** Mass fraction of oxygen in the layer. */
+  readonly upperOxygen?: number
 }
 
 /** Two seconds of a fire that burns in the plume and in the layer what `burn` decided, a third of it radiant. */
 function reacted(fire: Fire) {
-  const set = rooms(fire.upperK ?? 600)
+  const set = rooms(fire.upperK ?? 600, fire.upperOxygen)
   const { zones, s } = set
   zones.hrrFreeKw[0] = fire.freeKw
   zones.hrrPlumeKw[0] = fire.plumeKw
@@ -101,6 +104,16 @@ test('a fire burns no more than the vapour there is, and shines by as much less'
     expect(flame).toBeCloseTo(30e3, 4)
 })
 
+test('a fire burns no more than the oxygen that reached its layer is for, and shines by as much less', () => {
+  const { zones, s, before } = reacted({ freeKw: 1000, plumeKw: 600, upperKw: 200, upperOxygen: 1e-4 })
+  const burnt = before.oxygen / oxygen
+  expect(zones.releasedJ / (burnt * 50e6)).toBeCloseTo(1, 9)
+  expect(zones.hrrPlumeKw[0]! / zones.hrrUpperKw[0]!).toBeCloseTo(3, 9)
+  expect(s.radiantW[0]).toBeCloseTo((0.3 * burnt * 50e6) / 2, 3)
+  expect(zones.oxygenKg[0]).toBeCloseTo(0, 12)
+  expect(zones.dioxideKg[0]).toBeCloseTo(burnt * dioxide, 12)
+})
+
 test('vapour left from before burns as well, all that there is', () => {
   // Ten grams and the four that are new: 700 kJ in two seconds.
   const { zones } = reacted({ freeKw: 100, plumeKw: 0, upperKw: 400, vapour: 0.01 })
@@ -164,121 +177,5 @@ describe('heat that needs no air', () => {
     expect(zones.airlessKw[0]).toBeCloseTo(0, 6)
     expect(warmed).toBeCloseTo(0, 2)
     expect(s.radiantW[0]).toBeCloseTo(0, 2)
-  })
-})
-
-describe('unburnt fuel in the jet of a door', () => {
-  interface Jet {
-    readonly hotK?: number
-    /** MJ of fuel in the layer it comes from and in the one it enters. */
-    readonly here?: number
-    readonly there?: number
-    readonly air?: number
-    readonly taker?: Layers
-    readonly held?: number
-  }
-
-  /** Two seconds of one kilogram a second of hot gas from A to B, or back. */
-  function jet({ hotK = 800, here = 20, there = 20, air = 0.5, taker = {}, held = 1 }: Jet, back = false) {
-    const room = roomOf([10, 10, 4])
-    const door = { a: back ? 1 : 0, b: back ? 0 : 1, widthM: 1, sillZ: 0, soffitZ: 2 }
-    const spec = { ...network(room), rooms: [room, room], vents: [door], burners: [clean] }
-    const set = still(spec, [{ upperK: hotK }, taker])
-    const { zones, s } = set
-    zones.fuelKg[0] = here / 50
-    zones.fuelJ[0] = here * 1e6
-    zones.fuelKg[2] = there / 50
-    zones.fuelJ[2] = there * 1e6
-    s.hotFlow[back ? 1 : 0] = 1
-    s.drag[back ? 1 : 0] = air
-    s.held[1] = held
-    const enthalpy = s.enthalpy[2]!
-    jets(set.network, zones, s, set.island, 2)
-    return {
-      ...set,
-      kw: zones.jetKw[1]!,
-      warmed: s.enthalpy[2]! - enthalpy,
-      carried: (here * 1000) / s.before[0]!,
-    }
-  }
-
-  test.each([false, true])(
-    'burns as it comes, if it entrains the air: on the way back as well (%j)',
-    back => {
-      const { kw, carried, warmed, zones, s } = jet({}, back)
-      expect(kw).toBeCloseTo(carried, 6)
-      expect(warmed).toBeCloseTo(2000 * carried, 2)
-      expect(s.upperHeatW[1]).toBeCloseTo(1000 * carried, 3)
-      expect(zones.releasedJ).toBeCloseTo(2000 * carried, 3)
-      // The share of the energy is that of the fuel, which takes its oxygen from the layer.
-      expect(zones.fuelJ[2]).toBeCloseTo(20e6 - 2000 * carried, 2)
-      expect(zones.fuelKg[2]).toBeCloseTo(0.4 * (1 - (2000 * carried) / 20e6), 9)
-      expect(zones.dioxideKg[2]! / dioxide).toBeCloseTo(0.4 - zones.fuelKg[2]!, 9)
-    },
-  )
-
-  test('burns by the oxygen of the air it entrains: 13.1 MJ for each kilogram', () => {
-    const {
-      kw,
-      network: { freshOxygen },
-    } = jet({ air: 0.02, here: 500 })
-    expect(kw).toBeCloseTo(0.02 * freshOxygen * 13_100, 6)
-  })
-
-  test('by half of it where the lower layer gives half', () =>
-    expect(jet({ air: 0.02, here: 500, held: 0.5 }).kw).toBeCloseTo(jet({ air: 0.01, here: 500 }).kw, 9))
-
-  test('by a half of the limit where the air has 0.155 of oxygen', () => {
-    const { kw } = jet({ air: 0.02, here: 500, taker: { lowerOxygen: 0.155 } })
-    expect(kw).toBeCloseTo(0.02 * 0.155 * 0.5 * 13_100, 6)
-  })
-
-  test('leaves a tenth of the fuel of the layer, and half of its oxygen', () => {
-    expect(jet({ there: 0.01, here: 500 }).kw).toBeCloseTo((0.9 * 10) / 2, 9)
-    const { kw, zones } = jet({
-      here: 5000,
-      there: 5000,
-      air: 50,
-      taker: { upperOxygen: 0.01, heightM: 3.8 },
-    })
-    expect(kw * 2).toBeCloseTo(0.5 * 0.01 * zones.massKg[2]! * 13_100, 3)
-  })
-
-  test('does not light where it is less than 200 K above the air', () => {
-    expect(jet({ hotK: 492 }).kw).toBe(0)
-    expect(jet({ hotK: 494 }).kw).toBeGreaterThan(0)
-  })
-
-  test('is none in a crack, which mixes nothing', () => {
-    const {
-      network: compiled,
-      zones,
-      s,
-      island,
-    } = still(network({ ...roomOf([10, 10, 4]), leakWallM2: 0.1 }, { burners: [clean] }), [{ upperK: 800 }])
-    zones.fuelJ[0] = 20e6
-    s.hotFlow.fill(0.5)
-    zones.jetKw[0] = 5
-    jets(compiled, zones, s, island, 2)
-    expect(Math.max(...zones.ventJetKw)).toBe(0)
-    // Nor is what burnt in the step before.
-    expect(zones.jetKw[0]).toBe(0)
-  })
-
-  test('burns outside, where there is air enough, and warms nothing inside', () => {
-    const set = still(
-      network(roomOf([10, 10, 4]), {
-        vents: [{ a: 0, b: -1, widthM: 1, sillZ: 0, soffitZ: 2 }],
-        burners: [clean],
-      }),
-      [{ upperK: 800 }],
-    )
-    const { zones, s } = set
-    zones.fuelKg[0] = 0.4
-    zones.fuelJ[0] = 20e6
-    s.hotFlow[0] = 0.5
-    jets(set.network, zones, s, set.island, 2)
-    expect(zones.ventJetKw[0]).toBeCloseTo((0.5 * 20_000) / s.before[0]!, 9)
-    expect([zones.jetKw[0], zones.releasedJ, zones.fuelJ[0]]).toEqual([0, 0, 20e6])
   })
 })
