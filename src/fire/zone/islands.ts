@@ -25,7 +25,7 @@ export function activityChanged(network: Network, zones: Zones, s: Scratch): boo
     if (zones.hrrFreeKw[f]! > 0) zones.wake[network.burnerRoom[f]!] = 1
   for (let r = 0; r < network.rooms; r++) {
     if (zones.island[r]! >= 0) {
-      if (!resting(zones, r, ambient.insideK)) continue
+      if (zones.wake[r] || !resting(zones, r, ambient.insideK)) continue
       s.becomes[r] = -1
       changed = true
       continue

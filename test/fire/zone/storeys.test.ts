@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { edgeFlow } from '../../../src/fire/zone/edgeFlow.ts'
 import type { HoleSpec } from '../../../src/fire/zone/edges.ts'
 import { compileNetwork, type NetworkSpec } from '../../../src/fire/zone/network.ts'
-import { stepZones } from '../../../src/fire/zone/step.ts'
+import { stepZones, TICK_S } from '../../../src/fire/zone/step.ts'
 import { createZones } from '../../../src/fire/zone/zones.ts'
 import { burnt, door, network, roomOf } from './rooms.ts'
 import { still, type Layers } from './still.ts'
@@ -101,6 +101,24 @@ test('a fire that is lit late leaves the room as it was until then', () => {
   const late = burnt(spec, time => (time < 600 ? 0 : 400), 1200)
   const early = burnt(spec, 400, 600)
   expect(Math.abs(late.temperatureK[0]! - early.temperatureK[0]!)).toBeLessThan(3)
+})
+
+test('a fire that is lit as its room comes to rest burns from then on', () => {
+  const compiled = compileNetwork(network(roomOf([6, 5, 3], 'gypsum'), { vents: [door(0.9)] }))
+  /** Runs a tick of 1 kW, and one of 400 kW at `litAt`. */
+  const until = (end: number, litAt = Infinity) => {
+    const zones = createZones(compiled)
+    stepZones(compiled, zones, end, now => {
+      zones.hrrFreeKw[0] = now === 0 ? 1 : now === litAt ? 400 : 0
+      zones.burningM2[0] = 1
+    })
+    return zones
+  }
+  let restsAt = 0
+  do restsAt += TICK_S
+  while (until(restsAt + TICK_S).island[0]! >= 0)
+  expect(restsAt).toBeGreaterThan(100)
+  expect(until(restsAt + TICK_S, restsAt).releasedJ - until(restsAt).releasedJ).toBeCloseTo(400e3 * TICK_S, 0)
 })
 
 test('a shaft said to be one zone is mixed to its floor, gas and species', () => {
