@@ -77,12 +77,13 @@ export function markGas(zones: Zones, r: number): void {
   if (zones.temperatureK[2 * r]! > HOT_K) mark(zones, r, validity.hot)
 }
 
-/** Whether a room takes most of its air by slots; one with holes or fans is taken not to. */
+/** Whether a room takes most of its air by slots; one with open holes or running fans is taken not to. */
 function breathesBySlots(network: Network, zones: Zones, r: number): boolean {
   const { roomEdge, roomEdgeStart, ventA, ventSill, ventSoffit, ownVents } = network
   let more = 0
   for (let i = roomEdgeStart[r]!; i < roomEdgeStart[r + 1]!; i++) {
     const e = roomEdge[i]!
+    if (!zones.edgeOpen[e]) continue
     if (e >= network.vents) return false
     const into = ventA[e] === r ? zones.ventFlowBa[e]! : zones.ventFlowAb[e]!
     more += e < ownVents && isSlot(ventSoffit[e]! - ventSill[e]!) ? into : -into

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { VentSpec } from '../../../src/fire/zone/edges.ts'
 import { markGas } from '../../../src/fire/zone/range.ts'
-import { compileNetwork } from '../../../src/fire/zone/network.ts'
+import { compileNetwork, type NetworkSpec } from '../../../src/fire/zone/network.ts'
 import { stepZones } from '../../../src/fire/zone/step.ts'
 import { createZones, validity } from '../../../src/fire/zone/zones.ts'
 import { burner, door, network, roomOf } from './rooms.ts'
@@ -20,9 +20,13 @@ function burst(leakM2: number, kw: number): boolean {
 }
 
 /** Whether a fire of 50 kW in a closet whose air comes by a vent of this height, m, hangs on a slot. */
-function hangsOnSlot(heightM: number, others: readonly VentSpec[] = []): boolean {
+function hangsOnSlot(
+  heightM: number,
+  others: readonly VentSpec[] = [],
+  change: Partial<NetworkSpec> = {},
+): boolean {
   const vents = [door(0.8, heightM), ...others]
-  const compiled = compileNetwork(network(roomOf([0.8, 0.8, 2.4], 'concrete'), { vents }))
+  const compiled = compileNetwork(network(roomOf([0.8, 0.8, 2.4], 'concrete'), { vents, ...change }))
   const zones = createZones(compiled)
   stepZones(compiled, zones, 60, () => {
     zones.hrrFreeKw[0] = 50
@@ -40,6 +44,13 @@ test('a fire that breathes by a slot of 1 cm is outside the law of openings, one
 
 test('a slot beside a door that brings the air does not matter', () =>
   expect(hangsOnSlot(0.01, [door(0.7, 2)])).toBe(false))
+
+test('nor does one below a hole in the ceiling, but a hole that is shut and a fan that stands bring no air', () => {
+  const hole = { upper: -1, lower: 0, areaM2: 0.3, shape: 'square' as const }
+  const fan = { from: -1, to: 0, flowM3S: 0.2, fromZ: 0, toZ: 0, areaM2: 0.1, opening: 0 }
+  expect(hangsOnSlot(0.01, [], { holes: [hole] })).toBe(false)
+  expect(hangsOnSlot(0.01, [], { holes: [{ ...hole, opening: 0 }], fans: [fan] })).toBe(true)
+})
 
 /** Whether the flame of 1 MW on 1 m2, 0.3 m above the floor, was longer than a room of this height, m, is high. */
 function touches(heightM: number): boolean {
