@@ -5,8 +5,8 @@ import type { Island } from './scratch.ts'
 import type { Zones } from './zones.ts'
 
 /**
- * Change of a fire's open-air release, of the share that water absorbs, or of an opening, that ends a wait, as a
- * share: a numerical choice, the largest error of its heat or of its area during the wait.
+ * Change of a fire's open-air release, of the shares that water absorbs and that need no air, or of an opening, that ends a
+ * wait, as a share: a numerical choice, the largest error of its heat or of its area during the wait.
  */
 const STIR = 0.02
 
@@ -35,6 +35,7 @@ export function stirred(network: Network, zones: Zones, { rooms, burners }: Isla
     const change = Math.abs(zones.hrrFreeKw[f]! - zones.hrrUsedKw[f]!)
     if (change > STIR * Math.max(zones.hrrUsedKw[f]!, 1)) return true
     if (Math.abs(zones.sprayedShare[f]! - zones.sprayedUsedShare[f]!) > STIR) return true
+    if (Math.abs(zones.airlessShare[f]! - zones.airlessUsedShare[f]!) > STIR) return true
   }
   const { roomEdgeStart, roomEdge } = network
   for (let k = 0; k < rooms.length; k++)
