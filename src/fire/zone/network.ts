@@ -90,7 +90,7 @@ export function compileNetwork(spec: NetworkSpec) {
     invariant(Math.min(a, b) >= -1 && Math.max(a, b) < rooms.length && a !== b, 'an opening joins two places')
   })
   const { ambient, finer = 1 } = spec
-  const water = saturation(ambient.insideK, ambient.relativeHumidity)
+  const water = moisture(ambient)
   const sections = rooms.map(sectionOf)
   const points = sections.flat()
   const links = partners(rooms.length, spec.links ?? [])
@@ -191,7 +191,10 @@ export function compileNetwork(spec: NetworkSpec) {
   }
 }
 
-/** Mass fraction of water in air at a relative humidity (Antoine form used by CFAST). */
-function saturation(temperatureK: number, relativeHumidity: number): number {
-  return relativeHumidity * (exp(23.2 - 3816 / (temperatureK - 46)) / 101325) * (18.016 / 28.584)
+/**
+ * Mass fraction of water in indoor air (Antoine form used by CFAST, which takes the pressure of one atmosphere): at the
+ * same humidity thin air holds as much vapour and less of the rest.
+ */
+function moisture({ insideK, relativeHumidity, pressurePa }: AmbientSpec): number {
+  return relativeHumidity * (exp(23.2 - 3816 / (insideK - 46)) / pressurePa) * (18.016 / 28.584)
 }

@@ -1,5 +1,6 @@
 // What a kilogram of fuel consumes and produces, by equations of combustion.
 import { expect, test } from 'vitest'
+import { compileNetwork } from '../../../src/fire/zone/network.ts'
 import { type FuelSpec, stoichiometry } from '../../../src/fire/zone/fuel.ts'
 
 const fuelOf = (change: Partial<FuelSpec>): FuelSpec => ({
@@ -15,6 +16,18 @@ const fuelOf = (change: Partial<FuelSpec>): FuelSpec => ({
   oxygenLimit: 0.15,
   ...change,
 })
+
+// Steam tables: 2,339 Pa at 293.15 K. Antoine's form is good to a percent.
+test.each([101_325, 65_000])(
+  'air of half the humidity at %i Pa holds vapour of half the saturation pressure',
+  pressurePa => {
+    const air = { insideK: 293.15, outsideK: 293.15, pressurePa, relativeHumidity: 0.5 }
+    const { freshWater, freshOxygen } = compileNetwork({ ambient: air, rooms: [], vents: [], burners: [] })
+    const vapourPa = (freshWater * pressurePa * 28.584) / 18.016
+    expect(vapourPa / (0.5 * 2339)).toBeCloseTo(1, 1.7)
+    expect(freshOxygen).toBeCloseTo(0.23 * (1 - freshWater), 12)
+  },
+)
 
 // Kilograms for each kilogram of fuel, from molar masses in g: C 12.01, H 1.008, O 16, N 14.01, Cl 35.45.
 test.each([
