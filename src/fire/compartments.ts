@@ -104,7 +104,10 @@ export function breach({ networks }: Compartments, building: number): void {
   for (const compartment of networks) if (compartment.gas.building === building) compartment.breached = 1
 }
 
-/** Adds rooms to the network of their building. Rows may repeat, or be in a network already. */
+/**
+ * Adds rooms to the network of their building, whose own are up to date (`catchUp`). Rows may repeat, or be in a
+ * network already.
+ */
 export function enterRooms(
   compartments: Compartments,
   site: Site,
@@ -139,7 +142,10 @@ function bringStoreys({ active }: Compartments, { buildings, rooms }: Site, fres
   }
 }
 
-/** Rebuilds a building's network from its active rooms, keeping the state of those that were in it. */
+/**
+ * Rebuilds a building's network from its active rooms, keeping the state of those that were in it. They are up to date
+ * (`catchUp`): rooms that a new way joins are computed over the same time.
+ */
 export function rebuild(
   compartments: Compartments,
   site: Site,
@@ -158,10 +164,7 @@ export function rebuild(
   const old = compartments.networks[at]
   if (old) carryOver(old.gas, gas)
   rooms.forEach((room, i) => {
-    if (old && old.gas.rooms.indexOf(room) >= 0) return
-    fill(gas, site, smoke, room, i)
-    // It waits with those that it joins: rooms of one island are computed over the same time.
-    if (old) gas.zones.lagS[i] = Math.min(...old.gas.zones.lagS)
+    if (!old || old.gas.rooms.indexOf(room) < 0) fill(gas, site, smoke, room, i)
   })
   const mixed = old?.mixed ?? 0
   if (mixed === 1) for (let i = 0; i < rooms.length; i++) mixRoom(gas.network, gas.zones, i)

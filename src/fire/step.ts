@@ -11,7 +11,8 @@ import { balance } from './balance.ts'
 import { beatSeconds } from './beat.ts'
 import { beatLength, undisturbed } from './beatLength.ts'
 import { nextMoment } from './brigade/brigade.ts'
-import { dissolve, enterRooms, rebuild, warmedRooms } from './compartments.ts'
+import { catchUp } from './catchUp.ts'
+import { type Compartment, dissolve, enterRooms, rebuild, warmedRooms } from './compartments.ts'
 import { driftSmoke } from './air/driftSmoke.ts'
 import { feelsPower } from './felt.ts'
 import { extinguish } from './suppression/extinguish.ts'
@@ -115,7 +116,7 @@ function sendPeople(state: FireState, site: Site, supply: Supply, now: number, l
 }
 
 function beat(state: FireState, site: Site, supply: Supply, seconds: number, ledger: Ledger): void {
-  const { compartments, smoke, shares, rooms } = state
+  const { compartments, smoke, rooms } = state
   for (const order of takeDue(state.pending, state.time)) obey(state, site, supply, order, ledger)
   relight(state, site, ledger)
   runFans(state, site, supply)
@@ -126,7 +127,7 @@ function beat(state: FireState, site: Site, supply: Supply, seconds: number, led
       : 0
     if (rooms.hrrFreeKw[r]! > 0 && compartments.active[r] === 0) entering.push(r)
   }
-  if (entering.length > 0) enterRooms(compartments, site, shares, smoke, entering, state.time)
+  if (entering.length > 0) enter(state, site, supply, entering)
   moveGas(state, site, supply, seconds)
   driftSmoke(smoke, indoorsOf(state, site), supply.siteLive === 1, seconds)
   readView(state, site, seconds, ledger)
@@ -135,7 +136,7 @@ function beat(state: FireState, site: Site, supply: Supply, seconds: number, led
   attack(state, site, supply, seconds, ledger)
   extinguish(state, site, supply, seconds)
   spread(state, site, seconds, ledger)
-  openWays(state, site, state.time + seconds)
+  openWays(state, site, supply, state.time + seconds)
   judge(state, site, supply, state.time + seconds, ledger)
   dissolve(compartments, site, smoke, rooms.hrrFreeKw)
 }
@@ -189,15 +190,24 @@ function burnAt(state: FireState, site: Site, gas: GasNetwork, time: number, sec
   }
 }
 
+function enter(state: FireState, site: Site, { siteLive }: Supply, rows: readonly number[]): void {
+  const { compartments, smoke, shares, time } = state
+  const grows = ({ gas }: Compartment) => rows.some(r => site.rooms.building[r] === gas.building)
+  for (const compartment of compartments.networks)
+    if (grows(compartment)) catchUp(state, site, compartment, siteLive === 1)
+  enterRooms(compartments, site, shares, smoke, rows, time)
+}
+
 /** Rebuilds networks that have a new way through a barrier. */
-function openWays(state: FireState, site: Site, end: number): void {
+function openWays(state: FireState, site: Site, { siteLive }: Supply, end: number): void {
   const { compartments, shares, smoke } = state
   for (let n = 0; n < compartments.networks.length; n++) {
     const compartment = compartments.networks[n]!
     const { breached, gas } = compartment
     compartment.breached = 0
-    if (breached === 1 && hasNewHole(state, site, gas))
-      rebuild(compartments, site, shares, smoke, gas.building, end)
+    if (breached === 0 || !hasNewHole(state, site, gas)) continue
+    catchUp(state, site, compartment, siteLive === 1)
+    rebuild(compartments, site, shares, smoke, gas.building, end)
   }
 }
 
