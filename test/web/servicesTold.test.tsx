@@ -1,6 +1,7 @@
 // The sentence above the picture of every service agrees with the curve of services up.
 import { render } from 'preact-render-to-string'
 import { afterEach, expect, test, vi } from 'vitest'
+import { dataLossKind } from '../../src/index.ts'
 import { serviceStates } from '../../web/model/services.ts'
 import { look, moment } from '../../web/view.ts'
 import { Services } from '../../web/views/services/services.tsx'
@@ -32,5 +33,19 @@ test('what runs empty or at another site is up, and it is said that it has no da
   moment.set(30 * day)
   expect(textOf(render(<Services shown={shown} />))).toContain(
     `Of 1,000 services, 1,000 are up (${empty} empty, ${returned} degraded: running elsewhere, without redundancy), 0 are down, 0 are destroyed.`,
+  )
+})
+
+test('a few services of very many that lose their data are not told as none', () => {
+  vi.stubGlobal('devicePixelRatio', 1)
+  const shown = shownOf(4000)
+  const { dataLoss, policy } = shown.recording.services
+  policy.fill(0)
+  dataLoss.fill(dataLossKind.none)
+  look({ language: 'en' })
+  expect(textOf(render(<Services shown={shown} />))).toContain('No service loses its data.')
+  dataLoss[7] = dataLossKind.permanent
+  expect(textOf(render(<Services shown={shown} />))).toMatch(
+    /Worst protected: .*, &lt;.0\.1.% lose their data for good\./,
   )
 })

@@ -7,7 +7,7 @@ import { Legend } from '../../charts/legend.tsx'
 import { type CellRange, layCells } from '../../charts/cells.ts'
 import { type Cell, labelledCell, zero } from '../../charts/table.ts'
 import { nameLines, UnitChart } from '../../charts/unitChart.tsx'
-import { percent, whole } from '../../format.ts'
+import { percentLost, whole } from '../../format.ts'
 import { lazy } from '../../lazy.tsx'
 import { statesNow } from '../../model/incident.ts'
 import { buildingName, labelled, policyName, productName, roomName } from '../../model/names.ts'
@@ -250,7 +250,7 @@ function Protection({ shown, states }: { readonly shown: Shown; readonly states:
       <h3>{w.table}</h3>
       <p class="takeaway">
         {lost(worst) > 0
-          ? w.tableTakeaway({ policy: policyName(shown, worst), share: percent(language, lost(worst)) })
+          ? w.tableTakeaway({ policy: policyName(shown, worst), share: percentLost(language, lost(worst)) })
           : w.noLoss}
       </p>
       <WideTable label={w.table}>
@@ -277,7 +277,7 @@ function Protection({ shown, states }: { readonly shown: Shown; readonly states:
                 </td>
               ))}
               <td>
-                {percent(language, lost(policy))}{' '}
+                {percentLost(language, lost(policy))}{' '}
                 <span class="part-bar" style={{ '--share': lost(policy) }} />
               </td>
             </tr>
