@@ -1,5 +1,9 @@
-import { expect, test, vi } from 'vitest'
+import { h, options } from 'preact'
+import { render } from 'preact-render-to-string'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { layCells, orderCells } from '../../web/charts/cells.ts'
 import { keyboard } from '../../web/charts/keyboard.ts'
+import { UnitChart } from '../../web/charts/unitChart.tsx'
 
 const press = (key: string, held: Partial<Record<'altKey' | 'ctrlKey' | 'metaKey', boolean>> = {}) => {
   const [go, choose, preventDefault] = [vi.fn(), vi.fn(), vi.fn()]
@@ -28,4 +32,33 @@ test('keys of a chart move and choose, and all others stay with the browser', ()
 test('an arrow with Alt is Back of the browser, not the mark to the left', () => {
   for (const held of ['altKey', 'ctrlKey', 'metaKey'])
     expect(press('ArrowLeft', { [held]: true })).toEqual({ went: [], chose: 0, kept: 0 })
+})
+
+test('nor is it the service to the left', () => {
+  const before = { ...options }
+  onTestFinished(() => void Object.assign(options, { vnode: undefined }, before))
+  let pressed: ((event: KeyboardEvent) => void) | undefined
+  options.vnode = ({ type, props }) => {
+    if (type === 'div') ({ onKeyDown: pressed } = props as unknown as { readonly onKeyDown: typeof pressed })
+  }
+  const roomOf = new Int32Array(9)
+  const order = orderCells(roomOf, new Uint8Array(9))
+  const cells = layCells({ order, roomOf, buildingOf: [0] }, { width: 90, height: 90, head: 20 })
+  const [onPoint, preventDefault, still] = [vi.fn(), vi.fn(), (): void => undefined]
+  const colours = {
+    states: new Uint8Array(9),
+    version: 0,
+    colours: [],
+    ratio: 1,
+    selected: null,
+    brushed: null,
+  }
+  const words = { label: '', bandName: () => '', speak: () => '' }
+  render(h(UnitChart, { cells, ...colours, ...words, onSelect: still, onBrush: still, pointed: 8, onPoint }))
+  const press = (altKey: boolean): void =>
+    pressed!({ key: 'ArrowLeft', altKey, preventDefault } as unknown as KeyboardEvent)
+  press(true)
+  expect([onPoint.mock.calls.length, preventDefault.mock.calls.length]).toEqual([0, 0])
+  press(false)
+  expect([onPoint.mock.calls.length, preventDefault.mock.calls.length]).toEqual([1, 1])
 })

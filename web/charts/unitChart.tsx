@@ -42,6 +42,8 @@ export function UnitChart(props: UnitChartProps): VNode {
   }
   const brush = useBrush(cells, under, props.onBrush)
   const pressed = (event: KeyboardEvent): void => {
+    // Alt with an arrow is Back and Forward of the browser.
+    if (event.altKey || event.ctrlKey || event.metaKey) return
     const from = cursor < 0 ? (cells.order[0] ?? -1) : cursor
     const chooses = event.key === 'Enter' || event.key === ' '
     const next = chooses ? from : step(cells, from, event.key)
