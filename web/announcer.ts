@@ -83,7 +83,7 @@ function tellRuns(tell: Tell): void {
     if (busy && !was) tell('run', () => (session.get().busy ? spoken().words.loading : ''))
     // Problems are told where they are listed.
     else if (was && !busy && shown !== null && issues.length === 0 && failed === null)
-      tell('run', () => sentenceOf(shown.report, spoken(), shown.scenario.horizon))
+      tell('run', () => sentenceOf(shown.report, spoken(), shown.scenario))
     was = busy
   })
 }
@@ -116,7 +116,7 @@ function tellStudies(tell: Tell): void {
         const words = wordsNow()
         const found =
           of === 'campaign' && campaign !== null && shown !== null
-            ? ` ${sentenceOf(campaign.report, spoken(), shown.scenario.horizon)} ${rangeSaid(campaign.report, spoken())}`
+            ? ` ${sentenceOf(campaign.report, spoken(), shown.scenario)} ${rangeSaid(campaign.report, spoken())}`
             : ''
         if (all > 0 && done === all) return words.ended[of] + found
         const { language } = view.get()

@@ -168,6 +168,8 @@ test('of many runs the sentence of the brief says in how many a building is dest
   expect(sentence(['SBG1', 1], ['SBG2', 0.54])).toContain(
     ' SBG1 is destroyed in 100 % of the runs and SBG2 in 54 %. ',
   )
+  // By its label, as in the table below it.
+  expect(sentence(['hut', 0.6])).toContain(' The hut is destroyed in 60 % of the runs. ')
   expect(sentence(['SBG1', 0.1])).toContain('No building is lost in most runs; no room burns out.')
   expect(sentence(['SBG1', 0])).toContain('No building is lost; no room burns out.')
 })

@@ -1,16 +1,17 @@
 /** The outcome of an incident, or of many runs of it, in one sentence. */
-import type { MetricName, Report } from '../../src/index.ts'
+import type { MetricName, Report, Scenario } from '../../src/index.ts'
 import { figure, percent, span, whole } from '../format.ts'
+import { buildingName } from './names.ts'
 import type { Spoken } from '../words/words.ts'
 
 /**
  * Over many runs the sentence gives medians, and for a building the share of runs in which it is destroyed.
- * @param horizon s after ignition, for what is not back by then may be back later
+ * @param scenario names the buildings, and has the time looked at: what is not back by then may be back later
  */
 export function sentenceOf(
   { metrics, rare, buildings, replications }: Report,
   { words, language }: Spoken,
-  horizon: number,
+  scenario: Scenario,
 ): string {
   // As it is written: a median of few runs need not be whole.
   const value = (key: MetricName): number => Math.round(metrics[key].p50 ?? 0)
@@ -21,7 +22,7 @@ export function sentenceOf(
     buildings: ends
       .filter(([, { states }]) => states.destroyed >= 0.5)
       .map(([name, { states }]) => ({
-        name,
+        name: buildingName(scenario, name),
         share: replications > 1 ? percent(language, states.destroyed) : null,
       })),
     seldom: ends.some(([, { states }]) => states.destroyed > 0 && states.destroyed < 0.5),
@@ -42,6 +43,6 @@ export function sentenceOf(
     gone: value('servicesWithDataLost'),
     lost: say('servicesWithDataLost'),
     median: median === null ? null : figure(language, median, 'h', words.never),
-    looked: span(language, horizon),
+    looked: span(language, scenario.horizon),
   })
 }

@@ -32,7 +32,7 @@ export function Brief({ shown }: { readonly shown: Shown }): VNode {
     <div class="brief">
       <section class="lead">
         <h2>{w.title}</h2>
-        <p class="sentence">{sentenceOf(report, { words, language }, shown.scenario.horizon)}</p>
+        <p class="sentence">{sentenceOf(report, { words, language }, shown.scenario)}</p>
         <p class="note">
           {campaign
             ? w[campaign.whole ? 'manyRuns' : 'soFar'](whole(language, report.replications), report.seed)
