@@ -111,7 +111,7 @@ const meaningNote =
 const finiteNote = '(number of fires): counted only over the fires in which both strategies recover.'
 
 /**
- * Explains why more protection may be slower: services that lose everything are the first that are back.
+ * Explains why more protection may be slower: services that lose everything wait neither for data nor for spare servers.
  */
 function emptyNote(report: ComparisonReport, t: Tongue): string {
   const less = (one: Difference | undefined): number =>
@@ -122,7 +122,7 @@ function emptyNote(report: ComparisonReport, t: Tongue): string {
   })
   if (slower.length === 0) return ''
   const named = slower.map(({ strategy }) => nameOf(strategy, t)).join(', ')
-  return `\n\n${t.say('The strategy that loses less is out for longer ({} against {}): a service that has no copy left starts again empty,\nwhich is sooner than one whose data is read back, and its outage costs its customer no more. Read both next to the data lost for good.', named, nameOf(report.reference, t))}`
+  return `\n\n${t.say('The strategy that loses less is out for longer ({} against {}): a service that has no copy left starts again empty,\nwhich may be sooner than one that waits for data or spare servers, and its outage costs its customer no more. Read both next to the data lost for good.', named, nameOf(report.reference, t))}`
 }
 
 /** Without any variance there is no difference, or it is the same in every fire. */

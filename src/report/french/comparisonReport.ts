@@ -133,8 +133,8 @@ export const comparisonReport = {
     '(nombre de feux) : compté sur les seuls feux où le résultat a un sens sous les deux stratégies.',
   '(number of fires): counted only over the fires in which both strategies recover.':
     '(nombre de feux) : compté sur les seuls feux où les deux stratégies se rétablissent.',
-  'The strategy that loses less is out for longer ({} against {}): a service that has no copy left starts again empty,\nwhich is sooner than one whose data is read back, and its outage costs its customer no more. Read both next to the data lost for good.':
-    'La stratégie qui perd moins est arrêtée plus longtemps ({} par rapport à {}) : un service sans copie restante redémarre vide,\nplus tôt qu’un service dont les données sont relues, et son interruption ne coûte plus rien à son client. Lire les deux avec les données perdues pour de bon.',
+  'The strategy that loses less is out for longer ({} against {}): a service that has no copy left starts again empty,\nwhich may be sooner than one that waits for data or spare servers, and its outage costs its customer no more. Read both next to the data lost for good.':
+    'La stratégie qui perd moins est arrêtée plus longtemps ({} par rapport à {}) : un service sans copie restante redémarre vide,\nparfois plus tôt qu’un service qui attend ses données ou des serveurs de réserve, et son interruption ne coûte plus rien à son client. Lire les deux avec les données perdues pour de bon.',
   'Variance reduction from shared fires: how many times as many fires it would take if each strategy met its own (variance of the difference, unpaired over paired)':
     'Gain des feux partagés : combien de fois plus de feux il faudrait si chaque stratégie affrontait les siens (variance de l’écart, non apparié sur apparié)',
   '{} times': '{} fois',
