@@ -116,7 +116,8 @@ export const product: Meanings = {
   dailyChange:
     'Share of the data that changes in a day: what a restore reads for each increment after the full copy',
   tiers: 'Share of its services in each tier; the shares add up to one',
-  policies: 'Share of its services under each policy; the shares add up to one',
+  policies:
+    'Share of its services under each policy, one for all those of a customer; the shares add up to one',
   activity: 'Customer activity that its services support, which sets what an outage costs',
   in: 'Buildings or rooms in which its services run; default: anywhere on the site',
   needs: 'Named services without which its services do not run',

@@ -109,8 +109,8 @@ export const business: Readonly<Record<string, string>> = {
     'Part des données qui change en un jour : ce qu’une restauration lit pour chaque incrément après la copie complète',
   'Share of its services in each tier; the shares add up to one':
     'Part de ses services dans chaque classe ; la somme des parts vaut un',
-  'Share of its services under each policy; the shares add up to one':
-    'Part de ses services sous chaque protection ; la somme des parts vaut un',
+  'Share of its services under each policy, one for all those of a customer; the shares add up to one':
+    'Part de ses services sous chaque protection, une pour tous ceux d’un client ; la somme des parts vaut un',
   'Customer activity that its services support, which sets what an outage costs':
     'Activité du client que portent ses services, qui fixe le coût d’une interruption',
   'Buildings or rooms in which its services run; default: anywhere on the site':
