@@ -92,8 +92,9 @@ function useRows(report: AfterAction): Consequence[] {
       effect: without,
       waiting: early?.difference,
     })),
-    ...report.omitted.map(({ choice, difference }) => ({
-      key: `not ${choice.do}`,
+    ...report.omitted.map(({ choice, difference }, nth) => ({
+      // Several may be of one kind.
+      key: `not ${nth}`,
       label: choiceSaid(d, choice, called),
       detail: w.omitted,
       effect: undefined,
@@ -149,9 +150,9 @@ function Reasons({ report }: ReportProps): VNode {
           clock={clock}
         />
       ))}
-      {report.omitted.map(({ choice, difference }) => (
+      {report.omitted.map(({ choice, difference }, nth) => (
         <Because
-          key={`not ${choice.do}`}
+          key={`not ${nth}`}
           name={`${choiceSaid(d, choice, called)}, ${w.omitted}`}
           difference={difference}
           played={w.withoutIt}
