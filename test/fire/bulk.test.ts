@@ -128,6 +128,19 @@ test('heat that is released goes out with the gas, into slabs and by radiation',
   expect((byGas + bySlabs + byOpening) / 6000).toBeLessThan(1.1)
 })
 
+test('what the gas of two layers had paid, and no wall had yet, is its own again when they mix', () => {
+  const network = compileNetwork(oneRoom(1, 2))
+  const zones = createZones(network)
+  zones.temperatureK[0] = 340
+  zones.paidJ.set([50_000, 10_000])
+  zones.heatLagS[0] = 8
+  const heat = () => [0, 1].reduce((sum, z) => sum + CP * zones.massKg[z]! * zones.temperatureK[z]!, 0)
+  const before = heat()
+  mixRoom(network, zones, 0)
+  expect(heat() - before).toBeCloseTo(60_000, 3)
+  expect([...zones.paidJ, zones.heatLagS[0]]).toEqual([0, 0, 0])
+})
+
 // The room's film rises when it burns: in these, gas under the higher film is too cool for its oxygen to burn, and
 // under the lower one hot enough.
 test.each([

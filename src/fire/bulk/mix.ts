@@ -1,15 +1,20 @@
 /** Changes rooms of two layers into rooms of one gas. */
-import { LEAST_LAYER } from '../zone/constants.ts'
+import { CP, LEAST_LAYER } from '../zone/constants.ts'
 import type { Network } from '../zone/network.ts'
 import { contentsOf, type Zones } from '../zone/zones.ts'
 
-/** Merges the two layers of a room, conserving mass, heat, species and the heat of its walls. */
+/**
+ * Merges the two layers of a room, conserving mass, heat, species and the heat of its walls. What its gas has paid since
+ * the last balance (heat.ts) no wall has yet: mixed gas, which knows no such debt, has it back.
+ */
 export function mixRoom(network: Network, zones: Zones, r: number): void {
   const u = 2 * r
   const l = u + 1
   const mass = zones.massKg[u]! + zones.massKg[l]!
   const heat = zones.massKg[u]! * zones.temperatureK[u]! + zones.massKg[l]! * zones.temperatureK[l]!
-  zones.temperatureK[u] = zones.temperatureK[l] = heat / mass
+  const owed = (zones.paidJ[u]! + zones.paidJ[l]!) / CP
+  zones.paidJ[u] = zones.paidJ[l] = zones.heatLagS[r] = 0
+  zones.temperatureK[u] = zones.temperatureK[l] = (heat + owed) / mass
   for (const column of contentsOf(zones)) split(column, u, column[u]! + column[l]!)
   zones.layerHeightM[r] = network.height[r]! * LEAST_LAYER
   mixWalls(network, zones, r)
