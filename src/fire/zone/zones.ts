@@ -169,6 +169,7 @@ export function createZones(network: Network) {
     /** kg/s from a to b and from b to a. */
     ventFlowAb: new Float64Array(vents),
     ventFlowBa: new Float64Array(vents),
+    /** The same of holes, at the density of the layer at the hole even where a part comes from the other one. */
     holeFlowUp: new Float64Array(holes),
     holeFlowDown: new Float64Array(holes),
     fanFlow: new Float64Array(fans),
