@@ -147,7 +147,8 @@ export function openExercise(text: string, file: string): OpenedExercise {
   if (text.trim() === '') return refuse(say('is empty'))
   let plain: unknown
   try {
-    plain = JSON.parse(text)
+    // A byte order mark is no part of the text, as in scenarios.
+    plain = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
     // The parser's own message would not help a reader. A text of another kind (a file of decisions) is not damaged.
     if (!text.trimStart().startsWith('{')) return refuse(say('is not a saved exercise of Firebreak'))

@@ -54,9 +54,9 @@ test('a saved exercise opens to the same digest at every mark, and is saved as t
   expect(saveExercise(again!, kept!)).toBe(text)
 })
 
-test('it goes on where it was left', () => {
+test('it goes on where it was left, with a byte order mark before it as well, as an editor may save it', () => {
   const whole = played()
-  const { session: again } = openExercise(saveExercise(whole, texts), 'night.json')
+  const { session: again } = openExercise(`\uFEFF${saveExercise(whole, texts)}`, 'night.json')
   for (const session of [whole, again!]) {
     session.do({
       kind: 'decide',
