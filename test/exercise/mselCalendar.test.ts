@@ -45,6 +45,24 @@ test('the calendar holds each timed inject at its moment, in lines no longer tha
   expect(odd.replaceAll('\r\n', '')).not.toContain('\r')
 })
 
+test('what was skipped is cancelled in the calendars that have it already (RFC 5545, 3.8.1.11)', () => {
+  const session = playHut()
+  const played = { begins: '2026-03-01T09:00+01:00', seed: '1', pace: 2 }
+  const before = uids(mselCalendar(session.state, played)!)
+  session.do({ kind: 'skip', by: 'controller', inject: 'I2' })
+  const cancelled = (language: 'en' | 'fr'): string[] =>
+    mselCalendar(session.state, played, language)!
+      .replaceAll('\r\n ', '')
+      .split('BEGIN:VEVENT')
+      .filter(event => event.includes('STATUS:CANCELLED'))
+  expect(uids(mselCalendar(session.state, played)!)).toEqual(before)
+  expect(cancelled('en')).toHaveLength(1)
+  expect(cancelled('en')[0]).toMatch(/SUMMARY:Inject I2\\, skipped: The caller sees a glow/)
+  expect(cancelled('fr')[0]).toMatch(/SUMMARY:Événement I2\\, sauté : /)
+  session.do({ kind: 'resume', by: 'controller', inject: 'I2' })
+  expect(cancelled('en')).toEqual([])
+})
+
 test('an exercise held on another day begins at the same time of the clock', () => {
   expect(onDay('2021-03-10T00:35+01:00', '2026-11-30')).toBe('2026-11-30T00:35')
   expect(onDay('2021-07-10T00:35:10Z', '2026-11-30')).toBe('2026-11-30T00:35:10')

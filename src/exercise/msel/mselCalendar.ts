@@ -27,6 +27,7 @@ export interface Played {
 const words = {
   en: {
     inject: (id: string, event: string) => `Inject ${id}: ${event}`,
+    skipped: (id: string, event: string) => `Inject ${id}, skipped: ${event}`,
     everybody: 'everybody',
     sent: (from: string, to: string, method: string, controller: string) =>
       `From ${from} to ${to}, ${method}. Controller: ${controller}.`,
@@ -35,6 +36,7 @@ const words = {
   },
   fr: {
     inject: (id: string, event: string) => `Événement ${id} : ${event}`,
+    skipped: (id: string, event: string) => `Événement ${id}, sauté : ${event}`,
     everybody: 'tous',
     sent: (from: string, to: string, method: string, controller: string) =>
       `De : ${from}. À : ${to}, ${method}. Animateur : ${controller}.`,
@@ -69,16 +71,19 @@ export function mselCalendar(
   const uid = (id: string): string =>
     digestOf(id, begins.slice(0, 10), seed, setting.title.en).slice(0, uidDigits)
   const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Firebreak//Exercise//EN', 'CALSCALE:GREGORIAN']
-  for (const [row, { id, due }] of injects.entries()) {
+  for (const [row, { id, due, status }] of injects.entries()) {
     const inject = spec.injects[row]!
     if (due === null) continue
+    const isSkipped = status === 'skipped'
     lines.push(
       'BEGIN:VEVENT',
       `UID:${uid(id)}@firebreak`,
       `DTSTAMP:${basicUtc(began.seconds)}`,
       `DTSTART:${moment(due)}`,
       'DURATION:PT1M',
-      `SUMMARY:${escaped(w.inject(id, inject.event[language]))}`,
+      `SUMMARY:${escaped(w[isSkipped ? 'skipped' : 'inject'](id, inject.event[language]))}`,
+      // Section 3.8.1.11. Left out, it would stay in the calendars that have it from before.
+      ...(isSkipped ? ['STATUS:CANCELLED'] : []),
       `DESCRIPTION:${escaped(describe(inject, language) + (isLocal ? `\n${w.local}` : ''))}`,
       ...(inject.objective === undefined ? [] : [`CATEGORIES:${escaped(inject.objective)}`]),
       'END:VEVENT',
