@@ -1,6 +1,7 @@
 /** Goes to any moment of any branch: restores the nearest snapshot before it and replays from there. */
 import { worldKept } from '../run/keptWorld.ts'
 import type { Branch } from './branch.ts'
+import { isOurs } from './event.ts'
 import { play } from './play.ts'
 import type { Playing } from './playing.ts'
 
@@ -20,4 +21,22 @@ export function goTo(playing: Playing, branch: Branch, at: number, events: numbe
     offRecord: false,
   } satisfies Partial<Playing>)
   play(playing, at, events)
+}
+
+/**
+ * Goes back to a moment of this course, and takes away what has come after it by itself: played again it is the same.
+ * Where a person has done something since, or the course has left another, nothing changes.
+ * @param until how far the course had been played at that moment
+ */
+export function takeBack(playing: Playing, at: number, until: number): void {
+  const { branch, offRecord, now } = playing
+  const happened = (by: number): number => branch.events.filter(event => event.at <= by).length
+  const events = branch.events.slice(0, happened(until))
+  const isLeft = branch.from !== undefined && at < branch.from.at
+  if (at >= now || isLeft || offRecord || branch.events.slice(events.length).some(isOurs)) return
+  branch.events = events
+  branch.looks = branch.looks.filter(({ seconds }) => seconds <= until)
+  branch.snapshots = branch.snapshots.filter(snapshot => snapshot.at <= until)
+  branch.until = until
+  goTo(playing, branch, at, happened(at))
 }

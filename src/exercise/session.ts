@@ -15,7 +15,7 @@ import type { Command } from './command.ts'
 import { decide } from './decide.ts'
 import { nextInject } from './due.ts'
 import type { Event } from './event.ts'
-import { goTo } from './goTo.ts'
+import { goTo, takeBack } from './goTo.ts'
 import { happen, play, sendDue } from './play.ts'
 import { beginPlaying, forkHere, keep, type Playing } from './playing.ts'
 import { refusals } from './told/refusals.ts'
@@ -111,6 +111,14 @@ export class Session {
       const due = nextInject(this.state, this.now)?.due ?? until
       this.advance(Math.min(due, this.#playing.nextTick))
     }
+  }
+
+  /**
+   * Goes back to a moment since which nobody has done anything, as if the clock had been stopped there.
+   * @param until how far this course had been played at that moment
+   */
+  takeBack(at: number, until: number): void {
+    takeBack(this.#playing, at, until)
   }
 
   /** Carries out a command at this moment. */

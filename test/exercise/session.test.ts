@@ -2,6 +2,7 @@
 // random commands at random times on a small scenario, through the same interface that a shell uses.
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { participantView } from '../../src/exercise/participantView.ts'
 import type { Session } from '../../src/exercise/session.ts'
 import { playHut } from './hut.ts'
 
@@ -64,6 +65,12 @@ const asked: fc.Arbitrary<Asked> = fc.oneof(
     text: fc.constantFrom('seen', ''),
   }),
 )
+const order = (verb: 'call-brigade' | 'cut-power'): Asked => ({
+  kind: 'decide',
+  role: 'incident-commander',
+  player: 'Ana',
+  choice: verb === 'cut-power' ? { do: verb, where: 'upstream' } : { do: verb },
+})
 const evening = fc.array(fc.record({ after: fc.double({ min: 0, max: 900, noNaN: true }), asked }), {
   maxLength: 12,
 })
@@ -207,6 +214,38 @@ test('the shell passes the time in: a pause is a pause, and the pace is what it 
   session.elapse(1000)
   expect(session.now).toBe(5400)
   expect(session.over).toBe(true)
+})
+
+test('a clock that ran on unseen is set back as if it had been stopped there, unless somebody has done something since', () => {
+  const session = playHut()
+  const stopped = playHut()
+  for (const each of [session, stopped]) play(each, [{ after: 130, asked: order('call-brigade') }])
+  stopped.advance(200)
+  session.advance(900)
+  session.takeBack(200, 200)
+  expect([session.now, session.lookingBack, session.branch.until]).toEqual([200, false, 200])
+  expect(session.digest()).toBe(stopped.digest())
+  expect(session.branch.snapshots.length).toBe(stopped.branch.snapshots.length)
+  for (const each of [session, stopped]) {
+    each.do(order('cut-power'))
+    each.advance(900)
+  }
+  // The status page shows late what was true before: here with the power cut, which it was not at first.
+  expect(participantView(session).statusPage).toEqual(participantView(stopped).statusPage)
+  for (const each of [session, stopped]) each.advance(1000)
+  expect(session.digest()).toBe(stopped.digest())
+  expect(session.divergences).toEqual([])
+  expect(session.events).toEqual(stopped.events)
+  // The power was cut since.
+  session.takeBack(150, 150)
+  expect(session.now).toBe(1000)
+  // What had been played before, and is looked back at, stays.
+  session.mark('here')
+  session.advance(1100)
+  session.rewind('here')
+  session.advance(1200)
+  session.takeBack(1050, 1100)
+  expect([session.now, session.lookingBack, session.branch.until]).toEqual([1050, true, 1100])
 })
 
 test('a skipped inject may be brought back, and goes out when it is due', () => {

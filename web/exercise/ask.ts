@@ -20,7 +20,9 @@ page.watch(({ language }) => {
 
 /** Sends a request to the exercise; the resulting view is shown in all windows. */
 export async function ask(asked: ExerciseRequest): Promise<ExerciseTold> {
+  if (stops(asked)) stopping++
   const told = await request(asked, beat)
+  if (stops(asked)) stopping--
   const { table, source } = told
   const happened = isPartOfNight(asked, told, desk.get().view)
   if (asked.to === 'pace') keepPace(asked.pace)
@@ -32,6 +34,7 @@ export async function ask(asked: ExerciseRequest): Promise<ExerciseTold> {
   if (table !== undefined) {
     // Of one that was left without being saved, nothing is left to lose.
     put({ table, report: null, saved: true })
+    stopping = 0
     nameBy(table)
     if (source !== undefined) void tellShipped(table, source)
   }
@@ -40,8 +43,13 @@ export async function ask(asked: ExerciseRequest): Promise<ExerciseTold> {
   return told
 }
 
+/** Requests to stop the clock that are not answered yet. */
+let stopping = 0
+
 /** The clock has run on, for the last time if the exercise is over. */
 function beat(told: ExerciseTold): void {
+  // It is set back to where it was stopped: what came after that is not shown.
+  if (stopping > 0) return
   put({ saved: false })
   if (told.view?.participants.paused === true) lastKept = -Infinity
   show(told)

@@ -43,6 +43,11 @@ const beat = 0.25
  */
 const mostBeats = 4
 let beating: ReturnType<typeof setInterval> | undefined
+/**
+ * Moments shown since somebody last did something, each with how far the course had been played by then. At a fast pace
+ * a beat is many minutes of the night, and one that is under way when the clock is stopped is taken back.
+ */
+const shown = new Map<number, number>()
 
 /** @param hear receives progress and the beats of the clock */
 export async function exercise(
@@ -64,6 +69,8 @@ export async function exercise(
       return debriefed(session, request, hear)
     default: {
       const refused = carryOut(session, request)
+      if (request.to !== 'pause' && request.to !== 'show') shown.clear()
+      noteShown(session)
       keepTime(session, hear)
       return { ...viewsOf(session), ...refused }
     }
@@ -88,15 +95,19 @@ function keepTime(session: Session, hear: (told: ExerciseTold) => void): void {
     last = now
     if (session.over) session.paused = true
     keepTime(session, hear)
+    noteShown(session)
     hear({ beat: true, ...viewsOf(session) })
   }, beat * 1000)
 }
+
+const noteShown = ({ now, branch }: Session): unknown => shown.set(now, branch.until)
 
 /** Replaces the exercise being played. */
 function nowPlaying(session: Session, texts: ScenarioTexts): ExerciseTold {
   clearInterval(beating)
   beating = undefined
   playing = { session, texts }
+  shown.clear()
   const { [texts.main]: text = '', ...beside } = texts.files
   return {
     ...viewsOf(session),
@@ -185,6 +196,7 @@ function carryOut(session: Session, request: Moving): Refused | undefined {
   switch (request.to) {
     case 'pause':
       session.paused = request.paused
+      holdAt(session, request.shown)
       return undefined
     case 'pace':
       session.pace = request.pace
@@ -219,6 +231,12 @@ function carryOut(session: Session, request: Moving): Refused | undefined {
       session.paused = true
       return session.switchTo(name) ? undefined : refusedAs(w => w.noCourse(name))
   }
+}
+
+/** Where the page stopped the clock, unless somebody has done something since. */
+function holdAt(session: Session, at: number | undefined): void {
+  const until = at === undefined ? undefined : shown.get(at)
+  if (at !== undefined && until !== undefined) session.takeBack(at, until)
 }
 
 const refusalOf = (decided: ReturnType<Session['do']>): Refused | undefined =>

@@ -22,7 +22,7 @@ export async function take(of: keyof WishedFiles, file: File): Promise<void> {
 export async function debrief(): Promise<void> {
   // A thread that is busy with a fast night answers late: the page says by then that it is asked.
   put({ progress: { done: 0, total: 1 } })
-  await ask({ to: 'pause', paused: true })
+  await stop()
   const { report } = await ask({ to: 'debrief', heldOn: today(), names: namesSaid() })
   put({ progress: null, ...(report && { report }) })
 }
@@ -39,7 +39,14 @@ const today = (): string => withOffset(new Date()).slice(0, 10)
 
 export async function toggle(): Promise<void> {
   const { view } = desk.get()
-  if (view !== null) await ask({ to: 'pause', paused: !view.participants.paused })
+  if (view === null) return
+  if (view.participants.paused) await ask({ to: 'pause', paused: false })
+  else await stop()
+}
+
+async function stop(): Promise<void> {
+  const shown = desk.get().view?.participants.now
+  await ask({ to: 'pause', paused: true, ...(shown !== undefined && { shown }) })
 }
 
 /** Runs on to the next inject. */

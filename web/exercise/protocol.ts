@@ -62,7 +62,12 @@ export type ExerciseRequest =
       /** How far the clock had run since it was written, seconds after ignition. */
       readonly until?: number | undefined
     }
-  | { readonly to: 'pause'; readonly paused: boolean }
+  | {
+      readonly to: 'pause'
+      readonly paused: boolean
+      /** What the page shows, seconds after ignition: a clock that has run on since is set back to it. */
+      readonly shown?: number
+    }
   | { readonly to: 'pace'; readonly pace: number }
   | { readonly to: 'step' }
   /** Requests the current view again. */
