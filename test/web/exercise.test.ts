@@ -1,5 +1,5 @@
 // The parts of the exercise page that are plain functions.
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { wallClock } from '../../src/exercise/instant.ts'
 import { refusals } from '../../src/exercise/told/refusals.ts'
 import { verbWords } from '../../src/exercise/told/verbWords.ts'
@@ -8,12 +8,17 @@ import { join } from 'node:path'
 import { facilitatorView, prepare, readScenario, Session, verbsOf } from '../../src/index.ts'
 import { choiceOf, fieldsOf, firstValue, isOpen, optionsOf } from '../../web/exercise/arguments.ts'
 import { argumentsOffered, verbsOffered } from '../../src/exercise/offered.ts'
+import { exercise } from '../../web/exercise/host.ts'
+import type { ExerciseRequest } from '../../web/exercise/protocol.ts'
 import { loadExercise, shippedExercises } from '../../web/exercise/shippedExercises.ts'
 import { sinceReport } from '../../web/exercise/sinceReport.ts'
 import { clockTime, withOffset } from '../../web/exercise/time.ts'
+import { titleOf } from '../../web/shell/useTitle.ts'
 import { look } from '../../web/view.ts'
 import { choiceSaid, decisionWords, whoSaid } from '../../web/words/exerciseDecisions.ts'
 import { exerciseWords } from '../../web/words/exerciseWords.ts'
+import { spoken } from '../../web/words/words.ts'
+import { texts } from '../exercise/hut.ts'
 
 beforeEach(() => look({ language: 'en' }))
 
@@ -178,6 +183,43 @@ test('a report is out of date once its course has gone on, be it within a second
   playing.advance(700)
   playing.rewind('start')
   expect(since()).toBe('goneOn')
+})
+
+test('the title names the exercise in its own views, and the scenario in the others', () => {
+  const { words } = spoken()
+  const of = { file: 'two-rooms.yaml', exercise: 'Night shift' }
+  expect(titleOf(words, 'exercise', of)).toBe('Exercise · Night shift · Firebreak')
+  expect(titleOf(words, 'after-action', of)).toBe('After action · Night shift · Firebreak')
+  expect(titleOf(words, 'site', of)).toBe('Site · two rooms · Firebreak')
+  expect(titleOf(words, 'exercise', { ...of, exercise: undefined })).toBe('Exercise · two rooms · Firebreak')
+  expect(titleOf(words, 'site', { file: undefined, exercise: undefined })).toBe('Site · Firebreak')
+})
+
+test('a clock that is stopped while a beat of it is under way stands where the page showed it', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const told: number[] = []
+  const ask = async (request: ExerciseRequest): Promise<number> => {
+    const { view } = await exercise({ do: 'exercise', id: 1, language: 'en', request }, ({ view }) =>
+      told.push(view!.participants.now),
+    )
+    return view!.participants.now
+  }
+  const { files } = texts
+  const source = { file: 'hut.yaml', text: files['hut.yaml']!, beside: files }
+  const begin = { set: [], strategy: null, seed: null, pageSeed: 'hut', list: null, decisions: null }
+  await ask({ to: 'begin', source, ...begin })
+  await ask({ to: 'pace', pace: 3000 })
+  await ask({ to: 'pause', paused: false })
+  vi.advanceTimersByTime(500)
+  expect(told).toEqual([750, 1500])
+  expect(await ask({ to: 'pause', paused: true, shown: 750 })).toBe(750)
+  await ask({ to: 'pause', paused: false })
+  vi.advanceTimersByTime(250)
+  expect(told.at(-1)).toBe(1500)
+  // Somebody did something since: that is not taken back.
+  await ask({ to: 'mark', name: 'seen' })
+  expect(await ask({ to: 'pause', paused: true, shown: 750 })).toBe(1500)
 })
 
 test('every shipped exercise has its card, and brings the files it extends', async () => {
