@@ -45,7 +45,9 @@ test('who begins another in the place of one that was left open finds that one a
   desk.on('dialog', dialog => void dialog.accept())
   await desk.reload()
   await desk
-    .getByText(/^An exercise was left open here, last played on \d+ \w+ 20\d\d at \d\d:\d\d\./)
+    .getByText(
+      /^The exercise “Battery room: the first thirty minutes” was left open here at 20:15 of its night, last played on \d+ \w+ 20\d\d at \d\d:\d\d\./,
+    )
     .waitFor()
   await begin(desk)
   await desk.getByRole('button', { name: 'To the next inject' }).click()

@@ -4,7 +4,7 @@ import { view as page } from '../view.ts'
 import { desk, put } from './desk.ts'
 import { hold } from './held.ts'
 import { isPartOfNight } from './isPartOfNight.ts'
-import { keep, keepClock, keepPace, ownPlace } from './kept.ts'
+import { keep, keepClock, keepPace, ownPlace, type Which } from './kept.ts'
 import type { DecisionAsked, ExerciseRequest, ExerciseTold, InEach, Table } from './protocol.ts'
 import { nameBy, withShipped } from './tableNames.ts'
 import { listen, tellParticipants } from './windows.ts'
@@ -89,8 +89,15 @@ async function keepSometimes(): Promise<void> {
   if (desk.get().view === null || performance.now() - lastKept < 1000 * keptEvery) return
   lastKept = performance.now()
   const { file } = await ask({ to: 'save' })
-  if (file !== undefined) put({ kept: keep(file.text) })
+  if (file !== undefined) put({ kept: keep(file.text, which()) })
   await holdOwn()
+}
+
+function which(): Which | undefined {
+  const { seats } = desk.get()
+  if (seats === null) return undefined
+  const { start, now } = seats.en
+  return { title: { en: seats.en.title, fr: seats.fr.title }, start, now }
 }
 
 /** Nothing can be asked of the exercise any more, but since it was last kept only its clock has run on. */

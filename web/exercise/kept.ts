@@ -2,15 +2,17 @@
  * Keeps the exercise on the reader's disk, so that a closed tab can be resumed at the next visit. Each tab
  * has its own place, which it finds again after a reload, so that two exercises do not overwrite each other.
  */
+import type { InEach } from './protocol.ts'
+
 const prefix = 'firebreak-exercise'
 /** Most exercises kept; of those of other tabs, the one written longest ago is dropped first. */
 const most = 4
 
 /**
- * Stored beside an exercise: when it was last written, its pace, which is not part of the night, and how far its clock
- * had run since when the tab was left.
+ * Stored beside an exercise: when it was last written, its pace, which is not part of the night, how far its clock
+ * had run since when the tab was left, and which exercise it is.
  */
-const besides = ['firebreak-written', 'firebreak-pace', 'firebreak-clock'] as const
+const besides = ['firebreak-written', 'firebreak-pace', 'firebreak-clock', 'firebreak-which'] as const
 const beside = (what: (typeof besides)[number], place: string): string => `${what} ${place}`
 
 /** What is found in storage, or what stands for it where the browser keeps nothing or has no room. */
@@ -22,10 +24,19 @@ function stored<Found>(find: () => Found, otherwise: Found): Found {
   }
 }
 
+/** Which exercise it is, and the clock of its site when it was written. */
+export interface Which {
+  readonly title: InEach<string>
+  readonly start: string | undefined
+  /** Seconds after ignition. */
+  readonly now: number
+}
+
 /** Returns whether it is kept. */
-export const keep = (text: string): boolean =>
+export const keep = (text: string, which?: Which): boolean =>
   stored(() => {
     write(text)
+    if (which !== undefined) localStorage.setItem(beside('firebreak-which', own()), JSON.stringify(which))
     for (const old of others().slice(most - 1)) drop(old)
     return true
   }, false)
@@ -67,8 +78,8 @@ export function takeOver(place = keptPlaces()[0]): string | null {
 const keepNumber = (what: (typeof besides)[number], value: number): void =>
   stored(() => localStorage.setItem(beside(what, own()), String(value)), undefined)
 
-const keptNumber = (what: (typeof besides)[number]): number | undefined =>
-  stored(() => Number(localStorage.getItem(beside(what, own()))) || undefined, undefined)
+const keptNumber = (what: (typeof besides)[number], place?: string): number | undefined =>
+  stored(() => Number(localStorage.getItem(beside(what, place ?? own()))) || undefined, undefined)
 
 export const keepPace = (pace: number): void => keepNumber('firebreak-pace', pace)
 
@@ -80,6 +91,15 @@ export const keepClock = (seconds: number): void => keepNumber('firebreak-clock'
 
 /** How far the clock had run when the tab was left, since it was last kept; undefined: no further. */
 export const keptClock = (): number | undefined => keptNumber('firebreak-clock')
+
+/** Which exercise is kept at a place, with its clock where it is gone on with; undefined: that is not known. */
+export function whichAt(place: string): Which | undefined {
+  const which = stored(
+    () => JSON.parse(localStorage.getItem(beside('firebreak-which', place)) ?? 'null') as Which | null,
+    null,
+  )
+  return which === null ? undefined : { ...which, now: keptNumber('firebreak-clock', place) ?? which.now }
+}
 
 /** Gives the tab a new place for a new exercise. The previous one stays where it is and is offered again. */
 export const anew = (): void => stored(() => sessionStorage.removeItem(prefix), undefined)

@@ -4,13 +4,20 @@ import { french } from './unbroken.ts'
 
 const english = numberIn('en')
 
+/** An exercise that was not ended; undefined: that is not known of it. */
+interface LeftOpen {
+  readonly which: { readonly title: string; readonly clock: string } | undefined
+  /** When it was last played. */
+  readonly when: string | undefined
+}
+
 const en = {
   title: 'Exercise',
   what: 'An incident that answers back. People sit at a table and decide; the simulation carries out their orders, and tells them only what sensors and people on site would. You release the injects, stop the clock, go back and try it differently. Afterwards a report shows what each decision changed.',
   needs: 'One computer, one projector, nothing to install, no account.',
   start: 'Start',
-  left: (when: string | undefined) =>
-    `An exercise was left open here${when === undefined ? '' : `, last played on ${when}`}.`,
+  left: ({ which, when }: LeftOpen) =>
+    `${which === undefined ? 'An exercise was left open here' : `The exercise “${which.title}” was left open here at ${which.clock} of its night`}${when === undefined ? '' : `, last played on ${when}`}.`,
   goOn: 'Go on with it',
   elsewhere: 'This exercise runs in another tab: go on there, or close that tab first.',
   starting: 'The site is being built…',
@@ -146,8 +153,8 @@ const fr: typeof en = {
   what: 'Un incident qui répond. Des personnes autour d’une table décident\u202f; la simulation exécute leurs ordres et ne leur dit que ce que diraient les capteurs et les personnes sur place. Vous lancez les événements, arrêtez le temps, revenez en arrière et essayez autrement. À la fin, un rapport montre ce que chaque décision a changé.',
   needs: 'Un ordinateur, un projecteur, rien à installer, aucun compte.',
   start: 'Commencer',
-  left: when =>
-    `Un exercice est resté ouvert ici${when === undefined ? '' : `, joué pour la dernière fois le ${when}`}.`,
+  left: ({ which, when }) =>
+    `${which === undefined ? 'Un exercice est resté ouvert ici' : `L’exercice «\u00a0${which.title}\u00a0» est resté ouvert ici à ${which.clock} de sa nuit`}${when === undefined ? '' : `, joué pour la dernière fois le ${when}`}.`,
   goOn: 'Continuer cet exercice',
   elsewhere:
     'Cet exercice se déroule dans un autre onglet : continuez-le là-bas, ou fermez d’abord l’autre onglet.',

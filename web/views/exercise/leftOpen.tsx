@@ -3,8 +3,8 @@ import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { goOn } from '../../exercise/beginning.ts'
 import { heldElsewhere, released } from '../../exercise/held.ts'
-import { keptPlaces, playedAt } from '../../exercise/kept.ts'
-import { dateSaid } from '../../format.ts'
+import { keptPlaces } from '../../exercise/kept.ts'
+import { leftAt } from '../../exercise/leftAt.ts'
 import { exerciseWords } from '../../words/exerciseWords.ts'
 import { useOwn, useWords } from '../../words/words.ts'
 
@@ -29,10 +29,9 @@ export function LeftOpen({ busy }: { readonly busy: boolean }): VNode | null {
   }, [asked])
   const { free } = left ?? {}
   if (left === null) return null
-  const when = free === undefined ? undefined : playedAt(free)
   return (
     <p class="left-open">
-      {free === undefined ? w.elsewhere : w.left(when && dateSaid(language, when))}{' '}
+      {free === undefined ? w.elsewhere : w.left(leftAt(free, language))}{' '}
       {free !== undefined && (
         <button type="button" disabled={busy} onClick={() => void goOn(free)}>
           {w.goOn}
