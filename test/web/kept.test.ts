@@ -1,5 +1,5 @@
 // Exercises that closed tabs leave on the reader's disk.
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import {
   anew,
   forget,
@@ -8,9 +8,13 @@ import {
   keepPace,
   kept,
   keptClock,
+  keptPlaces,
   keptPace,
   takeOver,
 } from '../../web/exercise/kept.ts'
+import { leftAt } from '../../web/exercise/leftAt.ts'
+import { losesOnLeaving } from '../../web/leaving.ts'
+import { exerciseWords } from '../../web/words/exerciseWords.ts'
 
 function storage(): Storage {
   const rows = new Map<string, string>()
@@ -177,4 +181,39 @@ test('how far the clock had run when the tab was left goes with the exercise, un
   expect(keptClock()).toBe(390)
   keep('one, and a decision')
   expect(keptClock()).toBeUndefined()
+})
+
+test('what is offered says which exercise it is, where its clock stood, and when it was played', async () => {
+  tab()
+  const title = { en: 'Night shift', fr: 'Équipe de nuit' }
+  keep('one', { title, start: '2021-03-10T00:35+01:00', now: 600 })
+  const said = (language: 'en' | 'fr'): string =>
+    exerciseWords[language].left(leftAt(keptPlaces()[0]!, language)).replaceAll('\u00a0', ' ')
+  expect(said('en')).toMatch(
+    /^The exercise “Night shift” was left open here at 00:45 .*, last played on .*2001/,
+  )
+  expect(said('fr')).toMatch(/^L’exercice « Équipe de nuit » est resté ouvert ici à 00:45 .*2001/)
+  keepClock(900)
+  tab()
+  expect(said('en')).toContain('at 00:50')
+  takeOver()
+  expect(said('en')).toContain('Night shift')
+  // One that was kept without.
+  tab()
+  keep('two')
+  expect(said('en')).toMatch(/^An exercise was left open here, last played on/)
+})
+
+test('the page asks once before it is left, until nothing is lost with it any more', () => {
+  const listening = new Set<unknown>()
+  vi.stubGlobal('addEventListener', (_: string, heard: unknown) => listening.add(heard))
+  vi.stubGlobal('removeEventListener', (_: string, heard: unknown) => listening.delete(heard))
+  onTestFinished(() => void vi.unstubAllGlobals())
+  losesOnLeaving('changes', true)
+  losesOnLeaving('exercise', true)
+  expect(listening.size).toBe(1)
+  losesOnLeaving('changes', false)
+  expect(listening.size).toBe(1)
+  losesOnLeaving('exercise', false)
+  expect(listening.size).toBe(0)
 })

@@ -3,6 +3,7 @@ import { beside, forget, runBeside } from '../compared.ts'
 import { whole as count } from '../format.ts'
 import { type Inputs, inputs, isChanged, ofOneCampaign } from '../inputs.ts'
 import { type Linked, read, write } from './link.ts'
+import { losesOnLeaving } from '../leaving.ts'
 import { miss, type Missing, missing } from './missing.ts'
 import { type IsLast, openSource } from '../opening.ts'
 import { opened, putFailed, session, settled } from '../session.ts'
@@ -129,7 +130,7 @@ async function openSides(linked: Linked, there: There, isLast: IsLast): Promise<
   if (!isWanted()) return
   if (other === null || isUnread(other.missing)) return forget()
   const { text } = other.inputs
-  owed.set(other.inputs, linked.besideRuns)
+  runsLinked.set(other.inputs, linked.besideRuns)
   const source = text === null ? other.source : { ...other.source, text }
   if (!(await runBeside(source, other.inputs, isWanted))) {
     if (!isWanted()) return
@@ -150,7 +151,7 @@ const ofBeside = (lost: Missing): Missing => ({ ...lost, of: isUnread(lost) ? 'b
  * Replications of the B of a link: a link made before they are there, or after they gave way to another study, asks for
  * them as well.
  */
-const owed = new WeakMap<Inputs, number>()
+const runsLinked = new WeakMap<Inputs, number>()
 
 /**
  * Repeats B after the runs of A, so that a link to both shows what its author saw. Not in place of a study that the
@@ -173,7 +174,7 @@ export function runsOnShow(): number {
 
 function runsBeside(): number {
   const other = beside.get()
-  return (other && (other.campaign?.report.replications ?? owed.get(other.shown.inputs))) ?? 0
+  return (other && (other.campaign?.report.replications ?? runsLinked.get(other.shown.inputs))) ?? 0
 }
 
 async function onShow(): Promise<Omit<Linked, 'view' | 'seconds'>> {
@@ -207,7 +208,6 @@ export function leaveUnwritten(): void {
 }
 
 let warns = false
-const hold = (event: Event): void => event.preventDefault()
 
 /** Tells once that changes would be lost with the page, and asks before it is left. */
 function warn(lost: boolean): void {
@@ -218,9 +218,7 @@ function warn(lost: boolean): void {
     ...missing.get().filter(({ of }) => of !== 'unkept'),
     lost ? { of: 'unkept', file, shown: file } : null,
   )
-  // A listener that is always there would keep pages out of the browser's cache.
-  if (lost) addEventListener('beforeunload', hold)
-  else removeEventListener('beforeunload', hold)
+  losesOnLeaving('changes', lost)
 }
 
 /**

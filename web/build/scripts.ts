@@ -145,6 +145,7 @@ export const firstScripts = {
               'clock',
               'foretold',
               'startWorker',
+              'leaving',
               'thread/thread',
               'model/packed',
               'model/told',

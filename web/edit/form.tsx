@@ -10,14 +10,14 @@ import { choiceWord } from '../words/choicesWords.ts'
 import { editWords } from '../words/editWords.ts'
 import { spoken, useOwn, useWords } from '../words/words.ts'
 import { calledInSteps, headOf, headOfKey, placed } from './heads.ts'
-import { fieldsOf, type FormProps, labelled, Leaf, type Shape, stepName } from './leaf.tsx'
+import { fieldsOf, type FormProps, fieldName, Leaf, type Shape, stepName } from './leaf.tsx'
 import { type Path, wordsOf } from './written.ts'
 
 /** The entries of a group: first the leaves as rows, then the collections as parts to open. */
 export function Form(props: FormProps): VNode {
   const { node, path, value, below, within, onChange } = props
   const w = useOwn(editWords)
-  if (node.type !== 'group') return <Entry {...props} name={labelled(path.at(-1) ?? '', node)} />
+  if (node.type !== 'group') return <Entry {...props} name={fieldName(path.at(-1) ?? '', node)} />
   const fields = fieldsOf(value)
   const under = fieldsOf(below)
   const keys = Object.keys(node.fields)
@@ -33,7 +33,7 @@ export function Form(props: FormProps): VNode {
           path={[...path, key]}
           value={fields[key]}
           below={under[key]}
-          name={labelled(key, node.fields[key])}
+          name={fieldName(key, node.fields[key])}
           {...(key === 'in' && 'event' in node.fields && { unsaid: w.unsaidPlace(wordsOf(fields['event'])) })}
           {...(within && { within })}
           onChange={onChange}
@@ -123,7 +123,9 @@ function List({ node, path, value, within, onChange }: FormProps & { readonly no
           onChange(
             [...path, items.length],
             {},
-            stepName(w => w.set(placed(labelled(path.at(-1) ?? '', node), within)(), `#${items.length + 1}`)),
+            stepName(w =>
+              w.set(placed(fieldName(path.at(-1) ?? '', node), within)(), `#${items.length + 1}`),
+            ),
           )
         }
       >
@@ -157,7 +159,7 @@ function Named({
     onChange(
       [...path, key],
       isLeaf(node.value) ? null : {},
-      stepName(w => w.set(placed(labelled(path.at(-1) ?? '', node), within)(), key)),
+      stepName(w => w.set(placed(fieldName(path.at(-1) ?? '', node), within)(), key)),
     )
     setName('')
   }

@@ -36,7 +36,7 @@ export const fieldsOf = (value: unknown): Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Plain) : {}
 
 /** The schema's label in the language of now. */
-export function labelled(...of: Parameters<typeof labelOf>): StepName {
+export function fieldName(...of: Parameters<typeof labelOf>): StepName {
   return () => fieldLabel(labelOf(...of), view.get().language)
 }
 

@@ -1,4 +1,5 @@
 /** Requests to the exercise: the view that results is shown in all windows and kept on the reader's disk. */
+import { losesOnLeaving } from '../leaving.ts'
 import type { ScenarioText } from '../scenarioText.ts'
 import { view as page } from '../view.ts'
 import { desk, put } from './desk.ts'
@@ -111,16 +112,4 @@ export async function holdOwn(): Promise<void> {
   if (place !== undefined) await hold(place)
 }
 
-/**
- * Asks before a tab is closed that would lose events. A listener that is always there would keep pages out of the
- * browser's cache.
- */
-let warns = false
-const warn = (event: Event): void => event.preventDefault()
-desk.watch(({ view, saved }) => {
-  const loses = view !== null && !saved
-  if (loses === warns) return
-  warns = loses
-  if (loses) addEventListener('beforeunload', warn)
-  else removeEventListener('beforeunload', warn)
-})
+desk.watch(({ view, saved }) => losesOnLeaving('exercise', view !== null && !saved))

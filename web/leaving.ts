@@ -1,0 +1,12 @@
+/** Asks before the page is left with what would be lost with it. */
+const lost = new Set<string>()
+const ask = (event: Event): void => event.preventDefault()
+
+/** @param of what is lost or not: the page asks once, whatever else is */
+export function losesOnLeaving(of: 'changes' | 'exercise', isLost: boolean): void {
+  if (isLost) lost.add(of)
+  else lost.delete(of)
+  // A listener that is always there would keep pages out of the browser's cache.
+  if (lost.size > 0) addEventListener('beforeunload', ask)
+  else removeEventListener('beforeunload', ask)
+}
