@@ -1,8 +1,9 @@
 // What people at the table hear, and what the status page says of it.
 import { render } from 'preact-render-to-string'
-import { beforeEach, expect, test } from 'vitest'
-import { participantView } from '../../src/index.ts'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { facilitatorView, participantView } from '../../src/index.ts'
 import { Heard } from '../../web/views/exercise/exerciseKnown.tsx'
+import { ReadAloud } from '../../web/views/exercise/readAloud.tsx'
 import { exerciseWords } from '../../web/words/exerciseWords.ts'
 import { speak } from '../../web/words/words.ts'
 import { playHut } from '../exercise/hut.ts'
@@ -52,4 +53,28 @@ test('alarms of a panel in a row stand together, each with its time, and what pe
   expect(first).toMatch(/panel.* \S+ smoke in b \S+ smoke in a/)
   // A source speaks once for all that it tells in a row.
   expect(latest!.match(/panel/g)).toHaveLength(1)
+})
+
+test('the facilitator is told of an inject to a seat that nobody has, before and when it comes', async () => {
+  vi.stubGlobal('addEventListener', () => undefined)
+  onTestFinished(() => void vi.unstubAllGlobals())
+  const { Injects } = await import('../../web/views/exercise/exerciseInjects.tsx')
+  const session = playHut()
+  const view = facilitatorView(session)
+  // I1 is for the incident commander.
+  const without = (of: typeof view): typeof view => ({
+    ...of,
+    participants: { ...of.participants, roles: ['operations'] },
+  })
+  expect(render(<Injects view={view} />)).not.toContain('Nobody sits')
+  expect(render(<Injects view={without(view)} />)).toContain(
+    'Nobody sits at Incident commander: read I1 aloud.',
+  )
+  expect(render(<ReadAloud view={without(view)} />)).not.toContain('Nobody sits')
+  session.advance(60)
+  const then = facilitatorView(session)
+  expect(render(<ReadAloud view={then} />)).not.toContain('Nobody sits')
+  expect(render(<ReadAloud view={without(then)} />)).toMatch(/read I1 aloud.*A caller smells smoke/)
+  // What is for everybody, or out, is not named.
+  expect(render(<Injects view={without(then)} />)).not.toContain('Nobody sits')
 })

@@ -13,6 +13,12 @@ export const openOnes = ({ status }: Inject): boolean => status === 'waiting' ||
 export const stateOf = ({ status, spec, comes }: Inject): Inject['status'] | 'idle' =>
   status === 'waiting' && comes === null && !spec.contingency ? 'idle' : status
 
+/** Addressed only to seats that nobody has: at no seat's own window it would be heard. */
+export const isUnheard = (
+  { to }: Pick<Inject['spec'], 'to'>,
+  { roles }: Pick<FacilitatorView['participants'], 'roles'>,
+): boolean => to.length > 0 && !to.some(role => roles.includes(role))
+
 /**
  * The next inject by the clock, and the first that waits for something to happen: one without a time of its own
  * before one that is overdue, for what that waits for may not come any more.

@@ -83,6 +83,9 @@ const en = {
     title: 'Injects',
     takeaway: (p: { sent: string; all: string; next: readonly string[] }) =>
       `${p.sent} of ${p.all} ${english(p.sent, 'is', 'are')} out. ${p.next.length === 0 ? 'No more come by themselves.' : `Next: ${p.next.join('; ')}.`}`,
+    /** Of injects that no seat at the table would hear. */
+    unheard: (p: { seats: string; ids: string }) => `Nobody sits at ${p.seats}: read ${p.ids} aloud.`,
+    readOut: 'It has been read out',
     contingency: 'Off the timeline',
     number: 'No.',
     when: 'When',
@@ -222,6 +225,8 @@ const fr: typeof en = {
     title: 'Événements',
     takeaway: p =>
       `${p.sent} ${n(p.sent, 'lancé', 'lancés')} sur ${p.all}. ${p.next.length === 0 ? 'Aucun ne vient plus de lui-même.' : `Suivant\u00a0: ${p.next.join('\u202f; ')}.`}`,
+    unheard: p => `Personne ne tient le rôle ${p.seats}\u00a0: lisez ${p.ids} à voix haute.`,
+    readOut: 'C’est lu',
     contingency: 'Hors chronologie',
     number: 'N°',
     when: 'Quand',

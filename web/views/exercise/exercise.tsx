@@ -17,6 +17,7 @@ import { Guide } from './exerciseGuide.tsx'
 import { Injects } from './exerciseInjects.tsx'
 import { Log } from './exerciseLog.tsx'
 import { NoteForm } from './exerciseNote.tsx'
+import { ReadAloud } from './readAloud.tsx'
 import { Start } from './exerciseStart.tsx'
 import { Truth } from './exerciseTruth.tsx'
 import type { FacilitatorView } from '../../../src/index.ts'
@@ -35,6 +36,7 @@ function Playing({ view, table }: { readonly view: FacilitatorView; readonly tab
     <div class="exercise">
       <Clock view={view} />
       <Arriving view={view} />
+      <ReadAloud view={view} />
       {!kept && (
         <p class="looking-back" role="alert">
           {w.files.unkept}

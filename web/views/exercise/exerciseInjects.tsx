@@ -11,6 +11,7 @@ import { deskWords } from '../../words/exerciseDesk.ts'
 import { decisionWords } from '../../words/exerciseDecisions.ts'
 import { useOwn, useWords } from '../../words/words.ts'
 import { Sign } from '../sign.tsx'
+import { Unheard } from './readAloud.tsx'
 
 type Kind = 'release' | 'hold' | 'resume' | 'skip'
 
@@ -45,6 +46,7 @@ export function Injects({ view }: { readonly view: FacilitatorView }): VNode {
           next: coming.map(inject => `${inject.id}, ${when(inject)}`),
         })}
       </p>
+      <Unheard injects={injects.filter(openOnes)} view={view} />
       <ol class="inject-list" tabIndex={0} aria-labelledby="injects-title">
         {timeline.map(inject => (
           <Row key={inject.id} inject={inject} next={inject === coming[0]} start={start} />
