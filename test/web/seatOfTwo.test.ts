@@ -85,3 +85,59 @@ test('an open window follows the theme of its desk, whenever that changes', asyn
   look({ theme: 'dark' })
   await expect.poll(() => told, { timeout: 120_000 }).toEqual(['light', 'dark'])
 })
+
+const decision = { role: 'operations', player: 'Bo', choice: { do: 'call-brigade' } } as const
+
+test.each(['says that it goes', 'is ended', 'crashes without a word', 'went before'])(
+  'a decision asked of a desk that %s is answered: nobody knows whether it was taken',
+  async how => {
+    vi.resetModules()
+    onTestFinished(() => void vi.unstubAllGlobals())
+    vi.stubGlobal('window', { name: '' })
+    const host = new BroadcastChannel(channelName)
+    onTestFinished(() => host.close())
+    const say = (spoken: object): void => host.postMessage({ desk: 'host', ...spoken })
+    const shown = { kind: 'shown', language: 'en', theme: 'dark', table: {} }
+    const { askDecision, seat, sitDown } = await import('../../web/exercise/seat.ts')
+    sitDown()
+    say({ ...shown, seats: { en: { title: 'Hut' }, fr: { title: 'Hut' } } })
+    await expect.poll(() => seat.get().seats?.en.title, { timeout: 120_000 }).toBe('Hut')
+    if (how === 'went before') say({ kind: 'left' })
+    if (how === 'went before') await expect.poll(() => seat.get().waits).toBe(true)
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const answer = askDecision(decision)
+    if (how === 'says that it goes') say({ kind: 'left' })
+    if (how === 'is ended') say({ kind: 'ended' })
+    if (how === 'crashes without a word') vi.advanceTimersByTime(1500)
+    expect((await answer)?.en).toContain('did not answer')
+    expect(seat.get()).toMatchObject(how === 'is ended' ? { seats: null } : { waits: true })
+  },
+)
+
+test('a desk whose engine is busy is waited for, as long as it answers greetings', async () => {
+  vi.resetModules()
+  onTestFinished(() => void vi.unstubAllGlobals())
+  vi.stubGlobal('window', { name: '' })
+  answering('busy')
+  const host = new BroadcastChannel(channelName)
+  onTestFinished(() => host.close())
+  host.addEventListener('message', ({ data }: MessageEvent<Spoken>) => {
+    if (data.kind === 'asked') asked = data.number
+    if (data.kind === 'shown') greeted = asked !== undefined
+  })
+  let asked: string | undefined
+  let greeted = false
+  const { askDecision, seat, sitDown } = await import('../../web/exercise/seat.ts')
+  sitDown()
+  await expect.poll(() => seat.get().seats?.en.title, { timeout: 120_000 }).toBe('busy')
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const answer = askDecision(decision)
+  await expect.poll(() => greeted).toBe(true)
+  await new Promise(resolve => setImmediate(resolve))
+  vi.advanceTimersByTime(60_000)
+  host.postMessage({ kind: 'answered', number: asked })
+  expect(await answer).toBeUndefined()
+  expect(seat.get().waits).toBe(false)
+})

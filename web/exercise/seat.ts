@@ -2,6 +2,7 @@
 import type { Language } from '../../src/index.ts'
 import { store } from '../store.ts'
 import { look } from '../view.ts'
+import { seatWords } from '../words/exerciseSeatWords.ts'
 import { speak } from '../words/words.ts'
 import {
   channelName,
@@ -75,6 +76,9 @@ let desk: string | undefined
 /** Milliseconds in which the desk that opened this window answers if it still exists. */
 const answersWithin = 1500
 const answers = new Map<string, (refused: InEach<string> | undefined) => void>()
+/** Runs while the desk owes a sign of life. */
+let silence: ReturnType<typeof setTimeout> | undefined
+const unanswered: InEach<string> = { en: seatWords.en.unanswered, fr: seatWords.fr.unanswered }
 
 /** Announces the window and starts listening. */
 export function sitDown(): void {
@@ -86,6 +90,7 @@ export function sitDown(): void {
       case 'shown':
         desk ??= data.desk
         if (data.desk !== desk) return
+        clearTimeout(silence)
         look({ theme: data.theme })
         void speak(ownLanguage() ?? data.language).catch(() => undefined)
         nameBy(data.table)
@@ -93,13 +98,10 @@ export function sitDown(): void {
         return
       case 'ended':
       case 'left':
-        if (data.desk !== desk) return
-        seat.set(data.kind === 'ended' ? empty : { ...seat.get(), waits: true })
-        followAnother()
+        if (data.desk === desk) leaveDesk(data.kind === 'ended')
         return
       case 'answered':
         answers.get(data.number)?.(data.refused)
-        answers.delete(data.number)
         return
       default:
     }
@@ -122,6 +124,14 @@ function followAnother(): void {
   window.name = ''
 }
 
+/** Whoever waits for an answer of a window that is gone is told that there is none. */
+function leaveDesk(isEnded: boolean): void {
+  clearTimeout(silence)
+  for (const answer of answers.values()) answer(unanswered)
+  seat.set(isEnded ? empty : { ...seat.get(), waits: true })
+  followAnother()
+}
+
 /** What was said of the last decision would be taken for an answer to the one that begins. */
 export function forgetRefusal(): void {
   if (seat.get().refused !== null) seat.set({ ...seat.get(), refused: null })
@@ -132,9 +142,25 @@ export function askDecision(decision: DecisionAsked): Promise<InEach<string> | u
   const number = unique()
   return new Promise(resolve => {
     answers.set(number, refused => {
+      answers.delete(number)
       seat.set({ ...seat.get(), refused: refused ?? null })
       resolve(refused)
     })
-    if (desk !== undefined) channel?.postMessage({ kind: 'asked', desk, number, decision } satisfies Spoken)
+    if (desk === undefined) {
+      leaveDesk(false)
+      return
+    }
+    channel?.postMessage({ kind: 'asked', desk, number, decision } satisfies Spoken)
+    expectSignOfLife()
   })
+}
+
+/** A window that crashed does not say that it is gone, but one that is there answers a greeting, however busy its engine. */
+function expectSignOfLife(): void {
+  clearTimeout(silence)
+  silence = setTimeout(() => {
+    leaveDesk(false)
+    channel?.postMessage({ kind: 'hello' } satisfies Spoken)
+  }, answersWithin)
+  channel?.postMessage({ kind: 'hello' } satisfies Spoken)
 }

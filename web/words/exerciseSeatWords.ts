@@ -41,6 +41,8 @@ const en = {
     p.sure === undefined ? p.who : `${p.who}, ${p.sure} sure`,
   decide: 'Decide',
   refused: 'Refused',
+  unanswered:
+    'The facilitator’s window did not answer. Once it is back, look whether the decision stands below; if not, decide again.',
 }
 
 const n = numberIn('fr')
@@ -79,6 +81,8 @@ const fr: typeof en = {
   by: p => (p.sure === undefined ? p.who : `${p.who}, certitude ${p.sure}`),
   decide: 'Décider',
   refused: 'Refusé',
+  unanswered:
+    'La fenêtre de l’animateur n’a pas répondu. Quand elle sera revenue, regardez si la décision figure ci-dessous\u00a0; sinon, décidez de nouveau.',
 }
 
 export const seatWords = { en, fr: french(fr) }
