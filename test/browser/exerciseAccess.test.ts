@@ -192,7 +192,7 @@ const barred = [
   [1536, 730],
 ] as const
 
-/** No panel is cut off, each message stands whole or not at all, and the console says what it counts. */
+/** No panel is cut off, each message stands whole or is counted, and the console says what it counts. */
 async function showsAll(
   seat: Page,
   width: number,
@@ -212,6 +212,15 @@ async function showsAll(
     const inSight = places.filter(({ left }) => left < end.right - 1)
     return { inSight: inSight.length, cut: inSight.filter(({ bottom }) => bottom > end.bottom + 1).length }
   })
+  const counted = await seat.$eval('.column', column => {
+    const end = column.querySelector('.messages')!.getBoundingClientRect()
+    const cut = [...column.querySelectorAll('.message-text')].filter(each => {
+      const { right, bottom } = each.getBoundingClientRect()
+      return right > end.right + 1 || bottom > end.bottom + 1
+    })
+    return { cut: cut.length, told: Number(column.querySelector('.more')?.textContent.match(/^\d+/) ?? 0) }
+  })
+  expect([width, counted.told]).toEqual([width, counted.cut])
   expect(messages.inSight).toBeGreaterThan(0)
   expect([width, messages.cut]).toEqual([width, 0])
   expect(await sideways(seat)).toEqual([0, 0])

@@ -43,6 +43,8 @@ const en = {
   refused: 'Refused',
   unanswered:
     'The facilitator’s window did not answer. Once it is back, look whether the decision stands below; if not, decide again.',
+  /** Of messages and lines for which the projector has no room. */
+  unseen: (count: string) => `${count} ${english(count, 'does', 'do')} not fit here`,
 }
 
 const n = numberIn('fr')
@@ -83,6 +85,7 @@ const fr: typeof en = {
   refused: 'Refusé',
   unanswered:
     'La fenêtre de l’animateur n’a pas répondu. Quand elle sera revenue, regardez si la décision figure ci-dessous\u00a0; sinon, décidez de nouveau.',
+  unseen: count => `${count} ${n(count, 'ne tient', 'ne tiennent')} pas ici`,
 }
 
 export const seatWords = { en, fr: french(fr) }

@@ -26,6 +26,7 @@ import { seatWords } from '../../words/exerciseSeatWords.ts'
 import { useOwn, useWords } from '../../words/words.ts'
 import { Decide } from './exerciseDecide.tsx'
 import { Console, Decided, Duties, Heard, Status } from './exerciseKnown.tsx'
+import { WallColumn } from './wallColumn.tsx'
 
 export function Seat(): VNode {
   const { seats, table } = useStore(seat)
@@ -115,15 +116,15 @@ function AtTable({ view, table, role, sit }: AtTableProps): VNode {
         </section>
       )}
       <div class="seat-parts">
-        <div class="column">
+        <WallColumn>
           <Heard view={view} seat={role === '' ? undefined : role} />
           <Decided view={view} />
-        </div>
-        <div class="column">
+        </WallColumn>
+        <WallColumn>
           <Status view={view} />
           <Console view={view} />
           <Duties view={view} />
-        </div>
+        </WallColumn>
       </div>
     </main>
   )
