@@ -7,7 +7,7 @@ import { extinguish } from '../../src/fire/suppression/extinguish.ts'
 import { burnFuel, isBurning, roomFreeKw } from '../../src/fire/fuel/fuel.ts'
 import { ignite, relight } from '../../src/fire/spread/ignite.ts'
 import { judge } from '../../src/fire/judge.ts'
-import { freeKw, sourceStage } from '../../src/fire/fuel/sources.ts'
+import { consume, flash, freeKw, sourceStage } from '../../src/fire/fuel/sources.ts'
 import { fireIsOver, stepFire } from '../../src/fire/step.ts'
 import { entriesOf } from '../../src/run/told/entries.ts'
 import { light, room, timberTower } from './smallSite.ts'
@@ -41,6 +41,19 @@ test('a rack of lithium without air runs through its 4 GJ in three hours, other 
     burnFuel(state, site, energy, 20)
     expect(1000 * (before - state.sources.leftMJ[source]!), kind).toBeCloseTo(20 * kw, 3)
   }
+})
+
+test('a battery that is out waits for a time of its own, whatever lit it in between', () => {
+  const { site: own, state, source } = starving('li-ion')
+  const site = { ...own, sources: { ...own.sources, reignitionPerHour: own.sources.peakKw.map(() => 1) } }
+  const waits = [1800, 5400, 9000].map(time => {
+    flash(state.sources, site, source, time)
+    state.sources.quench[source] = 0
+    consume(state.sources, site, source, 0, time, 20, state.relight)
+    expect(state.sources.stage[source]).toBe(sourceStage.out)
+    return Math.round(state.sources.relightAt[source]! - time)
+  })
+  expect(new Set(waits).size).toBe(3)
 })
 
 test('what water has cooled of it goes on no more', () => {

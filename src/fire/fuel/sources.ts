@@ -53,7 +53,7 @@ export interface SourceStates {
   readonly heldKw: Float64Array
   /** Flux-time product so far. */
   readonly dose: Float64Array
-  /** Second at which it reignites, and how often it has. */
+  /** Second at which it reignites, and how often that was drawn: what lit it in between does not matter. */
   readonly relightAt: Float64Array
   readonly relights: Int32Array
 }
@@ -199,6 +199,6 @@ export function consume(
   states.stage[source] = sourceStage.out
   const hazard = site.sources.reignitionPerHour[source]!
   if (hazard <= 0 || left < deadShare * site.sources.energyMJ[source]!) return
-  const u = uniform(relight, site.sources.key[source]!, states.relights[source])
+  const u = uniform(relight, site.sources.key[source]!, states.relights[source]!++)
   states.relightAt[source] = time - (3600 * log(u)) / hazard
 }

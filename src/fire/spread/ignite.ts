@@ -94,7 +94,6 @@ export function relight(state: FireState, site: Site, ledger: Ledger): void {
   const { sources } = state
   for (let s = 0; s < sources.relightAt.length; s++) {
     if (sources.relightAt[s]! > state.time) continue
-    sources.relights[s]!++
     const room = site.sources.room[s]!
     ignite(state, site, s, state.rooms.ignitionCause[room]!, ledger)
   }
