@@ -13,13 +13,14 @@ import { ignite } from '../../src/fire/spread/ignite.ts'
 import { freeKw } from '../../src/fire/fuel/sources.ts'
 import { absorbedShare, underHeadsM2 } from '../../src/fire/suppression/spray.ts'
 import { attack } from '../../src/fire/brigade/attack.ts'
-import { arrive } from '../../src/fire/brigade/brigade.ts'
+import { arrive, own } from '../../src/fire/brigade/brigade.ts'
 import { sourceStage } from '../../src/fire/fuel/sources.ts'
 import { stepFire } from '../../src/fire/step.ts'
 import { compileNetwork } from '../../src/fire/zone/network.ts'
 import { stepZones } from '../../src/fire/zone/step.ts'
 import { createZones } from '../../src/fire/zone/zones.ts'
 import { light, room, timberTower } from './smallSite.ts'
+import { live } from './typicalSite.ts'
 import { energyOf } from './zone/balance.ts'
 import { burner, door, network as oneRoom, roomOf } from './zone/rooms.ts'
 
@@ -102,14 +103,14 @@ test("water that takes all of a mixed room's own fire leaves it what its neighbo
 
 /** The UPS room with a lithium battery under working sprinklers, two minutes after ignition. */
 function sprinklered(powered: 0 | 1) {
-  const { site: own, state, supply } = light({ ...timberTower, ignition: 'shed/store' }, 0)
-  const energy = room(own, 'tower/energy')
+  const { site: drawn, state, supply } = light({ ...timberTower, ignition: 'shed/store' }, 0)
+  const energy = room(drawn, 'tower/energy')
   const source = state.adjacency.source[state.adjacency.firstSource[energy]!]!
-  const kind = own.sources.kind.slice()
+  const kind = drawn.sources.kind.slice()
   kind[source] = sourceKinds.indexOf('li-ion')
-  const suppression = own.rooms.suppression.slice()
+  const suppression = drawn.rooms.suppression.slice()
   suppression[energy] = suppressionKinds.indexOf('sprinkler')
-  const site = { ...own, sources: { ...own.sources, kind }, rooms: { ...own.rooms, suppression } }
+  const site = { ...drawn, sources: { ...drawn.sources, kind }, rooms: { ...drawn.rooms, suppression } }
   ignite(state, site, source, -1, silent)
   state.time = 120
   state.suppression.demanded[energy] = 1
@@ -188,4 +189,44 @@ test('water of heads runs on after the fire, until the brigade shuts its valve',
   alone.state.sources.stage.fill(sourceStage.out)
   extinguish(alone.state, alone.site, alone.supply, 20)
   expect(alone.state.rooms.waterLitres[energy]).toBeGreaterThan(0)
+})
+
+/**
+ * Litres under heads that opened without power for the pump, after two more minutes without and two with it; and when
+ * they began to act.
+ */
+function afterOutage(whileDark: (dark: ReturnType<typeof sprinklered>) => void): [number, number, number] {
+  const one = sprinklered(0)
+  const { site, state, supply, energy } = one
+  state.suppression.demanded[energy] = state.suppression.effective[energy] = 0
+  state.suppression.releasedAt[energy] = Infinity
+  state.traits.suppressionOperates[energy] = 1
+  state.links.sprinklerK[energy] = 400
+  stepFire(state, site, supply, [], 240, silent)
+  const dry = state.rooms.sprayLitres[energy]!
+  whileDark(one)
+  supply.suppressionPower[energy] = 1
+  stepFire(state, site, supply, [], 360, silent)
+  return [dry, state.rooms.sprayLitres[energy]!, state.suppression.releasedAt[energy]!]
+}
+
+test('heads that opened while their pump was dark give water once it has power', () => {
+  const [dry, wet] = afterOutage(() => {})
+  expect(dry).toBe(0)
+  // 5 mm a minute for two minutes, less a beat at most: on 12 m2 under one head, at most on the room's 30 m2.
+  expect(wet).toBeGreaterThan(99)
+  expect(wet).toBeLessThan(300)
+})
+
+test('heads that the brigade has shut off give none', () => {
+  const shut = ({ site, state }: ReturnType<typeof sprinklered>): void => {
+    const { stage } = state.sources
+    const burning = stage.slice()
+    stage.fill(sourceStage.out)
+    arrive(site, state.brigade, 0)
+    state.brigade.own[own.waterFrom] = 0
+    attack(state, site, live(site), 20, silent)
+    stage.set(burning)
+  }
+  expect(afterOutage(shut)).toEqual([0, 0, Infinity])
 })

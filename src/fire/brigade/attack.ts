@@ -33,8 +33,8 @@ export function attack(state: FireState, site: Site, supply: Supply, seconds: nu
   const front = readFront(state, site)
   if (front === undefined) {
     standDown(brigade)
-    // A brigade beside a fire that is out shuts off the water that still runs: assumption.
-    shutValves(state.suppression, site, time)
+    // A brigade beside a fire that is out shuts off the water that still runs, or would run: assumption.
+    shutValves(state.suppression, site)
     return
   }
   const isolated = isolatedFor(site, brigade, supply, time)

@@ -39,13 +39,16 @@ export function detect(state: FireState, site: Site, supply: Supply, seconds: nu
         shutOpenings(state, site, site.rooms.building[r]!)
       }
     }
-    if (!active || suppression.demanded[r] === 1) continue
+    if (!active) continue
+    const demanded = suppression.demanded[r] === 1
     const link = linkOf(site, r)
     if (link) {
-      if (links.sprinklerK[r]! >= link.opensK) release(state, site, supply, r, ledger)
+      // Heads that opened while their pump had no power give water once it has.
+      if (demanded || links.sprinklerK[r]! >= link.opensK) release(state, site, supply, r, ledger)
       else links.sprinklerK[r] = heatSprinkler(links.sprinklerK[r]!, air, link.rti, seconds)
-    } else if (isGas(site, r) && state.time >= rooms.alarmAt[r]! + site.intervention.suppression.gas.delay) {
-      release(state, site, supply, r, ledger)
+    } else if (!demanded && isGas(site, r)) {
+      if (state.time >= rooms.alarmAt[r]! + site.intervention.suppression.gas.delay)
+        release(state, site, supply, r, ledger)
     }
   }
 }
@@ -63,7 +66,8 @@ function shutOpenings(state: FireState, site: Site, building: number): void {
 
 /**
  * Demands the suppression of a room. Whether it operates and is effective follows from the chances drawn at
- * the start. What has been released is not released again: its gas is gone, its heads are open.
+ * the start. What has been released is not released again: its gas is gone, its heads are open. Heads that the brigade
+ * has shut off stay dry.
  */
 export function release(state: FireState, site: Site, supply: Supply, r: number, ledger: Ledger): void {
   const { suppression, traits, rooms } = state
@@ -81,7 +85,7 @@ export function release(state: FireState, site: Site, supply: Supply, r: number,
 
 /** Whether the suppression of a room operates when it is demanded; false for -1. */
 export function canRelease({ traits, suppression }: FireState, supply: Supply, r: number): boolean {
-  if (suppression.releasedAt[r] !== Infinity) return false
+  if (suppression.releasedAt[r] !== Infinity || suppression.shut[r] === 1) return false
   return traits.suppressionOperates[r] === 1 && supply.suppressionPower[r] === 1
 }
 

@@ -96,11 +96,11 @@ export function acts(
 }
 
 /**
- * Shuts the valves of running water. An opened head does not close by itself; until it is replaced, the room
- * has no sprinklers.
+ * Shuts the valves of open heads, whether or not they have water. An opened head does not close by itself; until it
+ * is replaced, the room has no sprinklers.
  */
-export function shutValves({ releasedAt, shut }: SuppressionStates, site: Site, time: number): void {
-  for (let r = 0; r < shut.length; r++) if (releasedAt[r]! <= time && !isGas(site, r)) shut[r] = 1
+export function shutValves({ demanded, shut }: SuppressionStates, site: Site): void {
+  for (let r = 0; r < shut.length; r++) if (demanded[r] === 1 && !isGas(site, r)) shut[r] = 1
 }
 
 /** Water that a released system spreads under its open heads, mm/s. */
