@@ -217,9 +217,22 @@ test('a clock that is stopped while a beat of it is under way stands where the p
   await ask({ to: 'pause', paused: false })
   vi.advanceTimersByTime(250)
   expect(told.at(-1)).toBe(1500)
+  // A machine that is late makes up for no more of a fast night than for one beat, of a slow one for a second.
+  const wall = vi.spyOn(performance, 'now').mockReturnValue(0)
+  onTestFinished(() => void vi.restoreAllMocks())
+  const late = async (pace: number): Promise<number> => {
+    const from = await ask({ to: 'pause', paused: true })
+    await ask({ to: 'pace', pace })
+    wall.mockReturnValue(0)
+    await ask({ to: 'pause', paused: false })
+    wall.mockReturnValue(2000)
+    vi.advanceTimersByTime(250)
+    return told.at(-1)! - from
+  }
+  expect([await late(3000), await late(60)]).toEqual([750, 60])
   // Somebody did something since: that is not taken back.
   await ask({ to: 'mark', name: 'seen' })
-  expect(await ask({ to: 'pause', paused: true, shown: 750 })).toBe(1500)
+  expect(await ask({ to: 'pause', paused: true, shown: 750 })).toBe(2310)
 })
 
 test('every shipped exercise has its card, and brings the files it extends', async () => {

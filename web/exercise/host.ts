@@ -42,6 +42,8 @@ const beat = 0.25
  * jumping ahead.
  */
 const mostBeats = 4
+/** Most seconds of the night made up for at once: who stops a fast clock waits for them. A named assumption. */
+const mostNight = 300
 let beating: ReturnType<typeof setInterval> | undefined
 /**
  * Moments shown since somebody last did something, each with how far the course had been played by then. At a fast pace
@@ -91,7 +93,8 @@ function keepTime(session: Session, hear: (told: ExerciseTold) => void): void {
   let last = performance.now()
   beating = setInterval(() => {
     const now = performance.now()
-    session.elapse(Math.min((now - last) / 1000, mostBeats * beat))
+    const madeUp = Math.max(beat, Math.min(mostBeats * beat, mostNight / session.pace))
+    session.elapse(Math.min((now - last) / 1000, madeUp))
     last = now
     if (session.over) session.paused = true
     keepTime(session, hear)
