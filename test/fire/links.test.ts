@@ -1,7 +1,11 @@
 /** Links of detectors and sprinklers in the jet under a ceiling. */
 import { describe, expect, test } from 'vitest'
+import { silent } from '../../src/base/ledger.ts'
+import { suppressionKinds } from '../../src/estate/site.ts'
 import { indoorK } from '../../src/fire/gasNetwork.ts'
+import { detect } from '../../src/fire/suppression/alarm.ts'
 import { heatSmokeDetector, heatSprinkler } from '../../src/fire/suppression/detection.ts'
+import { light, room, timberTower } from './smallSite.ts'
 
 const jet = { hrrKw: 1000, heightM: 3, halfM: 5, upperK: 295, exposureFactor: 1 }
 
@@ -25,4 +29,19 @@ describe('links', () => {
     expect(heatSprinkler(295, jet, 50, 20)).toBeGreaterThan(heatSprinkler(295, jet, 200, 20))
     expect(heatSmokeDetector(295, jet, 20) - 295).toBeGreaterThan(5)
   })
+})
+
+test('links of a room that has cooled are cold again, so that a fire that lights there later opens no head sooner', () => {
+  const { site: drawn, state, supply } = light({ ...timberTower, ignition: 'shed/store' }, 0)
+  const [energy, hall] = [room(drawn, 'tower/energy'), room(drawn, 'tower/hall-1')]
+  const suppression = drawn.rooms.suppression.map(() => suppressionKinds.indexOf('sprinkler'))
+  const site = { ...drawn, rooms: { ...drawn.rooms, suppression } }
+  const links = (row: number) => [state.links.smokeK[row]!, state.links.sprinklerK[row]!]
+  for (const row of [energy, hall]) state.links.smokeK[row] = state.links.sprinklerK[row] = 308
+  state.smoke.sootKg[hall] = 0.2
+  detect(state, site, supply, 120, silent)
+  expect(links(energy)).toEqual([indoorK, indoorK])
+  // In a minute and a half at 0.3 m/s, a link loses to still air and its pipe two thirds of what it has.
+  expect(links(hall)[1]! - indoorK).toBeLessThan(0.5 * 13)
+  expect(links(hall)[1]! - indoorK).toBeGreaterThan(0)
 })

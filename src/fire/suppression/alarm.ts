@@ -8,6 +8,7 @@ import type { FireState, Supply } from '../fire.ts'
 import { ofLithium } from '../fuel/fuel.ts'
 import { shutLeak } from '../traits.ts'
 import { validity } from '../validity.ts'
+import { indoorK } from '../gasNetwork.ts'
 import { openingsOf } from './spray.ts'
 import { effectiveness, holdsGas, isGas, linkOf } from './suppression.ts'
 
@@ -22,7 +23,11 @@ export function detect(state: FireState, site: Site, supply: Supply, seconds: nu
   const { rooms, links, traits, suppression, compartments, smoke } = state
   for (let r = 0; r < site.rooms.count; r++) {
     const active = compartments.active[r] === 1
-    if (!active && smoke.sootKg[r] === 0) continue
+    if (!active && smoke.sootKg[r] === 0) {
+      // A cold room has cold links, however hot they were in an earlier fire.
+      links.smokeK[r] = links.sprinklerK[r] = indoorK
+      continue
+    }
     const air: LinkAir = {
       hrrKw: rooms.hrrActualKw[r]!,
       heightM: site.rooms.height[r]!,
@@ -39,14 +44,14 @@ export function detect(state: FireState, site: Site, supply: Supply, seconds: nu
         shutOpenings(state, site, site.rooms.building[r]!)
       }
     }
-    if (!active) continue
     const demanded = suppression.demanded[r] === 1
     const link = linkOf(site, r)
     if (link) {
+      const opened = demanded || links.sprinklerK[r]! >= link.opensK
+      if (!opened) links.sprinklerK[r] = heatSprinkler(links.sprinklerK[r]!, air, link.rti, seconds)
       // Heads that opened while their pump had no power give water once it has.
-      if (demanded || links.sprinklerK[r]! >= link.opensK) release(state, site, supply, r, ledger)
-      else links.sprinklerK[r] = heatSprinkler(links.sprinklerK[r]!, air, link.rti, seconds)
-    } else if (!demanded && isGas(site, r)) {
+      else if (active) release(state, site, supply, r, ledger)
+    } else if (active && !demanded && isGas(site, r)) {
       if (state.time >= rooms.alarmAt[r]! + site.intervention.suppression.gas.delay)
         release(state, site, supply, r, ledger)
     }
