@@ -41,7 +41,10 @@ export interface RoomStates {
   readonly lostBy: Int32Array
   readonly wetAt: Float64Array
   readonly sootedAt: Float64Array
-  /** Number of racks under open sprinkler heads that are wet, starting from the rack where the fire began. */
+  /**
+   * Number of racks under open sprinkler heads that are wet from the present blow (blows.ts), starting from the rack
+   * where the fire began.
+   */
   readonly sprayed: Int32Array
   /**
    * Litres of the building's own water that have leaked into the room, and the ledger row of the last leak,
@@ -49,8 +52,9 @@ export interface RoomStates {
    */
   readonly leaked: Float64Array
   readonly leakedBy: Int32Array
-  /** Doses of water, l, and of soot, kg/m2. */
+  /** Doses of water, l, in the room and under its open heads, and of soot, kg/m2. */
   readonly water: Doses
+  readonly spray: Doses
   readonly soot: Doses
   /** Last second at which it was too hot for its computers; -Infinity never. */
   readonly hotAt: Float64Array
@@ -106,6 +110,7 @@ export function startRooms(site: Site, readyAt?: ArrayLike<number>): RoomStates 
     leaked: new Float64Array(count),
     leakedBy: rows(),
     water: noDoses(count),
+    spray: noDoses(count),
     soot: noDoses(count),
     hotAt: new Float64Array(count).fill(-Infinity),
     powered: new Uint8Array(count).fill(1),

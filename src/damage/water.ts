@@ -50,10 +50,16 @@ export function soak(step: FireStep): boolean {
 function rain({ state, site, view, until, ledger }: FireStep, room: number): boolean {
   const { rooms, racks, litres } = state
   const area = site.rooms.width[room]! * site.rooms.depth[room]!
-  const elsewhere = (litres[room]! - view.sprayLitres[room]!) / area
-  if (elsewhere + view.sprayLitres[room]! / view.sprayM2[room]! < site.damage.water) return false
+  const { sprayLitres, sprayM2 } = view
+  const elsewhere = (litres[room]! - sprayLitres[room]!) / area
+  const dose = sprayLitres[room]! + elsewhere * sprayM2[room]!
+  const enough = site.damage.water * sprayM2[room]!
+  const before = rooms.spray.before[room]!
+  takeDose(rooms.spray, room, dose, enough, until)
+  if (rooms.spray.before[room]! > before) rooms.sprayed[room] = 0
+  if (dose - rooms.spray.before[room]! < enough) return false
   const count = site.racks.firstOfRoom[room + 1]! - site.racks.firstOfRoom[room]!
-  const under = Math.ceil((count * view.sprayM2[room]!) / area)
+  const under = Math.ceil((count * sprayM2[room]!) / area)
   const lost = count > 0 && under === count && rooms.equipmentLost[room] === 0
   if (rooms.sprayed[room] === under && !lost) return false
   rooms.wetAt[room] = Math.min(rooms.wetAt[room]!, until)

@@ -106,6 +106,30 @@ describe('water', () => {
     expect(twice.rooms.wetAt[room.wing]).toBe(2 * hour)
     expect(twice.ledger.kind[twice.racks.struckCause[rack!]!]).toBe(cause['rack-wet'])
   })
+  test('of heads after a pause is another blow to the racks under them', () => {
+    const site = plant()
+    const view = quiet(site)
+    // Two heads over 24 of 200 m2 and one of eight racks: 5 l/m2 are 120 l.
+    const spray = (litres: number) => () => {
+      view.sprayM2[room.high] = 24
+      view.sprayLitres[room.high] = view.waterLitres[room.high] = litres
+    }
+    const steps: [number, () => void][] = [
+      [2 * hour, spray(130)],
+      [2 * hour + 600, spray(200)],
+      [6 * hour, spray(200)],
+      [6 * hour + 60, spray(310)],
+    ]
+    const under = ({ racks }: ReturnType<typeof told>, column: 'wetAt' | 'struckAt') =>
+      racksOf(site, room.high)
+        .map(rack => racks[column][rack])
+        .filter(at => at !== never)
+    const once = told(site, steps, view)
+    expect([under(once, 'wetAt'), under(once, 'struckAt')]).toEqual([[2 * hour], []])
+    const twice = told(site, [...steps, [6 * hour + 120, spray(330)]], view)
+    expect(under(twice, 'wetAt')).toEqual([6 * hour + 120])
+    expect(under(twice, 'struckAt')).toEqual([6 * hour + 120])
+  })
   test('that comes little by little counts from the start, whatever pause there was, until it is enough', () => {
     const site = plant()
     const view = quiet(site)
