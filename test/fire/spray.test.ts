@@ -207,7 +207,7 @@ function afterOutage(whileDark: (dark: ReturnType<typeof sprinklered>) => void):
   whileDark(one)
   supply.suppressionPower[energy] = 1
   stepFire(state, site, supply, [], 360, silent)
-  return [dry, state.rooms.sprayLitres[energy]!, state.suppression.releasedAt[energy]!]
+  return [dry, state.rooms.sprayLitres[energy]!, state.suppression.releasedAt[energy]]
 }
 
 test('heads that opened while their pump was dark give water once it has power', () => {
