@@ -1,11 +1,8 @@
 /** How long a room holds its extinguishing gas, and how often it has it. */
 import { describe, expect, test } from 'vitest'
-import { Ledger, silent } from '../../src/base/ledger.ts'
-import { cause } from '../../src/estate/cause.ts'
-import { suppressionKinds } from '../../src/estate/site.ts'
+import { silent } from '../../src/base/ledger.ts'
 import type { FireOrder } from '../../src/fire/orders.ts'
 import { stepFire } from '../../src/fire/step.ts'
-import { release } from '../../src/fire/suppression/alarm.ts'
 import { gasHold, holdsGas } from '../../src/fire/suppression/suppression.ts'
 import { light, room, timberTower } from './smallSite.ts'
 
@@ -43,26 +40,7 @@ describe('gas', () => {
 test('the gas of a room is there once: a second release brings none', () => {
   const { site: own, state, supply } = light({ ...timberTower, gas: true, shuts: false }, 1)
   const first = room(own, 'tower/energy')
-  const order = (at: number): FireOrder => ({ at, do: 'release-gas', room: first, by: -1 })
-  stepFire(state, own, supply, [order(60), order(1800)], 2400, silent)
+  const release = (at: number): FireOrder => ({ at, do: 'release-gas', room: first, by: -1 })
+  stepFire(state, own, supply, [release(60), release(1800)], 2400, silent)
   expect(state.suppression.releasedAt[first]).toBe(60)
-})
-
-test.each([
-  ['gas', true, 'alarm'],
-  ['sprinkler', true, 'ignition'],
-  ['mist', true, 'ignition'],
-  // Heads above hot smoke from another room.
-  ['sprinkler', false, 'smoke'],
-] as const)('%s is told to have acted (room burns: %s) because of: %s', (kind, burns, because) => {
-  const { state, supply } = light({ ...timberTower, gas: true }, 1)
-  const suppression = site.rooms.suppression.slice().fill(suppressionKinds.indexOf(kind))
-  const ledger = new Ledger()
-  state.rooms.ignitionCause[hall] = burns ? ledger.add(cause.ignition, hall, 0, -1) : -1
-  state.rooms.smokeCause[hall] = ledger.add(cause.smoke, hall, 20, -1)
-  state.alarmCause[hall] = ledger.add(cause.alarm, hall, 40, state.rooms.smokeCause[hall])
-  state.traits.suppressionOperates[hall] = 1
-  supply.suppressionPower[hall] = 1
-  release(state, { ...site, rooms: { ...site.rooms, suppression } }, supply, hall, ledger)
-  expect(ledger.kind[ledger.before[state.suppression.cause[hall]!]!]).toBe(cause[because])
 })

@@ -82,10 +82,12 @@ export function release(state: FireState, site: Site, supply: Supply, r: number,
   const works = traits.suppressionLuck[r]! < effectiveness(site, r, lithium)
   suppression.releasedAt[r] = state.time
   suppression.effective[r] = works && (!isGas(site, r) || keepsGas(state, site, r)) ? 1 : 0
-  // Heads open by heat: the smoke alarm has no part in it.
-  const alarm = isGas(site, r) ? state.alarmCause[r]! : -1
-  const heat = rooms.ignitionCause[r]! >= 0 ? rooms.ignitionCause[r]! : rooms.smokeCause[r]!
-  suppression.cause[r] = ledger.add(cause.suppression, r, state.time, alarm >= 0 ? alarm : heat)
+  suppression.cause[r] = ledger.add(
+    cause.suppression,
+    r,
+    state.time,
+    state.alarmCause[r]! >= 0 ? state.alarmCause[r]! : rooms.ignitionCause[r]!,
+  )
 }
 
 /** Whether the suppression of a room operates when it is demanded; false for -1. */
