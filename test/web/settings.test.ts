@@ -39,6 +39,15 @@ test('a group is named, and so are its fields', async () => {
   expect(told(path, opening)).toMatch(/^SBG2, West courtyard : ouverture: .* : grille, largeur : 3 m, /)
 })
 
+test('shares of a product are told by what they are shares of', async () => {
+  const mix = { 'ftp-backup': '60 %', none: '35 %', elsewhere: '5 %' }
+  expect(told('products.vps.policies', mix)).toMatch(
+    /: Backup Storage \(FTP\): 60 %, Nothing: 35 %, elsewhere: 5 %$/,
+  )
+  await speak('fr')
+  expect(told('products.vps.policies', mix)).toMatch(/ : 60 %, .* : 35 %, elsewhere : 5 %$/)
+})
+
 test('a line does not break within a field', () =>
   expect(
     settingOf(scenarioForm, strasbourg, 'buildings.SBG2.floors', {

@@ -95,11 +95,18 @@ function partsOf(scenario: Scenario, node: FormNode | undefined, value: unknown)
   const { language, words } = spoken()
   return Object.entries(value).map(([key, each], at, all) => {
     const field = below(group, key)
-    const name = fieldLabel(labelOf(key, field), language)
+    const label = fieldLabel(labelOf(key, field), language)
+    const name = entryName(scenario, group, key) ?? (at === 0 ? label : uncapitalised(label))
     const inside = partsOf(scenario, field, each).join(' ')
-    const told = `${at === 0 ? name : uncapitalised(name)}${words.colon}${isPlain(field, each) ? inside : `(${inside})`}`
+    const told = `${name}${words.colon}${isPlain(field, each) ? inside : `(${inside})`}`
     return at < all.length - 1 ? `${told},` : told
   })
+}
+
+/** Entries of a collection have a label in common, such as "Share": each goes by its name. */
+function entryName(scenario: Scenario, group: FormNode | undefined, key: string): string | undefined {
+  if (group?.type !== 'map') return undefined
+  return (group.keys && referredTo(scenario, group.keys, key)) ?? key
 }
 
 const isPlain = (node: FormNode | undefined, value: unknown): boolean =>
