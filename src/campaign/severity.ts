@@ -4,7 +4,7 @@
 import { mean, quantile, type Distribution } from '../base/distribution.ts'
 import type { Interval } from '../base/intervals.ts'
 import { buildingStates } from '../impact/metrics.ts'
-import { roomsOf } from '../scenario/expand.ts'
+import { roomsOf, storeysOf } from '../scenario/expand.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Gathering } from './gathering.ts'
 
@@ -16,22 +16,31 @@ export const severities = ['item', 'room', 'storey', 'building', 'beyond'] as co
 /**
  * The severity of each replication (its position in `severities`) from the rooms that burnt: none, one, several of
  * one building, or of several buildings. No more rooms than a storey has on average count as one storey (a named
- * assumption: which rooms burnt is not kept); a destroyed building counts as more than a storey.
+ * assumption: which rooms burnt is not kept). A destroyed building counts as more than a storey, be it by one large
+ * room, unless that room is all it has.
  */
 export function severityOf(scenario: Scenario, gathered: Gathering): Int8Array {
-  const buildings = Object.entries(scenario.buildings).map(([name, { storeys }]) => ({
-    storeys,
-    rooms: gathered.figure(`buildings.${name}.rooms`),
+  const buildings = Object.entries(scenario.buildings).map(([name, building]) => ({
+    rooms: roomsOf(building).length,
+    onStorey: roomsOnStorey(building),
     burnt: gathered.figure(`buildings.${name}.roomsBurnt`),
     state: gathered.figure(`buildings.${name}.state`),
   }))
   return Int8Array.from({ length: gathered.size }, (_, fire) => {
     const hit = buildings.filter(({ burnt }) => burnt[fire]! > 0)
     if (hit.length !== 1) return hit.length === 0 ? 0 : 4
-    const { storeys, rooms, burnt, state } = hit[0]!
+    const { rooms, onStorey, burnt, state } = hit[0]!
+    if (state[fire] === destroyed && rooms > 1) return 3
     if (burnt[fire] === 1) return 1
-    return burnt[fire]! <= rooms[fire]! / storeys && state[fire] !== destroyed ? 2 : 3
+    return burnt[fire]! <= onStorey ? 2 : 3
   })
+}
+
+/** On average over the storeys, or basements, that have rooms: the others are not described, and no fire reaches them. */
+function roomsOnStorey(building: Building): number {
+  const rooms = roomsOf(building)
+  const storeys = new Set(rooms.flatMap(({ storey }) => storeysOf(storey)))
+  return rooms.length / Math.max(1, storeys.size)
 }
 
 const destroyed = buildingStates.indexOf('destroyed')
@@ -75,7 +84,7 @@ function possibleOn(buildings: readonly Building[]): boolean[] {
   return [
     true,
     true,
-    buildings.some(({ storeys }, row) => rooms[row]! >= 2 * storeys),
+    buildings.some(building => roomsOnStorey(building) >= 2),
     rooms.some(count => count > 1),
     rooms.filter(count => count > 0).length > 1,
   ]

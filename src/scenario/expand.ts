@@ -119,7 +119,7 @@ export function numbered(name: string): string[] {
   return names
 }
 
-function storeysOf({ first, last }: Storeys): number[] {
+export function storeysOf({ first, last }: Storeys): number[] {
   return Array.from({ length: last - first + 1 }, (_, at) => first + at)
 }
 
