@@ -136,23 +136,13 @@ function manifest(file) {
  */
 function alone(task) {
   const lock = join(root, 'dist', 'setup.lock')
-  const me = `${hostname()} ${pid}`
   mkdirSync(join(root, 'dist'), { recursive: true })
-  for (let announced = false; ; announced = true) {
-    try {
-      writeFileSync(lock, me, { flag: 'wx' })
-      break
-    } catch (error) {
-      if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') {
-        // A full disk may have room for its name alone: a lock without an owner would be waited for ever.
-        rmSync(lock, { force: true })
-        throw error
-      }
-    }
-    const owner = existsSync(lock) ? readFileSync(lock, 'utf8') : ''
-    if (owner !== '' && !alive(owner)) rmSync(lock, { force: true })
-    else if (!announced)
+  for (let announced = false; !take(lock);) {
+    const owner = ownerOf(lock)
+    if (!announced && alive(owner)) {
       say(told('waiting for another set-up ({}; if none runs, remove dist/setup.lock)', owner))
+      announced = true
+    }
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
   }
   try {
@@ -162,7 +152,37 @@ function alone(task) {
   }
 }
 
-/** @param {string} owner */
+/**
+ * Whether this process has a lock now. That of a dead owner is removed, to be taken in the next try, under a lock of
+ * its own: of two that saw the dead owner, the second would remove the lock that the first has taken since.
+ * @param {string} lock
+ * @returns {boolean}
+ */
+function take(lock) {
+  try {
+    writeFileSync(lock, `${hostname()} ${pid}`, { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') {
+      // A full disk may have room for its name alone: a lock without an owner would be waited for ever.
+      rmSync(lock, { force: true })
+      throw error
+    }
+  }
+  const removal = `${lock}.removal`
+  if (alive(ownerOf(lock)) || !take(removal)) return false
+  if (!alive(ownerOf(lock))) rmSync(lock, { force: true })
+  rmSync(removal)
+  return false
+}
+
+/** @param {string} lock */
+const ownerOf = lock => readable(() => [readFileSync(lock, 'utf8')])[0] ?? ''
+
+/**
+ * One of another host may be. So may one that has not written its name yet.
+ * @param {string} owner
+ */
 function alive(owner) {
   const [host, id] = owner.split(' ')
   if (host !== hostname()) return true

@@ -1,10 +1,15 @@
 // What `npx firebreak` and npm's scripts do before the product runs, tested in small clones.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, rmSync, utimesSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { execPath } from 'node:process'
-import { expect, test } from 'vitest'
+import { execPath, pid } from 'node:process'
+import { pathToFileURL } from 'node:url'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { clone, deadOwner } from './clone.ts'
+
+/** This process. */
+const aliveOwner = `${hostname()} ${pid}`
 
 const linesOf = (folder: string, file: string) =>
   existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').trim().split('\n') : []
@@ -56,9 +61,31 @@ test('commands that start together build once', async () => {
   expect(linesOf(folder, 'built.log')).toHaveLength(1)
 })
 
-test('a lock whose owner died is taken over', async () => {
-  const { firebreak } = clone({ 'dist/setup.lock': deadOwner })
-  expect(await firebreak('run')).toMatchObject({ code: 1, stdout: 'run\n' })
+/** Loaded before the command: as soon as it has seen the dead owner another process takes the lock, which dies as well. */
+const takenMeanwhile = `
+import fs, { writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+const { readFileSync } = fs
+let looks = 0
+fs.readFileSync = (path, ...rest) => {
+  const text = readFileSync(path, ...rest)
+  if (!String(path).endsWith('setup.lock')) return text
+  looks++
+  if (looks === 1) writeFileSync(path, ${JSON.stringify(aliveOwner)})
+  if (looks === 4) writeFileSync(path, ${JSON.stringify(deadOwner)})
+  return text
+}
+syncBuiltinESMExports()
+`
+
+test('a lock whose owner died is taken over, by one alone: the next waits for the first', async () => {
+  const { folder, firebreak } = clone({ 'dist/setup.lock': deadOwner, 'meanwhile.mjs': takenMeanwhile })
+  vi.stubEnv('NODE_OPTIONS', `--import=${pathToFileURL(join(folder, 'meanwhile.mjs')).href}`)
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const { code, stdout, stderr } = await firebreak('run')
+  expect({ code, stdout }).toEqual({ code: 1, stdout: 'run\n' })
+  expect(stderr).toContain(`waiting for another set-up (${aliveOwner};`)
+  expect(readdirSync(join(folder, 'dist')).filter(name => name.startsWith('setup'))).toEqual([])
 })
 
 test('a disk that is full leaves no lock behind', () => {
