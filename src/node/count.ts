@@ -7,10 +7,16 @@ const mostCounted = 1_000_000
 /** Digits as people write them, such as 40 or 1e3; not 0x10, which `Number` takes as 16. */
 const digits = /^\d+(?:\.0*)?(?:e\+?\d+)?$/i
 
+/** The whole number in a text; NaN: there is none. */
+export const wholeIn = (text: string): number => {
+  const value = digits.test(text.trim()) ? Number(text) : NaN
+  return Number.isInteger(value) ? value : NaN
+}
+
 /** Reads a whole number of replications, or of whatever an option counts. */
 export function countOf(option: string, text: string, least = 1, most = mostCounted): number {
-  const value = digits.test(text.trim()) ? Number(text) : NaN
-  if (!Number.isInteger(value) || value < least || value > most)
+  const value = wholeIn(text)
+  if (!(value >= least && value <= most))
     throw new BadInput([
       said(
         '--{} must be a whole number from {} to {}, is {}{}',

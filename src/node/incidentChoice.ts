@@ -2,6 +2,7 @@
 import { campaignDimensions, campaignInputs, planOf, type Prepared, samplings } from '../index.ts'
 import type { Flag } from './command.ts'
 import { type CommandComplaint, said } from './complaints.ts'
+import { wholeIn } from './count.ts'
 import { strategyFlag } from './entrants.ts'
 import { BadInput } from './failure.ts'
 import type { Given } from './given.ts'
@@ -36,8 +37,7 @@ export const incidentFlags = {
 } as const satisfies Readonly<Record<string, Flag>>
 
 const refusals = {
-  number: (text: string) =>
-    said('--replication must be a whole number from 0 to {}, is {}', 999_999_999, text),
+  number: (text: string) => said('--replication must be a whole number from 0 to {}, is {}', most, text),
   typical: said('--typical is one incident; it cannot be combined with --replication'),
   sampling: (text: string) => said('--sampling must be one of {}, is {}', samplings.join(', '), text),
   latin: said('--sampling latin needs --replications N, the number of replications of the campaign'),
@@ -54,10 +54,10 @@ export const sampledMedians = (given: Given): CommandComplaint[] =>
     ? [said('--typical takes medians and --sampling draws: give only one of them')]
     : []
 
-const whole = /^\d{1,9}$/
+const most = 999_999_999
 
 function expectWhole(text: string, refused: (text: string) => CommandComplaint): void {
-  if (!whole.test(text)) throw new BadInput([refused(text)])
+  if (!(wholeIn(text) <= most)) throw new BadInput([refused(text)])
 }
 
 /** One replication of a campaign of the scenario, as written or under a strategy. */
@@ -72,16 +72,17 @@ export function incidentIn(given: Given): IncidentChoice {
   const sampling = samplings.find(known => known === how)
   const many = given.text('replications')
   const issues = sampledMedians(given)
-  if (!whole.test(text)) issues.push(refusals.number(text))
-  if (many !== undefined && (!whole.test(many) || Number(many) <= Number(text)))
+  const replication = wholeIn(text)
+  const replications = many === undefined ? replication + 1 : wholeIn(many)
+  if (!(replication <= most)) issues.push(refusals.number(text))
+  if (many !== undefined && (!(replications <= most) || replications <= replication))
     issues.push(refusals.many(many))
   if (given.has('typical') && given.has('replication')) issues.push(refusals.typical)
   if (sampling === undefined) issues.push(refusals.sampling(how))
   if (sampling === 'latin' && many === undefined) issues.push(refusals.latin)
   if (issues.length > 0) throw new BadInput(issues)
-  const replications = Number(many ?? Number(text) + 1)
   const plan = planOf(given.text('seed') ?? '1', replications, given.has('typical'))
-  return { replication: Number(text), of: { ...plan, sampling: sampling! } }
+  return { replication, of: { ...plan, sampling: sampling! } }
 }
 
 /** What `simulate` takes for it. */

@@ -135,6 +135,11 @@ test('seed and replication choose the incident, and the same ones choose the sam
   expect(await answer('--replication', '2')).toBe(await answer('--replication', '2', '--seed', '1'))
   expect(await answer('--replication', '2')).not.toBe(await answer('--replication', '2', '--seed', '2'))
   expect(await answer('--replication', '2')).not.toBe(await answer('--replication', '3'))
+  // Numbers as `run` takes them.
+  const drawn = ['--sampling', 'sobol', '--replications']
+  expect(await answer('--replication', '2e0', ...drawn, '1e1')).toBe(
+    await answer('--replication', '2', ...drawn, '10'),
+  )
 })
 
 test.each([
