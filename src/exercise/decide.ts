@@ -210,8 +210,9 @@ function canBeCopied(
 }
 
 /**
- * Whether one decision includes another completely: power cut at the grid can still be cut at the switch, and what may not
- * stand at one site can still be copied to another.
+ * Whether one decision includes another completely: power cut at the grid can still be cut at the switch, what may not
+ * stand at one site can still be copied to another, and copies of all that has none elsewhere leave a policy that is said to
+ * have them to be copied by its name.
  */
 function covers(taken: Choice, choice: Choice): boolean {
   if (taken.do !== choice.do) return false
@@ -221,6 +222,6 @@ function covers(taken: Choice, choice: Choice): boolean {
   ]
   return ['building', 'policy', 'room', 'where', 'to'].every(key => {
     const [all, one] = of(key)
-    return all === undefined || all === one
+    return all === one || (all === undefined && !(key === 'policy' && choice.do === 'emergency-copy'))
   })
 }

@@ -139,3 +139,20 @@ policies: { ${policies} }`
   expect([toLuff, toLee, toAny]).toEqual(['done', 'done', 'done'])
   expect(again).toContain('was decided already')
 })
+
+test('after copies of all that has none elsewhere, a policy can still be copied by its name, once', () => {
+  const session = playHut()
+  const copy = (of: { building?: string; policy?: string; to?: string }) =>
+    session.do({
+      kind: 'decide',
+      role: 'data-recovery-lead',
+      player: 'Cy',
+      choice: { do: 'emergency-copy', ...of },
+    })
+  const again = { refused: expect.stringContaining('was decided already') }
+  expect(copy({})).toHaveProperty('events')
+  expect(copy({})).toMatchObject(again)
+  expect(copy({ building: 'hut' })).toMatchObject(again)
+  expect(copy({ policy: 'nightly' })).toHaveProperty('events')
+  expect(copy({ policy: 'nightly', building: 'hut' })).toMatchObject(again)
+})
