@@ -1,5 +1,5 @@
 // What happened to each customer, and its pictures.
-import { dataAge } from '../../src/index.ts'
+import { dataAge, simulate } from '../../src/index.ts'
 import { render } from 'preact-render-to-string'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { hexagons, swarm } from '../../web/charts/hexagons.ts'
@@ -13,6 +13,7 @@ import { Customer } from '../../web/shell/customer.tsx'
 import { Plane } from '../../web/views/customers/customerPlane.tsx'
 import { customerWords } from '../../web/words/customersWords.ts'
 import { speak } from '../../web/words/words.ts'
+import { hut } from '../run/hut.ts'
 import { shownOf } from './shown.ts'
 
 beforeEach(() => speak('en'))
@@ -78,7 +79,8 @@ describe('losses of customers', () => {
     const looked = (hours: number) => {
       const promised = Object.fromEntries(services.tiers.map(tier => [tier, { rto: 7200, rpo: Infinity }]))
       const scenario = { ...shown.scenario, horizon: hours * 3600, tiers: promised as never }
-      return lossesOf({ recording: { ...recording, history: down }, scenario }).losses
+      const kept = { ...services, dataLoss: services.dataLoss.map(() => 0) }
+      return lossesOf({ recording: { ...recording, services: kept, history: down }, scenario }).losses
     }
     const sum = (of: Int32Array): number => of.reduce((total, each) => total + each, 0)
     const hit = sum(losses.hit)
@@ -86,6 +88,20 @@ describe('losses of customers', () => {
     const [early, late] = [looked(0.5), looked(last + 2.01)]
     expect([sum(early.rtoMissed), sum(early.rtoOpen)]).toEqual([0, hit])
     expect([sum(late.rtoMissed), sum(late.rtoOpen)]).toEqual([hit, 0])
+  })
+
+  test.each([
+    [[]],
+    [['policies.p.copies=[]']],
+    [['horizon=30 h', 'policies.p.copies=[]', 'tiers.normal.rto=20 h']],
+  ])('who misses an RTO, or is not back, is who does not meet it in the report: %j', settings => {
+    const prepared = hut(settings)
+    const night = simulate(prepared, { seed: '1', replication: 0, typical: true })
+    const { losses: own } = lossesOf({ recording: night.recording, scenario: prepared.scenario })
+    const sum = (of: Int32Array): number => of.reduce((total, each) => total + each, 0)
+    const { rtoMetShare, servicesDown } = night.report.metrics
+    expect(servicesDown.mean).toBe(10)
+    expect(sum(own.rtoMissed) + sum(own.rtoOpen)).toBe(Math.round(10 * (1 - rtoMetShare.mean!)))
   })
 
   test('ranks descend and leave out those without', () =>

@@ -33,8 +33,8 @@ export interface CustomerLosses {
   /** Sum of the outages of its services, h, up to the horizon. */
   readonly outHours: Float64Array
   /**
-   * Services whose outage up to the horizon exceeds their RTO, and services that never return but have not
-   * exceeded it by the horizon.
+   * Services that have missed their RTO, by the horizon or because their data is gone for good, and others that are not
+   * back by then: together, all that are hit and do not count in `rtoMetShare`.
    */
   readonly rtoMissed: Int32Array
   readonly rtoOpen: Int32Array
@@ -103,7 +103,7 @@ export function lossesOf({ recording, scenario }: Followed): {
     losses.worstOutage[of] = Math.max(losses.worstOutage[of]!, outage)
     losses.worstAge[of] = Math.max(losses.worstAge[of]!, age)
     losses.outHours[of]! += outages.total[service]! / 3600
-    if (outages.shown[service]! > rto) losses.rtoMissed[of]!++
+    if (age === Infinity || outages.shown[service]! > rto) losses.rtoMissed[of]!++
     else if (outage === Infinity) losses.rtoOpen[of]!++
     if (age > rpo) losses.rpoMissed[of]!++
   }
