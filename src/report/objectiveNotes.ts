@@ -29,12 +29,16 @@ const someNotBack = ({ metrics }: Pick<Report, 'metrics'>): boolean => {
   return share < applies
 }
 
-/** Whether, at the end of the curves, more services of some group are up than have data. */
+/**
+ * Whether services lost their data for good in some replication where all came back; or, at the end of the curves, more
+ * services of some group are up than have data. The curves are rounded, and do not show what is rare.
+ */
 function someBackEmpty({
   curves: { servicesUp, dataRestored },
   metrics,
 }: Pick<Report, 'curves' | 'metrics'>): boolean {
   if (metrics.servicesWithDataLost.mean === 0) return false
+  if (!someNotBack({ metrics })) return true
   const data = endsOf(dataRestored)
   return endsOf(servicesUp).some((share, at) => share > data[at]!)
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { dataAgeText } from '../../src/report/dataAge.ts'
-import type { Metric } from '../../src/report/report.ts'
+import { objectiveNotes } from '../../src/report/objectiveNotes.ts'
+import type { Metric, Report } from '../../src/report/report.ts'
 
 const metric = (mean: number | null, share: number): Metric => ({
   mean,
@@ -43,3 +44,20 @@ test('where there are copies, how old they are and how often', () => {
 
 test('where none lost any, none were old', () =>
   expect(said(1, metric(null, 0), 0)).toBe('No service lost disks or newest data'))
+
+test('that services are back without data is said though it is too rare for the curves, where all are back', () => {
+  const ones = { p05: [1], p50: [1], p95: [1] }
+  const curve = { hours: [720], all: ones, byProduct: {}, byTier: {}, byPolicy: {} }
+  const noted = (lost: number, back: number): string => {
+    const metrics = { servicesWithDataLost: metric(lost, 1), recoveryLastHours: metric(40, back) }
+    return objectiveNotes({
+      activities: {},
+      curves: { servicesUp: curve, dataRestored: curve },
+      metrics: metrics as Report['metrics'],
+    })
+  }
+  expect(noted(0.1, 1)).toContain('start again empty')
+  expect(noted(0, 1)).toBe('')
+  // They may be those who are not back.
+  expect(noted(0.1, 0.9)).not.toContain('start again empty')
+})
