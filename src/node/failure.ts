@@ -1,6 +1,6 @@
 /** Endings without a result: bad input (exit 2), or something outside failed (exit 4). Any other error is a bug (exit 3). */
 import { formatIssue, type Issue } from '../index.ts'
-import { type CommandComplaint, inWords } from './complaints.ts'
+import { type CommandComplaint, inWords, said } from './complaints.ts'
 
 /** About a place in a file, or about the words of the command. */
 export type Refused = Issue | CommandComplaint
@@ -67,6 +67,8 @@ export class OutsideFailed extends Error {
     this.told = told
   }
 }
+
+export const outOfMemory = said('a worker thread ran out of memory: give fewer --workers')
 
 /** The same, and what was done until then is kept. */
 export class FailedButKept extends OutsideFailed {}

@@ -2,8 +2,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { dealOut, type Executor, type Hand, type Part, type Variant } from '../index.ts'
-import { said } from './complaints.ts'
-import { OutsideFailed } from './failure.ts'
+import { OutsideFailed, outOfMemory } from './failure.ts'
 import { packaged } from './root.ts'
 import { sharedColumns } from './sharedColumns.ts'
 import type { Told } from './thread.ts'
@@ -78,15 +77,18 @@ const handOf = (worker: Worker): Hand => ({
       const [part] = (await Promise.race([once(worker, 'message', { signal }), left])) as [Part]
       return part
     } catch (error) {
-      throw inWords(error)
+      throw failureIn(error)
     } finally {
       over.abort()
     }
   },
 })
 
-function inWords(error: unknown): unknown {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? new OutsideFailed(said('a worker thread ran out of memory: give fewer --workers'))
-    : error
+/** A full heap, or no room for the columns of a population, which stand beside it. */
+export function failureIn(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const isFull =
+    ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') ||
+    (error instanceof RangeError && error.message === 'Array buffer allocation failed')
+  return isFull ? new OutsideFailed(outOfMemory) : error
 }

@@ -3,7 +3,9 @@ import { availableParallelism } from 'node:os'
 import { expect, test } from 'vitest'
 import { planOf, replicate, type Scenario } from '../../src/index.ts'
 import { replicateWith } from '../../src/campaign/replicateWith.ts'
-import { type Threads, threads } from '../../src/node/threads.ts'
+import { OutsideFailed } from '../../src/node/failure.ts'
+import { failureOf } from '../../src/node/queue/coordinator.ts'
+import { failureIn, type Threads, threads } from '../../src/node/threads.ts'
 import { threadsFor } from '../../src/node/workers.ts'
 import { shipped } from '../run/scenario.ts'
 import { speak, twoRooms } from './speak.ts'
@@ -41,6 +43,25 @@ test('an error in a thread ends the campaign with that error', async () => {
     /^prepare takes a scenario/,
   )
   await hands.close()
+})
+
+test('a thread without memory, for its heap or for columns, is no bug, be it one of a worker of the queue', () => {
+  const full = [
+    Object.assign(new Error('Worker terminated'), { code: 'ERR_WORKER_OUT_OF_MEMORY' }),
+    new RangeError('Array buffer allocation failed'),
+  ]
+  for (const error of full) {
+    const failure = failureIn(error) as OutsideFailed
+    expect(failure).toBeInstanceOf(OutsideFailed)
+    expect(failure.message).toContain('memory: give fewer --workers')
+    // The queue carries the message alone.
+    const there = failureOf({ campaign: 'c', from: 3, to: 9 }, failure.message)
+    expect(there).toBeInstanceOf(OutsideFailed)
+    expect(there.message).toMatch(/ memory at replications 3 to 8: .* fewer --workers$/)
+  }
+  const other = new RangeError('Invalid typed array length: -1')
+  expect(failureIn(other)).toBe(other)
+  expect(failureOf({ campaign: 'c', from: 3, to: 4 }, other.message)).not.toBeInstanceOf(OutsideFailed)
 })
 
 test('the same threads run one scenario after another, each as if alone', async () => {

@@ -113,6 +113,8 @@ export const progress = {
     '--queue demande les paquets bullmq et ioredis : npm install bullmq ioredis',
   'a worker thread ran out of memory: give fewer --workers':
     'un fil d’exécution a manqué de mémoire : donnez moins de --workers',
+  'a worker of the queue ran out of memory at {}: start it with fewer --workers':
+    'un membre de la file a manqué de mémoire pour {} : démarrez-le avec moins de --workers',
   '{} results of {} in the queue at {} were damaged or forged: find out who writes them':
     '{} résultats pour {} dans la file de {} étaient endommagés ou falsifiés : cherchez qui les écrit',
   'the page is not built: run npm run build': 'la page n’est pas construite : lancez npm run build',

@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Queue } from 'bullmq'
 import { type Columns, Contradiction, type Executor, type Part } from '../../index.ts'
 import { type CommandComplaint, inWords, said } from '../complaints.ts'
-import { OutsideFailed } from '../failure.ts'
+import { OutsideFailed, outOfMemory } from '../failure.ts'
 import type { Manifest } from '../manifest.ts'
 import { contentDigest } from '../partFile.ts'
 import { connect, type Connection } from './connection.ts'
@@ -229,9 +229,18 @@ async function expectNoFailure({ queue, manifest, asked }: Errand): Promise<void
     if (!asked.has(resultField(job.data))) continue
     const reason = job.failedReason
     if (reason === withdrawn) continue
-    if (reason.endsWith(computedTwice)) throw new Contradiction(reason)
-    throw new Error(`a worker could not run ${inWords('en', named(job.data))}: ${reason}`)
+    throw failureOf(job.data, reason)
   }
+}
+
+/** What a worker's failure, which the queue carries as text, is here. */
+export function failureOf(job: Job, reason: string): Error {
+  if (reason.endsWith(computedTwice)) return new Contradiction(reason)
+  return reason === inWords('en', outOfMemory)
+    ? new OutsideFailed(
+        said('a worker of the queue ran out of memory at {}: start it with fewer --workers', named(job)),
+      )
+    : new Error(`a worker could not run ${inWords('en', named(job))}: ${reason}`)
 }
 
 /**
