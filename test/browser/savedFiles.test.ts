@@ -67,6 +67,13 @@ test('a run opens again and comes out the same', async () => {
 test('the page as one file opens from a disk with its scenario, and asks nobody for anything', async () => {
   const page = await openEvil()
   await page.keyboard.press('3')
+  // While the page comes, another seed is asked for.
+  await page.route('**/firebreak.html', async route => {
+    await page.fill('.seed input', '5')
+    await page.keyboard.press('Enter')
+    await settled(page)
+    await route.continue()
+  })
   const html = await download(page, () => command(page, 'This page with the scenario'))
   const file = fileOf('firebreak.html', html)
   const alone = await openPage(file)
@@ -74,6 +81,7 @@ test('the page as one file opens from a disk with its scenario, and asks nobody 
   const requests: string[] = []
   alone.on('request', each => requests.push(each.url()))
   expect(await alone.inputValue('.scenario select')).toBe('evil.yaml')
+  expect(await alone.inputValue('.seed input')).toBe('5')
   // Where it was saved.
   expect(await alone.textContent('.views [aria-current]')).toContain('Timeline')
   for (const key of ['1', '3', '4', '5', '8', '9']) {

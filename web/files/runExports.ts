@@ -1,6 +1,6 @@
 /** The run on show for the reader's disk: its report, a page that contains it, or paper. */
 import { writeAddress } from '../address/share.ts'
-import { settled } from '../session.ts'
+import { session, settled } from '../session.ts'
 import { embed } from './embedded.ts'
 import { printing } from './paper.ts'
 import { runFileOf } from './runFile.ts'
@@ -36,16 +36,22 @@ async function seenAs(): Promise<string> {
   return words.toString()
 }
 
-/** Saves the page as one file that contains the scenario on show. It opens without a server. */
+/**
+ * Saves the page as one file that contains the scenario on show, as it is once the page has come: what is on show may be
+ * changed meanwhile. It opens without a server.
+ */
 export async function saveOneFile(): Promise<boolean> {
-  const { shown } = await settled()
   const told = await fetch(new URL(oneFile, location.href.replace(/#.*/, '')))
-  if (shown === null || !told.ok) return false
-  const { source, inputs } = shown
   const page = await told.text()
-  const seen = await seenAs()
-  save(oneFile, 'text/html', embed(page, { source, inputs: { ...inputs, text: null }, seen }))
-  return true
+  for (;;) {
+    const { shown } = await settled()
+    const seen = await seenAs()
+    if (session.get().shown !== shown) continue
+    if (shown === null || !told.ok) return false
+    const { source, inputs } = shown
+    save(oneFile, 'text/html', embed(page, { source, inputs: { ...inputs, text: null }, seen }))
+    return true
+  }
 }
 
 /** How long a sheet waits for what comes after a run, s. */
