@@ -98,6 +98,19 @@ test('text changes the form, and Ctrl Z in the text takes back the named step', 
     before => document.querySelector<HTMLTextAreaElement>('.text-pane textarea')?.value === before,
     text,
   )
+  // An entry stays open when the one above it is removed, and the one that comes in its place stays shut.
+  const open = () =>
+    page.locator('.form-item > .form-part').evaluateAll(parts => parts.map(part => part.hasAttribute('open')))
+  await page.locator('.form-part > summary', { hasText: /^Decisions/ }).click()
+  await page.locator('.form-item > .form-part > summary').nth(1).click()
+  expect(await open()).toEqual([false, true])
+  await page.locator('.form-item > button').first().click()
+  await page.waitForFunction(() => document.querySelectorAll('.form-item > .form-part').length === 1)
+  expect(await open()).toEqual([true])
+  await page.focus('.views button')
+  await page.keyboard.press('Control+z')
+  await page.waitForFunction(() => document.querySelectorAll('.form-item > .form-part').length === 2)
+  expect(await open()).toEqual([false, true])
 })
 
 test('a link holds the edited text', async () => {

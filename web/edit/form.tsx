@@ -3,7 +3,7 @@
  * are opened.
  */
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { FormNode } from '../../src/index.ts'
 import type { StepName } from '../inputs.ts'
 import { choiceWord } from '../words/choicesWords.ts'
@@ -60,7 +60,7 @@ function Entry(props: EntryProps): VNode {
 }
 
 function Part(props: EntryProps): VNode {
-  const { node, path, value, name, named } = props
+  const { node, value, name, named } = props
   const w = useOwn(editWords)
   const [open, setOpen] = useState(false)
   const count =
@@ -81,7 +81,7 @@ function Part(props: EntryProps): VNode {
         {named !== undefined && [' ', <code>{named}</code>]}
         {count !== undefined && [' ', <small>{w.entries(count)}</small>]}
       </summary>
-      {open && <Inside {...props} key={path.join('.')} />}
+      {open && <Inside {...props} />}
     </details>
   )
 }
@@ -97,13 +97,14 @@ function Inside(props: FormProps): VNode {
 function List({ node, path, value, within, onChange }: FormProps & { readonly node: Shape<'list'> }): VNode {
   const w = useOwn(editWords)
   const items: readonly unknown[] = Array.isArray(value) ? value : []
+  const keys = useKeys(items)
   return (
     <div class="form-group">
       {items.map((item, at) => {
         const own: Path = [...path, at]
         const inSteps = calledInSteps(own, item, within)
         return (
-          <Removable key={at} name={headOf(own, item)} called={inSteps} path={own} onChange={onChange}>
+          <Removable key={keys[at]} name={headOf(own, item)} called={inSteps} path={own} onChange={onChange}>
             <Entry
               node={node.item}
               path={own}
@@ -133,6 +134,24 @@ function List({ node, path, value, within, onChange }: FormProps & { readonly no
       </button>
     </div>
   )
+}
+
+/** A key for each entry, which stays with it when others are added or removed before it, here or in the text. */
+function useKeys(items: readonly unknown[]): readonly number[] {
+  const last = useRef({ words: [] as readonly string[], keys: [] as readonly number[], fresh: 0 })
+  const words = items.map(item => JSON.stringify(item))
+  const { words: were, keys: before, fresh } = last.current
+  const more = words.length - were.length
+  if (more !== 0) {
+    const from = words.findIndex((each, at) => each !== were[at])
+    const first = from < 0 ? words.length : from
+    const added = Array.from({ length: Math.max(0, more) }, (_, nth) => fresh + nth)
+    const rest = before.slice(first + Math.max(0, -more))
+    last.current.keys = [...before.slice(0, first), ...added, ...rest]
+    last.current.fresh += added.length
+  }
+  last.current.words = words
+  return last.current.keys
 }
 
 /** The name of a new entry as it was typed; undefined: there is none, or it is that of an entry. */
