@@ -11,7 +11,47 @@ test('what is said under the services stands right below them, however few they 
   expect(picture.height).toBeGreaterThan(20)
   expect(below.y).toBeGreaterThanOrEqual(picture.y + picture.height)
   expect(below.y).toBeLessThan(picture.y + picture.height + 60)
+  await rankedOnlyWhenItShows(page)
 })
+
+/** As a table: the services are ranked when their order may be another, not at each moment that is played. */
+async function rankedOnlyWhenItShows(page: Page): Promise<void> {
+  await page.locator('.services label:has-text("Table")').click()
+  await page.waitForSelector('.service-table .rows')
+  await page.evaluate(() => {
+    const counted = { ranked: 0 }
+    const own = Reflect.get(Float64Array.prototype, 'sort')
+    const sort = new Proxy(own, {
+      apply(_, rows: Float64Array, how) {
+        if (rows.length === 60) counted.ranked++
+        return Reflect.apply(own, rows, how)
+      },
+    })
+    Reflect.set(Float64Array.prototype, 'sort', sort)
+    Object.assign(window, { counted })
+  })
+  /** How often they were ranked as these keys were pressed on the slider of moments. */
+  const during = async (...keys: string[]): Promise<number> => {
+    const told = () =>
+      page.evaluate(() => (window as unknown as { counted: { ranked: number } }).counted.ranked)
+    const before = await told()
+    for (const key of keys) {
+      await page.locator('.transport input[type=range]').press(key)
+      await page.evaluate(() => new Promise(requestAnimationFrame))
+      await page.evaluate(() => new Promise(requestAnimationFrame))
+    }
+    return (await told()) - before
+  }
+  expect(await during('Home', 'ArrowRight', 'End', 'Home')).toBe(0)
+  const byState = page.locator('.service-table [title="Sort by State now"]')
+  await byState.click()
+  await byState.click()
+  expect(await during('ArrowRight')).toBe(0)
+  const worst = page.locator('.service-table [aria-rowindex="2"] [role=gridcell] >> nth=5')
+  expect(await worst.textContent()).toBe('up')
+  expect(await during(...Array<string>(5).fill('PageUp'))).toBeGreaterThan(0)
+  expect(await worst.textContent()).not.toBe('up')
+}
 
 test('cells are counted up to the very last, and none is pointed at among fewer of another run', async () => {
   const few = (services: number): string =>

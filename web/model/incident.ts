@@ -6,6 +6,8 @@ interface Now {
   readonly seconds: number
   readonly states: Uint8Array
   readonly counts: number[]
+  /** Another number for other states. */
+  readonly version: number
 }
 
 /** The states are kept until another moment is requested, because several views ask in the same frame. */
@@ -15,8 +17,11 @@ export function statesNow(recording: Course, seconds: number): Now {
   const known = last.get(recording)
   if (known?.seconds === seconds) return known
   const into = known?.states ?? new Uint8Array(recording.services.count)
+  const before = known && into.slice()
   const states = statesAt(recording.history, seconds, into)
-  const now = { seconds, states, counts: countStates(states) }
+  const isSame = before?.every((state, service) => state === states[service]) === true
+  const version = (known?.version ?? 0) + (isSame ? 0 : 1)
+  const now = { seconds, states, counts: countStates(states), version }
   last.set(recording, now)
   return now
 }

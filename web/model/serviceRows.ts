@@ -34,6 +34,7 @@ export interface ServiceTable {
   state(service: number): number
 }
 
+/** The states are those of the moment that was asked for last: see `statesNow`. */
 export function serviceTable(
   shown: Shown,
   seconds: number,
@@ -117,6 +118,10 @@ export interface Listing {
 }
 
 export const everyService: Listing = { asked: '', state: -1, by: 'service', descending: false }
+
+/** Whether states decide which services are listed, or in which order. */
+export const followsStates = ({ asked, state, by }: Listing): boolean =>
+  asked !== '' || state >= 0 || by === 'state'
 
 export function rowsOf(table: ServiceTable, { asked, state, by, descending }: Listing): Int32Array {
   const words = asked.toLowerCase().split(/\s+/).filter(Boolean)

@@ -10,10 +10,12 @@ import {
   type Column,
   columns,
   everyService,
+  followsStates,
   type Listing,
   rowsOf,
   serviceTable,
 } from '../../model/serviceRows.ts'
+import { statesNow } from '../../model/incident.ts'
 import { serviceStates } from '../../model/services.ts'
 import type { Shown } from '../../session.ts'
 import { useStore } from '../../store.ts'
@@ -37,9 +39,11 @@ export function ServiceTable({ shown, tools }: { readonly shown: Shown; readonly
         gone: words.inspector.dataGone,
         elsewhere: words.services.elsewhere,
       }),
-    [shown, seconds, words],
+    [shown, words],
   )
-  const rows = useMemo(() => rowsOf(table, listing), [table, listing])
+  const { version } = statesNow(shown.recording, seconds)
+  // While a night is played each frame has a moment of its own, and ranking goes over all services.
+  const rows = useMemo(() => rowsOf(table, listing), [table, listing, followsStates(listing) ? version : 0])
   const { by, descending } = listing
   const heads = useHeads()
   const cells = cellsOf(shown, table, spoken)
