@@ -1,6 +1,6 @@
 /** A rebuilt network takes over the state of rooms that were in it, and the smoke of rooms that are new. */
 import type { Site } from '../estate/site.ts'
-import { behindEdge, type GasNetwork } from './gasNetwork.ts'
+import type { GasNetwork } from './gasNetwork.ts'
 import { riseOf, type SmokeStates } from './air/smoke.ts'
 import { sums } from './zone/leap.ts'
 import { contents } from './zone/zones.ts'
@@ -12,9 +12,7 @@ const perRoom = [
   'detail',
   'burning',
   'quietS',
-  'lagS',
   'stepS',
-  'patienceS',
   'heatLagS',
   'turnover',
   'gasHeatW',
@@ -25,10 +23,6 @@ const perRoom = [
 const perSlab = ['surfaceK', 'slabArea', 'incidentKwM2', 'absorbedKwM2'] as const
 const perBurner = [
   'hrrFreeKw',
-  'hrrUsedKw',
-  'burningUsedM2',
-  'airlessUsedShare',
-  'sprayedUsedShare',
   'burningM2',
   'sprayedShare',
   'airlessShare',
@@ -46,7 +40,7 @@ const perBurner = [
   'sootYield',
 ] as const
 
-/** Copies the state of the rooms, slabs, burners and edges that both networks have. */
+/** Copies the state of the rooms, slabs and burners that both networks have. No room waits (`catchUp`). */
 export function carryOver(old: GasNetwork, next: GasNetwork): void {
   for (const name of sums) next.zones[name] = old.zones[name]
   // By room of the next network, its row in the old one, or -1; and by burner. A column is looked up by its name once,
@@ -62,7 +56,6 @@ export function carryOver(old: GasNetwork, next: GasNetwork): void {
   for (const name of perSlab) carryRows(from[name], to[name], was, 4)
   for (const name of perBurner) carryRows(from[name], to[name], burnt, 1)
   for (let j = 0; j < was.length; j++) if (was[j]! >= 0) carryCells(old, was[j]!, next, j)
-  carryEdges(old, next)
 }
 
 type Column = Float64Array | Int32Array | Uint8Array
@@ -82,31 +75,6 @@ function carryCells(old: GasNetwork, i: number, next: GasNetwork, j: number): vo
   const first = old.network.cellStart[4 * i]!
   const last = old.network.cellStart[4 * i + 4]!
   next.zones.cellK.set(old.zones.cellK.subarray(first, last), next.network.cellStart[4 * j])
-}
-
-/** How far edges were open when their wait began. A crack never changes. */
-function carryEdges(old: GasNetwork, next: GasNetwork): void {
-  const had = behindEdges(old)
-  const has = behindEdges(next)
-  const { openUsedShare } = next.zones
-  for (let e = 0; e < has.length; e++) {
-    const before = has[e] === 0 ? -1 : had.indexOf(has[e]!)
-    if (before >= 0) openUsedShare[e] = old.zones.openUsedShare[before]!
-  }
-}
-
-/**
- * What stands behind each edge, as a number of its own: of openings 1 + 3 row, of barriers 2 + 3 row, of fans 3 + 3 room;
- * 0 for cracks. An opening or barrier is a vent or a hole, not both.
- */
-function behindEdges({ network, fanRoom, ...behind }: GasNetwork): Int32Array {
-  const { vents, holes, fans } = network
-  return Int32Array.from({ length: vents + holes + fans }, (_, e) => {
-    if (e >= vents + holes) return 3 + 3 * fanRoom[e - vents - holes]!
-    const { opening, barrier } = behindEdge(network, behind, e)
-    if (opening >= 0) return 1 + 3 * opening
-    return barrier >= 0 ? 2 + 3 * barrier : 0
-  })
 }
 
 /** A room that enters brings the smoke it holds, evenly mixed. */
