@@ -62,6 +62,16 @@ test('a copy out of reach is waited for, an older one at hand is chosen if so or
   expect(backHours(sooner, [0])).toEqual([16, 16, 17, 17])
 })
 
+test('a copy is out of reach anew in each outage of its service', () => {
+  const repositories = '{ safe: { unusable: 0 %, reachable: 100 h, link: vault } }'
+  const story = recoverFrom(campus({ ...kept, repositories }), [
+    { racks: [0], at: 600, what: 'dark' },
+    { racks: [0], at: 20 * day, what: 'burnt', again: true },
+  ])
+  // Read in an hour, verified in another.
+  expect(backHours(story, [0]).map(at => at - 20 * 24)).toEqual([102, 102, 102, 102])
+})
+
 test('a purchase brings servers after its lead time', () => {
   const order = { at: 2 * hour, do: 'buy-servers', subject: -1, value: 100, by: -1 } as const
   const estate = campus({ stock: 0, factories: '{}' })

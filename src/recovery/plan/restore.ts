@@ -5,7 +5,7 @@
 import { never } from '../../damage/damage.ts'
 import type { Estate } from '../../estate/estate.ts'
 import { dataBytesOf } from '../../estate/population.ts'
-import { emergencyCopy, type FateView } from '../../fate/fate.ts'
+import { emergencyCopy } from '../../fate/fate.ts'
 import { noPoint } from '../../fate/schedule/newestPoint.ts'
 import type { FateState } from '../../fate/state/state.ts'
 import { shareRead } from '../../fate/points/readSize.ts'
@@ -42,7 +42,7 @@ export function planRestore(
   const policy = kinds.policy[kinds.of[service]!]!
   const key = services.key[service]!
   const before = triedBefore(state.reading, service)
-  const start = Math.max(at, reachableAt(estate, fate, service, first.copy))
+  const start = Math.max(at, reachableAt(state, sight, service, first.copy))
   const task = addTask(engine, key, start)
   noteLongest(engine.tasks, task, copyResource(engine), start - at)
   const lacked = shareLacked(state, service)
@@ -52,7 +52,7 @@ export function planRestore(
     const from = tried.copies[nth] ?? first.copy
     const point = tried.points[nth] ?? first.point
     if (tried.count > 1)
-      addStage(engine, stageKind.until, from, reachableAt(estate, fate, service, from), point)
+      addStage(engine, stageKind.until, from, reachableAt(state, sight, service, from), point)
     const way = wayOf(state, sight, service, from)
     const share = shareRead(fate, estate, service, nth === 0 ? first : { copy: from, point })
     addStage(
@@ -83,10 +83,15 @@ function purposeOf({ part, passes }: Tried): number {
   return passes ? purpose.restore : purpose.restoreFailed
 }
 
-/** Second from which a copy can be read. */
-function reachableAt({ population, policy }: Estate, fate: FateView, service: number, copy: number): number {
+/** Second from which a copy can be read in this outage of its service. */
+function reachableAt(
+  { downSince }: RecoveryState,
+  { estate: { population, policy } }: Sight,
+  service: number,
+  copy: number,
+): number {
   if (copy < 0) return 0
-  return fate.downAt[service]! + policy.copyKinds.reachableSeconds[population.copies.kind[copy]!]!
+  return downSince[service]! + policy.copyKinds.reachableSeconds[population.copies.kind[copy]!]!
 }
 
 /**

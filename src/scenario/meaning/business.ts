@@ -49,7 +49,8 @@ export const activity: Meanings = {
 export const repository: Meanings = {
   unusable:
     'Probability that none of its copies can be used, and none of its replicas failed over to, because a key, a script or a catalogue is lost; its default, 2 %, is a named assumption',
-  reachable: 'Time after the outage until its addresses, interfaces and tools can be used',
+  reachable:
+    'Time from the start of an outage until its addresses, interfaces and tools can be used, each outage on its own',
   link: 'Link over which its copies are read; default: the bandwidth into the site alone, if they stand outside',
 }
 
@@ -70,7 +71,8 @@ export const policy: Meanings = {
         'Between which times of day jobs start, by the clock of the start of the scenario, whose offset holds throughout; the window may reach over midnight, and a job that starts in it may end after it. Each service has its own time in it, one for all that are restored together, drawn uniformly and the same from day to day (named assumptions); with a period of several days, jobs of services are spread over these days. The period must be whole days; default: at any time of day',
       lag: 'Time from a point until its copy is durable; a service that fails over to a replica goes on with data as old as this plus up to one period; default: none for a replica, otherwise 1 h (named assumptions)',
       hold: 'How long a copy is held back where it was made before it goes on: what is still held back when its service stops is lost with it, and the hold counts in the age of the data as the lag does (hold window, Keeton and Merchant 2004)',
-      retention: 'How long a copy is kept',
+      retention:
+        'How long a copy is kept; while no newer one is made none is thrown away, a named assumption',
       incrementals: 'How many incremental copies follow each full one; a restore needs the whole chain',
       differential: 'Whether each increment builds on the full copy alone, not on the increment before it',
       jobSuccess:

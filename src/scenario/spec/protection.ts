@@ -96,7 +96,7 @@ export const Policies = z.record(key, Policy)
 /** Copies that share a fate beyond their place: one draw for each repository and replication. */
 const Repository = z.strictObject({
   unusable: share('Wholly unusable: lost key, script').prefault('2 %'),
-  /** Addresses, interfaces and tools may be down for a time after the outage. */
+  /** Addresses, interfaces and tools may be down for a time from the start of each outage. */
   reachable: time('Reachable after the outage').prefault('0 s'),
   link: reference('link', 'Read over').optional(),
 })

@@ -61,7 +61,7 @@ export class Restores extends Homecoming {
     const job: Job = this.clock.plan({
       key: services.key[service.row]!,
       waitsFor: 'copies',
-      notBefore: Math.max(at, this.seen.fate.downAt[service.row]! + this.reach(first.copy)),
+      notBefore: Math.max(at, service.downSince + this.reach(first.copy)),
       work: this.#restoreOf(service, points, decided, end === 'goes on'),
       whenDone: now => {
         if (service.home !== job) return
@@ -103,7 +103,7 @@ export class Restores extends Homecoming {
       // The copy was purged while the point before it was being verified.
       if (service.readBefore.length > 0 && this.isPurged(copy)) return
       service.reads = copy
-      yield { for: 'moment', at: this.seen.fate.downAt[service.row]! + this.reach(copy) }
+      yield { for: 'moment', at: service.downSince + this.reach(copy) }
       const share = shareRead(this.seen.fate, estate, service.row, { copy, point })
       yield { for: 'data', bytes: data * share * overhead, ...this.wayOf(service, copy) }
       service.reads = undefined

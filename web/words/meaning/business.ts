@@ -39,8 +39,8 @@ export const business: Readonly<Record<string, string>> = {
     'Services nommés sans lesquels l’activité ne fonctionne pas',
   'Probability that none of its copies can be used, and none of its replicas failed over to, because a key, a script or a catalogue is lost; its default, 2 %, is a named assumption':
     'Probabilité qu’aucune de ses copies ne soit utilisable et qu’aucune de ses répliques ne permette de basculer, parce qu’une clé, un script ou un catalogue est perdu ; sa valeur par défaut, 2 %, est une hypothèse nommée',
-  'Time after the outage until its addresses, interfaces and tools can be used':
-    'Temps après le début de l’interruption jusqu’à ce que ses adresses, interfaces et outils soient utilisables',
+  'Time from the start of an outage until its addresses, interfaces and tools can be used, each outage on its own':
+    'Temps depuis le début d’une interruption jusqu’à ce que ses adresses, interfaces et outils soient utilisables, chaque interruption à part',
   'Link over which its copies are read; default: the bandwidth into the site alone, if they stand outside':
     'Liaison par laquelle ses copies sont lues ; par défaut : le seul débit vers le site, si elles se trouvent ailleurs',
   'How services under it are recovered, in the words of continuity planning':
@@ -60,7 +60,8 @@ export const business: Readonly<Record<string, string>> = {
     'Temps d’un point jusqu’à ce que sa copie soit durable ; un service qui bascule vers une réplique reprend avec des données vieilles de ce temps, plus une période au plus ; par défaut : aucun pour une réplique, sinon 1 h (hypothèses nommées)',
   'How long a copy is held back where it was made before it goes on: what is still held back when its service stops is lost with it, and the hold counts in the age of the data as the lag does (hold window, Keeton and Merchant 2004)':
     'Temps pendant lequel une copie est retenue là où elle a été faite avant de partir : ce qui est encore retenu quand son service s’arrête est perdu avec lui, et la rétention compte dans l’âge des données comme le délai (hold window, Keeton et Merchant 2004)',
-  'How long a copy is kept': 'Durée de conservation d’une copie',
+  'How long a copy is kept; while no newer one is made none is thrown away, a named assumption':
+    'Durée de conservation d’une copie ; tant qu’il ne s’en fait pas de plus récente, aucune n’est supprimée, une hypothèse nommée',
   'How many incremental copies follow each full one; a restore needs the whole chain':
     'Combien de copies incrémentales suivent chaque complète ; une restauration a besoin de toute la chaîne',
   'Whether each increment builds on the full copy alone, not on the increment before it':
