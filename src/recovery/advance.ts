@@ -13,7 +13,7 @@ import { racksIn } from './home.ts'
 import { type Interruption, interruptionKind, interruptionsOf, nextInterruption } from './interruptions.ts'
 import { carryOut } from './orders.ts'
 import { arrive, takeSpare } from './plan/moved.ts'
-import { rackBurns, rackDown, rackStruck, replaceAll } from './racks.ts'
+import { rackBurns, rackDown, rackSooted, rackStruck, replaceAll } from './racks.ts'
 import { copiesPurged, pointChosen } from './settle/reading.ts'
 import { replicasPurged } from './settle/replicaRacks.ts'
 import { goOn } from './plan/repair.ts'
@@ -105,6 +105,10 @@ function take(
       break
     case interruptionKind.givenUp:
       giveUp(state, sight, row, at, racks.givenUpCause[racksIn(estate, row)[0]!]!)
+      break
+    case interruptionKind.sooted:
+      state.racks.sootedAt[row] = at
+      rackSooted(state, sight, row, at)
       break
     case interruptionKind.servedAgain:
       state.racks.servedAt[row] = at

@@ -24,7 +24,7 @@ export function giveUp(state: RecoveryState, sight: Sight, building: number, at:
     rack => state.racks.plan[rack] === rackPlan.access || state.racks.plan[rack] === rackPlan.repair,
   )
   for (const rack of rows) {
-    countInVain(state, sight.racks, rack, at)
+    countInVain(state, rack)
     drop(state, sight.estate, rack, at)
   }
   rebuildWithDisks(state, sight.estate, rows, at)

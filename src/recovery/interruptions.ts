@@ -23,11 +23,12 @@ export const interruptionKind = {
   down: 6,
   struck: 7,
   burnt: 8,
-  servedAgain: 9,
-  order: 10,
-  purge: 11,
-  spare: 12,
-  arrival: 13,
+  sooted: 9,
+  servedAgain: 10,
+  order: 11,
+  purge: 12,
+  spare: 13,
+  arrival: 14,
 } as const
 
 export interface Interruption {
@@ -104,6 +105,7 @@ function addRacks(
     offer(interruptionKind.down, rack, racks.downAt[rack]!, handled.downAt[rack]!)
     offer(interruptionKind.struck, rack, racks.struckAt[rack]!, handled.struckAt[rack]!)
     offer(interruptionKind.burnt, rack, burntAt, handled.burnt[rack] === 1 ? burntAt : never)
+    offer(interruptionKind.sooted, rack, racks.sootedAt[rack]!, handled.sootedAt[rack]!)
     offer(interruptionKind.servedAgain, rack, racks.servedAgainAt[rack]!, handled.servedAt[rack]!)
   }
   // A building is given up with all its racks at once.

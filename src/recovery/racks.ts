@@ -20,6 +20,7 @@ import { servicesDown } from './servicesDown.ts'
 import type { Sight } from './sight.ts'
 import { forgetTried } from './state/readings.ts'
 import { there } from './state/berthTable.ts'
+import { dirty } from './state/rackTable.ts'
 import { phase, rackPlan, type RecoveryState } from './state/state.ts'
 import { countInVain } from './told/spent.ts'
 
@@ -104,6 +105,22 @@ function repairStruck(state: RecoveryState, { estate, racks }: Sight, rack: numb
   planRepairs(state, estate, racks, [rack], at, isWet ? 'cleaning' : 'power')
 }
 
+/**
+ * Further soot on a stopped rack in repair has to be cleaned before it is back, again if it was clean by then. One that runs
+ * without its network is cleaned when it next stops.
+ */
+export function rackSooted(state: RecoveryState, { estate, racks }: Sight, rack: number, at: number): void {
+  const { plan, stopped, dirt, lookedAt } = state.racks
+  if (plan[rack] !== rackPlan.repair || stopped[rack] === 0) return
+  countInVain(state, rack)
+  if ((dirt[rack]! & dirty.sooted) > 0) {
+    lookedAt[rack] = at
+    return
+  }
+  stopRepair(state, estate, rack)
+  planRepairs(state, estate, racks, [rack], at)
+}
+
 /** What a service in several racks lost before has been restored, and counts no more for what it loses now. */
 function forgetRestore(state: RecoveryState, service: number): void {
   forgetRestored(state, service)
@@ -133,7 +150,7 @@ export function rackBurns(
   powerGoes(state, estate, buildingOf(estate, rack), at)
   const left = state.racks.plan[rack] === rackPlan.rebuild
   const served = state.racks.outAt[rack] === never || state.rackBackAt[rack] !== never
-  countInVain(state, racks, rack, at)
+  countInVain(state, rack)
   drop(state, sight.estate, rack, at)
   state.racks.burnt[rack] = 1
   takeReturnBack(state, rack, at)

@@ -46,7 +46,7 @@ export function aftermath(world: Ended, scratch = new Scratch()): Aftermath {
       buildingGone: Uint8Array.from(damage.buildings.writtenOffAt, at => (at < Infinity ? 1 : 0)),
       flags: validityFlags(fire.incident.validity),
     },
-    spent: spentBy(recovery, estate, damage.racks),
+    spent: spentBy(recovery, estate),
     ...bottleneckSeconds(world),
     declaredAt: recovery.declared === 1 ? recovery.declareAt : Infinity,
   }

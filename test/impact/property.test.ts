@@ -56,7 +56,7 @@ function costOf(blows: readonly Blow[], told: Told = {}) {
       racks,
       buildings: writtenOffBy(buildings, recovery),
       hazard: { roomBurnt, buildingGone: buildings.writtenOffAt.map(at => Number(at < Infinity)) as never },
-      spent: spentBy(recovery, estate, racks),
+      spent: spentBy(recovery, estate),
     },
     { down, downSeconds: 0, destroyed: 0, customersWithDataLost: 0 },
   )

@@ -221,8 +221,8 @@ test.each([
   ['sooted and dark again', [soot(90 * day), dark(91 * day)], 2, 8],
 ])('what was spent on a rack stays spent: %s', (_, later, cleaned, replaced) => {
   const estate = campus({ sootFailure: '100 %' })
-  const { racks, recovery } = recoverFrom(estate, [soot(500), dark(600), ...later])
-  const spent = spentBy(recovery, estate, racks)
+  const { recovery } = recoverFrom(estate, [soot(500), dark(600), ...later])
+  const spent = spentBy(recovery, estate)
   expect([spent.cleaned[0], spent.replaced[0]]).toEqual([cleaned, replaced])
   expect(recovery.engine.supplies.taken[0]).toBe(replaced)
 })
@@ -237,18 +237,41 @@ test.each([
   'what was cleaned is paid for though its repair is for nothing: %s after %i h',
   (what, hours, cleaned) => {
     const estate = campus()
-    const { racks, recovery } = recoverFrom(estate, [
-      soot(500),
-      dark(600),
-      { racks: [0], at: hours * hour, what },
-    ])
-    expect(spentBy(recovery, estate, racks).cleaned[0]).toBe(cleaned)
+    const { recovery } = recoverFrom(estate, [soot(500), dark(600), { racks: [0], at: hours * hour, what }])
+    expect(spentBy(recovery, estate).cleaned[0]).toBe(cleaned)
   },
 )
 
 test('a sooted rack that ran on loses no server when it stops after its cleaning', () => {
   const estate = campus({ sootFailure: '100 %' })
-  const { racks, recovery } = recoverFrom(estate, [soot(500), cutOff(600), dark(20 * day)])
-  const spent = spentBy(recovery, estate, racks)
+  const { recovery } = recoverFrom(estate, [soot(500), cutOff(600), dark(20 * day)])
+  const spent = spentBy(recovery, estate)
   expect([spent.cleaned[0], spent.replaced[0], recovery.engine.supplies.taken[0]]).toEqual([1, 0, 0])
+})
+
+// Dark from the start, it waits for power from 12 h to 48 h, and is restarted from then to 50 h. A cleaning takes 10 h,
+// after which all four servers are lost; two crews set up a new one in an hour each.
+test.each([
+  ['before its power is back', [20], [51, 51, 52, 52], 1, 4],
+  ['so late that the power waits for the cleaning', [47], [60, 60, 61, 61], 1, 4],
+  ['when it is being restarted', [49], [62, 62, 63, 63], 1, 4],
+  ['while it is cleaned', [0.1, 21], [51, 51, 52, 52], 1, 4],
+  ['after its cleaning', [0.1, 30], [51, 51, 52, 52], 2, 4],
+])('sooted in repair, a rack comes back clean: %s', (_, hours, back, cleaned, replaced) => {
+  const estate = campus({ sootFailure: '100 %' })
+  const blows = [{ ...dark(600), again: false }, ...hours.map(at => soot(at * hour))]
+  const story = recoverFrom(estate, blows)
+  expect(backHours(story, [0])).toEqual(back)
+  const spent = spentBy(story.recovery, estate)
+  expect([spent.cleaned[0], spent.replaced[0]]).toEqual([cleaned, replaced])
+  expect(story.recovery.engine.supplies.taken[0]).toBe(replaced)
+})
+
+test('sooted while it runs without its network, a rack is not cleaned until it stops', () => {
+  const blows = [cutOff(600), soot(20 * hour)]
+  const running = recoverFrom(campus(), blows)
+  expect(backHours(running, [0])).toEqual([24, 24, 24, 24])
+  expect(spentBy(running.recovery, running.estate).cleaned[0]).toBe(0)
+  const stopped = recoverFrom(campus(), [...blows, dark(90 * day)])
+  expect(stopped.recovery.rackBackAt[0]! / hour - 90 * 24).toBe(12)
 })

@@ -3,7 +3,6 @@
  */
 import { withRows } from '../../base/column.ts'
 import { uniform } from '../../base/streams.ts'
-import type { RackView } from '../../damage/damage.ts'
 import type { Estate } from '../../estate/estate.ts'
 import { type Services, serversFilled } from '../../estate/population.ts'
 import { eachBerthOn, hasBerths } from '../../fate/services/berths.ts'
@@ -12,6 +11,7 @@ import { addTask } from '../engine/engine.ts'
 import { noteInVain } from '../settle/inVain.ts'
 import { purpose } from '../purpose.ts'
 import { addSupplied, addWork } from './rebuild.ts'
+import { dirty } from '../state/rackTable.ts'
 import type { RecoveryState } from '../state/state.ts'
 import { stageKind, taskState } from '../engine/tasks.ts'
 import { work } from '../state/work.ts'
@@ -21,13 +21,7 @@ const broken = 1
 const lost = 2
 
 /** State of each server of the rack: sound, broken or lost. A server that has not been mended keeps its state. */
-export function brokenServers(
-  state: RecoveryState,
-  estate: Estate,
-  racks: RackView,
-  rack: number,
-  at: number,
-): Uint8Array {
+export function brokenServers(state: RecoveryState, estate: Estate, rack: number): Uint8Array {
   // Of services that fill several servers, more than one may use the same.
   const mayShare = estate.population.services.servers.length > 0
   const known = mayShare ? conditionOf(state, estate, rack) : undefined
@@ -35,7 +29,7 @@ export function brokenServers(
   const states = known ?? stopped
   // A rack that only lost its network was never switched off.
   if (state.racks.stopped[rack] === 0) return states
-  const sooted = isFresh(state, rack, racks.sootedAt[rack]!, at)
+  const sooted = (state.racks.dirt[rack]! & dirty.sooted) > 0
   for (let server = 0; server < states.length; server++) {
     const found = drawn(state, estate, rack, server, sooted)
     if (found > states[server]!) states[server] = found
@@ -84,11 +78,6 @@ export function noteMending(
   task: number,
 ): void {
   if (state.serverMender.length > 0) state.serverMender[site.racks.firstServer[rack]! + server] = task
-}
-
-/** Whether something happened to the rack by now and after its last repair: what was cleaned before does not count. */
-export function isFresh({ racks }: RecoveryState, rack: number, hitAt: number, now: number): boolean {
-  return hitAt <= now && hitAt > racks.mendedAt[rack]!
 }
 
 function drawn(

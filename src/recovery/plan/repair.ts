@@ -10,11 +10,12 @@ import { serversFilled } from '../../estate/population.ts'
 import { eachBerthOn, hasBerths } from '../../fate/services/berths.ts'
 import { addAfter, addStage, addTask } from '../engine/engine.ts'
 import { work } from '../state/work.ts'
-import { brokenServers, isFresh, isSound, mendedTogether, noteMending, openMending } from './broken.ts'
+import { brokenServers, isSound, mendedTogether, noteMending, openMending } from './broken.ts'
 import { addWork } from './rebuild.ts'
 import { purpose } from '../purpose.ts'
 import { serverKey } from '../home.ts'
 import { ride } from './riders.ts'
+import { dirty } from '../state/rackTable.ts'
 import { phase, rackPlan, type RecoveryState } from '../state/state.ts'
 import { letThrough, submit } from '../engine/stage.ts'
 import { stageKind, taskState } from '../engine/tasks.ts'
@@ -44,7 +45,7 @@ export function planRepairs(
     state.engine.tasks.subject[task] = rack
     state.racks.task[rack] = task
     state.racks.plan[rack] = rackPlan.repair
-    const broken = brokenServers(state, estate, racks, rack, at)
+    const broken = brokenServers(state, estate, rack)
     carry(state, estate, rack, task, broken, at)
   }
   shareUrgency(state, estate, rows, tasks)
@@ -52,9 +53,14 @@ export function planRepairs(
 }
 
 function addCleaning(state: RecoveryState, racks: RackView, rack: number, at: number): void {
-  const wet = isFresh(state, rack, racks.wetAt[rack]!, at)
-  if (wet) addWork(state, work.dryRack)
-  if (wet || isFresh(state, rack, racks.sootedAt[rack]!, at)) addWork(state, work.cleanRack)
+  const { dirt, lookedAt } = state.racks
+  const since = lookedAt[rack]!
+  const isNews = (hitAt: number): boolean => hitAt <= at && hitAt > since
+  if (isNews(racks.wetAt[rack]!)) dirt[rack]! |= dirty.wet
+  if (isNews(racks.sootedAt[rack]!)) dirt[rack]! |= dirty.sooted
+  lookedAt[rack] = at
+  if ((dirt[rack]! & dirty.wet) > 0) addWork(state, work.dryRack)
+  if (dirt[rack]! > 0) addWork(state, work.cleanRack)
 }
 
 function addRestart(state: RecoveryState, estate: Estate, racks: RackView, rack: number, at: number): void {

@@ -98,8 +98,7 @@ function mended(state: RecoveryState, sight: Sight, task: number): void {
   racks.plan[rack] = rackPlan.none
   rackBackAt[rack] = second
   if (rackFirstBackAt[rack] === never) rackFirstBackAt[rack] = second
-  countSpent(state, sight.racks, rack, second)
-  racks.mendedAt[rack] = second
+  countSpent(state, rack)
   noteStopped(state, rack)
   sight.out.transitions.rack(rack, second, 1)
   racks.backCause[rack] = tell(state, task, racks.backCause[rack]!, sight.out)

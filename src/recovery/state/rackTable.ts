@@ -1,6 +1,9 @@
 import { never } from '../../damage/damage.ts'
 import { column } from '../../base/column.ts'
 
+/** What the repair of a rack has to rid it of. */
+export const dirty = { wet: 1, sooted: 2 } as const
+
 /** Racks of this site. When one serves again is `rackBackAt` of the view. */
 export interface RackTable {
   /** See `rackPlan`. */
@@ -10,13 +13,12 @@ export interface RackTable {
   readonly cutAt: Int32Array
   /** What struck it while it was stopped, handled last. */
   readonly struckAt: Int32Array
-  /** When it had its power back by itself, taken in last. */
+  /** When it was sooted, and when it had its power back by itself, taken in last. */
+  readonly sootedAt: Int32Array
   readonly servedAt: Int32Array
   /** Start of the current outage, and whether the rack was stopped in it or runs without a network. */
   readonly outAt: Int32Array
   readonly stopped: Uint8Array
-  /** As `rackBackAt`, but kept when the rack goes down again; -1: never. */
-  readonly mendedAt: Int32Array
   /**
    * When it last stopped, and when it last came back after a stop: the stop of a rack that serves lasted from one to the
    * other; -1: never.
@@ -26,6 +28,9 @@ export interface RackTable {
   readonly task: Int32Array
   readonly burnt: Uint8Array
   readonly backCause: Int32Array
+  /** Values of `dirty`, and up to which second these were looked for: what comes later its repair does not clean; -1: never. */
+  readonly dirt: Uint8Array
+  readonly lookedAt: Int32Array
   /** How often crews have cleaned it, and how often it was restarted after soot, up to its last return. */
   readonly cleaned: Uint8Array
   readonly sootRestarts: Uint8Array
@@ -39,15 +44,17 @@ export function rackTable(count: number): RackTable {
     downAt: times(),
     cutAt: times(),
     struckAt: times(),
+    sootedAt: times(),
     servedAt: times(),
     outAt: times(),
     stopped: new Uint8Array(count),
-    mendedAt: rows(),
     stoppedFrom: rows(),
     stoppedUntil: rows(),
     task: rows(),
     burnt: new Uint8Array(count),
     backCause: rows(),
+    dirt: new Uint8Array(count),
+    lookedAt: rows(),
     cleaned: new Uint8Array(count),
     sootRestarts: new Uint8Array(count),
   }

@@ -1,10 +1,8 @@
 /** Hardware spent on recovery so far: racks cleaned, servers replaced in racks that came back, servers bought. */
 import { uniform } from '../../base/streams.ts'
-import type { RackView } from '../../damage/damage.ts'
 import type { Estate } from '../../estate/estate.ts'
-import { isFresh } from '../plan/broken.ts'
+import { dirty } from '../state/rackTable.ts'
 import { rackPlan, type RecoveryState } from '../state/state.ts'
-import { stageKind } from '../engine/tasks.ts'
 import { work } from '../state/work.ts'
 
 export interface Spent {
@@ -16,12 +14,12 @@ export interface Spent {
   readonly spare: number
 }
 
-export function spentBy(state: RecoveryState, estate: Estate, racks: RackView): Spent {
+export function spentBy(state: RecoveryState, estate: Estate): Spent {
   const { count } = estate.site.racks
   const cleaned = new Uint8Array(count)
   const replaced = new Int32Array(count)
   for (let rack = 0; rack < count; rack++) {
-    cleaned[rack] = state.racks.cleaned[rack]! + (isCleaned(state, racks, rack, state.time) ? 1 : 0)
+    cleaned[rack] = state.racks.cleaned[rack]! + (isCleaned(state, rack) ? 1 : 0)
     const restarts = state.racks.sootRestarts[rack]!
     if (restarts > 0) replaced[rack] = restarts * lostToSoot(state, estate, rack)
   }
@@ -32,37 +30,36 @@ export function spentBy(state: RecoveryState, estate: Estate, racks: RackView): 
   }
 }
 
-/** Counts what was spent on a rack that is back at a second, before that counts as its last repair. */
-export function countSpent(state: RecoveryState, racks: RackView, rack: number, at: number): void {
-  if (isDirty(state, racks, rack, at)) state.racks.cleaned[rack]!++
-  const isStopped = state.racks.stopped[rack] === 1
-  if (isStopped && isFresh(state, rack, racks.sootedAt[rack]!, at)) state.racks.sootRestarts[rack]!++
+/** Counts what was spent on a rack that is back, which is clean by that. */
+export function countSpent(
+  { racks: { dirt, cleaned, stopped, sootRestarts } }: RecoveryState,
+  rack: number,
+): void {
+  if (dirt[rack]! > 0) cleaned[rack]!++
+  if (stopped[rack] === 1 && (dirt[rack]! & dirty.sooted) > 0) sootRestarts[rack]!++
+  dirt[rack] = 0
 }
 
-/** Counts what was spent on a rack whose repair is given up at a second. */
-export function countInVain(state: RecoveryState, racks: RackView, rack: number, at: number): void {
-  if (isCleaned(state, racks, rack, at)) state.racks.cleaned[rack]!++
+/** Counts what was spent on a rack whose repair is given up, which may be clean by that. */
+export function countInVain(state: RecoveryState, rack: number): void {
+  if (!isCleaned(state, rack)) return
+  state.racks.cleaned[rack]!++
+  state.racks.dirt[rack] = 0
 }
 
-/** It was sooted or wet since its last repair. */
-function isDirty(state: RecoveryState, racks: RackView, rack: number, at: number): boolean {
-  return isFresh(state, rack, racks.sootedAt[rack]!, at) || isFresh(state, rack, racks.wetAt[rack]!, at)
-}
-
-/** It is dirty, and its repair is past the cleaning. */
-function isCleaned(state: RecoveryState, racks: RackView, rack: number, at: number): boolean {
-  if (!isDirty(state, racks, rack, at) || state.racks.plan[rack] !== rackPlan.repair) return false
-  const { tasks, stages } = state.engine
-  const task = state.racks.task[rack]!
+/** It was dirty, and its repair is past the cleaning. */
+function isCleaned({ engine: { tasks, stages }, racks }: RecoveryState, rack: number): boolean {
+  if (racks.dirt[rack] === 0 || racks.plan[rack] !== rackPlan.repair) return false
+  const task = racks.task[rack]!
   for (let stage = tasks.firstStage[task]!; stage < tasks.lastStage[task]!; stage++)
     if (
       stages.work[stage] === work.cleanRack &&
-      (stages.kind[stage] === stageKind.pool ||
-        (stages.kind[stage] === stageKind.delay && stages.amount[stage]! > 0)) &&
-      stages.endedAt[stage]! <= at
+      // Gates and what holds their places take no time.
+      stages.amount[stage]! > 0 &&
+      Number.isNaN(stages.endedAt[stage]!)
     )
-      return true
-  return false
+      return false
+  return true
 }
 
 /** By the draws of its restarts, whether or not anything ran on the server. */

@@ -43,7 +43,7 @@ export function elsewhereBy(
   task: number,
   { told, ledger }: RecoveryOutlet,
 ): number {
-  const { racks, downBy, downSince } = state
+  const { racks, rackBackAt, downBy, downSince } = state
   const { tasks, stages } = state.engine
   const service = tasks.subject[task]!
   const down = downBy[service]!
@@ -53,7 +53,7 @@ export function elsewhereBy(
   const rack = copies.rack[copy]!
   const start = tasks.start[task]!
   const waited = start - downSince[service]!
-  if (rack < 0 || racks.mendedAt[rack] !== secondOf(start) || waited < ROUNDING_S) return down
+  if (rack < 0 || rackBackAt[rack] !== secondOf(start) || waited < ROUNDING_S) return down
   return ledger.add(cause['copy-reached'], copy, settled(start), racks.backCause[rack]!, waited)
 }
 

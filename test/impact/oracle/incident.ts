@@ -127,7 +127,7 @@ export function lived(drawn: Incident) {
     },
     fate: fateRestored(fate, recovery),
     recovery,
-    spent: spentBy(recovery, estate, racks),
+    spent: spentBy(recovery, estate),
     hazard: {
       smokeAllFloorsAt: at(1),
       groundFloorInvolvedAt: at(2),

@@ -160,6 +160,7 @@ export class Lines {
       !this.told.blows.some(
         (blow, row) =>
           blow.rack === rack.row &&
+          blow.what !== 'sooted' &&
           blow.at <= this.clock.now &&
           !this.turnsTaken.has(`${kindOf(blow)} ${rowOf(blow, row)}`),
       )

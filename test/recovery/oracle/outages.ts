@@ -48,7 +48,7 @@ export abstract class Outages extends Power {
 
   #repairStruck(rack: Rack, at: number): void {
     const isWet = this.told.seenAt(at).racks.wetAt[rack.row] === at
-    if (rack.plan !== 'repair' || !rack.stopped || (!isWet && !rack.powered)) return
+    if (rack.plan !== 'repair' || !rack.stopped || (!isWet && rack.stage !== 'powered')) return
     this.drop(rack)
     this.repair([rack], at, !isWet)
   }

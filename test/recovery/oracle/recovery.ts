@@ -5,7 +5,7 @@
  * where it is drawn).
  *
  * Events from outside take their turns at one instant in this order: declaration, people enter, building given
- * up, second hit, order to cut the power, cut off, stopped, struck, burnt, served again, other orders. Whatever ends by itself
+ * up, second hit, order to cut the power, cut off, stopped, struck, burnt, sooted, served again, other orders. Whatever ends by itself
  * at that instant ends before them.
  */
 import { lostShare } from '../../../src/damage/buildings.ts'
@@ -74,7 +74,7 @@ export class Oracle extends Outages {
       })),
       ...purges.map((at, row) => ({
         at,
-        kind: 8,
+        kind: 9,
         row,
         take: () => {
           this.lookAtPlaces(at)
@@ -83,14 +83,14 @@ export class Oracle extends Outages {
       })),
       ...moves.map(({ at, site, servers }, row) => ({
         at,
-        kind: 9,
+        kind: 10,
         row,
         take: () => this.clock.take(`spare ${site}`, servers),
       })),
-      ...arrivals.map((at, row) => ({ at, kind: 10, row, take: () => this.arrive(at) })),
+      ...arrivals.map((at, row) => ({ at, kind: 11, row, take: () => this.arrive(at) })),
       ...orders.map((order, row) => ({
         at: order.at,
-        kind: order.do === 'cut-power' || order.do === 'cut-off' ? 2.5 : 7.5,
+        kind: order.do === 'cut-power' || order.do === 'cut-off' ? 2.5 : 8.5,
         row,
         take: () => this.#obey(order),
       })),
@@ -103,6 +103,7 @@ export class Oracle extends Outages {
   #hit({ at, rack: row, what }: RackBlow): void {
     const rack = this.racks[row]!
     if (what === 'served') return this.hasPower(rack)
+    if (what === 'sooted') return this.sooted(rack, at)
     if (this.#declareAt === Infinity) this.#declareAt = at + this.recovery.declared
     if (what === 'cut off') this.networkGoes(rack.building, at)
     if (what === 'given up') return this.#writeOff(rack.building, at)

@@ -11,7 +11,8 @@ export class Repairs extends Restores {
     const { site } = this.told.estate
     const jobs = new Map<Rack, Job>()
     for (const rack of racks) {
-      this.judgeServers(rack, at)
+      if (!cleaned) this.#look(rack, at)
+      this.judgeServers(rack)
       const job: Job = this.clock.plan({
         key: site.racks.key[rack.row]!,
         notBefore: at,
@@ -22,7 +23,7 @@ export class Repairs extends Restores {
           rack.backAt = secondOf(now)
           rack.firstBackAt = Math.min(rack.firstBackAt, rack.backAt)
           rack.out = false
-          rack.mendedAt = rack.backAt
+          rack.dirt.clear()
           if (rack.stopped) rack.missed.push({ from: rack.stoppedAt, until: rack.backAt })
           this.homeAgain(job, now, 'repair')
           this.clock.afterwards.push(() => this.lookAtPlaces(now))
@@ -30,7 +31,7 @@ export class Repairs extends Restores {
         },
       })
       rack.plan = 'repair'
-      rack.powered = false
+      rack.stage = cleaned || rack.dirt.size === 0 ? 'clean' : 'dirty'
       rack.repair = job
       jobs.set(rack, job)
       this.behind.set(job, [])
@@ -48,10 +49,9 @@ export class Repairs extends Restores {
   }
 
   protected *repairOf(rack: Rack, at: number, cleaned: boolean): Work {
-    const { wetAt, sootedAt } = this.told.seenAt(at).racks
-    const isWet = this.isFresh(rack, wetAt, at)
-    if (isWet && !cleaned) yield* this.work('dryRack')
-    if ((isWet || this.isFresh(rack, sootedAt, at)) && !cleaned) yield* this.work('cleanRack')
+    if (!cleaned && rack.dirt.has('water')) yield* this.work('dryRack')
+    if (!cleaned && rack.dirt.size > 0) yield* this.work('cleanRack')
+    rack.stage = 'clean'
     if (rack.stopped) {
       const { now } = this.clock
       const { unservedAt, servedAgainAt } = this.told.seenAt(now).racks
@@ -59,7 +59,7 @@ export class Repairs extends Restores {
       // Whatever ends in the second in which the power fails ends before it.
       if ((failedAt <= at || failedAt < now) && servedAgainAt[rack.row]! > now)
         yield { for: 'gate', gate: `power ${rack.building}` }
-      rack.powered = true
+      rack.stage = 'powered'
       if (rack.part !== undefined) yield { for: 'gate', gate: rack.part }
       yield* this.work('restartRack')
     }
@@ -72,20 +72,40 @@ export class Repairs extends Restores {
     if (repair.wait.for === 'gate' && repair.wait.gate === `power ${building}`) this.clock.goOn(repair)
   }
 
-  /** Whether a blow has hit the rack by `at`, and after its last repair: what was cleaned stays clean. */
-  protected isFresh(rack: Rack, hitAt: Int32Array, at: number): boolean {
-    return hitAt[rack.row]! <= at && hitAt[rack.row]! > rack.mendedAt
+  /** Crews look for what has hit the rack since they last looked: what was cleaned stays clean. */
+  #look(rack: Rack, at: number): void {
+    const { wetAt, sootedAt } = this.told.seenAt(at).racks
+    const isNews = (hitAt: number): boolean => hitAt <= at && hitAt > rack.lookedAt
+    if (isNews(wetAt[rack.row]!)) rack.dirt.add('water')
+    if (isNews(sootedAt[rack.row]!)) rack.dirt.add('soot')
+    rack.lookedAt = at
+  }
+
+  /**
+   * A rack that was switched off must be clean before it is back: soot that comes until then is cleaned by crews who have
+   * yet to finish with soot, and otherwise its repair begins again.
+   */
+  protected sooted(rack: Rack, at: number): void {
+    const { plan, stopped, stage, dirt } = rack
+    if (plan !== 'repair' || !stopped) return
+    if (stage === 'dirty' && dirt.has('soot')) {
+      rack.lookedAt = at
+      return
+    }
+    if (stage !== 'dirty') dirt.clear()
+    this.drop(rack)
+    this.repair([rack], at)
   }
 
   /**
    * Draws which servers of a rack that was switched off do not come back: broken or lost until they are
    * mended.
    */
-  protected judgeServers(rack: Rack, at: number): void {
+  protected judgeServers(rack: Rack): void {
     if (!rack.stopped) return
     const key = this.told.estate.site.racks.key[rack.row]!
     const { powerUpFailure, sootFailure } = this.recovery
-    const isSooted = this.isFresh(rack, this.told.seenAt(at).racks.sootedAt, at)
+    const isSooted = rack.dirt.has('soot')
     rack.servers.forEach((server, nth) => {
       if (isSooted && uniform(this.draws.powerUp, key, 2 * nth + 1) < sootFailure) server.state = 'lost'
       else if (server.state === 'sound' && uniform(this.draws.powerUp, key, 2 * nth) < powerUpFailure)

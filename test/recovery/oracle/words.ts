@@ -13,18 +13,18 @@ import type { Waits } from './waits.ts'
 export type Route = 'none' | 'failover' | 'repair' | 'rebuild'
 
 /**
- * What the recovery is told of a rack: its network is lost, it stops, it is struck after it has stopped, it burns,
- * its building is given up, or its power is back by itself.
+ * What the recovery is told of a rack: its network is lost, it stops, it is struck after it has stopped, it burns, it is
+ * sooted, its building is given up, or its power is back by itself.
  */
 export interface RackBlow {
   readonly at: number
   readonly rack: number
-  readonly what: 'cut off' | 'stopped' | 'struck' | 'burnt' | 'given up' | 'served'
+  readonly what: 'cut off' | 'stopped' | 'struck' | 'burnt' | 'sooted' | 'given up' | 'served'
 }
 
 /** Order in which blows of one second take their turns. */
 export const kindOf = ({ what }: RackBlow): number =>
-  what === 'given up' ? 1.5 : 3 + ['cut off', 'stopped', 'struck', 'burnt', 'served'].indexOf(what)
+  what === 'given up' ? 1.5 : 3 + ['cut off', 'stopped', 'struck', 'burnt', 'sooted', 'served'].indexOf(what)
 export const rowOf = ({ rack }: RackBlow, nth: number): number => rack + nth / 1e6
 
 export interface Service {
@@ -116,9 +116,8 @@ export interface Rack {
   plan: 'none' | 'access' | 'repair' | 'declaration' | 'rebuild'
   /** Second since which it has waited for people or for the declaration. */
   waitsSince: number
-  /** `stopped`: it was switched off in this outage; `powered`: its power has come back. */
+  /** It was switched off in this outage. */
   stopped: boolean
-  powered: boolean
   /** It has lost its network. */
   cutOff: boolean
   burnt: boolean
@@ -131,8 +130,11 @@ export interface Rack {
   backAt: number
   /** Second at which it first served again. */
   firstBackAt: number
-  /** Second of its latest repair, even if it was hit since; -1: never. */
-  mendedAt: number
+  /** What crews have to rid it of, and the second up to which they know of that; -1: they have not looked yet. */
+  dirt: Set<'soot' | 'water'>
+  lookedAt: number
+  /** How far its repair is. */
+  stage: 'dirty' | 'clean' | 'powered'
   /** Second at which it last stopped. */
   stoppedAt: number
   /** All completed outages in which it was stopped. */
@@ -182,7 +184,6 @@ export function newRack({ site }: Estate, row: number): Rack {
     plan: 'none',
     waitsSince: 0,
     stopped: false,
-    powered: false,
     cutOff: false,
     burnt: false,
     out: false,
@@ -191,7 +192,9 @@ export function newRack({ site }: Estate, row: number): Rack {
     missed: [],
     backAt: never,
     firstBackAt: never,
-    mendedAt: -1,
+    dirt: new Set(),
+    lookedAt: -1,
+    stage: 'dirty',
   }
 }
 
