@@ -3,7 +3,6 @@
  * fails, again from the point before), cut over.
  */
 import { never } from '../../damage/damage.ts'
-import type { Estate } from '../../estate/estate.ts'
 import { dataBytesOf } from '../../estate/population.ts'
 import { emergencyCopy } from '../../fate/fate.ts'
 import { noPoint } from '../../fate/schedule/newestPoint.ts'
