@@ -18,8 +18,10 @@ export function ordersDue(orders: readonly PowerOrder[], from: number, until: nu
     .sort((a, b) => a.at - b.at || rank(a) - rank(b) || a.building - b.building)
 }
 
-const ranks = ['cut-off', 'cut-power', 'orderly-shutdown', 'restore-power'] as const
-const rank = (order: PowerOrder): number => ranks.indexOf(order.do)
+const ranks = ['cut-off', 'cut-power', 'returns', 'orderly-shutdown', 'restore-power'] as const
+/** Power that returns automatically switches on nothing that is shut down in that second. */
+const rank = ({ do: verb, ends, cutKeeps }: PowerOrder): number =>
+  ranks.indexOf(ends === undefined && cutKeeps === undefined ? verb : 'returns')
 
 export function carryOut(
   state: DamageState,

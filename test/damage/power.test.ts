@@ -155,6 +155,16 @@ describe('power', () => {
     expect(downAt(state, racksOf(site, room.high)[0]!)).toBe(never)
   })
 
+  test('shut down in order in the second in which power returns automatically is down, unless somebody restores it', () => {
+    const off = cut(500, 0, 'orderly-shutdown')
+    const back = cut(500, 0, 'restore-power')
+    const runs = (...orders: ReturnType<typeof cut>[]): number | undefined =>
+      damageAt(site, quiet(site), [day], { orders }).rooms.running[room.low]
+    expect(runs({ ...back, cutKeeps: 100 }, off)).toBe(0)
+    expect(runs(cut(100, 0), { ...back, ends: 100 }, off)).toBe(0)
+    expect(runs(back, off)).toBe(1)
+  })
+
   test('changes at its own moments: steps of any length give the same', () => {
     const hits = plant({
       cooling: '{ units: { chiller: { kind: chilled, power: switchgear } }, serves: { tower: [chiller] } }',
