@@ -127,6 +127,10 @@ test('sentences of findings are other sentences in French', () => {
     expect(say(french), name).not.toBe(say(english))
   }
   expect(choiceWords({ do: 'evacuate', building: undefined }, 'fr')).toBe('évacuer tout le site')
+  const bought = (servers: number) =>
+    languages.map(language => choiceWords({ do: 'buy-servers', servers }, language))
+  expect(bought(1)).toEqual(['buy 1 server', 'acheter 1 serveur'])
+  expect(bought(1200)).toEqual(['buy 1,200 servers', 'acheter 1\u202f200 serveurs'])
 })
 
 test.each(languages)(

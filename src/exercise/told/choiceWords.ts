@@ -1,6 +1,6 @@
 /** A decision in words: in English as it follows "decided to", in French the verb and its object. */
 import { fill } from '../../run/told/names.ts'
-import { numbered } from '../../run/told/numbered.ts'
+import { numberedServers } from '../../run/told/numbered.ts'
 import { nouns } from '../../run/told/nouns.ts'
 import { audiences, decided } from '../../run/told/phrases.ts'
 import { quoted } from '../../run/told/called.ts'
@@ -26,7 +26,7 @@ function concerned(choice: Choice, language: Language, labels: Labels): string {
     case 'add-units':
       return labels.pools[choice.pool] ?? choice.pool
     case 'buy-servers':
-      return numbered(choice.servers, language)
+      return numberedServers(choice.servers, language)
     default: {
       const room = 'room' in choice ? calledIn(labels.rooms, choice.room, language) : undefined
       const building =

@@ -3,7 +3,7 @@ import type { Estate } from '../../estate/estate.ts'
 import { gateOf } from '../../recovery/state/gateOf.ts'
 import { type Called, inSentences } from './called.ts'
 import { nouns } from './nouns.ts'
-import { numbered } from './numbered.ts'
+import { numberedServers } from './numbered.ts'
 import { audiences, decided, type Decision, type SecondHit, struck } from './phrases.ts'
 import { type LaneKind, type Language, sentences } from './sentences.ts'
 import { smouldered } from './smouldered.ts'
@@ -132,7 +132,7 @@ function concerned(decision: Decision, language: Language, called: Called): stri
     case 'add-units':
       return called('pools', decision.pool)
     case 'buy-servers':
-      return numbered(decision.servers, language)
+      return numberedServers(decision.servers, language)
     case 'release-gas':
       return called('rooms', decision.room)
     case 'close-openings':

@@ -12,3 +12,9 @@ export function numbered(value: number, language: Language): string {
   const said = whole!.replace(/\B(?=(\d{3})+(?!\d))/g, group)
   return part === undefined ? said : `${said}${point}${part}`
 }
+
+/** 1 server, or 1,200 servers. */
+export function numberedServers(count: number, language: Language): string {
+  const noun = language === 'fr' ? 'serveur' : 'server'
+  return `${numbered(count, language)} ${noun}${count === 1 ? '' : 's'}`
+}
