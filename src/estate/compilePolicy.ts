@@ -77,15 +77,13 @@ function compilePolicies({ policies, recovery }: Values, sites: readonly string[
     failoverSite: Int32Array,
     verifySeconds: Float64Array,
     verifyFailure: Float64Array,
-    costShare: Float64Array,
   })
-  Object.values(policies).forEach(({ approach, failover, costShare, verifyFailure }, row) => {
+  Object.values(policies).forEach(({ approach, failover, verifyFailure }, row) => {
     columns.key[row] = stableKey(name[row]!)
     columns.approach[row] = approaches.indexOf(approach)
     columns.failoverSite[row] = failover?.to === undefined ? -1 : sites.indexOf(failover.to)
     columns.verifySeconds[row] = recovery.tasks.verify.time
     columns.verifyFailure[row] = verifyFailure
-    columns.costShare[row] = costShare
     if (failover === undefined) return
     columns.failoverAttempts[row] = failover.attempts
     columns.failoverSuccess[row] = failover.success

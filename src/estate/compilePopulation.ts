@@ -25,7 +25,7 @@ import { dealSlots, fillSlots, serversTaken, type Slots } from './slots.ts'
 /** @param layout that of the same scenario, if it exists already */
 export function compilePopulation(scenario: Scenario, layout: Layout = layOut(scenario)): Population {
   const streams = new Streams(scenario.population.seed, 0)
-  const { customers, jurisdictions, services: counts, known } = compileCustomers(scenario, streams)
+  const { customers, services: counts, known } = compileCustomers(scenario, streams)
   const unnamed = layout.racks.count === 0 ? 0 : counts.reduce((sum, count) => sum + count, 0)
   const placement = placeProducts(layout, scenario.products, unnamed)
   const taken = serversTaken(layout.servers, placement, scenario.products)
@@ -63,7 +63,6 @@ export function compilePopulation(scenario: Scenario, layout: Layout = layOut(sc
     products: Object.keys(scenario.products),
     tiers: Object.keys(scenario.tiers),
     objectives: objectivesOf(scenario),
-    jurisdictions,
     activities: compileActivities(scenario, byName),
     named: byName,
   }

@@ -3,15 +3,13 @@
  * exact.
  */
 import { sampler } from '../base/distribution.ts'
-import { bits, stableKey, type Streams, uniform } from '../base/streams.ts'
+import { stableKey, type Streams, uniform } from '../base/streams.ts'
 import { numbered } from '../scenario/expand.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Customers } from './population.ts'
-import { mixOf, pick } from './mix.ts'
 
 export interface Clientele {
   readonly customers: Customers
-  readonly jurisdictions: readonly string[]
   /** Number of services of each customer that are not known by name. */
   readonly services: Int32Array
   /** Rows of customers known by name, which come first. */
@@ -31,11 +29,6 @@ export function compileCustomers({ population }: Scenario, streams: Streams): Cl
   })
   const drawn = drawnNames(known)
   for (let row = known.length; row < count; row++) key[row] = stableKey(drawn(row - known.length))
-  const jurisdictions = Object.keys(population.jurisdictions)
-  const mix = mixOf(population.jurisdictions, jurisdictions)
-  const jurisdiction = new Uint8Array(count)
-  const stream = streams.of('jurisdiction')
-  for (let row = 0; row < count; row++) jurisdiction[row] = pick(mix, bits(stream, key[row]!))
   const byName = population.named.reduce((sum, service) => sum + numbered(service.name).length, 0)
   const services = new Int32Array(count)
   services.set(
@@ -46,8 +39,7 @@ export function compileCustomers({ population }: Scenario, streams: Streams): Cl
     known.length,
   )
   return {
-    customers: { count, key, name, jurisdiction },
-    jurisdictions,
+    customers: { count, key, name },
     services,
     known: new Map(known.map((each, row) => [each, row])),
   }

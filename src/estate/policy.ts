@@ -24,8 +24,6 @@ export interface Policies {
   readonly verifyFailure: Float64Array
   /** The only jurisdictions in which its copies may stand; undefined: any. */
   readonly jurisdictions: readonly (readonly string[] | undefined)[]
-  /** Cost of the policy a year, as a share of the price of the service. */
-  readonly costShare: Float64Array
 }
 
 /** One row for each copy listed in a policy; copies of services point here. */

@@ -7,8 +7,6 @@ export interface Customers {
   readonly count: number
   readonly key: Uint32Array
   readonly name: readonly (string | undefined)[]
-  /** Index into jurisdictions. */
-  readonly jurisdiction: Uint8Array
 }
 
 /** Rows of a table, in the narrowest column that holds them. */
@@ -103,7 +101,6 @@ export interface Population {
   readonly products: readonly string[]
   readonly tiers: readonly string[]
   readonly objectives: Objectives
-  readonly jurisdictions: readonly string[]
   readonly activities: readonly Activity[]
   /** Rows of named services, by name and by the pattern (`state application {1..20}`) they come from. */
   readonly named: ReadonlyMap<string, readonly number[]>
