@@ -12,7 +12,8 @@ export const decision: Meanings = {
       attack: 'The brigade goes inside, even where conductors are live',
       'close-openings': 'Closes the doors, dampers and louvres of a room or of a building',
       'release-gas': 'Releases the extinguishing gas of a room by hand',
-      'open-hydrants': 'Opens the hydrants of the site for the brigade',
+      'open-hydrants':
+        'Opens the hydrants of the site for the brigade that has arrived, which has water from then on and need not set up any longer; before it has arrived, nothing comes of it',
       'start-fireboat': 'Requests the fireboat, or the pump at open water',
       'cut-power':
         'Cuts the power of a building or of the site until it is restored; if nobody restores it, until the time given under recovery, and for at least 4 h, or as long as that time if it is less',

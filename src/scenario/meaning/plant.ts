@@ -97,7 +97,8 @@ export const intervention: Meanings = {
         {
           operates,
           effective: 'Probability that it puts out a cabinet or cable fire once released',
-          effectiveOnBatteries: 'Probability that it puts out a lithium battery fire once released',
+          effectiveOnBatteries:
+            'Probability that it puts out a lithium battery fire once released; never more than on a cabinet fire',
           delay: 'Time from the alarm to the release, during which people leave',
         },
       ],

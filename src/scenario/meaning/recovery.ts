@@ -13,9 +13,10 @@ const task = (done: string): Meaning => [
 ]
 
 const gates: Meanings = {
-  access: 'Time after ignition at which people may enter',
+  access:
+    'Time after ignition at which people may enter: racks that are down wait for it, even those that only lost their network',
   power:
-    'Time after ignition at which power returns wherever it has not come back by itself, as when a generator starts: racks without power wait for it; a cut that is decided lasts at least 4 h, or as long as this if it is less',
+    'Time after ignition at which power returns wherever it has not come back by itself, as when a generator starts: racks without power or cooling wait for it; a cut that is decided lasts at least 4 h, or as long as this if it is less',
   network:
     'Time after ignition at which the network returns; if it is lost after that, it is away for 4 h, or for as long as this if it is less',
 }
@@ -106,7 +107,7 @@ export const recovery: Meanings = {
   tasks: [
     'What has to be done, how long it takes, and who does it',
     {
-      cleanRack: task('Cleans a rack of soot'),
+      cleanRack: task('Cleans a rack of soot, or after it has been dried'),
       dryRack: task('Dries a wet rack'),
       restartRack: task('Starts a rack that had gone dark'),
       repairServer: task('Repairs a server that did not start again'),

@@ -50,6 +50,9 @@ const burning: Meanings = {
   reignition,
 }
 
+const ofTheRoom =
+  ', whose `fireLoad` is its energy: the one stated here is for what is listed among its sources'
+
 /** Each is stated only where it differs from what is built in. */
 export const sources: Meanings = {
   cabinet: ['A cabinet of electronics or switchgear', burning],
@@ -58,8 +61,8 @@ export const sources: Meanings = {
   'li-ion': ['A rack of lithium-ion batteries', burning],
   'cable-tray': ['A tray of cables', burning],
   'generator-fuel': ['The fuel of a generator', burning],
-  'fire-load': ['A square metre of the general fire load of a room', burning],
-  racks: ['A square metre of the fire load of a room of computers', burning],
+  'fire-load': [`A square metre of the general fire load of a room${ofTheRoom}`, burning],
+  racks: [`A square metre of the fire load of a room of computers${ofTheRoom}`, burning],
 }
 
 export const timber: Meanings = {
@@ -77,6 +80,10 @@ const barrier: Meanings = {
   sound: 'Probability that it was built and maintained well enough to hold for its rating',
   unsoundFactor: 'Share of its life that remains if it is not sound',
 }
+
+/** A room has one kind of wall all round, as in CFAST. */
+const unread =
+  'for the record: no result depends on it, as the heat of a room goes into all its walls as into those stated for the room, or else for its building'
 
 const closing: Meanings = {
   kind: 'What sort of opening it is',
@@ -165,7 +172,7 @@ const building: Meanings = {
   facade: [
     'Its outer walls, and what a fire nearby could light on them',
     {
-      assembly: 'The layers that the outer walls are made of',
+      assembly: `The layers that the outer walls are made of, ${unread}`,
       target: 'Surface on the facade that radiation from a burning neighbour would light',
       rating:
         'How long the facade holds in the standard fire test; default: not at all, whatever its walls do',
@@ -187,7 +194,13 @@ const building: Meanings = {
   openings: ['Doors, windows, louvres, holes and ducts between its rooms and to the outside', opening],
   barriers: [
     'Separations between two rooms that differ from the walls or floors of the building',
-    { between: 'The two rooms that it separates', change: ['How the separation differs', barrier] },
+    {
+      between: 'The two rooms that it separates',
+      change: [
+        'How the separation differs',
+        { ...barrier, assembly: `The layers that it is made of, ${unread}` },
+      ],
+    },
   ],
 }
 

@@ -13,8 +13,8 @@ export const decision: Readonly<Record<string, string>> = {
   'Closes the doors, dampers and louvres of a room or of a building':
     'Ferme les portes, clapets et grilles d’une salle ou d’un bâtiment',
   'Releases the extinguishing gas of a room by hand': 'Déclenche à la main le gaz extincteur d’une salle',
-  'Opens the hydrants of the site for the brigade':
-    'Ouvre les poteaux d’incendie du site pour les sapeurs-pompiers',
+  'Opens the hydrants of the site for the brigade that has arrived, which has water from then on and need not set up any longer; before it has arrived, nothing comes of it':
+    'Ouvre les poteaux d’incendie du site pour les sapeurs-pompiers arrivés, qui ont de l’eau dès lors sans finir de se mettre en place ; avant leur arrivée, cela ne donne rien',
   'Requests the fireboat, or the pump at open water': 'Demande le bateau-pompe, ou la pompe en eau libre',
   'Cuts the power of a building or of the site until it is restored; if nobody restores it, until the time given under recovery, and for at least 4 h, or as long as that time if it is less':
     'Coupe le courant d’un bâtiment ou du site, jusqu’à ce qu’on le rétablisse ; si personne ne le rétablit, jusqu’au moment donné sous reprise, et pendant 4 h au moins, ou pendant ce temps-là s’il est plus court',

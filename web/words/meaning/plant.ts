@@ -77,8 +77,8 @@ export const plant: Readonly<Record<string, string>> = {
     'Gaz extincteur, que grilles et portes ouvertes rendent inefficace ; ses locaux sont supposés munis d’évents de surpression qui se referment',
   'Probability that it puts out a cabinet or cable fire once released':
     'Probabilité qu’il éteigne un feu d’armoire ou de câbles une fois émis',
-  'Probability that it puts out a lithium battery fire once released':
-    'Probabilité qu’il éteigne un feu de batteries au lithium une fois émis',
+  'Probability that it puts out a lithium battery fire once released; never more than on a cabinet fire':
+    'Probabilité qu’il éteigne un feu de batteries au lithium une fois émis ; jamais plus qu’un feu d’armoire',
   'Time from the alarm to the release, during which people leave':
     'Temps de l’alarme à l’émission, pendant lequel les personnes évacuent',
   'Water mist: nozzles open above the fire, and run until the brigade shuts them off':

@@ -1,9 +1,9 @@
 /** French meanings of the fields of the recovery, by the schema's sentence. */
 export const recovery: Readonly<Record<string, string>> = {
-  'Time after ignition at which people may enter':
-    'Temps après le départ de feu à partir duquel on peut entrer',
-  'Time after ignition at which power returns wherever it has not come back by itself, as when a generator starts: racks without power wait for it; a cut that is decided lasts at least 4 h, or as long as this if it is less':
-    'Temps après le départ de feu à partir duquel le courant revient partout où il n’est pas déjà revenu de lui-même, par exemple par un groupe qui démarre : les baies sans courant l’attendent ; une coupure décidée dure 4 h au moins, ou ce temps-là s’il est plus court',
+  'Time after ignition at which people may enter: racks that are down wait for it, even those that only lost their network':
+    'Temps après le départ de feu à partir duquel on peut entrer : les baies arrêtées l’attendent, même celles qui n’ont perdu que leur réseau',
+  'Time after ignition at which power returns wherever it has not come back by itself, as when a generator starts: racks without power or cooling wait for it; a cut that is decided lasts at least 4 h, or as long as this if it is less':
+    'Temps après le départ de feu à partir duquel le courant revient partout où il n’est pas déjà revenu de lui-même, par exemple par un groupe qui démarre : les baies sans courant ou sans refroidissement l’attendent ; une coupure décidée dure 4 h au moins, ou ce temps-là s’il est plus court',
   'Time after ignition at which the network returns; if it is lost after that, it is away for 4 h, or for as long as this if it is less':
     'Temps après le départ de feu à partir duquel le réseau revient ; perdu après cela, il manque pendant 4 h, ou pendant ce temps-là s’il est plus court',
   'Time from the outage until the disaster is declared, and recovery begins':
@@ -24,7 +24,7 @@ export const recovery: Readonly<Record<string, string>> = {
   'How many units work at once': 'Nombre d’unités qui travaillent en même temps',
   'What has to be done, how long it takes, and who does it':
     'Ce qui est à faire, combien de temps cela prend, et qui le fait',
-  'Cleans a rack of soot': 'Nettoie une baie de sa suie',
+  'Cleans a rack of soot, or after it has been dried': 'Nettoie une baie de sa suie, ou après séchage',
   'How long one unit of the pool takes for one of them': 'Temps qu’une unité de l’équipe met pour une tâche',
   'Pool that does it; default: it waits for nobody':
     'Équipe qui le fait ; par défaut : cela n’attend personne',

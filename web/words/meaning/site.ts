@@ -47,10 +47,10 @@ export const site: Readonly<Record<string, string>> = {
   'A rack of lithium-ion batteries': 'Une baie de batteries au lithium-ion',
   'A tray of cables': 'Un chemin de câbles',
   'The fuel of a generator': 'Le carburant d’un groupe électrogène',
-  'A square metre of the general fire load of a room':
-    'Un mètre carré de la charge calorifique générale d’une salle',
-  'A square metre of the fire load of a room of computers':
-    'Un mètre carré de la charge calorifique d’une salle d’ordinateurs',
+  'A square metre of the general fire load of a room, whose `fireLoad` is its energy: the one stated here is for what is listed among its sources':
+    'Un mètre carré de la charge calorifique générale d’une salle, dont `fireLoad` donne l’énergie : celle indiquée ici vaut pour ce qui figure parmi ses sources',
+  'A square metre of the fire load of a room of computers, whose `fireLoad` is its energy: the one stated here is for what is listed among its sources':
+    'Un mètre carré de la charge calorifique d’une salle d’ordinateurs, dont `fireLoad` donne l’énergie : celle indiquée ici vaut pour ce qui figure parmi ses sources',
   'Rate at which structural timber chars': 'Vitesse de carbonisation du bois de structure',
   'Mass of a cubic metre of structural timber': 'Masse d’un mètre cube de bois de structure',
   'Heat released per kilogram of timber charred': 'Chaleur dégagée par kilogramme de bois carbonisé',
@@ -87,7 +87,10 @@ export const site: Readonly<Record<string, string>> = {
     'Séparation entre son dernier niveau et le ciel ; par défaut : comme ses planchers',
   'Its outer walls, and what a fire nearby could light on them':
     'Ses murs extérieurs, et ce qu’un feu voisin pourrait y allumer',
-  'The layers that the outer walls are made of': 'Les couches dont sont faits les murs extérieurs',
+  'The layers that the outer walls are made of, for the record: no result depends on it, as the heat of a room goes into all its walls as into those stated for the room, or else for its building':
+    'Les couches dont sont faits les murs extérieurs, pour mémoire : aucun résultat n’en dépend, car la chaleur d’une salle entre dans tous ses murs comme dans ceux indiqués pour la salle, ou sinon pour son bâtiment',
+  'The layers that it is made of, for the record: no result depends on it, as the heat of a room goes into all its walls as into those stated for the room, or else for its building':
+    'Les couches dont elle est faite, pour mémoire : aucun résultat n’en dépend, car la chaleur d’une salle entre dans tous ses murs comme dans ceux indiqués pour la salle, ou sinon pour son bâtiment',
   'Surface on the facade that radiation from a burning neighbour would light':
     'Surface de la façade que le rayonnement d’un voisin allumerait',
   'How long the facade holds in the standard fire test; default: not at all, whatever its walls do':
