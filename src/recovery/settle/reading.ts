@@ -24,7 +24,7 @@ import { type RecoveryOrder, serviceState } from '../recovery.ts'
 import type { Sight } from '../sight.ts'
 import { phase, rackPlan, type RecoveryState } from '../state/state.ts'
 import { settled } from '../told/story.ts'
-import { stageKind } from '../engine/tasks.ts'
+import { stageKind, taskState } from '../engine/tasks.ts'
 import { noteRestored } from '../plan/tried.ts'
 import { copyRead, isReading, nextRead, readBefore } from '../told/underWay.ts'
 
@@ -147,13 +147,34 @@ export function copiesPurged(
   }
 }
 
-/** An order has changed what services are restored from: those that wait for a copy choose again. */
+/**
+ * An order has changed what services are restored from: those that wait for a copy, or until theirs is within reach,
+ * choose again.
+ */
 export function pointChosen(state: RecoveryState, sight: Sight, order: RecoveryOrder, at: number): void {
-  const { reading } = state
+  if (!readsAny(state)) return
   const { policy, tier } = sight.estate.population.services
-  for (let service = 0; service < reading.waitsSince.length; service++)
-    if (isWaitingForCopy(reading, service) && isChosenFor(order, policy[service]!, tier[service]!))
-      lookAgain(state, sight, service, at, -1)
+  for (let service = 0; service < state.phase.length; service++) {
+    if (!isChosenFor(order, policy[service]!, tier[service]!)) continue
+    if (isWaitingForCopy(state.reading, service)) lookAgain(state, sight, service, at, -1)
+    else if (prefersAnother(state, sight, service, at))
+      readAnew(
+        state,
+        sight,
+        service,
+        nextRead(state, service, () => true),
+        at,
+      )
+  }
+}
+
+/** Whether its copy is still out of reach, and another one is chosen by now. */
+function prefersAnother(state: RecoveryState, sight: Sight, service: number, at: number): boolean {
+  const { tasks } = state.engine
+  const task = state.carrier[service]!
+  if (nextRead(state, service, () => true) < 0 || state.away[service] === 1) return false
+  if (tasks.state[task] !== taskState.waiting || tasks.start[task]! <= at) return false
+  return nextPoint(state, sight, service, at).copy !== tasks.reads[task]
 }
 
 /** The service runs at another site, so nobody waits for the copy any more. Returns whether anybody did. */

@@ -268,7 +268,12 @@ export class Oracle extends Outages {
         for (const [policy, tiers] of this.soonest.entries())
           if (subject < 0 || subject === policy)
             for (const row of tiers.keys()) if (tier === undefined || tier === row) tiers[row] = value === 1
-        this.lookAtPlaces(clock.now)
+        this.lookAtPlaces(clock.now, undefined, service => {
+          const { policy, tier: tierOf } = this.told.estate.population.services
+          const isMeant = subject < 0 || subject === policy[service.row]
+          if (!isMeant || (tier !== undefined && tier !== tierOf[service.row])) return false
+          return this.nextPoint(service)?.copy !== service.reads
+        })
     }
   }
 }

@@ -120,11 +120,21 @@ export class Restores extends Homecoming {
       service.tried = { count: (tried?.count ?? 0) + readBefore.length, last: readBefore.at(-1)! }
   }
 
+  /** Its restore has yet to begin, since its copy is out of reach. */
+  #isOutOfReach({ home, away }: Service, now: number): boolean {
+    return !away && home?.state === 'planned' && home.notBefore > now
+  }
+
   /**
    * A copy in this site can be read only where it stands: when that changes, services that wait for a copy or
    * read one choose again.
+   * @param turned whether another copy is now chosen for a service
    */
-  protected lookAtPlaces(now: number, struck?: Rack): void {
+  protected lookAtPlaces(
+    now: number,
+    struck?: Rack,
+    turned: (service: Service) => boolean = () => false,
+  ): void {
     for (const service of this.services) {
       const { reads, home } = service
       if (service.waitsForCopy !== undefined) this.restore(service, now)
@@ -139,7 +149,7 @@ export class Restores extends Homecoming {
           struck === undefined
             ? this.isPurged(reads)
             : this.told.estate.population.copies.rack[reads] === struck.row && !this.isReadable(reads)
-        if (!isLost) continue
+        if (!isLost && !(this.#isOutOfReach(service, now) && turned(service))) continue
         this.clock.giveUp(home)
         this.#haveFailed(service)
         if (!service.away) this.restore(service, now)
