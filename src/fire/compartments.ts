@@ -222,9 +222,8 @@ export function dissolve(
       ceilingFlux[room] = wallFlux[room] = floorFlux[room] = jetKw[room] = outsideFlux[room] = 0
       draughtMS[room] = outletM2[room] = outletShare[room] = outsideShare[room] = 0
     })
-    const { openingFlux, outflowA, outflowB } = compartments
-    for (const o of gas.ventOpening) if (o >= 0) openingFlux[o] = outflowA[o] = outflowB[o] = 0
-    for (const o of gas.holeOpening) if (o >= 0) openingFlux[o] = 0
+    const { outflowA, outflowB } = compartments
+    for (const o of gas.ventOpening) if (o >= 0) outflowA[o] = outflowB[o] = 0
     for (const b of gas.ventBarrier) if (b >= 0) compartments.barrierFlux[b] = 0
     for (const b of gas.holeBarrier) if (b >= 0) compartments.barrierFlux[b] = 0
     networks.splice(n, 1)

@@ -154,6 +154,7 @@ function takenUp(state: FireState, site: Site, supply: Supply, room: number): nu
 function moveGas(state: FireState, site: Site, supply: Supply, seconds: number): void {
   const { compartments, shares, smoke } = state
   smoke.inflowKw.fill(0)
+  compartments.openingFlux.fill(0)
   for (const compartment of compartments.networks) {
     const { gas } = compartment
     spray(state, site, supply, gas)

@@ -6,10 +6,11 @@ import { describe, expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
 import { startFire } from '../../src/fire/fire.ts'
+import { stepFire } from '../../src/fire/step.ts'
 import { acrossGaps } from '../../src/fire/spread/gaps.ts'
 import { openingViewFactor } from '../../src/fire/spread/targets.ts'
 import { room } from './smallSite.ts'
-import { typicalSite } from './typicalSite.ts'
+import { live, typicalSite } from './typicalSite.ts'
 
 interface Across {
   /** Sides on which the two buildings face each other, and the place of the second one. */
@@ -18,12 +19,17 @@ interface Across {
   /** Openings and ventilation of the second building. */
   readonly openings?: string
   readonly ventilation?: string
+  /** Openings from building to building, and further ones of the first; what burns there. */
+  readonly links?: string
+  readonly more?: string
+  readonly source?: string
 }
 
 const facing: Across = { sides: '[east, west]', at: [9, 0] }
 
 /** A building of 6 x 10 m with 12 m2 of louvres to the east, and one of 4 x 8 m whose walls resist for four hours. */
-function across({ sides, at, openings = '[]', ventilation = '{}' }: Across) {
+function across({ sides, at, ...rest }: Across) {
+  const { openings = '[]', ventilation = '{}', links = '', more = '', source = 'cabinet' } = rest
   const site = typicalSite(`
 schema: firebreak/1
 name: Two buildings
@@ -37,8 +43,8 @@ buildings:
     walls: { assembly: slab, rating: REI 240, sound: 100 % }
     floors: { assembly: slab, rating: REI 240, sound: 100 % }
     facade: { assembly: slab, rating: REI 240, openShare: 0 % }
-    rooms: [{ id: burns, kind: storage, at: [0 m, 0 m], size: [6 m, 10 m], fireLoad: 900 MJ/m2, sources: [cabinet] }]
-    openings: [{ between: [burns, outside], side: east, kind: louvre, width: 5 m, height: 2.4 m }]
+    rooms: [{ id: burns, kind: storage, at: [0 m, 0 m], size: [6 m, 10 m], fireLoad: 900 MJ/m2, sources: [${source}] }]
+    openings: [{ between: [burns, outside], side: east, kind: louvre, width: 5 m, height: 2.4 m }${more}]
   two:
     plan: { x: ${at[0]} m, y: ${at[1]} m, width: 4 m, depth: 8 m }
     storeyHeight: 3 m
@@ -48,7 +54,7 @@ buildings:
     ventilation: ${ventilation}
     rooms: [{ id: store, kind: storage, at: [0 m, 0 m], size: [4 m, 8 m], fireLoad: 400 MJ/m2 }]
     openings: ${openings}
-gaps: [{ between: [one, two], distance: 3 m, sides: ${sides}, overlap: 4 m }]
+gaps: [{ between: [one, two], distance: 3 m, sides: ${sides}, overlap: 4 m, links: [${links}] }]
 power: { units: { feed: { kind: feed } }, serves: { one: [feed], two: [feed] } }
 ignition: { room: one/burns, source: cabinet }
 tiers: { normal: { rto: 48 h, rpo: 24 h, mtpd: 7 d } }
@@ -109,4 +115,27 @@ test.each([
   expect(f).toBeGreaterThanOrEqual(0)
   expect(state.facings.openPart[f]).toBeCloseTo(12 / 30, 9)
   expect(site.facings.toWallM2[f]).toBeCloseTo(3 * (where.sides === '[east, west]' ? 8 : 4), 9)
+})
+
+test('an opening from building to building shines with its hotter side, as one beside it to the outside does', () => {
+  const size = 'kind: hole, width: 2 m, height: 2 m'
+  const { site, to } = across({
+    ...facing,
+    links: `{ between: [one/burns, two/store], ${size} }`,
+    source: '{ kind: cabinet, energy: 20 GJ, peak: 6 MW, growth: ultrafast }',
+    more: `, { between: [burns, outside], side: north, ${size} }`,
+  })
+  const { roomA, roomB, side } = site.openings
+  const link = roomB.indexOf(to)
+  const beside = side.indexOf(0)
+  expect(roomA[link]).toBe(roomA[beside])
+  const state = startFire(site, new Streams('link', 0))
+  let shared = 0
+  for (let minute = 1; minute <= 15; minute++) {
+    stepFire(state, site, live(site), [], 60 * minute, silent)
+    const { active, networks, openingFlux } = state.compartments
+    if (active[to] === 1 && networks.length === 2 && openingFlux[beside]! > 1) shared++
+    expect(openingFlux[link]).toBe(openingFlux[beside])
+  }
+  expect(shared).toBeGreaterThan(0)
 })

@@ -4,7 +4,10 @@ import type { Compartment, Compartments } from '../compartments.ts'
 import type { GasNetwork } from '../gasNetwork.ts'
 import { RHO_T } from '../zone/constants.ts'
 
-/** Reads the fluxes after a balance or a rest. */
+/**
+ * Reads the fluxes after a balance or a rest. An opening that links two buildings is one of both networks: their caller
+ * clears `openingFlux` before the first.
+ */
 export function readFluxes(compartments: Compartments, site: Site, { gas }: Compartment): void {
   const { network, zones, rooms, ventOpening, ventBarrier, holeOpening, holeBarrier } = gas
   const {
@@ -33,7 +36,7 @@ export function readFluxes(compartments: Compartments, site: Site, { gas }: Comp
     const o = ventOpening[v]!
     if (o < 0) barrierFlux[ventBarrier[v]!] = flux
     else {
-      openingFlux[o] = flux
+      openingFlux[o] = Math.max(openingFlux[o]!, flux)
       const { ventA, ventB } = network
       if (ventA[v]! >= 0) outflowA[o] = (zones.ventFlowAb[v]! * zones.temperatureK[2 * ventA[v]!]!) / RHO_T
       if (ventB[v]! >= 0) outflowB[o] = (zones.ventFlowBa[v]! * zones.temperatureK[2 * ventB[v]!]!) / RHO_T
@@ -50,7 +53,7 @@ export function readFluxes(compartments: Compartments, site: Site, { gas }: Comp
     const down = above < 0 ? 0 : zones.incidentKwM2[4 * above + 3]!
     const o = holeOpening[h]!
     if (o < 0) barrierFlux[holeBarrier[h]!] = Math.max(up, down)
-    else openingFlux[o] = Math.max(up, down)
+    else openingFlux[o] = Math.max(openingFlux[o]!, up, down)
   }
 }
 
