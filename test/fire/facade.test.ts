@@ -40,6 +40,16 @@ describe('external flame of EN 1991-1-2 annex B', () => {
     expect(fluxKwM2).toBeGreaterThan(10)
     expect(fluxKwM2).toBeLessThan(5.67e-11 * 1473 ** 4)
   })
+
+  test('of a slot is as hot as flames get: B.14 has no temperature from 0.4725 L w / Q = 1 on', () => {
+    // Just short of and beyond 0.4725 L w / Q = 1, for 1 m2 in slots of 46 and of 10 cm.
+    const [slot, low] = [externalFlame(900, 1, 0.46, 283), externalFlame(400, 1, 0.1, 283)]
+    const black = (flameK: number, heightM: number) =>
+      (1 - Math.exp((-0.3 * 2 * heightM) / 3)) * 5.67e-11 * flameK ** 4
+    expect(slot.fluxKwM2 / black(1473, 0.46)).toBeCloseTo(1, 3)
+    expect(low.fluxKwM2 / black(1473, 0.1)).toBeCloseTo(1, 3)
+    expect(low.contactKwM2).toBeGreaterThan(low.fluxKwM2)
+  })
 })
 
 describe('a facade across a gap', () => {

@@ -109,8 +109,8 @@ export function externalFlame(hrrKw: number, areaM2: number, heightM: number, am
   const axis = height + heightM / 2
   const width = areaM2 / heightM
   const decay = (0.4725 * axis * width) / megawatt
-  const openingK = decay < 1 ? 520 / (1 - decay) + ambientK : hottestFlameK
-  const middleK = Math.min(hottestFlameK, (openingK - ambientK) * (1 - decay / 2) + ambientK)
+  const middleK =
+    decay < 1 ? Math.min(hottestFlameK, (520 / (1 - decay)) * (1 - decay / 2) + ambientK) : hottestFlameK
   const emissivity = 1 - exp(-extinction * thicknessShare * heightM)
   const fluxKwM2 = emissivity * SIGMA_KW * middleK * middleK * middleK * middleK
   // B.4.1 (12), for an object one metre across.
