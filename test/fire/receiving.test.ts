@@ -5,6 +5,7 @@
 import { describe, expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
+import { enterRooms } from '../../src/fire/compartments.ts'
 import { startFire } from '../../src/fire/fire.ts'
 import { stepFire } from '../../src/fire/step.ts'
 import { acrossGaps } from '../../src/fire/spread/gaps.ts'
@@ -23,13 +24,22 @@ interface Across {
   readonly links?: string
   readonly more?: string
   readonly source?: string
+  /** Of the second building's facade; four hours by default. */
+  readonly rating?: string
 }
 
 const facing: Across = { sides: '[east, west]', at: [9, 0] }
 
 /** A building of 6 x 10 m with 12 m2 of louvres to the east, and one of 4 x 8 m whose walls resist for four hours. */
 function across({ sides, at, ...rest }: Across) {
-  const { openings = '[]', ventilation = '{}', links = '', more = '', source = 'cabinet' } = rest
+  const {
+    openings = '[]',
+    ventilation = '{}',
+    links = '',
+    more = '',
+    source = 'cabinet',
+    rating = 'REI 240',
+  } = rest
   const site = typicalSite(`
 schema: firebreak/1
 name: Two buildings
@@ -50,7 +60,7 @@ buildings:
     storeyHeight: 3 m
     walls: { assembly: slab, rating: REI 240, sound: 100 % }
     floors: { assembly: slab, rating: REI 240, sound: 100 % }
-    facade: { assembly: slab, rating: REI 240, openShare: 0 % }
+    facade: { assembly: slab, rating: ${rating}, openShare: 0 % }
     ventilation: ${ventilation}
     rooms: [{ id: store, kind: storage, at: [0 m, 0 m], size: [4 m, 8 m], fireLoad: 400 MJ/m2 }]
     openings: ${openings}
@@ -103,6 +113,21 @@ describe('behind a wall that resists', () => {
     expect(dose(louvre, '{}')).toBeGreaterThan(0)
     expect(dose(louvre, '{ airChanges: 0.1 }')).toBe(0)
   })
+})
+
+test('a wall resists the fire across the gap as long whether or not there is smoke behind it', () => {
+  const failsAt = (smoky: boolean): number => {
+    const { site, state, to } = across({ ...facing, rating: 'REI 15' })
+    const { compartments, shares, smoke, barriers, time } = state
+    if (smoky) enterRooms(compartments, site, shares, smoke, [to], time)
+    const wall = site.barriers.roomA.indexOf(to)
+    for (; state.time < 7200 && barriers.failedAt[wall] === Infinity; state.time += 60)
+      acrossGaps(state, site, 60, silent)
+    if (smoky) expect(compartments.networks[0]!.breached).toBe(1)
+    return barriers.failedAt[wall]!
+  }
+  expect(failsAt(false)).toBeLessThan(7200)
+  expect(failsAt(true)).toBe(failsAt(false))
 })
 
 test.each([

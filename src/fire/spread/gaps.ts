@@ -4,6 +4,7 @@ import { cause } from '../../estate/cause.ts'
 import { openingKinds, type Site } from '../../estate/site.ts'
 import { barrierKinds } from '../../estate/barriers.ts'
 import { countedFlux, exposeBarrier } from './barriers.ts'
+import { breach } from '../compartments.ts'
 import { externalFlame, gather, heatFacade, noFlame, shine } from './facade.ts'
 import type { FireState } from '../fire.ts'
 import { ignite, mostReady, rowOfFire } from './ignite.ts'
@@ -84,12 +85,13 @@ function throughFacade(state: FireState, site: Site, room: number, seconds: numb
     if (site.barriers.ratingSeconds[b] === 0 || barriers.failedAt[b]! <= state.time) return wet
     walls++
     const flux = countedFlux(wet)
-    if (compartments.active[room] === 1 || flux === 0) continue
+    if (flux === 0) continue
     if (!exposeBarrier(barriers, site, b, { fluxA: 0, fluxB: flux, charFlux: flux }, state.time, seconds))
       continue
     const before = rowOfFire(state, site.facings.from[facings.strongest[room]!]!)
     barriers.cause[b] = ledger.add(cause['barrier-failed'], b, state.time, before)
     shares.barrier[b] = barriers.hole[b]!
+    breach(compartments, site.rooms.building[room]!)
     return wet
   }
   return walls === 0 ? wet : throughOpenings(state, site, room)
