@@ -1,8 +1,17 @@
 /** Walls and floors fail by the exposure they were tested with, not by elapsed time. */
 import { describe, expect, test } from 'vitest'
+import { silent } from '../../src/base/ledger.ts'
+import { giveWay } from '../../src/fire/spread/giveWay.ts'
 import { exposeBarrier, exposureFlux, startBarriers } from '../../src/fire/spread/barriers.ts'
 import { isoExposure, isoExposureRead, isoTemperature } from '../../src/fire/spread/isoCurve.ts'
-import { charRate, exposeTimber, startTimber, timberKjM3, timberKw } from '../../src/fire/fuel/timber.ts'
+import {
+  charRate,
+  exposeTimber,
+  litTimberKw,
+  startTimber,
+  timberKjM3,
+  timberKw,
+} from '../../src/fire/fuel/timber.ts'
 import { light, room, timberTower } from './smallSite.ts'
 
 const { site } = light(timberTower, 0)
@@ -96,5 +105,20 @@ describe('timber', () => {
     expect(lit.at(-1)).toBe(site.rooms.timberArea[energy])
     expect(lit.filter(area => area > 0 && area < site.rooms.timberArea[energy]!).length).toBeGreaterThan(5)
     lit.slice(1).forEach((area, i) => expect(area).toBeGreaterThanOrEqual(lit[i]!))
+  })
+
+  test('of a ceiling that burns whole under gas that water has cooled chars by its own flame, as it gives heat', () => {
+    const { site: own, state } = light(timberTower, 0)
+    const energy = room(own, 'tower/energy')
+    state.compartments.active[energy] = 1
+    state.rooms.hrrFreeKw[energy] = 1000
+    state.timber.litM2[energy] = own.rooms.timberArea[energy]!
+    giveWay(state, own, 60, silent)
+    const perM2 = timberKw(own, 1, 1, 30, 60)
+    expect(litTimberKw(state.timber, own, energy, 0, 60) / own.rooms.timberArea[energy]!).toBeCloseTo(
+      perM2,
+      9,
+    )
+    expect(state.barriers.charM[floorOf('tower/energy')]! * timberKjM3(own)).toBeCloseTo(60 * perM2, 9)
   })
 })

@@ -86,7 +86,7 @@ function throughFacade(state: FireState, site: Site, room: number, seconds: numb
     walls++
     const flux = countedFlux(wet)
     if (flux === 0) continue
-    if (!exposeBarrier(barriers, site, b, { fluxA: 0, fluxB: flux, charFlux: flux }, state.time, seconds))
+    if (!exposeBarrier(barriers, site, b, { fluxA: 0, fluxB: flux, charFlux: 0 }, state.time, seconds))
       continue
     const before = rowOfFire(state, site.facings.from[facings.strongest[room]!]!)
     barriers.cause[b] = ledger.add(cause['barrier-failed'], b, state.time, before)

@@ -39,12 +39,12 @@ export function giveWay(state: FireState, site: Site, seconds: number, ledger: L
         if (site.rooms.kind[roomB] === shaft) fluxB = Math.max(fluxB, flameInShaft(state, roomA))
         if (site.rooms.kind[roomA] === shaft) fluxA = Math.max(fluxA, flameInShaft(state, roomB))
       }
-      if (fluxA <= 0 && fluxB <= 0) continue
-      const before = barriers.hole[b]!
       // A burning ceiling is charred by its own flame as well as by the incident flux: the depth for its heat
       // and for its failure is the same.
       const below = isFloor && state.rooms.hrrFreeKw[roomA]! > 0
       const charFlux = Math.max(below ? charringFlux(state.timber, site, roomA, fluxA) : fluxA, fluxB)
+      if (charFlux <= 0) continue
+      const before = barriers.hole[b]!
       if (exposeBarrier(barriers, site, b, { fluxA, fluxB, charFlux }, state.time, seconds)) {
         const from = fluxA >= fluxB ? roomA : roomB
         barriers.cause[b] = ledger.add(cause['barrier-failed'], b, state.time, rowOfFire(state, from))
