@@ -93,6 +93,26 @@ describe('timber', () => {
     expect(fails).toBeGreaterThan(0.7 * (thickness / charRate(site, hour)))
   })
 
+  test('of a floor between two fires chars from both faces: it is through when their depths meet', () => {
+    const floor = floorOf('tower/energy')
+    const depthAfter = (beats: readonly (readonly [above: boolean, below: boolean])[]): number => {
+      const states = startBarriers(site, new Float64Array(site.barriers.count).fill(36_000))
+      beats.forEach(([above, below], i) => {
+        const [fluxA, fluxB] = [below ? hour : 0, above ? hour : 0]
+        exposeBarrier(states, site, floor, { fluxA, fluxB, charFlux: fluxA }, 60 * i, 60)
+      })
+      return states.charM[floor]!
+    }
+    const oneMinute = 60 * charRate(site, hour)
+    expect(depthAfter([[false, true]])).toBeCloseTo(oneMinute, 12)
+    expect(depthAfter([[true, true]])).toBeCloseTo(2 * oneMinute, 12)
+    const oneAfterTheOther = depthAfter([
+      [true, false],
+      [false, true],
+    ])
+    expect(oneAfterTheOther).toBeCloseTo(2 * oneMinute, 12)
+  })
+
   test('lights over the fire first, then runs along the ceiling, then burns whole', () => {
     const energy = room(site, 'tower/hall-1')
     const states = startTimber(site)

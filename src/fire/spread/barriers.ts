@@ -39,7 +39,7 @@ export interface BarrierStates {
   readonly doseA: Float64Array
   readonly doseB: Float64Array
   readonly lifeMJm2: Float64Array
-  /** Depth charred so far, and the depth at which the timber is burnt through, m. */
+  /** Depth charred so far, from both faces, and the depth at which the timber is burnt through, m. */
   readonly charM: Float64Array
   readonly charLifeM: Float64Array
   readonly failedAt: Float64Array
@@ -95,7 +95,7 @@ export function exposureFlux(gasK: number): number {
   return countedFlux(SIGMA_KW * fourthPower(gasK))
 }
 
-/** Flux on both faces, and the one under which timber chars, kW/m2. */
+/** Flux on both faces, and the one under which timber chars on its A face, kW/m2. */
 interface Heating {
   readonly fluxA: number
   readonly fluxB: number
@@ -113,7 +113,8 @@ export function exposeBarrier(
 ): boolean {
   states.doseA[b]! += (fluxA * seconds) / 1000
   states.doseB[b]! += (fluxB * seconds) / 1000
-  if (site.barriers.timber[b] === 1) states.charM[b]! += charRate(site, charFlux) * seconds
+  if (site.barriers.timber[b] === 1)
+    states.charM[b]! += (charRate(site, charFlux) + charRate(site, fluxB)) * seconds
   if (states.failedAt[b]! <= time) {
     widen(states, site, b, Math.max(fluxA, fluxB), seconds)
     return false

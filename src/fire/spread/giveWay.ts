@@ -42,8 +42,8 @@ export function giveWay(state: FireState, site: Site, seconds: number, ledger: L
       // A burning ceiling is charred by its own flame as well as by the incident flux: the depth for its heat
       // and for its failure is the same.
       const below = isFloor && state.rooms.hrrFreeKw[roomA]! > 0
-      const charFlux = Math.max(below ? charringFlux(state.timber, site, roomA, fluxA) : fluxA, fluxB)
-      if (charFlux <= 0) continue
+      const charFlux = below ? charringFlux(state.timber, site, roomA, fluxA) : fluxA
+      if (charFlux <= 0 && fluxB <= 0) continue
       const before = barriers.hole[b]!
       if (exposeBarrier(barriers, site, b, { fluxA, fluxB, charFlux }, state.time, seconds)) {
         const from = fluxA >= fluxB ? roomA : roomB
