@@ -7,7 +7,7 @@ import { disksCarriedOut } from './settle/reading.ts'
 import { rebuildWithDisks } from './plan/rebuild.ts'
 import type { Sight } from './sight.ts'
 import { rackPlan, type RecoveryState } from './state/state.ts'
-import { countInVain } from './told/spent.ts'
+import { countCleaned } from './told/spent.ts'
 
 /**
  * Gives a building up: what is down in it waits for other servers, and its disks are moved into them. What still runs
@@ -24,7 +24,7 @@ export function giveUp(state: RecoveryState, sight: Sight, building: number, at:
     rack => state.racks.plan[rack] === rackPlan.access || state.racks.plan[rack] === rackPlan.repair,
   )
   for (const rack of rows) {
-    countInVain(state, rack)
+    countCleaned(state, rack)
     drop(state, sight.estate, rack, at)
   }
   rebuildWithDisks(state, sight.estate, rows, at)

@@ -22,7 +22,7 @@ import { forgetTried } from './state/readings.ts'
 import { there } from './state/berthTable.ts'
 import { dirty } from './state/rackTable.ts'
 import { phase, rackPlan, type RecoveryState } from './state/state.ts'
-import { countInVain } from './told/spent.ts'
+import { countClean, countCleaned } from './told/spent.ts'
 
 /** What takes a rack down: it stops, or it runs on without a network. */
 export interface Blow {
@@ -57,8 +57,10 @@ export function rackDown(state: RecoveryState, sight: Sight, rack: number, { at,
   replicasStruck(state, sight, rack, at, by)
   if (state.racks.plan[rack] === rackPlan.repair) {
     // A rack that was to wait for the network alone has to be restarted now.
-    if (worse) stopRepair(state, estate, rack)
-    else if (stopped) repairStruck(state, sight, rack, at)
+    if (worse) {
+      countClean(state, rack)
+      stopRepair(state, estate, rack)
+    } else if (stopped) repairStruck(state, sight, rack, at)
     else waitForNetwork(state, rack)
   }
   if (state.racks.plan[rack] !== rackPlan.none) return
@@ -101,6 +103,7 @@ export function rackStruck(state: RecoveryState, sight: Sight, rack: number, at:
 function repairStruck(state: RecoveryState, { estate, racks }: Sight, rack: number, at: number): void {
   const isWet = racks.wetAt[rack] === at
   if (!isWet && holdBack(state, estate, racks, rack, at)) return
+  if (isWet) countCleaned(state, rack)
   stopRepair(state, estate, rack)
   planRepairs(state, estate, racks, [rack], at, isWet ? 'cleaning' : 'power')
 }
@@ -112,7 +115,7 @@ function repairStruck(state: RecoveryState, { estate, racks }: Sight, rack: numb
 export function rackSooted(state: RecoveryState, { estate, racks }: Sight, rack: number, at: number): void {
   const { plan, stopped, dirt, lookedAt } = state.racks
   if (plan[rack] !== rackPlan.repair || stopped[rack] === 0) return
-  countInVain(state, rack)
+  countClean(state, rack)
   if ((dirt[rack]! & dirty.sooted) > 0) {
     lookedAt[rack] = at
     return
@@ -150,7 +153,7 @@ export function rackBurns(
   powerGoes(state, estate, buildingOf(estate, rack), at)
   const left = state.racks.plan[rack] === rackPlan.rebuild
   const served = state.racks.outAt[rack] === never || state.rackBackAt[rack] !== never
-  countInVain(state, rack)
+  countCleaned(state, rack)
   drop(state, sight.estate, rack, at)
   state.racks.burnt[rack] = 1
   takeReturnBack(state, rack, at)

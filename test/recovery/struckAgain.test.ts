@@ -233,8 +233,10 @@ test.each([
   ['given up', 30, 1],
   ['burnt', 21, 0],
   ['burnt', 30, 1],
+  ['wet', 21, 1],
+  ['wet', 30, 2],
 ] as const)(
-  'what was cleaned is paid for though its repair is for nothing: %s after %i h',
+  'what was cleaned is paid for though its repair is for nothing or begins again: %s after %i h',
   (what, hours, cleaned) => {
     const estate = campus()
     const { recovery } = recoverFrom(estate, [soot(500), dark(600), { racks: [0], at: hours * hour, what }])
@@ -245,6 +247,15 @@ test.each([
 test('a sooted rack that ran on loses no server when it stops after its cleaning', () => {
   const estate = campus({ sootFailure: '100 %' })
   const { recovery } = recoverFrom(estate, [soot(500), cutOff(600), dark(20 * day)])
+  const spent = spentBy(recovery, estate)
+  expect([spent.cleaned[0], spent.replaced[0], recovery.engine.supplies.taken[0]]).toEqual([1, 0, 0])
+})
+
+test('nor is it cleaned again if it stops while it waits for its network', () => {
+  const estate = campus({ sootFailure: '100 %', recovery: 'buildings: { west: { power: 0 h } }' })
+  // Cleaned from 12 h to 22 h; its restart takes 2 h.
+  const { recovery } = recoverFrom(estate, [soot(500), cutOff(600), dark(23 * hour)])
+  expect(recovery.rackBackAt[0]).toBe(25 * hour)
   const spent = spentBy(recovery, estate)
   expect([spent.cleaned[0], spent.replaced[0], recovery.engine.supplies.taken[0]]).toEqual([1, 0, 0])
 })

@@ -40,11 +40,16 @@ export function countSpent(
   dirt[rack] = 0
 }
 
-/** Counts what was spent on a rack whose repair is given up, which may be clean by that. */
-export function countInVain(state: RecoveryState, rack: number): void {
-  if (!isCleaned(state, rack)) return
-  state.racks.cleaned[rack]!++
-  state.racks.dirt[rack] = 0
+/** Counts the cleaning of a rack whose repair is given up or begins again. Returns whether it was cleaned. */
+export function countCleaned(state: RecoveryState, rack: number): boolean {
+  const cleaned = isCleaned(state, rack)
+  if (cleaned) state.racks.cleaned[rack]!++
+  return cleaned
+}
+
+/** The same of one that needs no cleaning again for what it was cleaned of. */
+export function countClean(state: RecoveryState, rack: number): void {
+  if (countCleaned(state, rack)) state.racks.dirt[rack] = 0
 }
 
 /** It was dirty, and its repair is past the cleaning. */

@@ -27,9 +27,11 @@ export abstract class Outages extends Power {
     this.cutOffDependents(at)
     this.lookAtPlaces(at, rack)
     for (const service of this.strikeReplicas(rack, at)) this.goHomeNow(service, at)
-    // A rack that only waited for its network now has to be restarted.
-    if (rack.plan === 'repair' && worse) this.drop(rack)
-    else if (stopped) this.#repairStruck(rack, at)
+    // A rack that only waited for its network now has to be restarted; what was cleaned stays clean.
+    if (rack.plan === 'repair' && worse) {
+      if (rack.stage === 'clean') rack.dirt.clear()
+      this.drop(rack)
+    } else if (stopped) this.#repairStruck(rack, at)
     if (rack.plan !== 'none') return
     // Servers under repair have to wait for their rack again.
     this.drop(rack)
