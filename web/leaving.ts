@@ -4,6 +4,7 @@ const ask = (event: Event): void => event.preventDefault()
 
 /** @param of what is lost or not: the page asks once, whatever else is */
 export function losesOnLeaving(of: 'changes' | 'exercise', isLost: boolean): void {
+  if (isLost === lost.has(of)) return
   if (isLost) lost.add(of)
   else lost.delete(of)
   // A listener that is always there would keep pages out of the browser's cache.

@@ -2,6 +2,8 @@
 import { render } from 'preact-render-to-string'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { facilitatorView, participantView } from '../../src/index.ts'
+import { desk, nothing, put } from '../../web/exercise/desk.ts'
+import { readOutAt } from '../../web/exercise/readOut.ts'
 import { Heard } from '../../web/views/exercise/exerciseKnown.tsx'
 import { ReadAloud } from '../../web/views/exercise/readAloud.tsx'
 import { exerciseWords } from '../../web/words/exerciseWords.ts'
@@ -60,6 +62,7 @@ test('the facilitator is told of an inject to a seat that nobody has, before and
   onTestFinished(() => void vi.unstubAllGlobals())
   const { Injects } = await import('../../web/views/exercise/exerciseInjects.tsx')
   const session = playHut()
+  session.mark('start')
   const view = facilitatorView(session)
   // I1 is for the incident commander.
   const without = (of: typeof view): typeof view => ({
@@ -75,6 +78,27 @@ test('the facilitator is told of an inject to a seat that nobody has, before and
   const then = facilitatorView(session)
   expect(render(<ReadAloud view={then} />)).not.toContain('Nobody sits')
   expect(render(<ReadAloud view={without(then)} />)).toMatch(/read I1 aloud.*A caller smells smoke/)
+  // Whoever looks at another view meanwhile, and comes back, still finds it, until it is read out.
+  put({ readOut: readOutAt(readOutAt(null, without(view)), without(then)) })
+  onTestFinished(() => desk.set(nothing))
+  session.advance(180)
+  const later = without(facilitatorView(session))
+  const told = (at: typeof view): readonly string[] => {
+    put({ readOut: readOutAt(desk.get().readOut, at) })
+    return [...render(<ReadAloud view={at} />).matchAll(/read (\w+) aloud/g)].map(([, id]) => id!)
+  }
+  expect(told(later)).toEqual(['I1'])
+  put({ readOut: { ...desk.get().readOut!, read: ['I1'] } })
+  expect(told(later)).toEqual([])
+  // In another course it is said again, not what that has told before it is gone to.
+  session.rewind('start')
+  expect(told(without(facilitatorView(session)))).toEqual([])
+  session.fork('other')
+  expect(told(without(facilitatorView(session)))).toEqual([])
+  session.advance(70)
+  expect(told(without(facilitatorView(session)))).toEqual(['I1'])
+  session.switchTo(view.branch)
+  expect(told(without(facilitatorView(session)))).toEqual([])
   // What is for everybody, or out, is not named.
   expect(render(<Injects view={without(then)} />)).not.toContain('Nobody sits')
 })

@@ -7,6 +7,7 @@ import { hold } from './held.ts'
 import { isPartOfNight } from './isPartOfNight.ts'
 import { keep, keepClock, keepPace, ownPlace, type Which } from './kept.ts'
 import type { DecisionAsked, ExerciseRequest, ExerciseTold, InEach, Table } from './protocol.ts'
+import { readOutAt } from './readOut.ts'
 import { nameBy, withShipped } from './tableNames.ts'
 import { listen, tellParticipants } from './windows.ts'
 import { request } from './worker.ts'
@@ -34,7 +35,7 @@ export async function ask(asked: ExerciseRequest): Promise<ExerciseTold> {
   if (happened || table !== undefined || stops(asked)) lastKept = -Infinity
   if (table !== undefined) {
     // Of one that was left without being saved, nothing is left to lose.
-    put({ table, report: null, saved: true })
+    put({ table, readOut: null, report: null, saved: true })
     stopping = 0
     nameBy(table)
     if (source !== undefined) void tellShipped(table, source)
@@ -59,7 +60,7 @@ function beat(told: ExerciseTold): void {
 
 function show({ view, seats }: ExerciseTold): void {
   if (view === undefined || seats === undefined) return
-  put({ view, seats })
+  put({ view, seats, readOut: readOutAt(desk.get().readOut, view) })
   listen(decide)
   tellParticipants()
 }

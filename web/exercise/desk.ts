@@ -3,11 +3,13 @@ import type { FacilitatorView } from '../../src/index.ts'
 import type { Told } from '../session.ts'
 import { store } from '../store.ts'
 import type { ExerciseTold, ForSeats, InEach, Table } from './protocol.ts'
+import type { ReadOut } from './readOut.ts'
 
 export interface Desk {
   readonly view: FacilitatorView | null
   readonly seats: ForSeats | null
   readonly table: Table | null
+  readonly readOut: ReadOut | null
   readonly busy: boolean
   /** Files chosen for the next exercise that are not read yet: it would begin without them. */
   readonly reading: number
@@ -25,6 +27,7 @@ export const nothing: Desk = {
   view: null,
   seats: null,
   table: null,
+  readOut: null,
   busy: false,
   reading: 0,
   refused: null,

@@ -1,9 +1,11 @@
 /** Tells the facilitator of messages to seats that nobody has: who does not read them aloud loses them. */
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
 import type { FacilitatorView } from '../../../src/index.ts'
 import { isUnheard } from '../../exercise/coming.ts'
+import { desk, put } from '../../exercise/desk.ts'
+import { readOutAt, toReadOut } from '../../exercise/readOut.ts'
 import { messageSaid, useTableNames } from '../../exercise/tableNames.ts'
+import { useStore } from '../../store.ts'
 import { exerciseWords } from '../../words/exerciseWords.ts'
 import { decisionWords } from '../../words/exerciseDecisions.ts'
 import { useOwn, useWords } from '../../words/words.ts'
@@ -22,25 +24,23 @@ export function Unheard({ injects, view }: Props & Pick<FacilitatorView, 'inject
   return <p class="refusal">{w.unheard({ seats, ids: unheard.map(({ id }) => id).join(', ') })}</p>
 }
 
-/** At that moment, until it is read out: those of an exercise that is resumed were said before. */
-export function ReadAloud({ view: { participants } }: Props): VNode {
+/** At that moment, until it is read out. */
+export function ReadAloud({ view }: Props): VNode {
   const { words } = useWords()
   const w = useOwn(exerciseWords).injects
   const d = useOwn(decisionWords)
   const called = useTableNames()
-  const [since] = useState(participants.now)
-  const [read, setRead] = useState<readonly string[]>([])
-  const { messages } = participants
-  const unheard = messages.filter(
-    message => message.at >= since && !read.includes(message.id) && isUnheard(message, participants),
-  )
+  const readOut = useStore(desk, ({ readOut }) => readOut) ?? readOutAt(null, view)
   return (
     <div role="alert">
-      {unheard.map(message => (
-        <p class="looking-back" key={message.id}>
-          <b>{w.unheard({ seats: message.to.map(role => d.roles[role]).join(', '), ids: message.id })}</b>{' '}
-          {message.from + words.colon + messageSaid(message, called)}{' '}
-          <button type="button" onClick={() => setRead([...read, message.id])}>
+      {toReadOut(view, readOut).map(({ id, from, to, ...message }) => (
+        <p class="looking-back" key={id}>
+          <b>{w.unheard({ seats: to.map(role => d.roles[role]).join(', '), ids: id })}</b>{' '}
+          {from + words.colon + messageSaid(message, called)}{' '}
+          <button
+            type="button"
+            onClick={() => put({ readOut: { ...readOut, read: [...readOut.read, id] } })}
+          >
             {w.readOut}
           </button>
         </p>
