@@ -30,7 +30,7 @@ const someNotBack = ({ metrics }: Pick<Report, 'metrics'>): boolean => {
 }
 
 /**
- * Whether services lost their data for good in some replication where all came back; or, at the end of the curves, more
+ * Whether services lost their data for good and all came back in every replication; or, at the end of the curves, more
  * services of some group are up than have data. The curves are rounded, and do not show what is rare.
  */
 function someBackEmpty({

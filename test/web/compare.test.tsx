@@ -14,7 +14,7 @@ import {
 import { DifferenceArea } from '../../web/charts/differenceArea.tsx'
 import { evenScale } from '../../web/charts/timeScale.ts'
 import { frameAt, roomsAt } from '../../web/model/rooms.ts'
-import { countStates, serviceStates, statesAt } from '../../web/model/services.ts'
+import { countStates, serviceStates } from '../../web/model/services.ts'
 import { scenarioOf } from '../../web/thread/reading.ts'
 import { beside, forget, keep } from '../../web/compared.ts'
 import { session, type Shown } from '../../web/session.ts'
@@ -22,7 +22,7 @@ import { FigureDifference } from '../../web/views/compare/figureDifference.tsx'
 import { InputDifference } from '../../web/views/compare/inputDifference.tsx'
 import { look } from '../../web/view.ts'
 import { speak } from '../../web/words/words.ts'
-import { textOf } from './fixture.ts'
+import { statesAt, textOf } from './fixture.ts'
 import { figuresOf, shownOf } from './shown.ts'
 
 const a = shownOf(1000)
@@ -60,8 +60,7 @@ test('rooms are found by their names', () => {
 })
 
 test('pairs of states add up to the counts of both sides', () => {
-  const { history, services } = a.recording
-  const [one, other] = [6000, 5 * 86_400].map(at => statesAt(history, at, new Uint8Array(services.count)))
+  const [one, other] = [6000, 5 * 86_400].map(at => statesAt(a.recording, at))
   const pairs = statePairs(one!, other!)
   const side = serviceStates.length
   const rows = serviceStates.map((_, row) =>

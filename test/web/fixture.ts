@@ -3,6 +3,7 @@
  * and references are those of the engine; the figures are not.
  */
 import type { Course } from '../../src/index.ts'
+import { setStates } from '../../web/model/services.ts'
 
 const towers = [
   { name: 'A', x: 0, y: 4, width: 12, depth: 15, storeys: 2, basements: 0, perStorey: 6 },
@@ -120,4 +121,10 @@ export function textOf(markup: string): string {
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+export function statesAt({ history, services }: Course, at: number): Uint8Array {
+  const states = new Uint8Array(services.count)
+  setStates(history, at, states)
+  return states
 }

@@ -6,11 +6,11 @@ import {
   serviceStates,
   servicesUp,
   stateAt,
+  setStates,
   stateSeries,
-  statesAt,
 } from '../../web/model/services.ts'
 import { serviceStates as engineStates } from '../../src/recovery/recovery.ts'
-import { incident } from './fixture.ts'
+import { incident, statesAt } from './fixture.ts'
 
 const recording = incident(5000)
 const { history, services, racks, plan } = recording
@@ -25,16 +25,22 @@ describe('states at a moment', () => {
   test.each([0, 5999, 6000, 6600, 4 * 86_400 + 7, 30 * 86_400])(
     'at %i s one pass agrees with each service alone',
     at => {
-      const all = statesAt(history, at, new Uint8Array(services.count))
+      const all = statesAt(recording, at)
       expect(Array.from(all)).toEqual(Array.from(all, (_, service) => stateAt(history, service, at)))
     },
   )
+
+  test('are set anew at another moment, and it is known whether any is another', () => {
+    const states = statesAt(recording, 0)
+    expect([5999, 6000, 6000, 0].map(at => setStates(history, at, states))).toEqual([false, true, false, true])
+    expect(states).toEqual(statesAt(recording, 0))
+  })
 
   test('the series counts what a pass counts', () => {
     const moments = Float64Array.from([0, 6000, 6300, 7000, 5 * 86_400, 20 * 86_400])
     const { counts } = stateSeries(history, moments)
     moments.forEach((at, step) => {
-      const seen = countStates(statesAt(history, at, new Uint8Array(services.count)))
+      const seen = countStates(statesAt(recording, at))
       expect(serviceStates.map((_, state) => counts[state * moments.length + step])).toEqual(seen)
     })
   })
@@ -118,7 +124,7 @@ describe('the unit chart', () => {
   test('the picture has one cell of its state for each service', () => {
     const cells = layCells({ order, roomOf, buildingOf }, { width: 600, height: 400, head: 20 })
     const pixels = new Uint32Array(cells.width * cells.height)
-    const states = statesAt(history, 8000, new Uint8Array(services.count))
+    const states = statesAt(recording, 8000)
     paintCells(cells, states, Uint32Array.from([1, 2, 3, 4, 5, 6]), pixels, null)
     const filled = (cells.side - cells.gap) * (cells.side - cells.gap)
     const counts = serviceStates.map(

@@ -1,6 +1,6 @@
 /** State of an incident at a moment, shared by several views. */
 import type { Course } from '../../src/index.ts'
-import { countStates, serviceStates, statesAt } from './services.ts'
+import { countStates, serviceStates, setStates } from './services.ts'
 
 interface Now {
   readonly seconds: number
@@ -16,11 +16,9 @@ const last = new WeakMap<Course, Now>()
 export function statesNow(recording: Course, seconds: number): Now {
   const known = last.get(recording)
   if (known?.seconds === seconds) return known
-  const into = known?.states ?? new Uint8Array(recording.services.count)
-  const before = known && into.slice()
-  const states = statesAt(recording.history, seconds, into)
-  const isSame = before?.every((state, service) => state === states[service]) === true
-  const version = (known?.version ?? 0) + (isSame ? 0 : 1)
+  const states = known?.states ?? new Uint8Array(recording.services.count)
+  const changed = setStates(recording.history, seconds, states)
+  const version = (known?.version ?? 0) + (changed ? 1 : 0)
   const now = { seconds, states, counts: countStates(states), version }
   last.set(recording, now)
   return now

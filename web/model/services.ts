@@ -9,15 +9,21 @@ type History = Course['history']
 /** In the order of the engine's numbers. */
 export const serviceStates = ['up', 'degraded', 'down', 'destroyed', 'restoring', 'restored-empty'] as const
 
-/** The state of each service at `seconds`; every service is up before its first change. */
-export function statesAt({ first, seconds, state }: History, at: number, into: Uint8Array): Uint8Array {
-  for (let service = 0; service < into.length; service++) {
+/**
+ * Sets the state of each service at a moment; every service is up before its first change. Returns whether any was another
+ * before.
+ */
+export function setStates({ first, seconds, state }: History, at: number, states: Uint8Array): boolean {
+  let changed = false
+  for (let service = 0; service < states.length; service++) {
     let now = 0
     const end = first[service + 1]!
     for (let row = first[service]!; row < end && seconds[row]! <= at; row++) now = state[row]!
-    into[service] = now
+    if (states[service] === now) continue
+    states[service] = now
+    changed = true
   }
-  return into
+  return changed
 }
 
 export function stateAt({ first, seconds, state }: History, service: number, at: number): number {

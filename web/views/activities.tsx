@@ -142,7 +142,7 @@ function rowOf(held: HeldActivity, told: Told) {
   return { name: nameOf(name), notes, bars }
 }
 
-/** Disrupted are also those of whose services enough ran, but too few with their data: they were away away. */
+/** Disrupted are also those of whose services enough ran, but too few with their data: they were never away. */
 function backWords({ applies, p50 }: Metric, { language, w, away }: Told): string {
   if (applies === 0) return w.neverAway
   return p50 === null ? w.neverBack : w.back(figure(language, p50, 'h', away))
