@@ -32,7 +32,12 @@ describe('states at a moment', () => {
 
   test('are set anew at another moment, and it is known whether any is another', () => {
     const states = statesAt(recording, 0)
-    expect([5999, 6000, 6000, 0].map(at => setStates(history, at, states))).toEqual([false, true, false, true])
+    expect([5999, 6000, 6000, 0].map(at => setStates(history, at, states))).toEqual([
+      false,
+      true,
+      false,
+      true,
+    ])
     expect(states).toEqual(statesAt(recording, 0))
   })
 

@@ -12,7 +12,10 @@ export interface ReadOut {
 }
 
 /** Goes on with the course on show; another one, and an earlier moment, begin anew, for messages come again. */
-export function readOutAt(before: ReadOut | null, { branch, participants: { now } }: FacilitatorView): ReadOut {
+export function readOutAt(
+  before: ReadOut | null,
+  { branch, participants: { now } }: FacilitatorView,
+): ReadOut {
   const isElsewhere = before === null || now < before.now || (branch !== before.branch && now > before.now)
   return isElsewhere ? { branch, now, since: now, read: [] } : { ...before, branch, now }
 }

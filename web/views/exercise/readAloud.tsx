@@ -37,10 +37,7 @@ export function ReadAloud({ view }: Props): VNode {
         <p class="looking-back" key={id}>
           <b>{w.unheard({ seats: to.map(role => d.roles[role]).join(', '), ids: id })}</b>{' '}
           {from + words.colon + messageSaid(message, called)}{' '}
-          <button
-            type="button"
-            onClick={() => put({ readOut: { ...readOut, read: [...readOut.read, id] } })}
-          >
+          <button type="button" onClick={() => put({ readOut: { ...readOut, read: [...readOut.read, id] } })}>
             {w.readOut}
           </button>
         </p>
