@@ -10,11 +10,12 @@ import {
   type StepName,
   swapsBetween,
 } from './inputs.ts'
+import { write } from './address/link.ts'
 import type { ScenarioText } from './scenarioText.ts'
 import { endRun, opened, put, putFailed, run, session } from './session.ts'
 import { loadShipped } from './shipped.ts'
 import { store } from './store.ts'
-import { look, moment } from './view.ts'
+import { look, moment, view } from './view.ts'
 import { spoken } from './words/words.ts'
 
 /** Whether no other scenario has been asked for since. */
@@ -91,12 +92,20 @@ export function lookAnew(): void {
 
 export async function openShipped(file: string): Promise<void> {
   const isLast = arrival()
+  const asWritten = { file, text: null, edits: {}, strategy: null, seed: '1', run: 1 }
   try {
     const source = await loadShipped(file)
-    if (isLast()) await goOver(source, { file, text: null, edits: {}, strategy: null, seed: '1', run: 1 })
+    if (isLast()) await goOver(source, asWritten)
   } catch (error) {
-    if (isLast()) putFailed(error)
+    if (isLast()) putFailed(error, addressOf(asWritten))
   }
+}
+
+/** The address of a scenario that is not open yet, in the view on show. */
+function addressOf(inputs: Inputs): string {
+  const here = { ...view.get(), selection: null, pins: [] }
+  const alone = { beside: null, seconds: 0, runs: 0, besideRuns: 0 }
+  return `#${write({ inputs: { ...inputs, patch: null }, view: here, ...alone })}`
 }
 
 /** Whether a run opened from a file gave the same result again; null: there was none. */

@@ -40,6 +40,8 @@ export interface Session {
   readonly refused: Told | null
   /** An error of the machine rather than of the scenario, such as a file that cannot be loaded: see `inWords`. */
   readonly failed: string | null
+  /** Address of what could not be loaded, where it is not the incident that is open: that is what is to be tried again. */
+  readonly wanted?: string | undefined
   readonly campaign: Required<Omit<Campaign, 'issues'>> | null
 }
 
@@ -62,8 +64,8 @@ export function startEngine(): void {
 /** The thread of the incident on show. */
 export const engineThread = (): Thread => engine.thread()
 
-export function putFailed(error: unknown): void {
-  put({ failed: messageOf(error), busy: false })
+export function putFailed(error: unknown, wanted?: string): void {
+  put({ failed: messageOf(error), wanted, busy: false })
 }
 
 /** Stops the engine. */

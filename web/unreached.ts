@@ -42,14 +42,17 @@ function noteOpen(): void {
 /**
  * Reloads the page if it can be reached, because browsers do not retry a script that failed to load. The
  * address preserves what is on show.
+ * @param wanted address to go to instead: it could not be loaded
  */
-export async function loadedAnew(): Promise<boolean> {
+export async function loadedAnew(wanted = location.hash): Promise<boolean> {
   const reached = await fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(
     ({ ok }) => ok,
     () => false,
   )
   if (reached) {
     noteOpen()
+    // A new entry: Back leads to what was on show.
+    if (wanted !== location.hash) history.pushState(null, '', wanted)
     location.reload()
   }
   return reached

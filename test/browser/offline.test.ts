@@ -84,6 +84,16 @@ test('a view that had not come says that there is no connection, and comes with 
   await page.click('.problems button')
   await page.waitForSelector('.transport')
   expect(await page.locator('.problems').count()).toBe(0)
+  // So it does where another scenario was asked for: what is on show is not run in its place.
+  const other = /battery-room-[\w-]*\.js$/
+  await page.route(other, route => route.abort())
+  await page.selectOption('.scenario select', 'battery-room.yaml')
+  await page.waitForSelector('.problems button')
+  await page.unroute(other)
+  await page.click('.problems button')
+  await page.waitForFunction(() => location.hash.includes('battery-room'))
+  await page.waitForSelector('.transport')
+  expect(await page.inputValue('.scenario select')).toBe('battery-room.yaml')
 })
 
 test('the palette that had not come says so in a dialog that closes, and comes with a connection', async () => {

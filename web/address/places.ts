@@ -94,7 +94,10 @@ export function keepPlaces(): void {
     }
     known.history = next
   })
-  addEventListener('popstate', ({ state }) => void arrive(entryOf(state)).catch(putFailed))
+  addEventListener(
+    'popstate',
+    ({ state }) => void arrive(entryOf(state)).catch(error => putFailed(error, location.hash)),
+  )
   keepAddress()
 }
 

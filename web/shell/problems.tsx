@@ -29,8 +29,7 @@ export function Problems({ issues, failed, stale }: ProblemsProps): VNode {
         <>
           <h2>{words.failed}</h2>
           <p>{inWords(failed, words)}</p>
-          {/* A page that could not load what its address names has nothing to run. */}
-          <button type="button" onClick={() => void (opened.get() === null ? loadedAnew() : run())}>
+          <button type="button" onClick={() => void tryAgain()}>
             {words.again}
           </button>
         </>
@@ -63,6 +62,12 @@ export function Problems({ issues, failed, stale }: ProblemsProps): VNode {
       )}
     </section>
   )
+}
+
+function tryAgain(): Promise<unknown> {
+  const { wanted } = session.get()
+  // A page that could not load what its address names has nothing to run.
+  return wanted === undefined && opened.get() !== null ? run() : loadedAnew(wanted)
 }
 
 /** A file that was not opened; nothing else has changed. */
