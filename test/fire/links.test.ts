@@ -1,9 +1,10 @@
 /** Links of detectors and sprinklers in the jet under a ceiling. */
 import { describe, expect, test } from 'vitest'
-import { silent } from '../../src/base/ledger.ts'
+import { Ledger, silent } from '../../src/base/ledger.ts'
+import { cause, causes } from '../../src/estate/cause.ts'
 import { suppressionKinds } from '../../src/estate/site.ts'
 import { indoorK } from '../../src/fire/gasNetwork.ts'
-import { detect } from '../../src/fire/suppression/alarm.ts'
+import { detect, release } from '../../src/fire/suppression/alarm.ts'
 import { heatSmokeDetector, heatSprinkler } from '../../src/fire/suppression/detection.ts'
 import { light, room, timberTower } from './smallSite.ts'
 
@@ -29,6 +30,28 @@ describe('links', () => {
     expect(heatSprinkler(295, jet, 50, 20)).toBeGreaterThan(heatSprinkler(295, jet, 200, 20))
     expect(heatSmokeDetector(295, jet, 20) - 295).toBeGreaterThan(5)
   })
+})
+
+test('heads are opened by the fire of their room, or by the smoke that came in: not by the alarm, as gas is', () => {
+  const opened = (by: (typeof suppressionKinds)[number], ignition: number) => {
+    const { site: drawn, state, supply } = light(timberTower, 0)
+    const hall = room(drawn, 'tower/hall-1')
+    const suppression = drawn.rooms.suppression.map(() => suppressionKinds.indexOf(by))
+    const site = { ...drawn, rooms: { ...drawn.rooms, suppression } }
+    const ledger = new Ledger()
+    const [fire, smoke, alarm] = [cause.ignition, cause.smoke, cause.alarm].map(kind =>
+      ledger.add(kind, 0, 0, -1),
+    )
+    Object.assign(state.rooms.ignitionCause, { [hall]: ignition < 0 ? -1 : fire })
+    Object.assign(state.rooms.smokeCause, { [hall]: smoke })
+    Object.assign(state.alarmCause, { [hall]: alarm })
+    state.traits.suppressionOperates[hall] = 1
+    release(state, site, supply, hall, ledger)
+    return causes[ledger.kind[ledger.before.at(-1)!]!]
+  }
+  expect([opened('sprinkler', 0), opened('mist', 0)]).toEqual(['ignition', 'ignition'])
+  expect(opened('sprinkler', -1)).toBe('smoke')
+  expect(opened('gas', 0)).toBe('alarm')
 })
 
 test('links of a room that has cooled are cold again, so that a fire that lights there later opens no head sooner', () => {

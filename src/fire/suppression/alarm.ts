@@ -75,19 +75,20 @@ function shutOpenings(state: FireState, site: Site, building: number): void {
  * has shut off stay dry.
  */
 export function release(state: FireState, site: Site, supply: Supply, r: number, ledger: Ledger): void {
-  const { suppression, traits, rooms } = state
+  const { suppression, traits } = state
   suppression.demanded[r] = 1
   if (!canRelease(state, supply, r)) return
   const lithium = ofLithium(state, site, r, () => 1) > 0
   const works = traits.suppressionLuck[r]! < effectiveness(site, r, lithium)
   suppression.releasedAt[r] = state.time
   suppression.effective[r] = works && (!isGas(site, r) || keepsGas(state, site, r)) ? 1 : 0
-  suppression.cause[r] = ledger.add(
-    cause.suppression,
-    r,
-    state.time,
-    state.alarmCause[r]! >= 0 ? state.alarmCause[r]! : rooms.ignitionCause[r]!,
-  )
+  suppression.cause[r] = ledger.add(cause.suppression, r, state.time, opener(state, site, r))
+}
+
+/** What released the suppression of a room: gas waits for the alarm, heads open by the heat of fire or smoke alone. */
+function opener({ rooms, alarmCause }: FireState, site: Site, r: number): number {
+  if (isGas(site, r) && alarmCause[r]! >= 0) return alarmCause[r]!
+  return rooms.ignitionCause[r]! >= 0 ? rooms.ignitionCause[r]! : rooms.smokeCause[r]!
 }
 
 /** Whether the suppression of a room operates when it is demanded; false for -1. */
