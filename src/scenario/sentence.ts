@@ -101,6 +101,7 @@ export type Sentence =
   | 'must be a number or a distribution, is an empty map'
   | 'must be a number with its unit, such as "{}", is {}'
   | 'must be a number, is {}'
+  | 'must be a number without a unit, or a list of such: 5, or [4, 5], or 0.5 for half'
   | 'must be a storey, such as 0 or -1, or a range from the lowest up, such as 1..5'
   | 'must be a time with its offset, such as 2021-03-10T00:35+01:00'
   | 'must be a whole number, is {}'

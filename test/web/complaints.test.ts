@@ -19,6 +19,19 @@ const mistakes: readonly (readonly [written: string, instead: string, french: st
     'serveurs demandés par machine : 600, dans les baies où il peut se trouver : ',
   ],
   ['id: right', 'id: left', 'le nom « left » est déjà pris (salle)'],
+  ...['5 rooms', '[]', '{ hut: 1 }'].map(
+    value =>
+      [
+        'products:',
+        `observed: [{ key: roomsBurnt, value: ${value}, kind: emergent }]\nproducts:`,
+        'doit être un nombre sans unité, ou une liste de nombres : 5, ou [4, 5], ou 0.5 pour la moitié',
+      ] as const,
+  ),
+  [
+    'products:',
+    'observed: [{ key: curves.servicesUp.byTier, day: 2, value: { normal: 50 % }, kind: emergent }]\nproducts:',
+    'doit être un nombre sans unité, ou une liste de nombres : 5, ou [4, 5], ou 0.5 pour la moitié',
+  ],
   [
     'products:',
     'strategies: { sprinkled: { set: { money.frequency: { item: 80 %, room: 10 % } } } }\nproducts:',

@@ -64,6 +64,8 @@ export const complaints: Complaints = {
   'must be above 0, is {}': 'doit être supérieur à 0, est {}',
   'must be from {} to {}, is {}': 'doit être de {} à {}, est {}',
   'must be a whole number, is {}': 'doit être un nombre entier, est {}',
+  'must be a number without a unit, or a list of such: 5, or [4, 5], or 0.5 for half':
+    'doit être un nombre sans unité, ou une liste de nombres : 5, ou [4, 5], ou 0.5 pour la moitié',
   'must be a number, is {}': value => `doit être un nombre, est ${is(value)}`,
   'must be a finite number': 'doit être un nombre fini',
   'must be a number with its unit, such as "{}", is {}': (such, value) =>
