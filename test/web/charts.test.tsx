@@ -1,4 +1,5 @@
 // A chart is a function from data to a node: these tests check the structure of its picture.
+import { type ComponentChildren, toChildArray, type VNode } from 'preact'
 import { render } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import { type CurveLine, Curves, placeLineNames } from '../../web/charts/curves.tsx'
@@ -85,6 +86,16 @@ test('curves carry their band, and points of the real event', () => {
     marks(markup, /class="band"/g),
     marks(markup, /class="seen"/g),
   ]).toEqual([1, 1, 1])
+})
+
+test('two points of one moment are two marks', () => {
+  const seen = [0.2, 0.7].map(share => ({ seconds: 50, share, label: String(share) }))
+  const { props } = Curves({ scale: timeScale(100, 300), height: 100, lines: [], seen, percent: String })
+  const points = toChildArray(props.children as ComponentChildren).flatMap(mark => {
+    const { key, props } = mark as VNode<{ readonly class?: string }>
+    return props.class === 'seen' ? [key] : []
+  })
+  expect([points.length, new Set(points).size]).toEqual([2, 2])
 })
 
 test('what is known of moments is joined between them, what is known to the second is held until it changes', () => {

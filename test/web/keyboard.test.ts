@@ -34,7 +34,8 @@ test('an arrow with Alt is Back of the browser, not the mark to the left', () =>
     expect(press('ArrowLeft', { [held]: true })).toEqual({ went: [], chose: 0, kept: 0 })
 })
 
-test('nor is it the service to the left', () => {
+/** Services that keys lead to in a picture of nine of them. */
+function pictured(pointed: number) {
   const before = { ...options }
   onTestFinished(() => void Object.assign(options, { vnode: undefined }, before))
   let pressed: ((event: KeyboardEvent) => void) | undefined
@@ -54,11 +55,25 @@ test('nor is it the service to the left', () => {
     brushed: null,
   }
   const words = { label: '', bandName: () => '', speak: () => '' }
-  render(h(UnitChart, { cells, ...colours, ...words, onSelect: still, onBrush: still, pointed: 8, onPoint }))
-  const press = (altKey: boolean): void =>
-    pressed!({ key: 'ArrowLeft', altKey, preventDefault } as unknown as KeyboardEvent)
-  press(true)
-  expect([onPoint.mock.calls.length, preventDefault.mock.calls.length]).toEqual([0, 0])
-  press(false)
-  expect([onPoint.mock.calls.length, preventDefault.mock.calls.length]).toEqual([1, 1])
+  render(h(UnitChart, { cells, ...colours, ...words, onSelect: still, onBrush: still, pointed, onPoint }))
+  return {
+    press: (key: string, altKey = false): void =>
+      pressed!({ key, altKey, preventDefault } as unknown as KeyboardEvent),
+    pointed: (): unknown[] => onPoint.mock.calls.flat(),
+    kept: (): number => preventDefault.mock.calls.length,
+  }
+}
+
+test('nor is it the service to the left', () => {
+  const { press, pointed, kept } = pictured(8)
+  press('ArrowLeft', true)
+  expect([pointed().length, kept()]).toEqual([0, 0])
+  press('ArrowLeft')
+  expect([pointed().length, kept()]).toEqual([1, 1])
+})
+
+test('the first arrow in the picture of services leads to the first of them, and End to the last', () => {
+  const { press, pointed, kept } = pictured(-1)
+  for (const key of ['ArrowRight', 'ArrowDown', 'x', 'End']) press(key)
+  expect([pointed(), kept()]).toEqual([[0, 0, 8], 3])
 })

@@ -57,8 +57,8 @@ export function Curves({ scale, height, lines, seen, percent }: CurvesProps): VN
           </g>
         )
       })}
-      {seen.map(({ seconds, share, label }) => (
-        <g key={seconds} class="seen">
+      {seen.map(({ seconds, share, label }, nth) => (
+        <g key={nth} class="seen">
           <title>{label}</title>
           <path d={`M${scale(seconds)} ${y(share) - 5}l5 5l-5 5l-5-5z`} />
         </g>

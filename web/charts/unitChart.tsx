@@ -46,7 +46,9 @@ export function UnitChart(props: UnitChartProps): VNode {
     if (event.altKey || event.ctrlKey || event.metaKey) return
     const from = cursor < 0 ? (cells.order[0] ?? -1) : cursor
     const chooses = event.key === 'Enter' || event.key === ' '
-    const next = chooses ? from : step(cells, from, event.key)
+    // The first arrow leads to the first of them, not past it.
+    const enters = cursor < 0 && event.key.startsWith('Arrow')
+    const next = chooses || enters ? from : step(cells, from, event.key)
     if (next === undefined || from < 0) return
     event.preventDefault()
     point(next)
