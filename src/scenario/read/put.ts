@@ -16,9 +16,12 @@ export interface Refusal {
   readonly nearest?: string
 }
 
-/** Splits a path at its dots, but not at those of `{1..20}`. */
+/** Splits a path at its dots, but not at those of `{1..20}`. A row may be counted in brackets: `units[0]` is `units.0`. */
 function wordsOfPath(path: string): string[] {
-  return path.trim().split(/\.(?![^{]*\})/)
+  return path
+    .replace(/\[(\d+)\]/g, '.$1')
+    .trim()
+    .split(/\.(?![^{]*\})/)
 }
 
 /**
@@ -38,10 +41,10 @@ export function put(root: LocatedMap, form: FormNode, path: string, value: Locat
   return { complaint: say('there is no "{}" here', word), nearest: named.join('.') }
 }
 
-/** The path by the names of what it counts: `decisions[0].at` and `buildings.0.storeys` as settings write them. */
+/** The path by the names of what it counts: `decisions[0].att` and `buildings.0.storeys` as settings write them. */
 function byName(root: LocatedMap, path: string): string[] {
   let here: Located | undefined = root
-  return wordsOfPath(path.replace(/\[(\d+)\]/g, '.$1')).map(word => {
+  return wordsOfPath(path).map(word => {
     const [names, values] = partsOf(here)
     const at = names.includes(word) || !/^\d+$/.test(word) ? names.indexOf(word) : Number(word)
     here = values[at]
