@@ -1,5 +1,5 @@
 // A chart is a function from data to a node: these tests check the structure of its picture.
-import { type ComponentChildren, toChildArray, type VNode } from 'preact'
+import { toChildArray, type VNode } from 'preact'
 import { render } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import { type CurveLine, Curves, placeLineNames } from '../../web/charts/curves.tsx'
@@ -91,7 +91,7 @@ test('curves carry their band, and points of the real event', () => {
 test('two points of one moment are two marks', () => {
   const seen = [0.2, 0.7].map(share => ({ seconds: 50, share, label: String(share) }))
   const { props } = Curves({ scale: timeScale(100, 300), height: 100, lines: [], seen, percent: String })
-  const points = toChildArray(props.children as ComponentChildren).flatMap(mark => {
+  const points = toChildArray(props.children).flatMap(mark => {
     const { key, props } = mark as VNode<{ readonly class?: string }>
     return props.class === 'seen' ? [key] : []
   })
