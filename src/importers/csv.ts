@@ -11,9 +11,9 @@ import { limited } from '../scenario/read/issueOf.ts'
 import { readOver, type ScenarioSource } from '../scenario/read.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { mostNamed } from '../scenario/spec/population.ts'
-import { customersAlike } from './customersAlike.ts'
+import { alike } from './alike.ts'
 import { gathered } from './gathered.ts'
-import { inventoryOf, policyNamed } from './inventory.ts'
+import { inventoryOf, policyNamed, withFirst } from './inventory.ts'
 import { overlayOf, twiceSaid } from './overlay.ts'
 import { policiesOf, tooManyPolicies } from './policies.ts'
 import { registerOf } from './register.ts'
@@ -57,11 +57,12 @@ export function importCsv(tables: readonly Table[], into: Into): Imported {
 
   const spell = spellAs(into.scenario)
   const inventory = inventoryOf(inventories, spell)
-  const names = inventory.services.map(({ name }) => name)
+  const { services } = inventory
+  const names = services.map(({ name }) => name)
   const register = registerOf(registers, names, spell)
   const taken = Object.keys(into.scenario.policies)
   const policies = policiesOf(register, taken)
-  const under = inventory.services.map(service => policyNamed(service) ?? '')
+  const under = services.map(service => policyNamed(service) ?? '')
   const synthetic = withoutSynthetic(into.scenario, new Set(names), new Set(under))
   const above = overlayOf(into.source, inventory, policies, synthetic.written)
   const { scenario, issues } = readOver(into.source, above)
@@ -70,14 +71,14 @@ export function importCsv(tables: readonly Table[], into: Into): Imported {
     ...register.issues,
     ...twiceSaid(inventory, register),
     ...tooManyPolicies(policies, register, taken.length),
-    ...inTheirColumns(issues, register, into.scenario),
+    ...withFirst(inTheirColumns(issues, register, into.scenario), services),
   ]
   if (scenario === undefined || all.length > 0)
     return { issues: limited(gathered(all, issues.length > maxIssues)), notes }
   const text = scenarioText(above, sheets, into)
   if (!fitsOneFile(text)) return { issues: [tooMuch(names.length)], notes }
   const summary = summaryOf(scenario, Object.keys(policies.written).length)
-  const named = [...inventory.notes, ...customersAlike(inventory.services)]
+  const named = [...inventory.notes, ...alike(services, 'service'), ...alike(services, 'customer')]
   const told = [...notes, ...named, ...crowded(scenario), ...synthetic.notes]
   return { value: { text, summary }, issues: [], notes: told }
 }

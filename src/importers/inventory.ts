@@ -4,8 +4,9 @@
  */
 import { byText } from '../base/inOrderOfNames.ts'
 import { say } from '../base/complaint.ts'
-import { type Issue, told } from '../base/issue.ts'
+import { besides, type Issue, told } from '../base/issue.ts'
 import type { Located } from '../scenario/read/located.ts'
+import type { Sentence } from '../scenario/sentence.ts'
 import { respelt } from '../scenario/respelt.ts'
 import { hints } from './hints.ts'
 import { commaIn, fieldsOf, listAt, partsOf, wordAt } from './located.ts'
@@ -89,4 +90,16 @@ function respellings(services: readonly Service[]): Issue[] {
           changed.length - 1,
         )
   return [{ path: '', ...told(complaint), ...cell.at }]
+}
+
+/** Of services whose name is taken it is said where it stands first: in thousands of rows nobody would find it. */
+export function withFirst(issues: readonly Issue[], services: readonly Service[]): Issue[] {
+  return issues.map(issue => {
+    const { sentence, values = [] } = issue.complaint ?? {}
+    if (sentence !== ('there is another {} "{}"' satisfies Sentence) || values[0] !== 'service') return issue
+    const first = services.find(({ name }) => name === values[1])
+    if (first === undefined) return issue
+    const { file, line } = first.row.get('service')!.at
+    return besides(issue, say('the first is in {}', `${file}:${line}`))
+  })
 }

@@ -212,6 +212,16 @@ describe('customers that seem to be one are told, and stay apart', () => {
     ])
   })
 
+  test('so are services, whose rows are then one too many', () => {
+    const result = imported(
+      `${head}\n${['PAYE ÉTÉ', 'paye été', 'web'].map(name => `${name},B,machine,normal\n`).join('')}`,
+    )
+    expect(result.notes.map(formatIssue)).toEqual([
+      'a.csv:3:1 service: "PAYE ÉTÉ", "paye été" count as 2 services: if they are one, leave one row of it',
+    ])
+    expect(result.value!.summary.services).toBe(3)
+  })
+
   test('not those that numbers or other signs tell apart', () => {
     expect(of('Site 1 1', 'Site 11', 'C-1', 'C1', 'Acme', 'Acme SA').notes).toEqual([])
   })

@@ -61,7 +61,11 @@ describe('what is wrong is told where it stands', () => {
     [[`${head}\nshop,B,machine,gold\n`], ['a.csv:2:16 tier: there is no tier "gold"; there are normal']],
     [
       [`${head}\nshop,B,machine,normal\nshop,B,machine,normal\n`],
-      ['a.csv:3:1 service: there is another service "shop"'],
+      ['a.csv:3:1 service: there is another service "shop"; the first is in a.csv:2'],
+    ],
+    [
+      [one, `${head}\nx,B,machine,normal\nshop,B,machine,normal\nshop,B,machine,normal\n`],
+      ['b.csv:3:1 service: there is another service "shop"; the first is in a.csv:2; also in line 4'],
     ],
     [
       [`${head},needs\na,B,machine,normal,b\nb,B,machine,normal,a\n`],

@@ -186,6 +186,10 @@ export const refusals = {
     '{} comptent pour {} clients : si c’est le même, écrivez-le d’une seule façon',
   '{} count as {} customers, and the spellings of {} more likewise: if they are one, spell it in one way':
     '{} comptent pour {} clients, et de même les graphies de {} autres : si c’est le même, écrivez-le d’une seule façon',
+  '{} count as {} services: if they are one, leave one row of it':
+    '{} comptent pour {} services : si c’est le même, n’en laissez qu’une ligne',
+  '{} count as {} services, and the spellings of {} more likewise: if they are one, leave one row of it':
+    '{} comptent pour {} services, et de même les graphies de {} autres : si c’est le même, n’en laissez qu’une ligne',
   'there is no inventory with a service in it among the files':
     'parmi les fichiers, il n’y a pas d’inventaire qui contienne un service',
   'there is no room "{}"': 'il n’y a pas de salle « {} »',
