@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
+import { catchUp } from '../../src/fire/catchUp.ts'
 import { enterRooms, rebuild, warmedRooms } from '../../src/fire/compartments.ts'
 import { beatSeconds } from '../../src/fire/beat.ts'
 import { ignite, mostReady } from '../../src/fire/spread/ignite.ts'
@@ -102,7 +103,7 @@ function steady(...names: string[]) {
     expect(state.compartments.active[row]).toBe(0)
     state.smoke.warmthJ[row] = 80 * 1.2 * CP * volumeOf(site, row)
   }
-  return { state, burning, next, warm }
+  return { state, site, burning, next, warm }
 }
 
 type Computed = ReturnType<ReturnType<typeof steady>['next']>
@@ -127,6 +128,27 @@ test('rooms that waited for different times are each computed for their own when
   while (state.time < 900 || before.lagS[0] === before.lagS[1]) before = next()
   warm('court')
   expect(meanW(before, next())).toBeCloseTo(150_000, -3)
+})
+
+test('what left a network by then is in the rooms beside it, with what they have had since, when it is built anew', () => {
+  const { state, site, next } = steady('hall-1')
+  let before = next()
+  while (state.time < 900 || before.lagS[0] === 0) before = next()
+  const [compartment] = state.compartments.networks
+  const { besideRoom, zones } = compartment!.gas
+  const beside = [...besideRoom.subarray(0, zones.besides)]
+  const { smoke } = state
+  for (const row of beside) smoke.sootKg[row] = 1
+  const [soot, warmth] = [() => beside.map(row => smoke.sootKg[row]!), () => beside.map(row => smoke.warmthJ[row]!)]
+  const [was, inflow] = [warmth(), smoke.inflowKw.slice()]
+  catchUp(state, site, compartment!, true)
+  expect(Math.max(...zones.lagS)).toBe(0)
+  // By an open door or a crack, no more than a share of it goes within a minute.
+  for (const kg of soot()) expect(kg).toBeGreaterThan(0.5)
+  expect(warmth()).not.toEqual(was)
+  expect(Math.max(...zones.crossedS)).toBe(0)
+  // What rooms receive within a beat decides whether they enter.
+  expect(smoke.inflowKw).toEqual(inflow)
 })
 
 test('a room that waits when its network becomes mixed is computed for all its time', () => {

@@ -205,6 +205,8 @@ test('what is offered says which exercise it is, where its clock stood, and when
 })
 
 test('the page asks once before it is left, until nothing is lost with it any more', () => {
+  // Nothing is lost, nor was: there is nothing to hear any more.
+  losesOnLeaving('exercise', false)
   const listening = new Set<unknown>()
   vi.stubGlobal('addEventListener', (_: string, heard: unknown) => listening.add(heard))
   vi.stubGlobal('removeEventListener', (_: string, heard: unknown) => listening.delete(heard))
