@@ -60,6 +60,11 @@ test('a copy out of reach is waited for, an older one at hand is chosen if so or
   const order = { at: hour, do: 'choose-point', subject: -1, value: 1, by: -1 } as const
   const sooner = recoverFrom(campus(two), blow, { orders: [order] })
   expect(backHours(sooner, [0])).toEqual([16, 16, 17, 17])
+  // Of two within reach by the time a server is ready, neither is at hand sooner: the newest is taken.
+  const reached = { ...two, repositories: two.repositories.replace('14 d', '12 h') }
+  const both = recoverFrom(campus(reached), blow, { orders: [order] })
+  expect(backHours(both, [0])).toEqual([16, 16, 17, 17])
+  expect(both.recovery.restoredPoint).toEqual(newest.recovery.restoredPoint)
   // Also where all servers are ready by then and wait for the copy: read in an hour, verified in another.
   const decided = recoverFrom(campus(two), blow, { orders: [{ ...order, at: 20 * hour }] })
   expect(backHours(decided, [0])).toEqual([22, 22, 22, 22])

@@ -123,10 +123,10 @@ function soonest(
 ): RestorePoint {
   const { estate, racks, fate } = sight
   if (newest.point === noPoint) return newest
-  const { copies } = estate.population
-  const { reachableSeconds } = estate.policy.copyKinds
   const reach = (copy: number): number =>
-    copy < 0 ? 0 : isReadable(state, sight, copy, at) ? reachableSeconds[copies.kind[copy]!]! : Infinity
+    copy < 0 || isReadable(state, sight, copy, at)
+      ? Math.max(at, reachableAt(state, sight, service, copy))
+      : Infinity
   let best = newest
   let bestReach = reach(best.copy)
   for (const found of viableCopies(fate, estate, racks, service)) {

@@ -21,7 +21,7 @@ export abstract class Choices extends Elsewhere {
   }
 
   /** The point before those already tried, or else the one that the policy prefers. */
-  protected nextPoint({ row, tried, spent }: Service): RestorePoint | undefined {
+  protected nextPoint({ row, tried, spent, downSince }: Service): RestorePoint | undefined {
     if (spent === true) return undefined
     const { estate } = this.told
     const { fate, racks } = this.seen
@@ -34,7 +34,9 @@ export abstract class Choices extends Elsewhere {
     const { policy, tier } = estate.population.services
     if (!this.soonest[policy[row]!]![tier[row]!]!) return newest
     const all = [newest, ...viableCopies(fate, estate, racks, row)]
-    const reach = (copy: number): number => (this.isReadable(copy) ? this.reach(copy) : 1e12)
+    // Copies that are within reach by now are at hand together.
+    const reach = (copy: number): number =>
+      this.isReadable(copy) ? Math.max(this.clock.now, downSince + this.reach(copy)) : 1e12
     return all.sort((a, b) => reach(a.copy) - reach(b.copy) || b.point - a.point)[0]!
   }
 
