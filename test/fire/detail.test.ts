@@ -139,7 +139,10 @@ test('what left a network by then is in the rooms beside it, with what they have
   const beside = [...besideRoom.subarray(0, zones.besides)]
   const { smoke } = state
   for (const row of beside) smoke.sootKg[row] = 1
-  const [soot, warmth] = [() => beside.map(row => smoke.sootKg[row]!), () => beside.map(row => smoke.warmthJ[row]!)]
+  const [soot, warmth] = [
+    () => beside.map(row => smoke.sootKg[row]!),
+    () => beside.map(row => smoke.warmthJ[row]!),
+  ]
   const [was, inflow] = [warmth(), smoke.inflowKw.slice()]
   catchUp(state, site, compartment!, true)
   expect(Math.max(...zones.lagS)).toBe(0)
