@@ -60,10 +60,12 @@ export interface BarrierPlan extends Adjacency {
 
 export function planBarriers(layout: Layout): BarrierPlan[] {
   const between = adjacencies(layout.rooms)
-  // A basement stands in the ground: nothing there gives way to the outside.
-  const outer = envelopes(layout.rooms, layout.buildings, between).filter(({ roomA }) => {
-    const { topStorey, building } = layout.rooms[roomA]!
-    return topStorey >= layout.buildings[building]!.basements
+  // A basement stands in the ground: nothing there gives way to the outside. What is open to the sky has no roof.
+  const outer = envelopes(layout.rooms, layout.buildings, between).filter(({ roomA, kind }) => {
+    const { topStorey, building, row } = layout.rooms[roomA]!
+    const { name, basements } = layout.buildings[building]!
+    const { openTop } = layout.scenario.buildings[name]!.rooms[row]!
+    return topStorey >= basements && !(kind === 'floor' && openTop)
   })
   return [...between, ...outer].map(adjacency => ({
     ...adjacency,

@@ -110,6 +110,10 @@ describe('barriers', () => {
     expect(ratingSeconds[barrier('house/west-1', 'outside', 'floor')]).toBe(30 * 60)
     expect(barrier('house/west-0', 'outside', 'floor')).toBe(-1)
   })
+
+  test('what is open to the sky has no roof that could give way', () => {
+    expect(barrier('house/yard', 'outside', 'floor')).toBe(-1)
+  })
 })
 
 describe('rooms and sources', () => {
