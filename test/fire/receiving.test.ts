@@ -9,6 +9,8 @@ import { enterRooms } from '../../src/fire/compartments.ts'
 import { startFire } from '../../src/fire/fire.ts'
 import { stepFire } from '../../src/fire/step.ts'
 import { acrossGaps } from '../../src/fire/spread/gaps.ts'
+import { detect } from '../../src/fire/suppression/alarm.ts'
+import { shutLeak } from '../../src/fire/traits.ts'
 import { openingViewFactor } from '../../src/fire/spread/targets.ts'
 import { room } from './smallSite.ts'
 import { live, typicalSite } from './typicalSite.ts'
@@ -163,4 +165,20 @@ test('an opening from building to building shines with its hotter side, as one b
     expect(openingFlux[link]).toBe(openingFlux[beside])
   }
   expect(shared).toBeGreaterThan(0)
+})
+
+test.each(['one/burns', 'two/store'])('a door from building to building shuts on an alarm in %s', smoky => {
+  const { site, state, to } = across({
+    ...facing,
+    links:
+      '{ between: [one/burns, two/store], kind: door, width: 1 m, height: 2 m, open: 100 %, closesOnAlarm: true }',
+  })
+  const door = site.openings.roomB.indexOf(to)
+  const at = room(site, smoky)
+  state.compartments.active[at] = 1
+  state.traits.detectorWorks[at] = 1
+  state.rooms.sootKgM3[at] = 1
+  expect(state.shares.opening[door]).toBe(1)
+  detect(state, site, live(site), 10, silent)
+  expect(state.shares.opening[door]).toBe(shutLeak)
 })

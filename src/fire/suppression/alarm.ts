@@ -58,12 +58,14 @@ export function detect(state: FireState, site: Site, supply: Supply, seconds: nu
   }
 }
 
-/** Shuts the doors, louvres and dampers that close on an alarm, in the building of the alarm. */
+/** Shuts the doors, louvres and dampers that close on an alarm, in the building of the alarm and to others. */
 function shutOpenings(state: FireState, site: Site, building: number): void {
   const { shares } = state
-  const { openings } = site
+  const { openings, rooms } = site
   for (let o = 0; o < openings.count; o++) {
-    if (site.rooms.building[openings.roomA[o]!] !== building || openings.closesOnAlarm[o] === 0) continue
+    const isOf =
+      rooms.building[openings.roomA[o]!] === building || rooms.building[openings.roomB[o]!] === building
+    if (!isOf || openings.closesOnAlarm[o] === 0) continue
     if (shares.opening[o]! <= shutLeak || state.openings.failedAt[o]! <= state.time) continue
     shares.opening[o] = shutLeak
   }
