@@ -50,6 +50,9 @@ export function adjacencies(rooms: readonly Placed[]): Adjacency[] {
   return found
 }
 
+/** Height of the part of a room's walls that stands in the ground, m. */
+export const buriedM = ({ floorZ }: Pick<Placed, 'floorZ'>): number => Math.max(0, -floorZ)
+
 /** Facade and roof of each room that has one. A room's roof is what no room of the building stands on. */
 export function envelopes(
   rooms: readonly Placed[],
@@ -65,7 +68,8 @@ export function envelopes(
       if (onFacade(room, building, at as Side)) lengthM += wallLength(room, at as Side)
     const roofM2 = room.width * room.depth - covered[row]!
     const outside: Adjacency[] = []
-    if (lengthM > 0) outside.push({ roomA: row, roomB: -1, kind: 'wall', areaM2: lengthM * room.height })
+    const wallM2 = lengthM * (room.height - buriedM(room))
+    if (wallM2 > 0) outside.push({ roomA: row, roomB: -1, kind: 'wall', areaM2: wallM2 })
     if (roofM2 > 0.01 * room.width * room.depth)
       outside.push({ roomA: row, roomB: -1, kind: 'floor', areaM2: roofM2 })
     return outside

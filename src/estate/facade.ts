@@ -3,6 +3,7 @@
  */
 import type { Resolved } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import { buriedM } from './adjacency.ts'
 import type { Layout } from './layout.ts'
 import type { OpeningPlan } from './openings.ts'
 import { onFacade, type Side, wallLength } from './plan.ts'
@@ -21,7 +22,7 @@ export function facadeWalls(layout: Layout): { readonly room: number; readonly s
   return rooms.flatMap((place, room) => {
     const plan = buildings[place.building]!
     if (scenario.buildings[plan.name]!.rooms[place.row]!.kind === 'shaft') return []
-    if (place.topStorey < plan.basements) return []
+    if (place.height <= buriedM(place)) return []
     return ([0, 1, 2, 3] as const).filter(side => onFacade(place, plan, side)).map(side => ({ room, side }))
   })
 }
@@ -53,6 +54,8 @@ function roomPlans(layout: Layout, room: number, lengthM: number, side: Side): O
   const place = layout.rooms[room]!
   const { name } = layout.buildings[place.building]!
   const { ventilation, facade } = layout.scenario.buildings[name]!
+  const foot = place.floorZ + buriedM(place)
+  const height = place.height - buriedM(place)
   const wall = {
     key: 0,
     roomA: room,
@@ -60,9 +63,9 @@ function roomPlans(layout: Layout, room: number, lengthM: number, side: Side): O
     horizontal: false,
     side,
     widthM: lengthM / BAND,
-    sillZ: place.floorZ + ((1 - BAND) / 2) * place.height,
-    soffitZ: place.floorZ + ((1 + BAND) / 2) * place.height,
-    areaM2: lengthM * place.height,
+    sillZ: foot + ((1 - BAND) / 2) * height,
+    soffitZ: foot + ((1 + BAND) / 2) * height,
+    areaM2: lengthM * height,
   }
   const louvre: OpeningPlan = {
     ...wall,

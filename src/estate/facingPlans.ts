@@ -4,6 +4,7 @@
  */
 import { type Distribution, quantile } from '../base/distribution.ts'
 import { stableKey } from '../base/streams.ts'
+import { buriedM } from './adjacency.ts'
 import { facadeWalls } from './facade.ts'
 import type { Layout } from './layout.ts'
 import type { OpeningPlan } from './openings.ts'
@@ -152,5 +153,10 @@ function firstOf(from: Int32Array, rooms: number): Int32Array {
 function wallOf({ rooms }: Layout, room: number, on: Side): Wall {
   const place = rooms[room]!
   const start = wallStart(place, on)
-  return { start, end: start + wallLength(place, on), bottom: place.floorZ, top: place.floorZ + place.height }
+  return {
+    start,
+    end: start + wallLength(place, on),
+    bottom: place.floorZ + buriedM(place),
+    top: place.floorZ + place.height,
+  }
 }

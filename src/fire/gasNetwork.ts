@@ -209,7 +209,7 @@ function commonHeight(site: Site, a: number, b: number): { sillZ: number; soffit
   const { floorZ, height } = site.rooms
   const other = b < 0 ? a : b
   return {
-    sillZ: Math.max(floorZ[a]!, floorZ[other]!),
+    sillZ: Math.max(floorZ[a]!, b < 0 ? 0 : floorZ[b]!),
     soffitZ: Math.min(floorZ[a]! + height[a]!, floorZ[other]! + height[other]!),
   }
 }

@@ -12,12 +12,14 @@ function facing({
   share = '50 %',
   depth = 10,
   length = 10,
+  basements = 0,
+  storey = '0',
 } = {}) {
   const scenario = scenarioOf(`
 schema: firebreak/1
 name: test
 buildings:
-  a: { plan: { width: 10 m, depth: ${length} m }, facade: { openShare: ${share} }, rooms: [{ id: r, kind: it, at: [0 m, 0 m], size: [10 m, ${length} m], racks: { count: 1, serversEach: 1 } }] }
+  a: { plan: { width: 10 m, depth: ${length} m }, basements: ${basements}, facade: { openShare: ${share} }, rooms: [{ id: r, kind: it, storey: ${storey}, at: [0 m, 0 m], size: [10 m, ${length} m], racks: { count: 1, serversEach: 1 } }] }
   b: { plan: { x: 16 m, y: ${y} m, width: 10 m, depth: ${depth} m }, facade: { target: plywood, openShare: ${share} }, rooms: [{ id: r, kind: it, at: [0 m, 0 m], size: [10 m, ${depth} m] }] }
 gaps: [{ between: [a, b], distance: ${distance}, sides: [${sides}], overlap: ${overlap} }]
 ignition: { room: a/r, source: cabinet }
@@ -28,7 +30,7 @@ population: { customers: 1, services: 1 }
 `)
   const compile = siteCompiler(scenario)
   const values = valuesOf(scenario)
-  const { facings } = compile(values)
+  const { facings, openings, barriers } = compile(values)
   const row = facings.from.indexOf(0)
   const { gaps, ...others } = values
   return {
@@ -41,6 +43,8 @@ population: { customers: 1, services: 1 }
     flame: facings.edgeFlameViewFactor[row]!,
     facings,
     row,
+    openings,
+    barriers,
   }
 }
 
@@ -117,4 +121,19 @@ test('a replication with another gap sees across that one, whatever the replicat
   expect(own.viewFactor).not.toEqual(facings.viewFactor)
   expect(measured({ overlap: 4 })).toEqual(facing({ overlap: '4 m' }).facings)
   expect(measured({})).toEqual(facings)
+})
+
+test('a room whose ceiling is below the ground has no facade', () => {
+  const { count, openings } = facing({ basements: 1, storey: '-1..0, height: 2.9 m' })
+  expect(count).toBe(0)
+  expect(openings.roomA).not.toContain(0)
+})
+
+test('of a room that reaches into the basement only the wall above the ground is facade', () => {
+  const [deep, shallow] = [facing({ basements: 1, storey: '-1..0' }), facing()]
+  expect(deep.view).toBe(shallow.view)
+  expect(deep.facings.emitterAreaM2).toEqual(shallow.facings.emitterAreaM2)
+  expect(deep.barriers.areaM2).toEqual(shallow.barriers.areaM2)
+  for (const column of ['sillZ', 'soffitZ', 'areaM2'] as const)
+    expect(deep.openings[column]).toEqual(shallow.openings[column])
 })
