@@ -4,7 +4,7 @@ import { cutOffDependents } from './outages/dependents.ts'
 import type { FateOrder } from './fate.ts'
 import { judge } from './losses/judge.ts'
 import { carryOut, ordersDue } from './orders/orders.ts'
-import { takeRack } from './outages/outages.ts'
+import { takeRacks } from './outages/outages.ts'
 import type { FateSight } from './sight.ts'
 import { keepCauses } from './state/causes.ts'
 import { causeColumns, type FateState } from './state/state.ts'
@@ -19,7 +19,7 @@ export function settleFate(
 ): void {
   if (sight.ledger !== silent) keepCauses(state, causeColumns)
   for (const order of ordersDue(orders, state.time, until)) carryOut(state, sight, order)
-  for (let i = 0; i < changedRacks.length; i++) takeRack(state, sight, changedRacks[i]!)
+  takeRacks(state, sight, changedRacks)
   cutOffDependents(state, sight.ledger)
   judge(state, sight)
   state.time = until

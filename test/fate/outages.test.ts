@@ -10,7 +10,7 @@ import { dataLossKind, outageKind, type FateView } from '../../src/fate/fate.ts'
 import { settleFate } from '../../src/fate/settle.ts'
 import { copyFate, startFate } from '../../src/fate/state/state.ts'
 import { countVulnerable } from '../../src/fate/losses/vulnerable.ts'
-import { burnt, campus, day, yard, fateAfter, hour, servicesOf, west } from './campus.ts'
+import { burnt, campus, day, yard, fateAfter, hour, order, servicesOf, west } from './campus.ts'
 
 const copies =
   '[{ id: n, medium: backup, place: yard, period: 6 h, lag: 1 h }, { id: o, medium: backup, place: another-site, period: 24 h, lag: 4 h }]'
@@ -19,8 +19,8 @@ const platform = `[
   { name: names, customer: Operator, product: core, tier: normal, policy: kept, in: [yard], needs: [control] } ]`
 
 function columns(fate: FateView): string {
-  const { outage, downAt, againAt, lostAt, point, copy, dataLoss, dataLossSeconds } = fate
-  return digestOf(outage, downAt, againAt, lostAt, point, copy, dataLoss, dataLossSeconds)
+  const { outage, downAt, againAt, lostAt, movedAt, point, copy, dataLoss, dataLossSeconds } = fate
+  return digestOf(outage, downAt, againAt, lostAt, movedAt, point, copy, dataLoss, dataLossSeconds)
 }
 
 describe('an outage', () => {
@@ -44,6 +44,34 @@ describe('an outage', () => {
     expect([0, 1, 2, 3].map(rack => fate.downAt[first(rack)])).toEqual([100, 200, 100, never])
     expect(fate.lostAt[first(0)]).toBe(300)
     expect(fate.lostAt[first(1)]).toBe(never)
+  })
+
+  test('is the worse of two in the second in which both a replica and its home are struck', () => {
+    const estate = campus({
+      copies: '[{ medium: replica, place: another-building, period: 0 h }]',
+      failover: '{ success: 100 %, attempts: 1, time: 10 min }',
+    })
+    // Racks are settled by row: of one hall the home comes first, of the other the replica.
+    for (const [home, hosts] of [
+      [west[0]!, yard],
+      [yard[0]!, west],
+    ] as const) {
+      const racks = intactRacks(8)
+      const fate = startFate(estate, new Streams('outage', 0))
+      darken(racks, home, 2000, -1, silent)
+      for (const host of hosts) cutOff(racks, host, 2000, -1)
+      settleFate(
+        fate,
+        { estate, racks, ledger: silent },
+        takeChanged(racks),
+        [order('preemptive-failover', 1000)],
+        2001,
+      )
+      for (const service of servicesOf(estate, [home])) {
+        expect([fate.movedAt[service], fate.movedUntil[service]]).toEqual([1600, 2000])
+        expect([fate.downAt[service], fate.outage[service]]).toEqual([2000, outageKind.switchedOff])
+      }
+    }
   })
 
   test('that comes again after power was back is told apart from the first', () => {
@@ -104,7 +132,14 @@ describe('an outage', () => {
   })
 
   test('and its loss do not depend on the steps in which racks are taken in, nor on recording', () => {
-    const estate = campus({ copies, named: platform, product: ', needs: [names], consistency: customer' })
+    const estate = campus({
+      copies: `${copies.slice(0, -1)}, { id: r, medium: replica, place: yard, period: 0 h }]`,
+      failover: '{ success: 50 %, attempts: 1, time: 10 min }',
+      named: platform,
+      product: ', needs: [names], consistency: customer',
+    })
+    // It takes half of them next door. What strikes before it belongs to a step before its own.
+    const orders = [order('preemptive-failover', 1000)]
     const loss = fc.record({
       rack: fc.integer({ min: 0, max: 7 }),
       at: fc.integer({ min: 1, max: 5000 }),
@@ -127,14 +162,14 @@ describe('an outage', () => {
                 else if (how === 1) darken(racks, rack, at, -1, ledger)
                 else cutOff(racks, rack, at, -1)
               }
-              settleFate(fate, { estate, racks, ledger }, takeChanged(racks), [], end)
+              settleFate(fate, { estate, racks, ledger }, takeChanged(racks), orders, end + 1)
               from = end
             }
             return columns(fate)
           }
-          const steps = [...new Set([...cuts, 5000])].sort((a, b) => a - b)
-          expect(run(steps, silent)).toBe(run([5000], silent))
-          expect(run(steps, new Ledger())).toBe(run([5000], silent))
+          const steps = [...new Set([...cuts, 999, 5000])].sort((a, b) => a - b)
+          expect(run(steps, silent)).toBe(run([999, 5000], silent))
+          expect(run(steps, new Ledger())).toBe(run([999, 5000], silent))
         },
       ),
       { numRuns: 60 },

@@ -76,12 +76,10 @@ export function tellCutShort(
   { at, by }: Strike,
 ): void {
   if (ledger === silent) return
-  const lasted = at - failoverBegan(estate, service, arrives)
+  const { population, policy } = estate
+  // The order came in this second, rounded up.
+  const began = arrives - policy.policies.failoverSeconds[population.services.policy[service]!]!
+  const lasted = at - began
   // What strikes it before the order falls due, in the step in which both happen, cuts nothing short.
   if (lasted > -1) ledger.add(cause['move-cut-short'], service, at, by, Math.max(0, lasted))
-}
-
-/** The second, rounded up, at which the order came for a service that arrives at another. */
-export function failoverBegan({ population, policy }: Estate, service: number, arrives: number): number {
-  return arrives - policy.policies.failoverSeconds[population.services.policy[service]!]!
 }

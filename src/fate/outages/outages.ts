@@ -5,14 +5,14 @@ import { never, type RackView } from '../../damage/damage.ts'
 import { cause } from '../../estate/cause.ts'
 import { hasMoved, outageKind, type Resettled } from '../fate.ts'
 import { closeLossBefore } from '../losses/lostAgain.ts'
-import { failoverBegan, strikeHost, tellCutShort, turnBack } from '../orders/cutShort.ts'
+import { strikeHost, tellCutShort, turnBack } from '../orders/cutShort.ts'
 import { goesOnThere } from '../orders/moves.ts'
 import { eachBerthOn, eachReaching } from '../services/berths.ts'
 import type { FateSight } from '../sight.ts'
 import { hasReturned } from '../state/returned.ts'
 import { type FateState, makeRoom, markDirty } from '../state/state.ts'
 import { noteLeft } from '../state/lossTables.ts'
-import { type Blow, firstBlowAtHome, firstNewBlow } from './blow.ts'
+import { type Blow, firstNewBlow, newBlows } from './blow.ts'
 import { noteFallen } from './dependents.ts'
 
 /** Services in [from, end), which have servers in a rack. */
@@ -24,10 +24,23 @@ interface Tenants {
   readonly left: Resettled | undefined
 }
 
-/** Handles one rack that changed. */
-export function takeRack(state: FateState, sight: FateSight, rack: number): void {
-  const { racks, estate, resettled } = sight
-  const { firstOfRack } = estate.population.services
+/**
+ * Handles the racks that changed, ascending. First, who is struck at home on the way to a replica stays; then whoever runs on
+ * a replica stops with its rack: so blows at home strike those who are there by then, in whatever rows the two racks are.
+ */
+export function takeRacks(state: FateState, sight: FateSight, changed: ArrayLike<number>): void {
+  const eachRack = (take: (state: FateState, sight: FateSight, rack: number) => void): void => {
+    for (let i = 0; i < changed.length; i++) take(state, sight, changed[i]!)
+  }
+  if (state.movedAt.length > 0) {
+    eachRack(turnBackFrom)
+    eachRack(takeHost)
+  }
+  eachRack(takeRack)
+}
+
+function takeRack(state: FateState, sight: FateSight, rack: number): void {
+  const { racks, resettled } = sight
   const { berths } = state.index
   const burnt = racks.burntAt[rack]!
   const down = racks.downAt[rack]!
@@ -36,15 +49,23 @@ export function takeRack(state: FateState, sight: FateSight, rack: number): void
   const wasStruck = state.seenDown[rack] !== never || state.seenCutOff[rack] !== never
   const left = wasStruck || berths.count > 0 ? resettled : undefined
   if (left !== undefined) noteBerthsLeft(state, racks, rack, left)
-  takeTenants(state, sight, { rack, from: firstOfRack[rack]!, end: firstOfRack[rack + 1]!, left })
-  eachReaching(berths, rack, service =>
-    takeTenants(state, sight, { rack, from: service, end: service + 1, left }),
-  )
+  eachTenants(state, sight, rack, (from, end) => takeTenants(state, sight, { rack, from, end, left }))
   if (down !== state.seenDown[rack]) noteOutage(state, rack, down)
   if (hit !== state.seenStruck[rack]) noteOutage(state, rack, hit)
   if (burnt !== state.seenBurnt[rack]) markKeepers(state, rack, resettled)
-  takeHost(state, sight, rack)
   noteSeen(state, racks, rack)
+}
+
+/** Services with servers in a rack: those whose home it is, and each that reaches into it. */
+function eachTenants(
+  { index }: FateState,
+  { estate }: FateSight,
+  rack: number,
+  take: (from: number, end: number) => void,
+): void {
+  const { firstOfRack } = estate.population.services
+  take(firstOfRack[rack]!, firstOfRack[rack + 1]!)
+  eachReaching(index.berths, rack, service => take(service, service + 1))
 }
 
 /** What strikes the rack now no longer concerns services in several racks that have left this one. */
@@ -70,7 +91,6 @@ function takeTenants(state: FateState, sight: FateSight, tenants: Tenants): void
   const burnt = racks.burntAt[rack]!
   const down = racks.downAt[rack]!
   const cutOff = racks.cutOffAt[rack]!
-  if (state.movedAt.length > 0) turnBackFrom(state, sight, tenants)
   if (cutOff !== state.seenCutOff[rack] && cutOff < down)
     takeDown(state, ledger, tenants, { at: cutOff, kind: outageKind.cutOff, by: racks.cutOffCause[rack]! })
   if (down !== state.seenDown[rack]) {
@@ -83,23 +103,24 @@ function takeTenants(state: FateState, sight: FateSight, tenants: Tenants): void
   if (burnt !== state.seenBurnt[rack]) lose(state, sight, tenants, burnt, racks.burntCause[rack]!)
 }
 
-/** Tenants that were elsewhere when the rack stopped, and are home, go down with the first of its new blows. */
+/** Tenants that were elsewhere when the rack stopped, and are home, go down with its new blows. */
 function takeReturned(state: FateState, { racks, ledger }: FateSight, tenants: Tenants): void {
-  const blow = firstNewBlow(state, racks, tenants.rack)
-  if (blow.at === never) return
-  const kind = racks.burntAt[tenants.rack] === blow.at ? outageKind.destroyed : blow.kind
-  takeDown(state, ledger, tenants, { ...blow, kind })
+  for (const blow of newBlows(state, racks, tenants.rack)) {
+    const kind = racks.burntAt[tenants.rack] === blow.at ? outageKind.destroyed : blow.kind
+    takeDown(state, ledger, tenants, { ...blow, kind })
+  }
 }
 
 /** Tenants that are on their way to a replica stay; what struck the replica's rack before counts as the cause. */
-function turnBackFrom(state: FateState, sight: FateSight, { rack, from, end }: Tenants): void {
+function turnBackFrom(state: FateState, sight: FateSight, rack: number): void {
   const { racks, estate } = sight
   const struck = firstNewBlow(state, racks, rack)
-  turnBack(state, estate, [from, end], struck.at, (service, arrives) => {
+  const tell = (service: number, arrives: number): void => {
     const host = state.movedOn[service]!
     const there = host < 0 ? struck : firstNewBlow(state, racks, host)
     tellCutShort(sight, service, arrives, there.at < struck.at ? there : struck)
-  })
+  }
+  eachTenants(state, sight, rack, (from, end) => turnBack(state, estate, [from, end], struck.at, tell))
 }
 
 /** Something stops a rack that served again, or strikes it in the outage that began with an earlier blow. */
@@ -144,25 +165,16 @@ function takeDown(
 
 /** Services that run on their replica in the rack stop when it does, at the first of its new blows. */
 function takeHost(state: FateState, sight: FateSight, rack: number): void {
-  if (state.movedAt.length === 0) return
   const struck = firstNewBlow(state, sight.racks, rack)
   if (struck.at === never) return
-  const takes = (service: number, blow: Blow): void => {
+  const turned = strikeHost(state, rack, struck.at, service => {
     const isLost = state.lostAt[service] !== never
     if (isLost && sight.resettled?.(service) !== true) markDirty(state, service)
-    const kind = isLost ? outageKind.destroyed : blow.kind
+    const kind = isLost ? outageKind.destroyed : struck.kind
     const tenant = { rack, from: service, end: service + 1, left: undefined }
-    takeDown(state, sight.ledger, tenant, { at: blow.at, kind, by: blow.by })
-  }
-  const turned = strikeHost(state, rack, struck.at, service => takes(service, struck))
-  for (const { service, movedAt } of turned) {
-    const began = failoverBegan(sight.estate, service, movedAt)
-    const atHome = firstBlowAtHome(state, sight, service, began)
-    tellCutShort(sight, service, movedAt, atHome.at < struck.at ? atHome : struck)
-    // Blows to its home since it would have left did not count until now.
-    const own = firstBlowAtHome(state, sight, service, movedAt)
-    if (own.at !== never) takes(service, own)
-  }
+    takeDown(state, sight.ledger, tenant, { ...struck, kind })
+  })
+  for (const { service, movedAt } of turned) tellCutShort(sight, service, movedAt, struck)
 }
 
 /** A rack stops that had power again after it had stopped before. */

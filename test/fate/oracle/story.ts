@@ -40,7 +40,10 @@ export function storyOf(
 
   for (const now of [...new Set([...blows, ...orders].map(({ at }) => at))].sort((a, b) => a - b)) {
     for (const order of orders.filter(({ at }) => at === now)) obey(story, order)
-    for (const blow of blows.filter(({ at }) => at === now)) hit(blow)
+    const due = blows.filter(({ at }) => at === now)
+    // In the second in which a replica is struck, its service is back home.
+    for (const blow of due) strikeHost(blow)
+    for (const blow of due) hit(blow)
     fallWithNeeds(now)
   }
   return story
@@ -49,8 +52,6 @@ export function storyOf(
     const rack = racks[row]!
     if (rack.burntAt !== never) return
     const first = rack.stops.length === 0
-    // Of a cut-off and a stop in one second, the stop counts.
-    if (first && (rack.cutOffAt === never || rack.cutOffAt === at)) strikeHost(row, at, what)
     if (what === 'cut off') {
       if (rack.cutOffAt !== never) return
       rack.cutOffAt = at
@@ -59,8 +60,6 @@ export function storyOf(
       return
     }
     const stops = first || again
-    // A rack that is dark already cannot go dark.
-    if (!stops && what === 'dark') return
     if (stops) rack.stops.push(at)
     if (stops && !first)
       onRack(row, service => {
@@ -89,19 +88,13 @@ export function storyOf(
   }
 
   /** Whoever runs on its replica there stops with it; who was on the way stays at home. */
-  function strikeHost(row: number, at: number, what: Blow['what']): void {
+  function strikeHost({ rack: row, at, what }: Blow): void {
+    const { stops, cutOffAt, burntAt } = racks[row]!
+    if (stops.length > 0 || cutOffAt !== never || burntAt !== never) return
     for (const service of all) {
       if (movedOn[service] !== row || movedAt[service] === never) continue
       if (movedAt[service]! >= at) {
-        const since = movedAt[service]!
         movedAt[service] = never
-        // It would have gone in the very second in which its home was struck.
-        for (const own of racksOf[service]!) {
-          const { cutOffAt, stops, burntAt } = racks[own]!
-          if (cutOffAt === since) stopIn(own, service, since, kindOf.cutOff)
-          if (stops.at(-1) === since) stopIn(own, service, since, kindOf.switchedOff)
-          if (burntAt === since) stopIn(own, service, since, kindOf.destroyed)
-        }
       } else {
         movedUntil[service] = at
         downAt[service] = Math.min(downAt[service]!, at)
@@ -110,6 +103,7 @@ export function storyOf(
         const isLost = racksOf[service]!.some(
           own => racks[own]!.burntAt !== never && racks[own]!.burntAt <= leaves.rack(service, own),
         )
+        // Of a cut-off and a stop in one second, the stop counts.
         outage[service] = isLost ? kindOf.destroyed : Math.min(outage[service] || kind, kind)
       }
     }
