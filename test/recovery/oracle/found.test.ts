@@ -219,6 +219,74 @@ recovery:
   replication: 0,
 }
 
+/** Two rooms whose racks weigh the same on average, but for the rounding of their thirds. */
+const sumsOfThirds: Drawn = {
+  text: `
+schema: firebreak/1
+name: Any campus
+assemblies: { block: [{ material: concrete, thickness: 20 cm }] }
+buildings: 
+  b0:
+    plan: { x: 0 m, width: 10 m, depth: 10 m }
+    walls: { assembly: block }
+    floors: { assembly: block }
+    facade: { assembly: block }
+    rooms: [{ id: r0, kind: it, at: [0 m, 0 m], size: [10 m, 10 m], racks: { count: 1, serversEach: 3 }, sources: [cabinet] }]
+  b1:
+    plan: { x: 60 m, width: 20 m, depth: 10 m }
+    walls: { assembly: block }
+    floors: { assembly: block }
+    facade: { assembly: block }
+    rooms: [{ id: r0, kind: it, at: [0 m, 0 m], size: [10 m, 10 m], racks: { count: 3, serversEach: 3 }, sources: [cabinet] }, { id: r1, kind: it, at: [10 m, 0 m], size: [10 m, 10 m], racks: { count: 3, serversEach: 3 }, sources: [cabinet] }]
+  b2:
+    plan: { x: 120 m, width: 10 m, depth: 10 m }
+    walls: { assembly: block }
+    floors: { assembly: block }
+    facade: { assembly: block }
+    rooms: [{ id: r0, kind: it, at: [0 m, 0 m], size: [10 m, 10 m], racks: { count: 3, serversEach: 3 }, sources: [cabinet] }]
+power: { cutOff: { exists: true, works: 50 % } }
+ignition: { room: b0/r0, source: cabinet }
+otherSites: { count: 1, spareServers: 0, link: 200 MB/s, named: { lee: {} } }
+tiers: { urgent: { rto: 4 h, rpo: 1 h, mtpd: 1 d, weight: 8 }, normal: { rto: 48 h, rpo: 24 h, mtpd: 7 d } }
+repositories: { near: { unusable: 0 %, link: vault }, far: { unusable: 0 %, reachable: 9 h } }
+policies: { p0: { approach: none, verifyFailure: 0 %, copies: [] } }
+products:
+  machine: { share: 100 %, serversEach: 1, data: 0 GB, tiers: { normal: 70 %, urgent: 30 % }, policies: { p0: 100 % } }
+population:
+  customers: 8
+  services: 30
+  servicesPerCustomer: 4
+  named:
+    - { name: names, customer: Operator, product: machine, tier: urgent, policy: p0, in: [b0], neededTo: run }
+    - { name: shop, customer: Operator, product: machine, tier: urgent, policy: p0, needs: [names] }
+    - { name: other 0, customer: Operator, product: machine, tier: normal, policy: p0, needs: [], neededTo: run }
+    - { name: other 1, customer: Operator, product: machine, tier: normal, policy: p0, needs: [], neededTo: run }
+recovery:
+  maxTries: 1
+  access: 12 h
+  power: 0 d
+  declared: 1 h
+  powerUpFailure: 20 %
+  pools: { crew: { units: [{ from: 0 h, units: 1 }, { from: 8 d, units: 2 }] }, checkers: { units: [{ from: 0 h, units: 1 }] } }
+  tasks:
+    restartRack: { time: 2 h, pool: crew }
+    repairServer: { time: 7 h, pool: crew }
+    provision: { time: 1 h, pool: crew }
+    decide: { time: 0 s }
+    verify: { time: 1 h, pool: checkers }
+  supply: { stock: 0, stockTransport: 11 h, starts: 0 h, batch: 4, factories: { maker: { share: 100 %, rate: 4 /day, transport: 1 d } }, relocations: [] }
+  restoring: { links: { vault: { bandwidth: 5 MB/s, stream: 2 MB/s }, attic: { bandwidth: 3 MB/s, stream: 2 MB/s } }, stream: 1 MB/s, ingress: 4 MB/s, overhead: 1, cutOver: 0 s, failBack: 0 s, point: newest, emptyReplacement: true }
+  dispatch: wspt
+`,
+  blows: [
+    { racks: [4], at: 1, what: 'cut off' },
+    { racks: [1, 2, 3, 5, 6], at: 1, what: 'dark' },
+  ],
+  orders: [],
+  dataOrders: [],
+  replication: 4,
+}
+
 test('(found) seed 1065447600: a server that was mended for one service was lost again for another', () =>
   expect(disagreements(sharedServer)).toEqual([]))
 
@@ -227,3 +295,6 @@ test('(found) seed 881498860: what needs a service that burnt was not cut off', 
 
 test('(found) seed 1761703705: a service came home, in no time, from a replica that stopped in that second', () =>
   expect(disagreements(readsWhereItRuns)).toEqual([]))
+
+test('(found) seed 101: rooms of equal weight were told apart by how their racks add up', () =>
+  expect(disagreements(sumsOfThirds)).toEqual([]))

@@ -97,15 +97,18 @@ export function rankOf(
     case 'spt':
       return seconds
     case 'wspt':
-      return seconds / weight
+      return tied(seconds / weight)
     case 'penalty':
-      return (seconds * units) / penalty
+      return tied((seconds * units) / penalty)
     case 'soft':
       return mark + (luck * load) / weight
     default:
       return 0
   }
 }
+
+/** Ratios that only rounding tells apart are one place in line. */
+const tied = (ratio: number): number => Number(ratio.toPrecision(10))
 
 const last = ({ idle }: Job): number => (idle === true ? 1 : 0)
 
