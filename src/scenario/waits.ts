@@ -2,6 +2,7 @@
  * What services may wait for: crews, spare servers, new servers, gates, links, copies. Reports count waits by these names;
  * a name alone does not say what it stands for, since a crew may be called anything.
  */
+import { own } from '../base/own.ts'
 import { siteNames } from './expand.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -83,7 +84,7 @@ export function waitsIn({
     crews: Object.keys(recovery.pools),
     otherSites: siteNames({ otherSites }),
     buildings: names,
-    parts: names.map(name => recovery.buildings[name]?.parts.length ?? 0),
+    parts: names.map(name => own(recovery.buildings, name)?.parts.length ?? 0),
     links: [...Object.keys(recovery.restoring.links), 'ingress'],
   })
   return new Map(waits.map(each => [each.name, each]))

@@ -186,6 +186,14 @@ test('tiers, crews, buildings and rooms are called by their labels', () => {
   expect(found!.because).toBe('Grade 3 ranked above Grade 1, with a weight of 1,000 against 8')
   expect(choiceWords({ do: 'prioritise', tier: 'gold', weight: 9 }, 'en', labels)).toContain('Grade 1')
   expect(choiceWords({ do: 'add-units', pool: 'crew', units: 2 }, 'en', labels)).toContain('technicians')
+  // Without a label, its name is all there is, even one that every object has.
+  expect(choiceWords({ do: 'prioritise', tier: 'constructor', weight: 9 }, 'en', labels)).toContain(
+    ' constructor',
+  )
+  expect(choiceWords({ do: 'add-units', pool: 'toString', units: 2 }, 'en', labels)).toBe(
+    choiceWords({ do: 'add-units', pool: 'crew', units: 2 }, 'en', labels).replace('technicians', 'toString'),
+  )
+  expect(choiceWords({ do: 'evacuate', building: 'valueOf' }, 'en', labels)).toContain('valueOf')
   const leave: Choice = { do: 'evacuate', building: 'center' }
   const spec = { ...setting.spec, expected: [{ ...first, do: 'evacuate', building: 'center' } as const] }
   const [out] = score({ ...state, setting: { ...setting, spec } }, 600, 'fr')

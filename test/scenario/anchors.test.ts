@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readScenario } from '../../src/scenario/read.ts'
+import { waitsIn } from '../../src/scenario/waits.ts'
 import { good, over, read, sentences } from './read.ts'
-import { readFileSync } from 'node:fs'
 
 test('an anchor may stand for a value used twice', () => {
   const scenario = good(over('tiers:\n  a: &a { rto: 1 h, rpo: 1 h, mtpd: 2 d }\n  b: *a\n'))
@@ -88,9 +90,6 @@ test('words that mean something to the language are plain names or refused', () 
     'there is no room "hut/constructor"',
   )
   expect(sentences(over('constructor: 1\n')).join()).toContain('unknown key "constructor"')
-  expect(sentences(over('buildings: { constructor: { plan: {}, rooms: [] } }\n')).join()).toContain(
-    'this word cannot be a key',
-  )
   for (const word of ['constructor', 'toString']) {
     expect(sentences(over(`ambient: { temperature: { ${word}: {} } }\n`)).join()).toContain(
       `"${word}" is not a distribution`,
@@ -99,4 +98,11 @@ test('words that mean something to the language are plain names or refused', () 
       `must be a growth (slow, medium, fast, ultrafast, or such as "5 MW in 8 min"), is "${word}"`,
     )
   }
+})
+
+test('a building may be called by a word that every object has, and is waited for as any other', () => {
+  const text = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
+  const waits = (word: string) => [...waitsIn(good(read(text.replaceAll(/\bhut\b/g, word)))).keys()]
+  for (const word of ['constructor', 'toString'])
+    expect(waits(word)).toEqual(waits('hut').map(name => name.replace('hut', word)))
 })

@@ -29,6 +29,10 @@ test('no setting of the shipped strategies goes by its path alone', () => {
   for (const [path, value] of set) expect(told(path, value)).not.toMatch(/undefined|\w\.\w+\.\w/)
 })
 
+test('a policy that only a strategy has goes by its name, even one that every object has', () => {
+  expect(told('products.vps.policies', { constructor: '100 %' })).toMatch(/: constructor: 100 %$/)
+})
+
 test('a group is named, and so are its fields', async () => {
   const opening = { kind: 'louvre', width: '3 m', open: '0 %' }
   const path = 'buildings.SBG2.rooms.courtyard-west.opening'

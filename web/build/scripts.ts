@@ -43,6 +43,7 @@ export const sharedWords = {
           'invariant',
           'isRecord',
           'kept',
+          'own',
           'variates',
         ].map(each => `src/base/${each}`),
         ...[

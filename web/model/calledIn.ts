@@ -43,5 +43,6 @@ export function referredTo(scenario: Scenario, to: Subject, name: string): strin
     site: otherSites,
     tier: tiers,
   }
-  return among[to]?.[name]
+  const called = among[to] ?? {}
+  return Object.hasOwn(called, name) ? called[name] : undefined
 }

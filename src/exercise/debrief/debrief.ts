@@ -3,6 +3,7 @@
  * without any decision, with the scenario's own script, with rules that knew what the players knew, with all that
  * was late in time, and as it went on the other courses of the exercise.
  */
+import { own } from '../../base/own.ts'
 import { differenceOf } from '../../run/why/differences.ts'
 import { type Ending, playOut } from '../../run/ending.ts'
 import type { Decision } from '../../run/told/phrases.ts'
@@ -72,7 +73,7 @@ export function* debrief(
   const { state, now } = stand
   const { spec } = stand.setting
   const written = labelsOf(session.prepared.scenario, language)
-  const called = (of: string, name: string): string => names[of]?.[name] ?? written(of, name)
+  const called = (of: string, name: string): string => own(names[of] ?? {}, name) ?? written(of, name)
   const { decisions, messages: heard } = state
   const moments = [...spec.moments].sort((a, b) => a - b)
   const early = spec.early ?? moments[0] ?? spec.from

@@ -2,6 +2,7 @@
  * Which tier is first in the order of recovery, by the weights and the rule in force: the effect of decisions
  * counts, not that one was called a priority.
  */
+import { own } from '../../base/own.ts'
 import type { Language } from '../../scenario/words/language.ts'
 import type { DecisionTaken } from '../event.ts'
 import { findingWords } from '../told/findingWords.ts'
@@ -20,7 +21,7 @@ const heedful: ReadonlySet<string> = new Set(['criticality', 'wspt', 'soft'])
 /** What people call a tier. */
 export function tierCalled({ tiers, labels }: Pick<Names, 'tiers' | 'labels'>, row: number): string {
   const name = tiers[row]!
-  return labels.tiers[name] ?? name
+  return own(labels.tiers, name) ?? name
 }
 
 /** Rows of the tier asked for; if none was, of those with the largest weight in the scenario. */

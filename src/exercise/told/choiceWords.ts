@@ -1,4 +1,5 @@
 /** A decision in words: in English as it follows "decided to", in French the verb and its object. */
+import { own } from '../../base/own.ts'
 import { fill } from '../../run/told/names.ts'
 import { numberedServers } from '../../run/told/numbered.ts'
 import { nouns } from '../../run/told/nouns.ts'
@@ -14,7 +15,7 @@ const none: Labels = { tiers: {}, pools: {}, buildings: {}, rooms: {} }
 /** For example "cut the power of SBG2". */
 export function choiceWords(choice: Choice, language: Language = 'en', labels = none): string {
   if (choice.do === 'prioritise')
-    return fill(alone(weightWords(choice.weight, language)), labels.tiers[choice.tier] ?? choice.tier)
+    return fill(alone(weightWords(choice.weight, language)), own(labels.tiers, choice.tier) ?? choice.tier)
   return fill(alone(decided[language][choice.do]), concerned(choice, language, labels))
 }
 
@@ -24,7 +25,7 @@ function concerned(choice: Choice, language: Language, labels: Labels): string {
     case 'communicate':
       return audiences[language][choice.to]
     case 'add-units':
-      return labels.pools[choice.pool] ?? choice.pool
+      return own(labels.pools, choice.pool) ?? choice.pool
     case 'buy-servers':
       return numberedServers(choice.servers, language)
     default: {
@@ -40,7 +41,7 @@ const calledIn = (
   labels: Readonly<Record<string, string>>,
   name: string | undefined,
   language: Language,
-): string | undefined => (name === undefined ? undefined : quoted(labels[name] ?? name, language))
+): string | undefined => (name === undefined ? undefined : quoted(own(labels, name) ?? name, language))
 
 /** The decision to give priority to one of these tiers; in French each of them has the preposition before it. */
 export function priorityWords([first = '', ...others]: readonly string[], language: Language): string {

@@ -1,4 +1,5 @@
 /** What protections, tiers, crews, buildings, rooms and all else on the site are called at the table, in the reader's language. */
+import { own } from '../../base/own.ts'
 import { roomsCalled, toldOnStorey } from '../../scenario/roomsCalled.ts'
 import type { Language } from '../../scenario/words/language.ts'
 import type { Session } from '../session.ts'
@@ -62,16 +63,16 @@ export function namesIn(
   say: (label: string) => string,
   language: Language = 'en',
 ): TableNames {
-  const own: TableNames = (of, name) => {
-    const label = known?.labels[of]?.[name] ?? name
+  const alone: TableNames = (of, name) => {
+    const label = own(known?.labels[of] ?? {}, name) ?? name
     return known?.shipped?.includes(label) ? say(label) : label
   }
   return (of, name) => {
-    const called = own(of, name)
-    if (of !== 'room' || known?.labels.room[name] === undefined) return called
+    const called = alone(of, name)
+    if (of !== 'room' || !known || own(known.labels.room, name) === undefined) return called
     const told = toldOnStorey(called, known.storeys?.[name], language)
     return known.buildings.length > 1
-      ? `${told} (${own('building', name.slice(0, name.indexOf('/')))})`
+      ? `${told} (${alone('building', name.slice(0, name.indexOf('/')))})`
       : told
   }
 }

@@ -130,7 +130,7 @@ function toldOf({ setting, language, state }: Session, before: number, labels: L
 }
 
 const placeCalled = (place: string, { rooms, buildings }: Labels): string =>
-  rooms[place] ?? buildings[place] ?? place
+  [rooms, buildings].find(of => Object.hasOwn(of, place))?.[place] ?? place
 
 /** What a decisions file calls a field that has a shorter name here. */
 const fileWords: Readonly<Record<string, string>> = { by: 'player', as: 'role', sure: 'confidence' }

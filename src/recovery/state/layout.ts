@@ -1,4 +1,5 @@
 /** Which rows of the engine stand for what in the scenario: pools, gates and links by position, and their names. */
+import { own } from '../../base/own.ts'
 import { kept } from '../../base/kept.ts'
 import type { Estate } from '../../estate/estate.ts'
 import { meansRoom } from '../../estate/meant.ts'
@@ -57,7 +58,7 @@ export function layoutOf({ site, policy }: Estate): Layout {
 /** The gates of parts of buildings, from row `first` on, in order. */
 function partsOf({ site, policy }: Pick<Estate, 'site' | 'policy'>, first: number): Int32Array {
   const { buildings, racks } = site
-  const plans = buildings.name.map(name => policy.recovery.buildings[name]?.parts ?? [])
+  const plans = buildings.name.map(name => own(policy.recovery.buildings, name)?.parts ?? [])
   if (plans.every(({ length }) => length === 0)) return new Int32Array(0)
   const partOf = new Int32Array(racks.count).fill(-1)
   let gate = first
@@ -106,7 +107,9 @@ export function roomsReadyAt({ site, policy }: Pick<Estate, 'site' | 'policy'>):
 
 /** When the parts of all buildings are ready, in order. */
 function partsReady({ site, policy: { recovery } }: Pick<Estate, 'site' | 'policy'>): number[] {
-  return site.buildings.name.flatMap(name => (recovery.buildings[name]?.parts ?? []).map(part => part.ready))
+  return site.buildings.name.flatMap(name =>
+    (own(recovery.buildings, name)?.parts ?? []).map(part => part.ready),
+  )
 }
 
 /** Second after ignition at which the power gate of a building opens. */
@@ -114,7 +117,7 @@ export function powerBackAt(
   { site, policy: { recovery } }: Pick<Estate, 'site' | 'policy'>,
   building: number,
 ): number {
-  return recovery.buildings[site.buildings.name[building]!]?.power ?? recovery.power
+  return own(recovery.buildings, site.buildings.name[building]!)?.power ?? recovery.power
 }
 
 /**
@@ -139,7 +142,7 @@ export function powerBackAfter(of: Pick<Estate, 'site' | 'policy'>, building: nu
 /** The same for a network that is lost after it was up again: like power after a late cut. */
 export function networkBackAfter({ site, policy }: Estate, building: number, lostAt: number): number {
   const { recovery } = policy
-  const back = recovery.buildings[site.buildings.name[building]!]?.network ?? recovery.network
+  const back = own(recovery.buildings, site.buildings.name[building]!)?.network ?? recovery.network
   return lostAt + Math.min(SWITCHING_S, back)
 }
 
@@ -150,7 +153,7 @@ export function resourcesOf(estate: Estate): Resources {
   const rule = dispatchRule[recovery.dispatch]
   const { buildings, otherSites } = site
   const gate = (which: 'access' | 'power' | 'network'): number[] =>
-    buildings.name.map(name => recovery.buildings[name]?.[which] ?? recovery[which])
+    buildings.name.map(name => own(recovery.buildings, name)?.[which] ?? recovery[which])
   const parts = partsReady({ site, policy })
   return {
     pools: [
@@ -176,7 +179,7 @@ export function resourcesOf(estate: Estate): Resources {
  */
 export const bottleneckNames = kept(({ site, policy }: Estate): readonly string[] => {
   const { buildings, otherSites } = site
-  const parts = buildings.name.map(name => policy.recovery.buildings[name]?.parts.length ?? 0)
+  const parts = buildings.name.map(name => own(policy.recovery.buildings, name)?.parts.length ?? 0)
   return waitsFor({
     crews: policy.pools.name,
     otherSites: otherSites.name,

@@ -1,4 +1,5 @@
 /** The master scenario events list, to print or to read on a terminal: for controllers, never for players. */
+import { own } from '../../base/own.ts'
 import type { Language } from '../../run/told/sentences.ts'
 import { frenchColumns, mselColumns } from '../../exercise/msel/mselColumns.ts'
 import { cellOf } from '../../exercise/msel/mselCsv.ts'
@@ -45,7 +46,7 @@ const headOf = (language: Language): string[] => [
 
 function rowsOf({ setting, injects }: ExerciseState, language: Language): string[][] {
   const { buildings, rooms } = setting.labels
-  const placed: Placed = name => rooms[name] ?? buildings[name] ?? name
+  const placed: Placed = name => own(rooms, name) ?? own(buildings, name) ?? name
   return setting.spec.injects.map((inject, row) => {
     const { due, sentAt } = injects[row]!
     const at = sentAt ?? due

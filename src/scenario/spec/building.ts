@@ -1,7 +1,6 @@
 /** A building, its rooms and what joins them. */
 import { count, exact, uncertain } from '../field/quantity.ts'
 import { choice, flag, key, reference, text } from '../field/word.ts'
-import type { Sentence } from '../sentence.ts'
 import { sides } from '../words/opening.ts'
 import { z } from '../zod.ts'
 import { BarrierChange, barrierOf } from './barrier.ts'
@@ -65,12 +64,7 @@ const Building = z.strictObject({
     .prefault([]),
 })
 
-/** Gates of recovery are looked up by building, where few have any: a name that every object has would find others. */
-const buildingKey = key.refine(name => !(name in {}), {
-  error: 'this word cannot be a key' satisfies Sentence,
-})
-
-export const Buildings = z.record(buildingKey, Building)
+export const Buildings = z.record(key, Building)
 
 /**
  * What lies between two buildings: their distance from wall to wall, and the length over which they face each
