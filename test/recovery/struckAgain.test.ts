@@ -219,6 +219,7 @@ test.each([
   ['sooted again', [soot(90 * day)], 1, 4],
   ['cut off later', [cutOff(90 * day)], 1, 4],
   ['sooted and dark again', [soot(90 * day), dark(91 * day)], 2, 8],
+  ['sooted while it is cleaned, and dark later', [soot(21 * hour), dark(91 * day)], 1, 4],
 ])('what was spent on a rack stays spent: %s', (_, later, cleaned, replaced) => {
   const estate = campus({ sootFailure: '100 %' })
   const { recovery } = recoverFrom(estate, [soot(500), dark(600), ...later])
