@@ -49,6 +49,7 @@ export interface CampusText {
   readonly cutOver?: string
   readonly verify?: string
   readonly decide?: string
+  readonly cleaning?: string
 }
 
 /**
@@ -80,6 +81,7 @@ export function campus({
   cutOver = '0 s',
   verify = '1 h',
   decide = '0 s',
+  cleaning = '10 h',
 }: CampusText = {}): Estate {
   const hall = (id: string, x: number): string =>
     `{ id: ${id}, kind: it, at: [${x} m, 0 m], size: [10 m, 10 m], racks: { count: ${racksEach}, serversEach: 4 }, sources: [cabinet] }`
@@ -117,7 +119,7 @@ recovery:
   sootFailure: ${sootFailure}
   pools: { crew: { units: [{ from: 0 h, units: 2 }] } }
   tasks:
-    cleanRack: { time: 10 h, pool: crew }
+    cleanRack: { time: ${cleaning}, pool: crew }
     dryRack: { time: 24 h }
     restartRack: { time: 2 h, pool: crew }
     repairServer: { time: 7 h, pool: crew }

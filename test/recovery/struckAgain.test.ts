@@ -261,6 +261,13 @@ test('nor is it cleaned again if it stops while it waits for its network', () =>
   expect([spent.cleaned[0], spent.replaced[0], recovery.engine.supplies.taken[0]]).toEqual([1, 0, 0])
 })
 
+test('a wet rack that is sooted before it is dry is dried all the same, though cleaning takes no time', () => {
+  const estate = campus({ cleaning: '0 s', recovery: 'buildings: { west: { power: 0 h } }' })
+  // Dried for 24 h from when it is sooted, and restarted in 2 h.
+  const blows: Blow[] = [{ racks: [0], at: 600, what: 'wet' }, soot(20 * hour)]
+  expect(recoverFrom(estate, blows).recovery.rackBackAt[0]).toBe((20 + 24 + 2) * hour)
+})
+
 // Dark from the start, it waits for power from 12 h to 48 h, and is restarted from then to 50 h. A cleaning takes 10 h,
 // after which all four servers are lost; two crews set up a new one in an hour each.
 test.each([

@@ -47,18 +47,18 @@ export function countCleaned(state: RecoveryState, rack: number): boolean {
   return cleaned
 }
 
-/** The same of one that needs no cleaning again for what it was cleaned of. */
+/** The same, and notes that it is clean. */
 export function countClean(state: RecoveryState, rack: number): void {
   if (countCleaned(state, rack)) state.racks.dirt[rack] = 0
 }
 
-/** It was dirty, and its repair is past the cleaning. */
+/** It was dirty, and its repair is past drying and cleaning. */
 function isCleaned({ engine: { tasks, stages }, racks }: RecoveryState, rack: number): boolean {
   if (racks.dirt[rack] === 0 || racks.plan[rack] !== rackPlan.repair) return false
   const task = racks.task[rack]!
   for (let stage = tasks.firstStage[task]!; stage < tasks.lastStage[task]!; stage++)
     if (
-      stages.work[stage] === work.cleanRack &&
+      (stages.work[stage] === work.cleanRack || stages.work[stage] === work.dryRack) &&
       // Gates and what holds their places take no time.
       stages.amount[stage]! > 0 &&
       Number.isNaN(stages.endedAt[stage]!)
