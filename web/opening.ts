@@ -10,7 +10,6 @@ import {
   type StepName,
   swapsBetween,
 } from './inputs.ts'
-import { write } from './address/link.ts'
 import type { ScenarioText } from './scenarioText.ts'
 import { endRun, opened, put, putFailed, run, session } from './session.ts'
 import { loadShipped } from './shipped.ts'
@@ -92,20 +91,14 @@ export function lookAnew(): void {
 
 export async function openShipped(file: string): Promise<void> {
   const isLast = arrival()
-  const asWritten = { file, text: null, edits: {}, strategy: null, seed: '1', run: 1 }
   try {
     const source = await loadShipped(file)
-    if (isLast()) await goOver(source, asWritten)
+    if (isLast()) await goOver(source, { file, text: null, edits: {}, strategy: null, seed: '1', run: 1 })
   } catch (error) {
-    if (isLast()) putFailed(error, addressOf(asWritten))
+    const { name, theme, language } = view.get()
+    if (isLast())
+      putFailed(error, `#${new URLSearchParams({ scenario: file, view: name, theme, lang: language })}`)
   }
-}
-
-/** The address of a scenario that is not open yet, in the view on show. */
-function addressOf(inputs: Inputs): string {
-  const here = { ...view.get(), selection: null, pins: [] }
-  const alone = { beside: null, seconds: 0, runs: 0, besideRuns: 0 }
-  return `#${write({ inputs: { ...inputs, patch: null }, view: here, ...alone })}`
 }
 
 /** Whether a run opened from a file gave the same result again; null: there was none. */
