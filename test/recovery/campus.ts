@@ -56,7 +56,11 @@ export interface CampusText {
  * By default west has racks 0 to 5, yard 6 to 11; a rack has four servers with one service each. Crews clean in 10 h, restart in
  * 2 h and provision in 1 h; nothing fails.
  */
-export function campus({
+export function campus(words?: CampusText): Estate {
+  return estateOf(scenarioOf(campusText(words)))
+}
+
+export function campusText({
   policies = 'bare: { approach: none }',
   mix = '{ bare: 100 % }',
   named = '[]',
@@ -82,7 +86,7 @@ export function campus({
   verify = '1 h',
   decide = '0 s',
   cleaning = '10 h',
-}: CampusText = {}): Estate {
+}: CampusText = {}): string {
   const hall = (id: string, x: number): string =>
     `{ id: ${id}, kind: it, at: [${x} m, 0 m], size: [10 m, 10 m], racks: { count: ${racksEach}, serversEach: 4 }, sources: [cabinet] }`
   const building = (x: number): string => `
@@ -91,8 +95,7 @@ export function campus({
     floors: { assembly: block }
     facade: { assembly: block }
     rooms: [${[hall('left', 0), hall('right', 10), ...rooms].join(', ')}]`
-  return estateOf(
-    scenarioOf(`
+  return `
 schema: firebreak/1
 name: Campus
 assemblies: { block: [{ material: concrete, thickness: 20 cm }] }
@@ -130,8 +133,7 @@ recovery:
   restoring: { links: { vault: { bandwidth: ${vault}, stream: 10 MB/s } }, stream: ${stream}, ingress: 1 Gb/s, overhead: 1, cutOver: ${cutOver}, failBack: 10 d${restoring === '' ? '' : `, ${restoring}`} }
   dispatch: fifo
   ${recovery}
-`),
-  )
+`
 }
 
 export const west = [0, 1, 2, 3, 4, 5]

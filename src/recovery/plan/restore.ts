@@ -82,7 +82,10 @@ function purposeOf({ part, passes }: Tried): number {
   return passes ? purpose.restore : purpose.restoreFailed
 }
 
-/** Second from which a copy can be read in this outage of its service. */
+/**
+ * Second from which a copy can be read in this outage of its service. A restore keeps that of the outage it was planned
+ * in, even if its service has run elsewhere since and stopped again.
+ */
 function reachableAt(
   { downSince }: RecoveryState,
   { estate: { population, policy } }: Sight,

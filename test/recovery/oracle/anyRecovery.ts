@@ -44,8 +44,8 @@ const twist = fc.record({
   failBack: fc.constantFrom('0 s', '20 h', '10 d'),
   stream: fc.constantFrom(2, 10, 90),
   ingress: fc.constantFrom(4, 10, 300),
-  /** Link to the repository that is out of reach at first, if it has one. */
-  far: fc.constantFrom('', ', link: attic'),
+  /** How long one repository is out of reach, and the link to it, if it has one. */
+  far: fc.constantFrom('9 h', '9 h, link: attic', '200 h', '200 h, link: attic'),
   share: fc.constantFrom('0 %', '50 %', '100 %'),
   /** Whether there is a second other site, with the wider link, where copies of one policy may not stand. */
   abroad: fc.boolean(),
@@ -160,7 +160,7 @@ function twisted(text: string, by: Twist): string {
       `cutOver: ${by.cutOver}, failBack: ${by.failBack}, point: ${by.point}, emptyReplacement: ${by.empty}`,
     ],
     [/ingress: \d+ MB\/s/, `ingress: ${by.ingress} MB/s`],
-    [/reachable: 9 h/, `reachable: 9 h${by.far}`],
+    [/reachable: 9 h/, `reachable: ${by.far}`],
     [/bandwidth: 1 MB\/s/, 'bandwidth: 3 MB/s, stream: 2 MB/s'],
     [/stream: 10 MB\/s/, `stream: ${by.stream} MB/s`],
     [/secondHits: \[\]/, `secondHits: [${by.hits.join(', ')}]`],

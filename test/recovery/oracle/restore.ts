@@ -56,13 +56,15 @@ export class Restores extends Homecoming {
     const { services } = this.told.estate.population
     const { points, end } = this.pointsTried(service, first)
     const decided = service.tried !== undefined
+    // Counted from the outage for which the restore is planned, whatever strikes the service while it goes on.
+    const reached = points.map(each => ({ ...each, from: service.downSince + this.reach(each.copy) }))
     service.reads = first.copy
     service.readBefore = []
     const job: Job = this.clock.plan({
       key: services.key[service.row]!,
       waitsFor: 'copies',
-      notBefore: Math.max(at, service.downSince + this.reach(first.copy)),
-      work: this.#restoreOf(service, points, decided, end === 'goes on'),
+      notBefore: Math.max(at, reached[0]!.from),
+      work: this.#restoreOf(service, reached, decided, end === 'goes on'),
       whenDone: now => {
         if (service.home !== job) return
         service.home = undefined
@@ -90,7 +92,12 @@ export class Restores extends Homecoming {
     return !isWhole(service)
   }
 
-  *#restoreOf(service: Service, points: readonly RestorePoint[], decided: boolean, goesOn: boolean): Work {
+  *#restoreOf(
+    service: Service,
+    points: readonly (RestorePoint & { readonly from: number })[],
+    decided: boolean,
+    goesOn: boolean,
+  ): Work {
     const { estate } = this.told
     const { overhead, cutOver } = estate.policy.recovery.restoring
     const lacking = service.berths.filter(({ lacks }) => lacks !== 'nothing')
@@ -99,11 +106,11 @@ export class Restores extends Homecoming {
     const part = service.berths.length === 0 ? 1 : burnt / service.fills
     const data = part * dataBytesOf(estate.population.services, service.row)
     if (!decided) yield* this.work('decide')
-    for (const { copy, point } of points) {
+    for (const { copy, point, from } of points) {
       // The copy was purged while the point before it was being verified.
       if (service.readBefore.length > 0 && this.isPurged(copy)) return
       service.reads = copy
-      yield { for: 'moment', at: service.downSince + this.reach(copy) }
+      yield { for: 'moment', at: from }
       const share = shareRead(this.seen.fate, estate, service.row, { copy, point })
       yield { for: 'data', bytes: data * share * overhead, ...this.wayOf(service, copy) }
       service.reads = undefined
