@@ -13,8 +13,8 @@ export const progress = {
   // Stopped.
   'stopped before the first replication had ended{}': 'arrêté avant la fin du premier tirage{}',
   'stopped; the report covers the first replication{}': 'arrêté ; le rapport porte sur le premier tirage{}',
-  'stopped; the report covers the first {} replications{}':
-    'arrêté ; le rapport porte sur les {} premiers tirages{}',
+  'stopped; the report covers the first {} replications{}': (done: string, goesOn: string) =>
+    `arrêté ; le rapport porte sur ${n(done, 'le premier tirage', `les ${done} premiers tirages`)}${goesOn}`,
   'stopped; the report covers the first {} of {} replications{}': (
     done: string,
     all: string,
