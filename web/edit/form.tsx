@@ -3,7 +3,7 @@
  * are opened.
  */
 import type { VNode } from 'preact'
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { FormNode } from '../../src/index.ts'
 import type { StepName } from '../inputs.ts'
 import { choiceWord } from '../words/choicesWords.ts'
@@ -11,6 +11,7 @@ import { editWords } from '../words/editWords.ts'
 import { spoken, useOwn, useWords } from '../words/words.ts'
 import { calledInSteps, headOf, headOfKey, placed } from './heads.ts'
 import { fieldsOf, type FormProps, fieldName, Leaf, type Shape, stepName } from './leaf.tsx'
+import { useKeys } from './useKeys.ts'
 import { type Path, wordsOf } from './written.ts'
 
 /** The entries of a group: first the leaves as rows, then the collections as parts to open. */
@@ -134,24 +135,6 @@ function List({ node, path, value, within, onChange }: FormProps & { readonly no
       </button>
     </div>
   )
-}
-
-/** A key for each entry, which stays with it when others are added or removed before it, here or in the text. */
-function useKeys(items: readonly unknown[]): readonly number[] {
-  const last = useRef({ words: [] as readonly string[], keys: [] as readonly number[], fresh: 0 })
-  const words = items.map(item => JSON.stringify(item))
-  const { words: were, keys: before, fresh } = last.current
-  const more = words.length - were.length
-  if (more !== 0) {
-    const from = words.findIndex((each, at) => each !== were[at])
-    const first = from < 0 ? words.length : from
-    const added = Array.from({ length: Math.max(0, more) }, (_, nth) => fresh + nth)
-    const rest = before.slice(first + Math.max(0, -more))
-    last.current.keys = [...before.slice(0, first), ...added, ...rest]
-    last.current.fresh += added.length
-  }
-  last.current.words = words
-  return last.current.keys
 }
 
 /** The name of a new entry as it was typed; undefined: there is none, or it is that of an entry. */
