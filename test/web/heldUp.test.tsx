@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { render } from 'preact-render-to-string'
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readScenario, type Report, type Scenario } from '../../src/index.ts'
 import { look } from '../../web/view.ts'
 import { HeldUp } from '../../web/views/brief/heldUp.tsx'
@@ -11,10 +11,12 @@ import { speak } from '../../web/words/words.ts'
 import { textOf } from './fixture.ts'
 import { shownOf } from './shown.ts'
 
-beforeEach(async () => {
+const inEnglish = async (): Promise<void> => {
   await speak('en')
   look({ language: 'en' })
-})
+}
+beforeEach(inEnglish)
+afterEach(inEnglish)
 
 type Held = Pick<Report, 'binding' | 'bottlenecks'>
 

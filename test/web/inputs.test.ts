@@ -116,7 +116,7 @@ describe('the address', () => {
   const usual: Linked = {
     inputs: written,
     beside: null,
-    view: view.get(),
+    view: { ...view.get(), language: 'en' },
     seconds: 0,
     runs: 0,
     besideRuns: 0,
