@@ -126,6 +126,7 @@ function empty(
   const row = ledger.add(cause['written-off'], building, at, by)
   if (isGivenUp(site, racks, building)) return
   const second = wholeSecond(at)
+  const strike = { at: second, before: row, ledger }
   const { firstRoom } = site.buildings
   for (let room = firstRoom[building]!; room < firstRoom[building + 1]!; room++) {
     const runs = rooms.running[room] === 1
@@ -136,7 +137,7 @@ function empty(
     const { firstOfRoom } = site.racks
     for (let rack = firstOfRoom[room]!; rack < firstOfRoom[room + 1]!; rack++) {
       giveUp(racks, rack, second, by)
-      if (!runs && racks.downAt[rack]! < second) strikeStopped(racks, rack, second, row, ledger)
+      if (!runs && racks.downAt[rack]! < second) strikeStopped(racks, rack, strike)
     }
   }
 }

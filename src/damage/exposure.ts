@@ -101,11 +101,14 @@ function overheat({ state, site, view, until, ledger }: FireStep, room: number):
   const runs = servesOthers(rooms, room)
   if (!runs && !isNews) return false
   const by = ledger.add(cause.heat, room, until, fireCause(view, room))
-  if (runs) stopByHeat(state, room, by, until, ledger)
-  else
-    for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++)
-      if (racks.downAt[rack]! < until) strikeStopped(racks, rack, wholeSecond(until), by, ledger)
-  return runs
+  if (runs) {
+    stopByHeat(state, room, by, until, ledger)
+    return true
+  }
+  const strike = { at: wholeSecond(until), before: by, ledger }
+  for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++)
+    if (racks.downAt[rack]! < until) strikeStopped(racks, rack, strike)
+  return false
 }
 
 function burnRoom({ state, site, view, ledger }: FireStep, room: number, at: number): void {
@@ -113,9 +116,9 @@ function burnRoom({ state, site, view, ledger }: FireStep, room: number, at: num
   rooms.burntAt[room] = at
   const by = ledger.add(cause.heat, room, at, fireCause(view, room))
   loseEquipment(state, site, room, at, by, ledger)
-  const anew = rooms.rearmed[room] === rearmed.yes
+  const strike = { at: wholeSecond(at), before: by, ledger, anew: rooms.rearmed[room] === rearmed.yes }
   for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++)
-    burn(racks, rack, wholeSecond(at), by, ledger, anew)
+    burn(racks, rack, strike)
   judgeBuilding(state, site, room, at, ledger)
 }
 
@@ -130,7 +133,8 @@ function burnAtSeat({ state, site, view, until, ledger }: FireStep, room: number
   const before = rooms.seat[room]!
   for (const burning = racksAtSeat(site, view, room); rooms.seat[room]! < burning; rooms.seat[room]!++) {
     const rack = rackFromSeat(rooms, site, room, rooms.seat[room]!)
-    burn(racks, rack, wholeSecond(until), fireCause(view, room), ledger, rooms.rearmed[room] === rearmed.yes)
+    const anew = rooms.rearmed[room] === rearmed.yes
+    burn(racks, rack, { at: wholeSecond(until), before: fireCause(view, room), ledger, anew })
   }
   const givenUp = rooms.seat[room]! > before && judgeBuilding(state, site, room, until, ledger)
   if (rooms.seat[room]! < count || rooms.equipmentLost[room] === 1) return givenUp
@@ -145,8 +149,8 @@ function smoke({ state: { rooms, racks }, site, view, until, ledger }: FireStep,
   if (end > first && deposit > racks.sootKgM2[first]! * sootGrowth) racks.sootKgM2.fill(deposit, first, end)
   if (takeDose(rooms.soot, room, deposit, sootLimitKgM2(site), until)) {
     rooms.sootedAt[room] = Math.min(rooms.sootedAt[room]!, until)
-    for (let rack = first; rack < end; rack++)
-      soot(racks, rack, wholeSecond(until), view.smokeCause[room]!, ledger)
+    const strike = { at: wholeSecond(until), before: view.smokeCause[room]!, ledger }
+    for (let rack = first; rack < end; rack++) soot(racks, rack, strike)
   }
   const closed = rooms.closes[room] === 1 && view.alarmAt[room]! <= until
   const out = closed || view.sootKgM3[room]! >= smokeKgM3 ? 1 : 0

@@ -1,18 +1,35 @@
 /**
- * Racks and what happens to them. Each change is noted, so that no later stage has to pass over all racks.
+ * Racks and what strikes them. Each change is noted, so that no later stage has to pass over all racks. What burnt
+ * changes no more.
  */
 import { cause } from '../estate/cause.ts'
 import type { Ledger } from '../base/ledger.ts'
 import { never, rackState, type RackView } from './damage.ts'
 
+/** State of all racks, by row; times in whole seconds after ignition, causes as rows of the ledger. */
 export interface RackStates extends RackView {
   /** Rows of the racks that changed since they were last taken, and a mark for each rack. */
   readonly changed: Int32Array
   readonly isChanged: Uint8Array
   changedCount: number
+  /** Number of changes so far. */
   noted: number
 }
 
+/** What strikes a rack, and where that is recorded. */
+export interface Strike {
+  /** Whole second after ignition. */
+  readonly at: number
+  /** Ledger row of what led to it; -1: nothing recorded. */
+  readonly before: number
+  readonly ledger: Ledger
+  /** The rack had power again since it went down, so that this is another outage. */
+  readonly anew?: boolean
+  /** It stops in a room that has power and cooling. */
+  readonly served?: boolean
+}
+
+/** Racks that nothing has happened to. */
 export function intactRacks(count: number): RackStates {
   const times = () => new Int32Array(count).fill(never)
   const rows = () => new Int32Array(count).fill(-1)
@@ -49,7 +66,7 @@ export function racksLost(
   ledger: Ledger,
 ): RackStates {
   const racks = intactRacks(count)
-  for (const { rack, at } of lost) burn(racks, rack, at, -1, ledger)
+  for (const { rack, at } of lost) burn(racks, rack, { at, before: -1, ledger })
   return racks
 }
 
@@ -77,11 +94,8 @@ function worsen(racks: RackStates, rack: number, state: number): void {
   note(racks, rack)
 }
 
-/**
- * `anew`: the rack had power again since it went down, so this is another outage. Returns whether it had
- * stopped earlier.
- */
-function stop(racks: RackStates, rack: number, at: number, by: number, anew: boolean): boolean {
+/** Stops a rack, `by` being the ledger row of why. Returns whether it had stopped earlier. */
+function stop(racks: RackStates, rack: number, by: number, { at, anew = false }: Strike): boolean {
   if (racks.downAt[rack]! <= at && !anew) return racks.downAt[rack]! < at
   if (racks.downAt[rack] === never || anew) racks.hits[rack]!++
   racks.downAt[rack] = at
@@ -95,44 +109,26 @@ function hitAgain(racks: RackStates, rack: number, at: number, by: number): void
   racks.struckCause[rack] = by
 }
 
-/** What else is known of a blow. */
-export interface How {
-  /** The rack had power again since it went down, so that this is another outage. */
-  readonly anew?: boolean
-  /** It stops in a room that has power and cooling. */
-  readonly served?: boolean
-}
-
-export function burn(
-  racks: RackStates,
-  rack: number,
-  at: number,
-  before: number,
-  ledger: Ledger,
-  anew = false,
-): void {
+/** Burns a rack. */
+export function burn(racks: RackStates, rack: number, strike: Strike): void {
   if (racks.burntAt[rack] !== never) return
+  const { at, before, ledger } = strike
   const by = ledger.add(cause['rack-burnt'], rack, at, before)
   racks.burntAt[rack] = at
   racks.burntCause[rack] = by
-  stop(racks, rack, at, by, anew)
+  stop(racks, rack, by, strike)
   worsen(racks, rack, rackState.burnt)
 }
 
-export function darken(
-  racks: RackStates,
-  rack: number,
-  at: number,
-  before: number,
-  ledger: Ledger,
-  { anew = false, served = false }: How = {},
-): void {
+/** The computers of a rack stop: for want of power, by heat, or because its building is given up. */
+export function darken(racks: RackStates, rack: number, strike: Strike): void {
   if (racks.burntAt[rack] !== never) return
-  if (racks.darkAt[rack] !== never && !anew) return strikeStopped(racks, rack, at, before, ledger)
+  const { at, before, ledger, anew = false, served = false } = strike
+  if (racks.darkAt[rack] !== never && !anew) return strikeStopped(racks, rack, strike)
   const by = ledger.add(cause['rack-dark'], rack, at, before)
   racks.darkAt[rack] = at
   if (!served) loseService(racks, rack, at)
-  if (stop(racks, rack, at, by, anew)) hitAgain(racks, rack, at, by)
+  if (stop(racks, rack, by, strike)) hitAgain(racks, rack, at, by)
   worsen(racks, rack, rackState.dark)
 }
 
@@ -140,7 +136,7 @@ function lacksService({ unservedAt, servedAgainAt }: RackStates, rack: number): 
   return unservedAt[rack] !== never && servedAgainAt[rack] === never
 }
 
-/** Returns whether it was served until then. */
+/** Records a loss of power or cooling. Returns whether the rack had both until then. */
 function loseService(racks: RackStates, rack: number, at: number): boolean {
   if (lacksService(racks, rack)) return false
   racks.unservedAt[rack] = at
@@ -149,9 +145,9 @@ function loseService(racks: RackStates, rack: number, at: number): boolean {
 }
 
 /** Records that the room of a stopped rack has now lost its power or cooling. */
-export function unserve(racks: RackStates, rack: number, at: number, before: number, ledger: Ledger): void {
-  if (racks.burntAt[rack] !== never || !loseService(racks, rack, at)) return
-  if (racks.downAt[rack]! < at) strikeStopped(racks, rack, at, before, ledger)
+export function unserve(racks: RackStates, rack: number, strike: Strike): void {
+  if (racks.burntAt[rack] !== never || !loseService(racks, rack, strike.at)) return
+  if (racks.downAt[rack]! < strike.at) strikeStopped(racks, rack, strike)
   else note(racks, rack)
 }
 
@@ -163,20 +159,14 @@ export function serveAgain(racks: RackStates, rack: number, at: number): void {
 }
 
 /** Strikes a stopped rack with heat or a loss of power or cooling that would have stopped it now. */
-export function strikeStopped(
-  racks: RackStates,
-  rack: number,
-  at: number,
-  before: number,
-  ledger: Ledger,
-): void {
+export function strikeStopped(racks: RackStates, rack: number, { at, before, ledger }: Strike): void {
   if (racks.burntAt[rack] !== never) return
   hitAgain(racks, rack, at, ledger.add(cause['rack-dark'], rack, at, before))
   note(racks, rack)
 }
 
-/** A further deposit has to be cleaned again. */
-export function soot(racks: RackStates, rack: number, at: number, before: number, ledger: Ledger): void {
+/** Covers a rack with soot that has to be cleaned off, again if it was cleaned before. */
+export function soot(racks: RackStates, rack: number, { at, before, ledger }: Strike): void {
   if (racks.burntAt[rack] !== never) return
   ledger.add(cause['rack-sooted'], rack, at, before)
   racks.sootedAt[rack] = at
@@ -184,22 +174,16 @@ export function soot(racks: RackStates, rack: number, at: number, before: number
 }
 
 /** Water stops a rack, again if it has been dried since. */
-export function wet(
-  racks: RackStates,
-  rack: number,
-  at: number,
-  before: number,
-  ledger: Ledger,
-  anew: boolean,
-): void {
+export function wet(racks: RackStates, rack: number, strike: Strike): void {
   if (racks.burntAt[rack] !== never) return
+  const { at, before, ledger } = strike
   const by = ledger.add(cause['rack-wet'], rack, at, before)
   racks.wetAt[rack] = at
-  if (stop(racks, rack, at, by, anew)) hitAgain(racks, rack, at, by)
+  if (stop(racks, rack, by, strike)) hitAgain(racks, rack, at, by)
   worsen(racks, rack, rackState.wet)
 }
 
-/** Its building is given up. What that stops is told by other columns. */
+/** Records that the rack's building is given up; whether it stops by that is for the caller to say (`darken`). */
 export function giveUp(racks: RackStates, rack: number, at: number, by: number): void {
   racks.givenUpAt[rack] = at
   racks.givenUpCause[rack] = by

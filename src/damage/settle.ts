@@ -56,9 +56,9 @@ function strikeMended(
   ledger: Ledger,
 ): void {
   if (rooms.unserved[room] === 0) return
-  const by = whyDark(power, site, room)
+  const strike = { at: wholeSecond(now), before: whyDark(power, site, room), ledger }
   for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++)
-    if (racks.downAt[rack]! < now) strikeStopped(racks, rack, wholeSecond(now), by, ledger)
+    if (racks.downAt[rack]! < now) strikeStopped(racks, rack, strike)
 }
 
 /** Records rooms that do not run and have lost their power or cooling: once, until they have both again. */
@@ -73,9 +73,10 @@ function settleService(state: DamageState, site: Site, now: number, ledger: Ledg
     const dark = rooms.powered[room] === 0
     if (!dark && !isUncooled(site, rooms, power, room)) continue
     rooms.unserved[room] = 1
-    const by = dark ? whyDark(power, site, room) : rooms.cooledBy[room]!
+    const before = dark ? whyDark(power, site, room) : rooms.cooledBy[room]!
+    const strike = { at: wholeSecond(now), before, ledger }
     for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++)
-      unserve(racks, rack, wholeSecond(now), by, ledger)
+      unserve(racks, rack, strike)
   }
 }
 
@@ -120,13 +121,13 @@ function goDark(state: DamageState, site: Site, room: number, now: number, ledge
   const end = site.racks.firstOfRoom[room + 1]!
   const givenUp = rooms.stopped[room] === stopped.givenUp
   const served = rooms.powered[room] === 1 || givenUp
-  const by = served
+  const before = served
     ? rooms.stoppedBy[room]!
     : ledger.add(cause['room-dark'], room, now, whyDark(state.power, site, room))
-  const how = { anew: rooms.rearmed[room] === rearmed.yes, served }
+  const strike = { at: wholeSecond(now), before, ledger, anew: rooms.rearmed[room] === rearmed.yes, served }
   // A building may be given up within a beat of the fire that is taken in at its end.
   for (let rack = first; rack < end; rack++)
-    darken(racks, rack, givenUp ? racks.givenUpAt[rack]! : wholeSecond(now), by, ledger, how)
+    darken(racks, rack, givenUp ? { ...strike, at: racks.givenUpAt[rack]! } : strike)
   rooms.rearmed[room] = rearmed.no
   rooms.off[room] = 1
 }

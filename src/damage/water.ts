@@ -34,8 +34,9 @@ export function soak(step: FireStep): boolean {
     if (!takeDose(rooms.water, room, litres[room]!, site.damage.water * area, until)) continue
     rooms.wetAt[room] = Math.min(rooms.wetAt[room]!, until)
     const by = ledger.add(cause.water, room, until, whyWet(step, room))
+    const strike = { at: wholeSecond(until), before: by, ledger, anew: rooms.rearmed[room] === rearmed.yes }
     for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++)
-      wet(racks, rack, wholeSecond(until), by, ledger, rooms.rearmed[room] === rearmed.yes)
+      wet(racks, rack, strike)
     if (rooms.equipmentLost[room] === 1) continue
     loseEquipment(state, site, room, until, by, ledger)
     changed = true
@@ -64,10 +65,9 @@ function rain({ state, site, view, until, ledger }: FireStep, room: number): boo
   if (rooms.sprayed[room] === under && !lost) return false
   rooms.wetAt[room] = Math.min(rooms.wetAt[room]!, until)
   const by = ledger.add(cause.water, room, until, fireCause(view, room))
-  for (; rooms.sprayed[room]! < under; rooms.sprayed[room]!++) {
-    const rack = rackFromSeat(rooms, site, room, rooms.sprayed[room]!)
-    wet(racks, rack, wholeSecond(until), by, ledger, rooms.rearmed[room] === rearmed.yes)
-  }
+  const strike = { at: wholeSecond(until), before: by, ledger, anew: rooms.rearmed[room] === rearmed.yes }
+  for (; rooms.sprayed[room]! < under; rooms.sprayed[room]!++)
+    wet(racks, rackFromSeat(rooms, site, room, rooms.sprayed[room]!), strike)
   if (lost) loseEquipment(state, site, room, until, by, ledger)
   return lost
 }

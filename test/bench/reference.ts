@@ -167,8 +167,8 @@ export function reference(services: number): Reference {
       fate = startFate(estate, streams, index, fate)
       recovery = startRecovery(estate, streams, index, recovery)
       const racks = intactRacks(site.racks.count)
-      for (const rack of dark) darken(racks, rack, darkAt, -1, silent)
-      for (const rack of burnt) burn(racks, rack, burntAt, -1, silent)
+      for (const rack of dark) darken(racks, rack, { at: darkAt, before: -1, ledger: silent })
+      for (const rack of burnt) burn(racks, rack, { at: burntAt, before: -1, ledger: silent })
       settleFate(fate, { estate, racks, ledger: silent }, takeChanged(racks), [], burntAt)
       const sight = { estate, racks, fate, out: outlet(silent, curves) }
       advanceRecovery(recovery, sight, [], burntAt)

@@ -29,9 +29,9 @@ describe('an outage', () => {
     const racks = intactRacks(8)
     const fate = startFate(estate, new Streams('outage', 0))
     cutOff(racks, 0, 100, -1)
-    darken(racks, 0, 200, -1, silent)
-    burn(racks, 0, 300, -1, silent)
-    darken(racks, 1, 200, -1, silent)
+    darken(racks, 0, { at: 200, before: -1, ledger: silent })
+    burn(racks, 0, { at: 300, before: -1, ledger: silent })
+    darken(racks, 1, { at: 200, before: -1, ledger: silent })
     cutOff(racks, 2, 100, -1)
     settleFate(fate, { estate, racks, ledger: silent }, takeChanged(racks), [], 400)
     const first = (rack: number) => servicesOf(estate, [rack])[0]!
@@ -58,7 +58,7 @@ describe('an outage', () => {
     ] as const) {
       const racks = intactRacks(8)
       const fate = startFate(estate, new Streams('outage', 0))
-      darken(racks, home, 2000, -1, silent)
+      darken(racks, home, { at: 2000, before: -1, ledger: silent })
       for (const host of hosts) cutOff(racks, host, 2000, -1)
       settleFate(
         fate,
@@ -78,9 +78,9 @@ describe('an outage', () => {
     const estate = campus()
     const racks = intactRacks(8)
     const fate = startFate(estate, new Streams('again', 0))
-    darken(racks, 0, 200, -1, silent)
+    darken(racks, 0, { at: 200, before: -1, ledger: silent })
     settleFate(fate, { estate, racks, ledger: silent }, takeChanged(racks), [], day)
-    darken(racks, 0, 9 * day, -1, silent, { anew: true })
+    darken(racks, 0, { at: 9 * day, before: -1, ledger: silent, anew: true })
     settleFate(fate, { estate, racks, ledger: silent }, takeChanged(racks), [], 10 * day)
     const service = servicesOf(estate, [0])[0]!
     expect(fate.downAt[service]).toBe(200)
@@ -94,7 +94,7 @@ describe('an outage', () => {
     const names = estate.population.named.get('names')![0]!
     const racks = intactRacks(8)
     const home = estate.population.services.rack[control]!
-    burn(racks, home, 700, -1, silent)
+    burn(racks, home, { at: 700, before: -1, ledger: silent })
     settleFate(fate, { estate, racks, ledger: silent }, takeChanged(racks), [], 1000)
     expect(fate.outage[names]).toBe(outageKind.cutOff)
     for (const service of servicesOf(estate, [...west, ...yard])) {
@@ -105,7 +105,7 @@ describe('an outage', () => {
     }
     // A service that was already down and burns later is destroyed then.
     const later = servicesOf(estate, yard).find(service => service !== names)!
-    burn(racks, estate.population.services.rack[later]!, 900, -1, silent)
+    burn(racks, estate.population.services.rack[later]!, { at: 900, before: -1, ledger: silent })
     settleFate(fate, { estate, racks, ledger: silent }, takeChanged(racks), [], 2000)
     expect(fate.downAt[later]).toBe(700)
     expect(fate.outage[later]).toBe(outageKind.destroyed)
@@ -158,8 +158,8 @@ describe('an outage', () => {
             for (const end of ends) {
               for (const { rack, at, how } of inOrder) {
                 if (at <= from || at > end) continue
-                if (how === 0) burn(racks, rack, at, -1, ledger)
-                else if (how === 1) darken(racks, rack, at, -1, ledger)
+                if (how === 0) burn(racks, rack, { at, before: -1, ledger })
+                else if (how === 1) darken(racks, rack, { at, before: -1, ledger })
                 else cutOff(racks, rack, at, -1)
               }
               settleFate(fate, { estate, racks, ledger }, takeChanged(racks), orders, end + 1)
@@ -180,10 +180,10 @@ describe('an outage', () => {
     const estate = campus({ copies })
     const racks = intactRacks(8)
     const fate = startFate(estate, new Streams('copy', 0))
-    for (const { rack, at } of burnt([0, 5], 100)) burn(racks, rack, at, -1, silent)
+    for (const { rack, at } of burnt([0, 5], 100)) burn(racks, rack, { at, before: -1, ledger: silent })
     settleFate(fate, { estate, racks, ledger: silent }, takeChanged(racks), [], 200)
     const copy = copyFate(fate)
-    for (const { rack, at } of burnt([1, 2, 6], 5000)) burn(racks, rack, at, -1, silent)
+    for (const { rack, at } of burnt([1, 2, 6], 5000)) burn(racks, rack, { at, before: -1, ledger: silent })
     const changed = takeChanged(racks)
     const unmoved = columns(copy)
     settleFate(fate, { estate, racks, ledger: silent }, changed, [], 6000)
@@ -246,7 +246,7 @@ describe('vulnerable', () => {
   const allDark = (estate: ReturnType<typeof campus>) => {
     const racks = intactRacks(8)
     const fate = startFate(estate, new Streams('dark', 0))
-    for (const rack of [...west, ...yard]) darken(racks, rack, hour, -1, silent)
+    for (const rack of [...west, ...yard]) darken(racks, rack, { at: hour, before: -1, ledger: silent })
     settleFate(fate, { estate, racks, ledger: silent }, takeChanged(racks), [], 2 * hour)
     return { fate, racks }
   }

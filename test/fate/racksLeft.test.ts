@@ -24,9 +24,9 @@ function halls(lag: string) {
     settleFate(fate, { estate, racks, ledger: silent, resettled }, takeChanged(racks), [], at + 1)
   }
   const dark = (rack: number, at: number, left: readonly number[] = []): void =>
-    hit(at, left, () => darken(racks, rack, at, -1, silent))
+    hit(at, left, () => darken(racks, rack, { at, before: -1, ledger: silent }))
   const burnt = (rack: number, at: number, left: readonly number[] = []): void =>
-    hit(at, left, () => burn(racks, rack, at, -1, silent))
+    hit(at, left, () => burn(racks, rack, { at, before: -1, ledger: silent }))
   const offline = (rack: number, at: number): void => hit(at, [], () => cutOff(racks, rack, at, -1))
   const restored = (at: number): void =>
     noteRestores(fate, {

@@ -194,7 +194,7 @@ describe('a restore', () => {
     const racks = intactRacks(estate.site.racks.count)
     const fate = startFate(estate, streams)
     const recovery = startRecovery(estate, streams, fate.index)
-    burn(racks, 0, 100 * hour, -1, silent)
+    burn(racks, 0, { at: 100 * hour, before: -1, ledger: silent })
     const step = (orders: readonly FateOrder[], until: number): void => {
       const resettled = resettledBy(recovery, estate)
       settleFate(fate, { estate, racks, ledger: silent, resettled }, takeChanged(racks), orders, until * hour)

@@ -63,23 +63,23 @@ export function strikeAll({ site }: Estate, racks: RackStates, blow: Blow, ledge
 }
 
 function strike(racks: RackStates, rack: number, { at, what, again = false }: Blow, ledger: Ledger): void {
+  const struck = { at, before: -1, ledger }
   if (what === 'given up') {
     if (racks.givenUpAt[rack] !== never) return
     giveUp(racks, rack, at, -1)
-    if (racks.downAt[rack] === never) darken(racks, rack, at, -1, ledger, { served: true })
-    else if (racks.downAt[rack]! < at) strikeStopped(racks, rack, at, -1, ledger)
-  } else if (what === 'dark') darken(racks, rack, at, -1, ledger, { anew: again })
-  else if (what === 'soot') soot(racks, rack, at, -1, ledger)
-  else if (what === 'wet') wet(racks, rack, at, -1, ledger, again)
-  else if (what === 'hot' && racks.downAt[rack] === never)
-    darken(racks, rack, at, -1, ledger, { served: true })
-  else if (what === 'hot') strikeStopped(racks, rack, at, -1, ledger)
-  else if (what === 'unserved' && racks.downAt[rack] !== never) unserve(racks, rack, at, -1, ledger)
+    if (racks.downAt[rack] === never) darken(racks, rack, { ...struck, served: true })
+    else if (racks.downAt[rack]! < at) strikeStopped(racks, rack, struck)
+  } else if (what === 'dark') darken(racks, rack, { ...struck, anew: again })
+  else if (what === 'soot') soot(racks, rack, struck)
+  else if (what === 'wet') wet(racks, rack, { ...struck, anew: again })
+  else if (what === 'hot' && racks.downAt[rack] === never) darken(racks, rack, { ...struck, served: true })
+  else if (what === 'hot') strikeStopped(racks, rack, struck)
+  else if (what === 'unserved' && racks.downAt[rack] !== never) unserve(racks, rack, struck)
   else if (what === 'no power' && racks.downAt[rack]! < at && !isServed(racks, rack, at - 1))
-    strikeStopped(racks, rack, at, -1, ledger)
-  else if (what === 'no power' && racks.downAt[rack]! < at) unserve(racks, rack, at, -1, ledger)
+    strikeStopped(racks, rack, struck)
+  else if (what === 'no power' && racks.downAt[rack]! < at) unserve(racks, rack, struck)
   else if (what === 'served') serveAgain(racks, rack, at)
   else if (what === 'unserved' || what === 'no power') return
-  else if (what === 'burnt') burn(racks, rack, at, -1, ledger, again)
+  else if (what === 'burnt') burn(racks, rack, { ...struck, anew: again })
   else cutOff(racks, rack, at, -1)
 }

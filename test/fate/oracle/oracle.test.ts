@@ -47,8 +47,8 @@ function engine(
   for (const now of [...new Set([...blows, ...orders].map(({ at }) => at))].sort((a, b) => a - b)) {
     for (const { rack, at, what, again } of blows) {
       if (at !== now) continue
-      if (what === 'dark') darken(racks, rack, at, -1, silent, { anew: again })
-      else if (what === 'burnt') burn(racks, rack, at, -1, silent, again)
+      if (what === 'dark') darken(racks, rack, { at, before: -1, ledger: silent, anew: again })
+      else if (what === 'burnt') burn(racks, rack, { at, before: -1, ledger: silent, anew: again })
       else cutOff(racks, rack, at, -1)
     }
     const hasLeft = (service: number, rack: number): boolean => leaves.rack(service, rack) < now
