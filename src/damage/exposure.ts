@@ -58,7 +58,12 @@ export function expose(
   return changed
 }
 
-/** Of what is felt from `from` on; `lags` are the shares of a rack's lag before it and since. */
+/**
+ * Warms the racks of a room, and takes what burns or stops by it. Returns whether power, cooling or network may have
+ * changed.
+ * @param from second at which the beat began, or what of it was not taken in before
+ * @param lags shares of the difference to their air that racks made up before `from`, in cool air, and since
+ */
 function heat(step: FireStep, room: number, from: number, lags: { idle: number; share: number }): boolean {
   const { state, site, view, until, ledger } = step
   const { rooms } = state
@@ -74,14 +79,7 @@ function heat(step: FireStep, room: number, from: number, lags: { idle: number; 
   }
   let changed = false
   if (insideK >= equipmentLostK && rooms.equipmentLost[room] === 0) {
-    loseEquipment(
-      state,
-      site,
-      room,
-      until,
-      ledger.add(cause.heat, room, until, fireCause(view, room)),
-      ledger,
-    )
+    loseEquipment(step, room, ledger.add(cause.heat, room, until, fireCause(view, room)))
     changed = true
   }
   if (airK >= site.thermalShutdownK || insideK >= site.damage.stops + zeroCelsiusK)
@@ -111,11 +109,13 @@ function overheat({ state, site, view, until, ledger }: FireStep, room: number):
   return false
 }
 
-function burnRoom({ state, site, view, ledger }: FireStep, room: number, at: number): void {
+/** The fire takes the whole room with all its racks and equipment. */
+function burnRoom(step: FireStep, room: number, at: number): void {
+  const { state, site, view, ledger } = step
   const { rooms, racks } = state
   rooms.burntAt[room] = at
   const by = ledger.add(cause.heat, room, at, fireCause(view, room))
-  loseEquipment(state, site, room, at, by, ledger)
+  loseEquipment(step, room, by, at)
   const strike = { at: wholeSecond(at), before: by, ledger, anew: rooms.rearmed[room] === rearmed.yes }
   for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++)
     burn(racks, rack, strike)
@@ -126,7 +126,8 @@ function burnRoom({ state, site, view, ledger }: FireStep, room: number, at: num
  * Burns racks at the seat of the fire, starting from the first; the room's equipment is lost with the last of
  * them. Returns whether it was, or the building was given up.
  */
-function burnAtSeat({ state, site, view, until, ledger }: FireStep, room: number): boolean {
+function burnAtSeat(step: FireStep, room: number): boolean {
+  const { state, site, view, until, ledger } = step
   const { rooms, racks } = state
   const count = site.racks.firstOfRoom[room + 1]! - site.racks.firstOfRoom[room]!
   if (count === 0) return false
@@ -138,10 +139,11 @@ function burnAtSeat({ state, site, view, until, ledger }: FireStep, room: number
   }
   const givenUp = rooms.seat[room]! > before && judgeBuilding(state, site, room, until, ledger)
   if (rooms.seat[room]! < count || rooms.equipmentLost[room] === 1) return givenUp
-  loseEquipment(state, site, room, until, ledger.add(cause.heat, room, until, fireCause(view, room)), ledger)
+  loseEquipment(step, room, ledger.add(cause.heat, room, until, fireCause(view, room)))
   return true
 }
 
+/** Soots the racks of a room, and shuts its louvres. Returns whether they opened or shut. */
 function smoke({ state: { rooms, racks }, site, view, until, ledger }: FireStep, room: number): boolean {
   const first = site.racks.firstOfRoom[room]!
   const end = site.racks.firstOfRoom[room + 1]!

@@ -23,14 +23,13 @@ export function fireCause(view: RoomView, room: number): number {
 /**
  * Marks the room's equipment and the power units in it as lost; cooling and network units look at
  * `equipmentLost`.
+ * @param by ledger row of what took them
  */
 export function loseEquipment(
-  { rooms, power }: DamageState,
-  site: Site,
+  { state: { rooms, power }, site, until, ledger }: FireStep,
   room: number,
-  at: number,
   by: number,
-  ledger: Ledger,
+  at = until,
 ): void {
   rooms.equipmentLost[room] = 1
   rooms.lostBy[room] = by

@@ -6,19 +6,15 @@
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
-import { cutOff, type RackStates } from './racks.ts'
-import { type RoomStates, servesOthers } from './rooms.ts'
 import { wholeSecond } from './damage.ts'
+import { whyDark } from './power.ts'
+import { cutOff } from './racks.ts'
+import { type RoomStates, servesOthers } from './rooms.ts'
+import type { DamageState } from './state.ts'
 
 /** Marks the rooms that are cut off at `now`, and their racks. */
-export function settleNetwork(
-  site: Site,
-  rooms: RoomStates,
-  racks: RackStates,
-  whyNot: (room: number) => number,
-  now: number,
-  ledger: Ledger,
-): void {
+export function settleNetwork(state: DamageState, site: Site, now: number, ledger: Ledger): void {
+  const { rooms, racks } = state
   const serves = roomsThatServe(site, rooms)
   for (let room = 0; room < site.rooms.count; room++) if (serves[room] === 1) rooms.missedBy[room] = -1
   for (let room = 0; room < site.rooms.count; room++) {
@@ -30,11 +26,17 @@ export function settleNetwork(
     const { firstOfRoom } = site.racks
     // Recorded once, however many rooms are cut off with it.
     if (rooms.missedBy[missing] === -1)
-      rooms.missedBy[missing] = ledger.add(cause['network-lost'], missing, now, whyNot(missing))
+      rooms.missedBy[missing] = ledger.add(cause['network-lost'], missing, now, whyNot(state, site, missing))
     const by = rooms.missedBy[missing]!
     for (let rack = firstOfRoom[room]!; rack < firstOfRoom[room + 1]!; rack++)
       cutOff(racks, rack, wholeSecond(now), by)
   }
+}
+
+/** Ledger row of why a room does not serve; -1: nothing recorded. */
+function whyNot({ rooms, power }: DamageState, site: Site, room: number): number {
+  if (rooms.equipmentLost[room] === 1) return rooms.lostBy[room]!
+  return rooms.powered[room] === 1 ? rooms.stoppedBy[room]! : whyDark(power, site, room)
 }
 
 /** Rooms that serve others: they stand and run, and so do the rooms they need in turn. */

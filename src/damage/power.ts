@@ -9,7 +9,15 @@ import type { Ledger } from '../base/ledger.ts'
 import { type Streams, uniform } from '../base/streams.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
-import { callGenerators, enters, flow, generator, inputsFirst, type PowerStates } from './powerGraph.ts'
+import {
+  callGenerators,
+  enters,
+  flow,
+  generator,
+  inputsFirst,
+  type PowerStates,
+  runGenerators,
+} from './powerGraph.ts'
 import { allBurnt, type RoomStates } from './rooms.ts'
 
 interface Powered {
@@ -22,6 +30,7 @@ export function switchWorks({ cutOff }: Site, streams: Streams): boolean {
   return cutOff.exists && uniform(streams.of('cut-off switch'), 0) < cutOff.works
 }
 
+/** Power at second 0: with all stores full, and one draw for each generator. */
 export function startPower(site: Site, streams: Streams): PowerStates {
   const { count, room, key, startProbability } = site.power
   const starts = streams.of('generator starts')
@@ -44,8 +53,7 @@ export function startPower(site: Site, streams: Streams): PowerStates {
     orderedAt: new Float64Array(site.buildings.count).fill(-Infinity),
   }
   flow(power, site, 0)
-  // What runs on generators alone has been running on them from before.
-  callGenerators(power, site, new Uint8Array(site.rooms.count), 0, true)
+  runGenerators(power, site)
   flow(power, site, 0)
   return power
 }

@@ -5,8 +5,10 @@
 import { powerKinds, type Site } from '../estate/site.ts'
 
 const feed = powerKinds.indexOf('feed')
+/** Kind of the units that are generators. */
 export const generator = powerKinds.indexOf('generator')
 
+/** State of the power units, by row; seconds after ignition. */
 export interface PowerStates {
   /** Units, inputs before what they feed. */
   readonly order: Int32Array
@@ -100,42 +102,39 @@ export function flow(power: PowerStates, site: Site, now: number): void {
  * @param equipmentLost by room: 1 if what carries power there, and what cools, is lost
  */
 function generatorsNeeded(power: PowerStates, site: Site, equipmentLost: ArrayLike<number>): Uint8Array {
+  const { kind, firstInput, inputs } = site.power
   const needed = new Uint8Array(site.power.count)
-  const { firstInput, inputs } = site.power
+  /** Of the units in rows `first` up to `end` of a list: marks generators that reach the building, unless others feed it. */
+  const need = (units: Int32Array, first: number, end: number, building: number): void => {
+    for (let i = first; i < end; i++)
+      if (kind[units[i]!] !== generator && enters(power, units[i]!, building)) return
+    for (let i = first; i < end; i++)
+      if (kind[units[i]!] === generator && reaches(power, units[i]!, building)) needed[units[i]!] = 1
+  }
   for (let unit = 0; unit < site.power.count; unit++)
     if (power.lost[unit] === 0 && power.cut[unit] === 0)
-      need(power, site, needed, inputs, firstInput[unit]!, firstInput[unit + 1]!, power.building[unit]!)
+      need(inputs, firstInput[unit]!, firstInput[unit + 1]!, power.building[unit]!)
   const { firstPower, power: units } = site.needs
   for (let room = 0; room < site.rooms.count; room++)
     if (equipmentLost[room] === 0)
-      need(power, site, needed, units, firstPower[room]!, firstPower[room + 1]!, site.rooms.building[room]!)
+      need(units, firstPower[room]!, firstPower[room + 1]!, site.rooms.building[room]!)
   const { cooling, rooms } = site
   for (let unit = 0; unit < cooling.count; unit++) {
     const stands = cooling.room[unit]!
     if (cooling.power[unit]! < 0 || (stands >= 0 && equipmentLost[stands] === 1)) continue
-    need(power, site, needed, cooling.power, unit, unit + 1, stands < 0 ? -1 : rooms.building[stands]!)
+    need(cooling.power, unit, unit + 1, stands < 0 ? -1 : rooms.building[stands]!)
   }
   return needed
 }
 
-/**
- * Among inputs `first` up to `end`, marks the generators that can reach the building, unless another input
- * feeds it.
- */
-function need(
-  power: PowerStates,
-  site: Site,
-  needed: Uint8Array,
-  inputs: Int32Array,
-  first: number,
-  end: number,
-  building: number,
-): void {
-  const { kind } = site.power
-  for (let i = first; i < end; i++)
-    if (kind[inputs[i]!] !== generator && enters(power, inputs[i]!, building)) return
-  for (let i = first; i < end; i++)
-    if (kind[inputs[i]!] === generator && reaches(power, inputs[i]!, building)) needed[inputs[i]!] = 1
+/** At second 0: generators that are needed have been running since before, so these do not fail. */
+export function runGenerators(power: PowerStates, site: Site): void {
+  for (const [unit, needed] of generatorsNeeded(power, site, new Uint8Array(site.rooms.count)).entries()) {
+    if (needed === 0) continue
+    power.fails[unit] = 0
+    power.startsAt[unit] = 0
+    power.dryAt[unit] = site.power.storeSeconds[unit]!
+  }
 }
 
 /** Starts the generators that are needed and stops the others; returns whether any changed. */
@@ -144,7 +143,6 @@ export function callGenerators(
   site: Site,
   equipmentLost: ArrayLike<number>,
   now: number,
-  warm = false,
 ): boolean {
   const needed = generatorsNeeded(power, site, equipmentLost)
   let called = false
@@ -153,8 +151,7 @@ export function callGenerators(
     if (power.dryAt[unit]! <= now) power.dry[unit] = 1
     const asked = power.startsAt[unit]! < Infinity
     if (asked === (needed[unit] === 1) || power.dry[unit] === 1) continue
-    if (warm) power.fails[unit] = 0
-    const starts = asked ? Infinity : now + (warm ? 0 : site.power.startSeconds[unit]!)
+    const starts = asked ? Infinity : now + site.power.startSeconds[unit]!
     power.startsAt[unit] = starts
     power.dryAt[unit] = starts + site.power.storeSeconds[unit]!
     called = true

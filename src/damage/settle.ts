@@ -15,6 +15,7 @@ import { isOrderedOff, nextSecondHit } from './secondHits.ts'
 import type { DamageState } from './state.ts'
 import { fillSupply } from './supply.ts'
 
+/** Settles all of that at `now`. */
 export function settle(state: DamageState, site: Site, now: number, ledger: Ledger): void {
   const { rooms, power } = state
   for (let room = 0; room < site.rooms.count; room++)
@@ -34,7 +35,7 @@ export function settle(state: DamageState, site: Site, now: number, ledger: Ledg
   }
   settleCooling(state, site, now, ledger)
   settleService(state, site, now, ledger)
-  settleNetwork(site, rooms, state.racks, room => whyNot(state, site, room), now, ledger)
+  settleNetwork(state, site, now, ledger)
   fillSupply(state, site, now)
   state.nextAt = Math.min(
     nextPowerChange(power, now),
@@ -92,6 +93,7 @@ function isServedAgain({ rooms, power, hits }: DamageState, site: Site, room: nu
   return !isOrderedOff(power, hits, building) && !isUncooled(site, rooms, power, room)
 }
 
+/** The room has power and cooling again: its racks are told. */
 function endWant({ rooms, racks }: DamageState, site: Site, room: number, now: number): void {
   rooms.unserved[room] = 0
   if (rooms.running[room] === 1) rooms.rearmed[room] = rearmed.yes
@@ -115,6 +117,7 @@ export function stopByHeat(
   rooms.riseRate[room] = 0
 }
 
+/** The computers of a room stop, and its racks with them. */
 function goDark(state: DamageState, site: Site, room: number, now: number, ledger: Ledger): void {
   const { rooms, racks } = state
   const first = site.racks.firstOfRoom[room]!
@@ -132,11 +135,7 @@ function goDark(state: DamageState, site: Site, room: number, now: number, ledge
   rooms.off[room] = 1
 }
 
-function whyNot({ rooms, power }: DamageState, site: Site, room: number): number {
-  if (rooms.equipmentLost[room] === 1) return rooms.lostBy[room]!
-  return rooms.powered[room] === 1 ? rooms.stoppedBy[room]! : whyDark(power, site, room)
-}
-
+/** When the next room is too hot for its computers; Infinity: none warms. */
 function nextShutdown({ rooms }: DamageState, site: Site): number {
   let next = Infinity
   for (let room = 0; room < site.rooms.count; room++) next = Math.min(next, shutdownAt(site, rooms, room))

@@ -10,7 +10,7 @@ import type { Ledger } from '../base/ledger.ts'
 import type { Site } from '../estate/site.ts'
 import type { PowerOrder } from './damage.ts'
 import { expose } from './exposure.ts'
-import type { Supply } from '../fire/fire.ts'
+import type { RoomView, Supply } from '../fire/fire.ts'
 import type { FireOutside } from './fireOutside.ts'
 import { carryOut, ordersDue } from './orders.ts'
 import { strikeAgain } from './secondHits.ts'
@@ -19,16 +19,21 @@ import type { DamageState } from './state.ts'
 import { takeIn } from './poured.ts'
 import { soak } from './water.ts'
 
-/**
- * What happens by the clock or by order before `until`. Returns what the power supplied before that.
- * @param orders those with state.time <= at < until are carried out, others ignored
- */
+/** What a slice of time brings the site's power, beside its fire. */
+export interface PowerSlice {
+  /** Second after ignition at which the slice ends. */
+  readonly until: number
+  /** Of these, the ones due in the slice are carried out. */
+  readonly orders: readonly PowerOrder[]
+  /** The rooms as the fire left them at the start. */
+  readonly rooms: RoomView
+}
+
+/** What happens by the clock or by order before `until`. Returns what the power supplied before that. */
 export function act(
   state: DamageState,
   site: Site,
-  fire: Pick<FireOutside, 'rooms'>,
-  orders: readonly PowerOrder[],
-  until: number,
+  { until, orders, rooms }: PowerSlice,
   ledger: Ledger,
 ): Supply {
   const due = ordersDue(orders, state.time, until)
@@ -42,7 +47,7 @@ export function act(
     while (carried < due.length && due[carried]!.at <= now)
       carryOut(state, site, due[carried++]!, now, ledger)
     if (strikeAgain(state, site, now, ledger))
-      soak({ state, site, view: { ...fire.rooms, ...state.poured }, until: now, ledger })
+      soak({ state, site, view: { ...rooms, ...state.poured }, until: now, ledger })
     settle(state, site, now, ledger)
   }
 }

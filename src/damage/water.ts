@@ -38,7 +38,7 @@ export function soak(step: FireStep): boolean {
     for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++)
       wet(racks, rack, strike)
     if (rooms.equipmentLost[room] === 1) continue
-    loseEquipment(state, site, room, until, by, ledger)
+    loseEquipment(step, room, by)
     changed = true
   }
   return changed
@@ -48,7 +48,8 @@ export function soak(step: FireStep): boolean {
  * Wets the racks under open heads, starting at the seat of the fire; the room's equipment is lost with the
  * last of them. Returns whether it was.
  */
-function rain({ state, site, view, until, ledger }: FireStep, room: number): boolean {
+function rain(step: FireStep, room: number): boolean {
+  const { state, site, view, until, ledger } = step
   const { rooms, racks, litres } = state
   const area = site.rooms.width[room]! * site.rooms.depth[room]!
   const { sprayLitres, sprayM2 } = view
@@ -68,7 +69,7 @@ function rain({ state, site, view, until, ledger }: FireStep, room: number): boo
   const strike = { at: wholeSecond(until), before: by, ledger, anew: rooms.rearmed[room] === rearmed.yes }
   for (; rooms.sprayed[room]! < under; rooms.sprayed[room]!++)
     wet(racks, rackFromSeat(rooms, site, room, rooms.sprayed[room]!), strike)
-  if (lost) loseEquipment(state, site, room, until, by, ledger)
+  if (lost) loseEquipment(step, room, by)
   return lost
 }
 

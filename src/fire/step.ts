@@ -35,18 +35,27 @@ import { spread } from './spread/spread.ts'
 import { sprayedShare } from './suppression/spray.ts'
 import { readView } from './view.ts'
 
+/** What a slice of time brings the fire. */
+export interface FireSlice {
+  /** Second after ignition at which the slice ends; with a `next`, a point of the grid. */
+  readonly until: number
+  /** Power during the slice. */
+  readonly supply: Supply
+  /** Power from `until` on, if it changes then. */
+  readonly next?: Supply
+  /** Orders of the past act at the next beat. */
+  readonly orders?: readonly FireOrder[]
+}
+
 /**
- * Advances to the last beat at or before `until`. Orders of the past act at the next beat. Power that is not `supply`
- * any more but `next` ends the beat under way at `until`, then a point of the grid, if the fire feels that.
+ * Advances to the last beat at or before the end of the slice. If the fire feels that the power changes there, the
+ * beat under way ends with the slice.
  */
 export function stepFire(
   state: FireState,
   site: Site,
-  supply: Supply,
-  orders: readonly FireOrder[],
-  until: number,
+  { until, supply, next = supply, orders = [] }: FireSlice,
   ledger: Ledger,
-  next: Supply = supply,
 ): void {
   for (const order of orders) addOrder(state.pending, order)
   for (;;) {

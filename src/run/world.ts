@@ -143,11 +143,17 @@ function liveThrough(world: World, end: number, sinks: Sinks): void {
   const decided = decide(world, occurredIn(world), end, sinks.ledger)
   const [orders, later] = dueBefore(join(world.waiting, decided), end)
   world.waiting = later
-  const before = act(damage, estate.site, fire, orders.power, end, sinks.ledger)
+  const supply = act(
+    damage,
+    estate.site,
+    { until: end, orders: orders.power, rooms: fire.rooms },
+    sinks.ledger,
+  )
   const ignitions = orders.fire.map(each =>
     each.hit === undefined ? each : { ...each, by: rowOfHit(sinks.ledger, each.hit) },
   )
-  stepFire(fire, estate.site, before, ignitions, end, sinks.ledger, supplyOf(damage))
+  const slice = { until: end, supply, next: supplyOf(damage), orders: ignitions }
+  stepFire(fire, estate.site, slice, sinks.ledger)
   suffer(damage, estate.site, fire, end, sinks.ledger)
   const changed = changedRacks(damage)
   sinks.struck?.(world, end, changed, orders)

@@ -190,6 +190,6 @@ export function stepDamage(
   until: number,
   ledger: Ledger,
 ): void {
-  act(state, site, fire, orders, until, ledger)
+  act(state, site, { until, orders, rooms: fire.rooms }, ledger)
   suffer(state, site, fire, until, ledger)
 }

@@ -40,7 +40,7 @@ population: { customers: 0, services: 0 }
 `)
   const state = startFire(site, new Streams('closed room', 0))
   const supply = live(site)
-  stepFire(state, site, supply, [], 5400, silent)
+  stepFire(state, site, { until: 5400, supply }, silent)
   return state.rooms
 }
 

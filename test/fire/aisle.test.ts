@@ -34,7 +34,7 @@ population: { customers: 0, services: 0 }
   const state = startFire(site, new Streams('aisle', 0))
   const supply = live(site)
   for (let t = 20; t <= 3000; t += 20) {
-    stepFire(state, site, supply, [], t, silent)
+    stepFire(state, site, { until: t, supply }, silent)
     if (state.sources.stage[1] !== sourceStage.unlit) return t
   }
   return Infinity

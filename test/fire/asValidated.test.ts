@@ -28,7 +28,7 @@ test.each([
     }
     drive(from)
     stepZones(network, zones, from + beatSeconds, drive)
-    stepFire(state, site, supply, [], from + beatSeconds, silent)
+    stepFire(state, site, { until: from + beatSeconds, supply }, silent)
     const { rooms } = state
     if (from < 60) continue
     expect(Math.abs(rooms.upperK[0]! - zones.temperatureK[0]!), `${from} s`).toBeLessThan(3)

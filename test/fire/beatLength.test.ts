@@ -14,7 +14,7 @@ function settled(changeKS: number) {
   const burning = light(timberTower, 0)
   const { state, site, supply } = burning
   for (let until = 1200; !state.compartments.networks.some(({ mixed }) => mixed === 1); until += beatSeconds)
-    stepFire(state, site, supply, [], until, silent)
+    stepFire(state, site, { until, supply }, silent)
   for (const compartment of state.compartments.networks) {
     compartment.mixed = 1
     compartment.changeKS = changeKS

@@ -17,7 +17,7 @@ import { light, room, timberTower } from './smallSite.ts'
 
 function growing() {
   const burning = light(timberTower, 0)
-  stepFire(burning.state, burning.site, burning.supply, [], 180, silent)
+  stepFire(burning.state, burning.site, { until: 180, supply: burning.supply }, silent)
   return burning
 }
 
@@ -76,7 +76,7 @@ test('going on after a network was built anew is going on as before', () => {
     other.site.rooms.building[energy]!,
     other.state.time,
   )
-  for (const { state, site, supply } of [one, other]) stepFire(state, site, supply, [], 300, silent)
+  for (const { state, site, supply } of [one, other]) stepFire(state, site, { until: 300, supply }, silent)
   const rise = (burning: typeof one) => burning.state.rooms.upperK[energy]! - 295
   expect(rise(one)).toBeGreaterThan(50)
   expect(rise(other) / rise(one)).toBeCloseTo(1, 1)
@@ -92,7 +92,7 @@ function steady(...names: string[]) {
   state.sources.stage.fill(sourceStage.out)
   for (const source of sources) ignite(state, site, source, -1, silent)
   const next = () => {
-    stepFire(state, site, supply, [], state.time + beatSeconds, silent)
+    stepFire(state, site, { until: state.time + beatSeconds, supply }, silent)
     const { rooms, zones } = state.compartments.networks[0]!.gas
     const lagS = burning.map(row => zones.lagS[rooms.indexOf(row)]!)
     return { lagS, at: lagS.map(lag => state.time - lag), releasedJ: zones.releasedJ }
@@ -238,10 +238,10 @@ test('every column of the zones is carried over, or known not to need it', () =>
 test('rooms that come to the heat of a hot day have cooled', () => {
   const burning = light({ ...timberTower, outsideC: 45 }, 0)
   const { state, site, supply } = burning
-  stepFire(state, site, supply, [], 12 * 3600, silent)
+  stepFire(state, site, { until: 12 * 3600, supply }, silent)
   expect(state.rooms.stage[room(site, 'tower/hall-2')]).toBe(stage.burntOut)
   for (let hours = 12; hours < 14; hours += 0.1) {
-    stepFire(state, site, supply, [], hours * 3600, silent)
+    stepFire(state, site, { until: hours * 3600, supply }, silent)
     expect(warmedRooms(state.compartments, site, state.smoke, true), `after ${hours} h`).toEqual([])
   }
 })
@@ -253,7 +253,7 @@ test('a room whose fire is out cools without a jump, and what has settled in it 
   const { rooms } = state
   let [before, soot, hottest] = [Infinity, Infinity, 0]
   for (let t = beatSeconds; t <= 3 * 3600; t += beatSeconds) {
-    stepFire(state, site, supply, [], t, silent)
+    stepFire(state, site, { until: t, supply }, silent)
     hottest = Math.max(hottest, rooms.upperK[0]!)
     if (t < 1800) continue
     expect(rooms.hrrActualKw[0]).toBe(0)

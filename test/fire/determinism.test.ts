@@ -32,7 +32,7 @@ function slice(seconds: number): string {
   const { site, state, supply } = light(timberTower, 0)
   for (let t = 0; t < end; t += seconds) {
     const orders = call.at > t && call.at <= t + seconds ? [call] : []
-    stepFire(state, site, supply, orders, Math.min(end, t + seconds), silent)
+    stepFire(state, site, { until: Math.min(end, t + seconds), supply, orders }, silent)
   }
   return digestOf(state).hex()
 }
@@ -44,11 +44,11 @@ test('any slicing of time gives the same bits', () => {
 
 test('going on from a copy gives what going on from the original gives', () => {
   const { site, state, supply } = light(timberTower, 0)
-  stepFire(state, site, supply, [], 4000, silent)
+  stepFire(state, site, { until: 4000, supply }, silent)
   const copy = copyFire(state)
-  stepFire(state, site, supply, [], end, silent)
+  stepFire(state, site, { until: end, supply }, silent)
   expect(digestOf(copy).hex()).not.toBe(digestOf(state).hex())
-  stepFire(copy, site, supply, [], end, silent)
+  stepFire(copy, site, { until: end, supply }, silent)
   expect(digestOf(copy).hex()).toBe(digestOf(state).hex())
 })
 
@@ -84,14 +84,12 @@ test('once over, it waits for the next order and jumps to it', () => {
   stepFire(
     state,
     site,
-    supply,
-    [{ at: later, do: 'ignite', room: site.rooms.count - 1, by: -1 }],
-    9 * 86_400,
+    { until: 9 * 86_400, supply, orders: [{ at: later, do: 'ignite', room: site.rooms.count - 1, by: -1 }] },
     silent,
   )
   expect(nextFireTime(state, site, supply)).toBe(20 * Math.ceil(later / 20))
   // Although it is shut, the shed has air for some minutes of fire.
-  stepFire(state, site, supply, [], later + 300, silent)
+  stepFire(state, site, { until: later + 300, supply }, silent)
   expect(state.rooms.ignitedAt[site.rooms.count - 1]).toBe(20 * Math.ceil(later / 20))
   expect(state.rooms.hrrActualKw[site.rooms.count - 1]).toBeGreaterThan(10)
 })

@@ -189,7 +189,7 @@ describe('through a doorway', () => {
       buildingLive: new Uint8Array(1),
       siteLive: 0,
     }
-    for (let t = 60; t <= 900; t += 60) stepFire(state, site, supply, [], t, silent)
+    for (let t = 60; t <= 900; t += 60) stepFire(state, site, { until: t, supply }, silent)
     // By hand, 0.86 kg/s at a rise of 110 K leave through the door: 95 kW, and the threshold is 25 kW.
     expect(state.compartments.active[right]).toBe(1)
     expect(state.rooms.upperK[right]).toBeGreaterThan(295 + 15)

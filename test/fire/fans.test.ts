@@ -38,7 +38,7 @@ function burn(fire: Fire, minute: number, power = true, orders: readonly FireOrd
   const { site, state, supply } = fire
   supply.buildingLive.fill(power ? 1 : 0)
   for (let until = state.time + slice; until <= 60 * minute; until += slice)
-    stepFire(state, site, supply, until === state.time + slice ? orders : [], until, silent)
+    stepFire(state, site, { until, supply, orders: until === state.time + slice ? orders : [] }, silent)
   return fire
 }
 

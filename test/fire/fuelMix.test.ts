@@ -42,7 +42,7 @@ function burn(site: ReturnType<typeof room>, seconds: number): { state: FireStat
   const state = startFire(site, new Streams('fuel mix', 0))
   const moments: Moment[] = []
   for (let t = 60; t <= seconds; t += 60) {
-    stepFire(state, site, live(site), [], t, silent)
+    stepFire(state, site, { until: t, supply: live(site) }, silent)
     const { hrrActualKw, upperK } = state.rooms
     const alight = state.sources.stage.reduce((sum, stage) => sum + (stage === 1 ? 1 : 0), 0)
     moments.push({ kw: hrrActualKw[0]!, upperK: upperK[0]!, alight })

@@ -41,6 +41,6 @@ test('the gas of a room is there once: a second release brings none', () => {
   const { site: own, state, supply } = light({ ...timberTower, gas: true, shuts: false }, 1)
   const first = room(own, 'tower/energy')
   const release = (at: number): FireOrder => ({ at, do: 'release-gas', room: first, by: -1 })
-  stepFire(state, own, supply, [release(60), release(1800)], 2400, silent)
+  stepFire(state, own, { until: 2400, supply, orders: [release(60), release(1800)] }, silent)
   expect(state.suppression.releasedAt[first]).toBe(60)
 })

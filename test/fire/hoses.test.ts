@@ -208,9 +208,9 @@ population: { customers: 0, services: 0 }
     siteLive: 0,
   }
   const order: FireOrder = { at: 300, do: 'call-brigade', room: -1, by: -1 }
-  stepFire(state, hut, supply, called ? [order] : [], 2400, silent)
+  stepFire(state, hut, { until: 2400, supply, orders: called ? [order] : [] }, silent)
   const gasC = state.rooms.upperK[0]! - 273.15
-  stepFire(state, hut, supply, [], 6 * 3600, silent)
+  stepFire(state, hut, { until: 6 * 3600, supply }, silent)
   return { outMinutes: state.incident.outAt / 60, gasC }
 }
 
@@ -261,7 +261,7 @@ test('a crew stays where the air it crouches in is cool, whatever the gas above,
 test('water is told of only where there is some, and something that burns', () => {
   const told = (hoses: number, burns: boolean): number => {
     const { state, site: whole, supply } = light(timberTower, 0)
-    stepFire(state, whole, supply, [], 1200, silent)
+    stepFire(state, whole, { until: 1200, supply }, silent)
     const { intervention } = whole
     const brigade = { ...intervention.brigade, hoses, reinforcements: [] }
     Object.assign(state.brigade.own, { [own.arrivesAt]: 1190, [own.waterFrom]: 1195 })

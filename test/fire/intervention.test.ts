@@ -253,12 +253,14 @@ test('a player may send people in, shut openings and release gas', () => {
   stepFire(
     state,
     own,
-    supply,
-    [
-      { at: 20, do: 'close-openings', room: first, by: -1 },
-      { at: 60, do: 'release-gas', room: first, by: -1 },
-    ],
-    1200,
+    {
+      until: 1200,
+      supply,
+      orders: [
+        { at: 20, do: 'close-openings', room: first, by: -1 },
+        { at: 60, do: 'release-gas', room: first, by: -1 },
+      ],
+    },
     silent,
   )
   expect(state.suppression.effective[first]).toBe(1)

@@ -23,7 +23,7 @@ function toldAgain(after: number, energyMJ = hall.energyMJ): { fire: FireState; 
 function course(after: number): number[] {
   const { fire, site: told } = toldAgain(after)
   return Array.from({ length: 120 }, (_, minute) => {
-    stepFire(fire, told, live(told), [], 60 * (minute + 1), silent)
+    stepFire(fire, told, { until: 60 * (minute + 1), supply: live(told) }, silent)
     return fire.rooms.hrrFreeKw[0]!
   })
 }
@@ -41,29 +41,29 @@ test.each([0, 1, 60, 130, 300, 900, 3600, 5000])('the same when told again after
 
 test('a fire that is over stays over when what is burnt out is told to burn', () => {
   const { fire, site: told } = toldAgain(5000)
-  stepFire(fire, told, live(told), [], 6000, silent)
+  stepFire(fire, told, { until: 6000, supply: live(told) }, silent)
   expect(fire.lastIgnitionAt).toBe(0)
   expect(mostReady(fire, told, 0)).toBe(-1)
-  stepFire(fire, told, live(told), [], 10 * 86400, silent)
+  stepFire(fire, told, { until: 10 * 86400, supply: live(told) }, silent)
   expect(fireIsOver(fire)).toBe(true)
 })
 
 test('a cabinet that has spent what burns of it is burnt out, though most of its fuel is left', () => {
   const { fire, site: told } = toldAgain(5000, 10_000)
-  stepFire(fire, told, live(told), [], 4900, silent)
+  stepFire(fire, told, { until: 4900, supply: live(told) }, silent)
   expect(fire.rooms.hrrFreeKw[0]).toBe(0)
   expect(fire.sources.leftMJ[0]).toBeGreaterThan(5000)
   expect(mostReady(fire, told, 0)).toBe(-1)
-  stepFire(fire, told, live(told), [], 6000, silent)
+  stepFire(fire, told, { until: 6000, supply: live(told) }, silent)
   expect(fire.lastIgnitionAt).toBe(0)
 })
 
 test('one put out with its fuel left does light', () => {
   const { fire, site: told } = toldAgain(2000)
-  stepFire(fire, told, live(told), [], 200, silent)
+  stepFire(fire, told, { until: 200, supply: live(told) }, silent)
   fire.sources.quench[0] = 1e-4
-  stepFire(fire, told, live(told), [], 1900, silent)
+  stepFire(fire, told, { until: 1900, supply: live(told) }, silent)
   expect(fire.rooms.hrrFreeKw[0]).toBe(0)
-  stepFire(fire, told, live(told), [], 2300, silent)
+  stepFire(fire, told, { until: 2300, supply: live(told) }, silent)
   expect(fire.rooms.hrrFreeKw[0]).toBeGreaterThan(100)
 })

@@ -169,14 +169,19 @@ test('what water holds at a few kilowatts in a cold room is out after two hours,
 test('a closed shed that has used up its air is out within the day', () => {
   const { state, site, supply } = light(timberTower, 0)
   const store = room(site, 'shed/store')
-  stepFire(state, site, supply, [], 2 * 3600, silent)
+  stepFire(state, site, { until: 2 * 3600, supply }, silent)
   expect([isBurning(state, store), state.rooms.hrrActualKw[store]! < 1]).toEqual([true, true])
-  stepFire(state, site, supply, [], 12 * 3600, silent)
+  stepFire(state, site, { until: 12 * 3600, supply }, silent)
   expect(isBurning(state, store)).toBe(false)
-  stepFire(state, site, supply, [], 4 * 86_400, silent)
+  stepFire(state, site, { until: 4 * 86_400, supply }, silent)
   expect(fireIsOver(state)).toBe(true)
   // What is lit there again is a fire of its own, which does not glow yet.
   const at = 4 * 86_400
-  stepFire(state, site, supply, [{ at, do: 'ignite', room: store, by: -1 }], at + 60, silent)
+  stepFire(
+    state,
+    site,
+    { until: at + 60, supply, orders: [{ at, do: 'ignite', room: store, by: -1 }] },
+    silent,
+  )
   expect(isBurning(state, store)).toBe(true)
 })

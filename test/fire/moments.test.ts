@@ -24,7 +24,7 @@ function inLongBeat(): Burning {
     nextFireTime(state, site, supply) - state.time < 2 * beatSeconds;
     until += beatSeconds
   )
-    stepFire(state, site, supply, [], until, silent)
+    stepFire(state, site, { until, supply }, silent)
   return burning
 }
 
@@ -32,7 +32,12 @@ test('a call, an arrival and the first water are told of at their own second', (
   const ledger = new Ledger()
   const { state, site, supply } = light(timberTower, 0)
   const { travel, setUp } = site.intervention.brigade
-  stepFire(state, site, supply, [order(607, 'call-brigade')], 607 + travel + setUp + 40, ledger)
+  stepFire(
+    state,
+    site,
+    { until: 607 + travel + setUp + 40, supply, orders: [order(607, 'call-brigade')] },
+    ledger,
+  )
   const { brigadeCalledAt, brigadeArrivedAt, waterAt } = state.incident
   expect([brigadeCalledAt, brigadeArrivedAt, waterAt]).toEqual([607, 607 + travel, 607 + travel + setUp])
 })
@@ -41,14 +46,24 @@ test('a long beat ends with the cell in which an order falls due', () => {
   const { state, site, supply } = inLongBeat()
   const from = state.time
   expect(nextFireTime(state, site, supply)).toBeGreaterThan(from + beatSeconds)
-  stepFire(state, site, supply, [order(from + 7, 'close-openings')], from + 2 * beatSeconds, silent)
+  stepFire(
+    state,
+    site,
+    { until: from + 2 * beatSeconds, supply, orders: [order(from + 7, 'close-openings')] },
+    silent,
+  )
   expect(state.time).toBe(from + 2 * beatSeconds)
 })
 
 test('a call in a long beat is told of in its cell, and does not end the beat', () => {
   const { state, site, supply } = inLongBeat()
   const from = state.time
-  stepFire(state, site, supply, [order(from + 7, 'call-brigade')], from + 2 * beatSeconds, silent)
+  stepFire(
+    state,
+    site,
+    { until: from + 2 * beatSeconds, supply, orders: [order(from + 7, 'call-brigade')] },
+    silent,
+  )
   expect(state.incident.brigadeCalledAt).toBe(from + 7)
   expect(state.time).toBe(from)
 })
@@ -58,11 +73,16 @@ test('the brigade comes, and has water, in the cell that it should', () => {
   const at = state.time + 7
   const water = at + site.intervention.brigade.setUp
   const cells = (until: number): number => beatSeconds * Math.ceil(until / beatSeconds)
-  stepFire(state, site, supply, [order(at, 'brigade-arrives')], cells(at) + beatSeconds, silent)
+  stepFire(
+    state,
+    site,
+    { until: cells(at) + beatSeconds, supply, orders: [order(at, 'brigade-arrives')] },
+    silent,
+  )
   expect(state.incident.brigadeArrivedAt).toBe(at)
-  stepFire(state, site, supply, [], cells(water), silent)
+  stepFire(state, site, { until: cells(water), supply }, silent)
   expect(state.incident.waterAt).toBe(Infinity)
-  stepFire(state, site, supply, [], cells(water) + beatSeconds, silent)
+  stepFire(state, site, { until: cells(water) + beatSeconds, supply }, silent)
   expect(state.incident.waterAt).toBe(water)
 })
 
@@ -73,7 +93,12 @@ function endsBeat(verb: FireOrder['do'], place: string | undefined, prepare: (bu
   prepare(burning)
   const from = state.time
   const where = place === undefined ? -1 : room(site, place)
-  stepFire(state, site, supply, [{ ...order(from + 7, verb), room: where }], from + 2 * beatSeconds, silent)
+  stepFire(
+    state,
+    site,
+    { until: from + 2 * beatSeconds, supply, orders: [{ ...order(from + 7, verb), room: where }] },
+    silent,
+  )
   return state.time > from
 }
 
@@ -176,7 +201,7 @@ test.each([
   const store = room(site, 'shed/store')
   const ledger = new Ledger()
   const at = state.time + 7
-  stepFire(state, site, supply, [{ ...order(at, 'ignite'), room: store }], at + 53, ledger)
+  stepFire(state, site, { until: at + 53, supply, orders: [{ ...order(at, 'ignite'), room: store }] }, ledger)
   const rows = [...ledger.kind.keys()].filter(row => ledger.kind[row] === cause['not-lit'])
   expect(rows.map(row => [ledger.subject[row], ledger.time[row]])).toEqual(told ? [[store, at]] : [])
 })
@@ -194,7 +219,7 @@ function powerEndsBeat(
   prepare(burning)
   const next = { ...supply, [gone]: gone === 'siteLive' ? 0 : new Uint8Array(supply[gone].length) }
   const until = state.time + 2 * beatSeconds
-  stepFire(state, site, supply, [], until, silent, next)
+  stepFire(state, site, { until, supply, next }, silent)
   return state.time === until
 }
 
@@ -220,10 +245,10 @@ test('an attack that live conductors hold back begins with the cell after they a
   const pours = (): boolean => state.brigade.flowLs.some(flow => flow > 0)
   const dead = { ...supply, buildingLive: new Uint8Array(site.buildings.count) }
   const at = state.time + 2 * beatSeconds
-  stepFire(state, site, supply, [], at, silent, dead)
+  stepFire(state, site, { until: at, supply, next: dead }, silent)
   expect(pours()).toBe(false)
   for (let until = at; !pours() && until <= at + 600; until += beatSeconds)
-    stepFire(state, site, dead, [], until, silent)
+    stepFire(state, site, { until, supply: dead }, silent)
   expect(state.beat.from).toBe(at)
 })
 
@@ -236,7 +261,7 @@ test('the first water ends a long beat with its cell', () => {
   kept[own.waterFrom] = from + 27
   kept[own.attackFrom] = 0
   expect(nextFireTime(state, site, supply)).toBe(from + beatSeconds)
-  stepFire(state, site, supply, [], from + 2 * beatSeconds, silent)
+  stepFire(state, site, { until: from + 2 * beatSeconds, supply }, silent)
   expect(state.time).toBe(from + 2 * beatSeconds)
 })
 
@@ -244,7 +269,7 @@ test('hydrants opened in the second in which the brigade comes are open, though 
   const { state, site, supply } = inLongBeat()
   const at = state.time + 2
   const orders = [order(at, 'open-hydrants'), order(at, 'brigade-arrives')]
-  stepFire(state, site, supply, orders, at + 2 * beatSeconds, silent)
+  stepFire(state, site, { until: at + 2 * beatSeconds, supply, orders }, silent)
   expect(state.brigade.own[own.waterFrom]).toBe(at)
 })
 
@@ -259,7 +284,7 @@ test.each([20, 60, 77, 240])('slices of %i s do not change whether an attack mee
     for (let t = from; t < from + 480; t += step) {
       const until = Math.min(from + 480, t + step)
       const due = orders.filter(({ at }) => at >= t && at < until)
-      stepFire(state, site, supply, due, until, silent)
+      stepFire(state, site, { until, supply, orders: due }, silent)
     }
     const { brigade: sent, rooms, sources, time } = state
     return { time, own: sent.own, upperK: rooms.upperK, left: sources.leftMJ }
@@ -274,7 +299,7 @@ function withoutHoses(calledAt: number, replication: number) {
   const { intervention } = whole
   const brigade = { ...intervention.brigade, hoses: 0 }
   const site = { ...whole, intervention: { ...intervention, brigade } }
-  stepFire(state, site, supply, [order(calledAt, 'call-brigade')], 5 * 3600, silent)
+  stepFire(state, site, { until: 5 * 3600, supply, orders: [order(calledAt, 'call-brigade')] }, silent)
   return {
     ignitedAt: state.rooms.ignitedAt,
     flashoverAt: state.rooms.flashoverAt,

@@ -159,7 +159,7 @@ test('an opening from building to building shines with its hotter side, as one b
   const state = startFire(site, new Streams('link', 0))
   let shared = 0
   for (let minute = 1; minute <= 15; minute++) {
-    stepFire(state, site, live(site), [], 60 * minute, silent)
+    stepFire(state, site, { until: 60 * minute, supply: live(site) }, silent)
     const { active, networks, openingFlux } = state.compartments
     if (active[to] === 1 && networks.length === 2 && openingFlux[beside]! > 1) shared++
     expect(openingFlux[link]).toBe(openingFlux[beside])

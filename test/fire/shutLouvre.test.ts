@@ -45,7 +45,7 @@ function burnt(peak: string): { readonly open: number[]; readonly hottestK: numb
   const open = [state.shares.opening[louvre]!]
   let hottestK = 0
   for (let minute = 1; minute <= 60; minute++) {
-    stepFire(state, site, live(site), [], 60 * minute, silent)
+    stepFire(state, site, { until: 60 * minute, supply: live(site) }, silent)
     open.push(state.shares.opening[louvre]!)
     hottestK = Math.max(hottestK, state.rooms.upperK[0]!)
   }

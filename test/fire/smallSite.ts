@@ -144,7 +144,7 @@ export function burn(
   for (let t = 60; t <= course.hours * 3600; t += 60) {
     supply.siteLive = t > course.cutAt ? 0 : 1
     supply.buildingLive.fill(supply.siteLive)
-    stepFire(state, site, supply, t === 60 ? orders : [], t, ledger)
+    stepFire(state, site, { until: t, supply, orders: t === 60 ? orders : [] }, ledger)
   }
   return burning
 }

@@ -147,7 +147,7 @@ test('a room whose battery is held at a rate is cooler under the water that hold
     // The fire is the same in both.
     for (let t = 140; t <= 1200; t += 20) {
       state.sources.heldKw[source] = 400
-      stepFire(state, site, supply, [], t, silent)
+      stepFire(state, site, { until: t, supply }, silent)
     }
     return state.rooms.upperK[energy]! - indoorK
   })
@@ -202,11 +202,11 @@ function afterOutage(whileDark: (dark: ReturnType<typeof sprinklered>) => void):
   state.suppression.releasedAt[energy] = Infinity
   state.traits.suppressionOperates[energy] = 1
   state.links.sprinklerK[energy] = 400
-  stepFire(state, site, supply, [], 240, silent)
+  stepFire(state, site, { until: 240, supply }, silent)
   const dry = state.rooms.sprayLitres[energy]!
   whileDark(one)
   supply.suppressionPower[energy] = 1
-  stepFire(state, site, supply, [], 360, silent)
+  stepFire(state, site, { until: 360, supply }, silent)
   return [dry, state.rooms.sprayLitres[energy]!, state.suppression.releasedAt[energy]]
 }
 

@@ -36,7 +36,7 @@ function minutesOfIso(loadMJm2: number, openM2: number): number {
   const site = hall(loadMJm2, openM2)
   const state = startFire(site, new Streams('equivalent', 0))
   const supply = live(site)
-  for (let t = 60; t <= 8 * 3600; t += 60) stepFire(state, site, supply, [], t, silent)
+  for (let t = 60; t <= 8 * 3600; t += 60) stepFire(state, site, { until: t, supply }, silent)
   expect(state.rooms.burntOutAt[0]).toBeLessThan(6 * 3600)
   const isWall = (b: number) => site.barriers.kind[b] === barrierKinds.indexOf('wall')
   const dose = Math.max(...state.barriers.doseA.filter((_, b) => isWall(b)))
