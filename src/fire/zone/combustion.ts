@@ -56,7 +56,7 @@ export function react(network: Network, zones: Zones, s: Scratch, island: Island
       // step and grow again by the lag, and a small room would burn a quarter of what its air is for.
       zones.flameKw[f]! *= 1 - (1 - share) * lagShare(dt)
     }
-    consume(network, zones, f, upper, energy / heat, energy)
+    consume(zones, f, upper, energy / heat, energy)
     warm(network, zones, s, f, energy)
   }
 }
@@ -135,7 +135,8 @@ function dim(network: Network, zones: Zones, s: Scratch, f: number, missed: numb
   s.flameZ[r]! *= left
 }
 
-function consume(network: Network, zones: Zones, f: number, z: number, kg: number, joule: number): void {
+/** Burns fuel of a layer, with the oxygen and the products of burner f. */
+function consume(zones: Zones, f: number, z: number, kg: number, joule: number): void {
   zones.fuelKg[z] = Math.max(0, zones.fuelKg[z]! - kg)
   zones.fuelJ[z] = Math.max(0, zones.fuelJ[z]! - joule)
   zones.oxygenKg[z] = Math.max(0, zones.oxygenKg[z]! - kg * zones.oxygenUse[f]!)
@@ -167,25 +168,22 @@ export function jets(network: Network, zones: Zones, s: Scratch, island: Island,
       if (zones.temperatureK[source]! < hot || zones.fuelJ[source]! <= 0) continue
       const carried = (flow * zones.fuelJ[source]!) / s.before[source]!
       if (to < 0) zones.ventJetKw[i] += carried / 1000
-      else jetInto(network, zones, s, i, way, to, carried, dt)
+      else jetInto(network, zones, s, 2 * i + way, carried, dt)
     }
   }
 }
 
-function jetInto(
-  network: Network,
-  zones: Zones,
-  s: Scratch,
-  vent: number,
-  way: number,
-  to: number,
-  carried: number,
-  dt: number,
-): void {
+/**
+ * Burns fuel in the room that a jet enters.
+ * @param jet 2 x vent, plus 1 from b to a
+ * @param carried heat of the fuel that it brings, W
+ */
+function jetInto(network: Network, zones: Zones, s: Scratch, jet: number, carried: number, dt: number): void {
+  const to = (jet & 1 ? s.liveA : s.liveB)[jet >> 1]!
   const lower = 2 * to + LOWER
   const upper = 2 * to + UPPER
   const share = zones.oxygenKg[lower]! / s.mass[lower]!
-  const air = s.drag[2 * vent + way]! * s.held[to]!
+  const air = s.drag[jet]! * s.held[to]!
   const fuelJ = zones.fuelJ[upper]!
   if (fuelJ <= 0) return
   const perOxygen = Math.min(HEAT_PER_OXYGEN, fuelJ / (zones.fuelKg[upper]! * zones.oxygenUse[0]!))
@@ -197,7 +195,7 @@ function jetInto(
     MOST_OXYGEN * zones.oxygenKg[upper]! * perOxygen,
   )
   if (energy <= 0) return
-  consume(network, zones, 0, upper, zones.fuelKg[upper]! * (energy / fuelJ), energy)
+  consume(zones, 0, upper, zones.fuelKg[upper]! * (energy / fuelJ), energy)
   s.enthalpy[upper]! += energy
   zones.releasedJ += energy
   zones.jetKw[to]! += energy / dt / 1000

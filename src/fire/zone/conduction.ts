@@ -14,23 +14,15 @@ export function upright(surface: number): boolean {
 }
 
 /**
- * Afterwards `surface = rest[k] + q / inertia[k]`, q in W/m2; the pivots are kept for the back substitution.
+ * Sets `s.slabInertia`, W/m2K, and `s.slabRestK`: a flux of q W/m2 into the surface would bring it to
+ * `slabRestK + q / slabInertia`. The pivots are kept for the back substitution.
  */
-export function slabResponse(
-  network: Network,
-  zones: Zones,
-  s: Scratch,
-  slab: number,
-  dt: number,
-  inertia: Float64Array,
-  rest: Float64Array,
-): void {
-  const k = slab & 3
+export function slabResponse(network: Network, zones: Zones, s: Scratch, slab: number, dt: number): void {
   const first = network.cellStart[slab]!
   const last = network.cellStart[slab + 1]! - 1
   if (last < first) {
-    inertia[k] = 0
-    rest[k] = 0
+    s.slabInertia = 0
+    s.slabRestK = 0
     return
   }
   const { pivot, right } = s
@@ -50,8 +42,8 @@ export function slabResponse(
     // Seen from the room, cell c is a conductance `below` to a body at heatBelow / below.
   }
   const surface = network.surfaceConductance[slab]!
-  rest[k] = right[first]! / pivot[first]!
-  inertia[k] = 1 / (1 / pivot[first]! + 1 / surface)
+  s.slabRestK = right[first]! / pivot[first]!
+  s.slabInertia = 1 / (1 / pivot[first]! + 1 / surface)
 }
 
 /** Conductance from the last cell to the outside air and sky; 0 where another room's slab continues it. */
@@ -64,19 +56,8 @@ function backConductance(network: Network, zones: Zones, slab: number, last: num
   return 1 / (1 / network.cellConductance[last]! + 1 / h)
 }
 
-/**
- * Sets the temperatures of the cells for a flux into the surface, W/m2; counts the heat that leaves at the
- * back.
- */
-export function slabCells(
-  network: Network,
-  zones: Zones,
-  s: Scratch,
-  slab: number,
-  flux: number,
-  area: number,
-  dt: number,
-): void {
+/** Sets the temperatures of the cells for a flux into the surface, W/m2; returns the flux out of the back, W/m2. */
+export function slabCells(network: Network, zones: Zones, s: Scratch, slab: number, flux: number): number {
   const first = network.cellStart[slab]!
   const last = network.cellStart[slab + 1]! - 1
   const back = backConductance(network, zones, slab, last)
@@ -86,5 +67,5 @@ export function slabCells(
     t = (s.right[c]! + network.cellConductance[c - 1]! * t) / s.pivot[c]!
     zones.cellK[c] = t
   }
-  zones.heatOutJ += back * (t - network.ambient.outsideK) * area * dt
+  return back * (t - network.ambient.outsideK)
 }

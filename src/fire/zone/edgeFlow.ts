@@ -1,3 +1,4 @@
+/** One door to the three kinds of edge, whatever opening or fan joins two rooms. */
 import { fan } from './fan.ts'
 import { hole } from './hole.ts'
 import type { Network } from './network.ts'
@@ -6,8 +7,8 @@ import { wallVent } from './wallVent.ts'
 import type { Zones } from './zones.ts'
 
 /**
- * Flow of an edge (wall vent, hole or fan): sets `s.netW` (W from a to b) and `s.slope`; records transfers if
- * asked.
+ * Flow of an edge at the given gauge pressures of all rooms, Pa: sets `s.netW`, W from a to b, and `s.slope`, W/Pa.
+ * @param record whether its transfers of gas are recorded, which the search for the pressures does not need
  */
 export function edgeFlow(
   network: Network,

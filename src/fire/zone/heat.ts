@@ -37,6 +37,7 @@ const HOTTEST_TANGENT_K = 2300
  */
 const STILL_K = 1e-3
 
+// Six bodies exchange heat: the four surfaces, then the upper and the lower gas. Scratch of one room's balance.
 const start = new Float64Array(BODIES)
 const now = new Float64Array(BODIES)
 const inertia = new Float64Array(BODIES)
@@ -132,7 +133,9 @@ export function heatRoom(network: Network, zones: Zones, s: Scratch, r: number, 
   const ambient = network.ambient.outsideK
   const ambientPower = SIGMA * ambient * ambient * ambient * ambient
   for (let k = 0; k < 4; k++) {
-    slabResponse(network, zones, s, 4 * r + k, dt, inertia, rest)
+    slabResponse(network, zones, s, 4 * r + k, dt)
+    inertia[k] = s.slabInertia
+    rest[k] = s.slabRestK
     start[k] = zones.surfaceK[4 * r + k]!
   }
   for (let g = 0; g < 2; g++) {
@@ -201,6 +204,7 @@ export function filmOf(k: number, warmer: number): number {
   return RESTING * Math.sqrt(Math.sqrt(apart / length))
 }
 
+/** Sets the linear system of the six balances, radiation linearised at the temperatures `now`. */
 function assemble(ambientPower: number): void {
   const { between, outside, fire, area } = room
   for (let i = 0; i < BODIES; i++) {
@@ -262,6 +266,6 @@ function finish(
     for (let j = 0; j < BODIES; j++)
       incident += response[8 * k + j]! * (offset[j]! + gradient[j]! * vector[j]!)
     zones.incidentKwM2[slab] = incident / 1000
-    if (inertia[k]! > 0) slabCells(network, zones, s, slab, flux, area[k]!, dt)
+    if (inertia[k]! > 0) zones.heatOutJ += slabCells(network, zones, s, slab, flux) * area[k]! * dt
   }
 }

@@ -9,11 +9,11 @@ import { beyond, beyondKgM3, beyondPa, edgeOf, takenK } from './beyond.ts'
 import { CP, GRAVITY, LOWER, UPPER } from './constants.ts'
 import type { Network } from './network.ts'
 import { transfer, type Scratch } from './scratch.ts'
-import { rouse } from './wallVent.ts'
+import { BUOYANT_K, LAMINAR_PA, rouse } from './wallVent.ts'
 import type { Zones } from './zones.ts'
 
+/** Coefficient of the net flow (CFAST). */
 const DISCHARGE = 0.68
-const LAMINAR_PA = 1e-3
 /** A layer with a smaller share of the room's height gives no gas to a hole. A numerical choice. */
 const THIN = 0.003
 
@@ -40,14 +40,16 @@ export function hole(
   const difference =
     (below < 0 ? beyondPa(network, zones, edge, z) : ceilingPa(network, s, below, pressure)) -
     (top < 0 ? beyondPa(network, zones, edge, z) : pressure[top]!)
-  const over = top < 0 ? -1 : 2 * top + (thin(network, zones, top, LOWER) ? UPPER : LOWER)
-  const under = below < 0 ? -1 : 2 * below + (thin(network, zones, below, UPPER) ? LOWER : UPPER)
+  const above = top < 0 ? beyond(edge) : 2 * top + LOWER
+  const beneath = below < 0 ? beyond(edge) : 2 * below + UPPER
+  const over = thin(network, zones, above) ? above ^ 1 : above
+  const under = thin(network, zones, beneath) ? beneath ^ 1 : beneath
   const overKgM3 = over < 0 ? beyondKgM3(network, zones, edge) : s.density[over]!
   const underKgM3 = under < 0 ? beyondKgM3(network, zones, edge) : s.density[under]!
   const donorKgM3 =
     difference >= 0
-      ? passingKgM3(network, zones, s, below, UPPER, underKgM3, lastUp)
-      : passingKgM3(network, zones, s, top, LOWER, overKgM3, lastDown)
+      ? passingKgM3(network, zones, s, beneath, underKgM3, lastUp)
+      : passingKgM3(network, zones, s, above, overKgM3, lastDown)
   const size = Math.abs(difference)
   const rooted = size > LAMINAR_PA ? Math.sqrt(size) : size / Math.sqrt(LAMINAR_PA)
   const factor = DISCHARGE * area * Math.sqrt(2 / donorKgM3)
@@ -69,10 +71,8 @@ export function hole(
   if (top < 0) rouse(network, zones, network.holeUpper[i]!, downKgS, 0)
   if (below < 0) rouse(network, zones, network.holeLower[i]!, upKgS, 0)
   if (over >= 0) rouse(network, zones, network.holeLower[i]!, downKgS, zones.temperatureK[over]!)
-  const lowerEnd = below < 0 ? beyond(edge) : below
-  const upperEnd = top < 0 ? beyond(edge) : top
-  if (up > 0) draw(network, zones, s, lowerEnd, UPPER, up, upperEnd)
-  if (down > 0) draw(network, zones, s, upperEnd, LOWER, down, lowerEnd)
+  if (up > 0) draw(network, zones, s, beneath, up, above)
+  if (down > 0) draw(network, zones, s, above, down, beneath)
 }
 
 /** Pressure under the ceiling of a room above that of the outside air there, Pa. */
@@ -112,19 +112,19 @@ function exchanged(
 /**
  * Density of the gas that passes, of which a strong flow pulls a part from the other layer, kg/m3: Bernoulli's law needs
  * that of the gas which moves, not of the layer at the hole. The share is that of the flow in the last step.
+ * @param near the layer at the hole, or what is beyond it
  */
 function passingKgM3(
   network: Network,
   zones: Zones,
   s: Scratch,
-  from: number,
-  layer: number,
+  near: number,
   atHole: number,
   lastFlow: number,
 ): number {
-  if (from < 0 || lastFlow <= 0) return atHole
-  const share = shareAtHole(network, zones, from, layer, lastFlow / atHole)
-  return share * s.density[2 * from + layer]! + (1 - share) * s.density[2 * from + (layer ^ 1)]!
+  if (near < 0 || lastFlow <= 0) return atHole
+  const share = shareAtHole(network, zones, near, lastFlow / atHole)
+  return share * s.density[near]! + (1 - share) * s.density[near ^ 1]!
 }
 
 /**
@@ -132,23 +132,15 @@ function passingKgM3(
  * enough to pull it through: share exp(-(Fr/2)^2), Fr = V / sqrt(g z^5 dT/T), dT that of the layer at the hole over indoor
  * air [CFAST], whatever the weather is. Equal volumes carry equal enthalpy, so the
  * choice of layer affects the pressures by the density of the mixture alone.
+ * @param near the layer at the hole, or what is beyond it; `to` likewise on the other side
  */
-function draw(
-  network: Network,
-  zones: Zones,
-  s: Scratch,
-  from: number,
-  layer: number,
-  volume: number,
-  to: number,
-): void {
-  if (from < 0) {
-    const flow = volume * beyondKgM3(network, zones, edgeOf(from))
-    return settle(zones, s, from, flow, takenK(network, zones, from), to)
+function draw(network: Network, zones: Zones, s: Scratch, near: number, volume: number, to: number): void {
+  if (near < 0) {
+    const flow = volume * beyondKgM3(network, zones, edgeOf(near))
+    return settle(zones, s, near, flow, takenK(network, zones, near), to)
   }
-  const near = 2 * from + layer
   const far = near ^ 1
-  const share = shareAtHole(network, zones, from, layer, volume)
+  const share = shareAtHole(network, zones, near, volume)
   const nearKgM3 = share * s.density[near]!
   const farKgM3 = (1 - share) * s.density[far]!
   const mixed =
@@ -158,14 +150,13 @@ function draw(
 }
 
 /** Share of a volume flow that comes from the layer at the hole. */
-function shareAtHole(network: Network, zones: Zones, from: number, layer: number, volume: number): number {
-  if (thin(network, zones, from, layer ^ 1)) return 1
-  if (thin(network, zones, from, layer)) return 0
+function shareAtHole(network: Network, zones: Zones, near: number, volume: number): number {
+  if (thin(network, zones, near ^ 1)) return 1
+  if (thin(network, zones, near)) return 0
   const { insideK } = network.ambient
-  const nearK = zones.temperatureK[2 * from + layer]!
+  const nearK = zones.temperatureK[near]!
   if (nearK <= insideK) return 1
-  const thick =
-    layer === UPPER ? network.height[from]! - zones.layerHeightM[from]! : zones.layerHeightM[from]!
+  const thick = thickness(network, zones, near)
   const buoyant = (GRAVITY * thick * thick * thick * thick * thick * (nearK - insideK)) / insideK
   return exp(-(volume * volume) / (4 * Math.max(buoyant, 1e-12)))
 }
@@ -175,8 +166,9 @@ function shareAtHole(network: Network, zones: Zones, from: number, layer: number
  * more than 1 K warmer than the lower one, else to the lower one (CFAST 7).
  */
 function settle(zones: Zones, s: Scratch, from: number, flow: number, meanK: number, to: number): void {
+  const lower = to | LOWER
   if (to < 0) transfer(s, from, to, flow, 0)
-  else transfer(s, from, 2 * to + (meanK > zones.temperatureK[2 * to + 1]! + 1 ? UPPER : LOWER), flow, 0)
+  else transfer(s, from, meanK > zones.temperatureK[lower]! + BUOYANT_K ? lower ^ 1 : lower, flow, 0)
 }
 
 /** Elevation of a hole, m. */
@@ -185,9 +177,13 @@ function levelOf({ holeLower, holeUpper, floorZ, height }: Network, i: number): 
   return above >= 0 ? floorZ[above]! : floorZ[holeLower[i]!]! + height[holeLower[i]!]!
 }
 
-/** Whether a layer is too thin to give gas to a hole. */
-function thin(network: Network, zones: Zones, room: number, layer: number): boolean {
-  const height = zones.layerHeightM[room]!
-  const share = (layer === LOWER ? height : network.height[room]! - height) / network.height[room]!
-  return share < THIN
+/** Whether a layer is too thin to give gas to a hole; never what is beyond the rooms. */
+function thin(network: Network, zones: Zones, z: number): boolean {
+  return z >= 0 && thickness(network, zones, z) / network.height[z >> 1]! < THIN
+}
+
+/** Thickness of a layer, m. */
+function thickness(network: Network, zones: Zones, z: number): number {
+  const face = zones.layerHeightM[z >> 1]!
+  return (z & 1) === LOWER ? face : network.height[z >> 1]! - face
 }

@@ -7,6 +7,7 @@
 import { cbrt, pow } from '../../base/maths.ts'
 import { CP, GRAVITY, RHO_T } from './constants.ts'
 
+/** Specific heat of air, kJ/kgK. */
 const CP_KJ = CP / 1000
 
 /** Non-dimensional heat release Q* of a fire of `totalW` on a circle of `diameter`. */
@@ -25,6 +26,11 @@ export function flameHeight(totalKw: number, areaM2: number, atmospheres = 1): n
   return Math.max(0, 0.235 * pow(totalKw / atmospheres, 0.4) - 1.02 * diameter)
 }
 
+/**
+ * Air drawn into a plume up to a height above the base of the fire, kg/s.
+ * @param areaM2 burning area, taken as a circle
+ * @param images see `plumeImages`
+ */
 export function entrainment(
   totalW: number,
   convectiveW: number,

@@ -10,17 +10,20 @@ import type { Network } from './network.ts'
 import type { Island, Scratch } from './scratch.ts'
 import type { Zones } from './zones.ts'
 
+/** Damped steps of Newton's method. Numerical choices, as those below. */
 const NEWTON_PASSES = 8
-/** Steps down, halvings of each, and the share of the slope by which one may overshoot. Numerical choices. */
+/** Steps down, halvings of each, and the share of the slope by which one may overshoot. */
 const DESCENT_PASSES = 24
 const HALVINGS = 8
 const OVERSHOT = 0.3
+/** Sweeps over single rooms, and secants for each. */
 const BRACKET_SWEEPS = 6
 const BRACKET_PASSES = 30
 /** Accepted residual, as a share of the enthalpy through the room, and in W. */
 const RELATIVE = 1e-3
 const ABSOLUTE_W = 20
 
+/** Sets the pressures of an island's rooms, `zones.gaugePa`, for the end of a step of `dt` seconds. */
 export function solvePressure(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
   const { rooms } = island
   const pressure = zones.gaugePa
@@ -77,6 +80,7 @@ function descend(network: Network, zones: Zones, s: Scratch, island: Island, dt:
   return worst
 }
 
+/** Slope, downwards, of the convex function along the step. */
 function slopeAlong({ delta, residual }: Scratch, rooms: Int32Array): number {
   let slope = 0
   for (let i = 0; i < rooms.length; i++) slope += delta[rooms[i]!]! * residual[rooms[i]!]!
@@ -124,6 +128,7 @@ function bracketRoom(network: Network, zones: Zones, s: Scratch, r: number, dt: 
   }
 }
 
+/** Residual of one room at the present pressures, W. */
 function roomNet(network: Network, zones: Zones, s: Scratch, r: number, dt: number): number {
   const { roomEdgeStart, roomEdge } = network
   const pressure = zones.gaugePa
@@ -172,6 +177,7 @@ function residuals(
   return worst
 }
 
+/** Adds the flow of an edge, and its slope, to the balances at its ends. */
 function addEdge(s: Scratch, e: number): void {
   const { residual, diagonal, through } = s
   const a = s.liveA[e]!
@@ -231,7 +237,7 @@ function newtonStep(s: Scratch, island: Island): void {
   forwardBack(matrix, rooms, residual, delta)
 }
 
-/** Column j below the diagonal holds l times the pivot. */
+/** Substitution with the factors: column j below the diagonal holds l times the pivot. */
 function forwardBack(
   matrix: Float64Array,
   rooms: Int32Array,

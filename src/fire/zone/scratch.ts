@@ -6,6 +6,7 @@ import { kept } from '../../base/kept.ts'
 import { mixOf } from './beside.ts'
 import type { Network } from './network.ts'
 
+/** See `scratchOf`. */
 export type Scratch = ReturnType<typeof scratchOf>
 
 /** Rows of the rooms, openings and burners of an island. */
@@ -117,6 +118,9 @@ export const scratchOf = kept((network: Network) => {
     kept: new Float64Array(6 + 22 * rooms + network.cellCapacity.length + 8 * (vents + holes)),
     /** Gas of the rooms beside the network. */
     mix: mixOf(network),
+    /** Of one slab, see `slabResponse`. */
+    slabInertia: 0,
+    slabRestK: 0,
     pivot: new Float64Array(network.cellCapacity.length),
     right: new Float64Array(network.cellCapacity.length),
     hot: new Float64Array(4),
@@ -129,6 +133,7 @@ export const scratchOf = kept((network: Network) => {
   }
 })
 
+/** Adds a transfer of gas between two ends, kg/s; `inner` is its kind within a room, 0 between rooms. */
 export function transfer(
   s: Scratch,
   from: number,

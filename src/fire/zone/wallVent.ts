@@ -12,17 +12,18 @@ import { JET, transfer, type Scratch } from './scratch.ts'
 import { smoothStep } from './smoothStep.ts'
 import type { Zones } from './zones.ts'
 
-/** Below this pressure difference, Pa, flow is linear, which keeps its derivative finite. */
-const LAMINAR_PA = 1e-3
+/** Below this pressure difference, Pa, flow is linear, which keeps its derivative finite. A numerical choice. */
+export const LAMINAR_PA = 1e-3
 const LAMINAR_ROOT = Math.sqrt(LAMINAR_PA)
 /** Gas goes entirely to a layer whose temperature it exceeds (or falls below) by this much, K (CFAST). */
 export const BUOYANT_K = 1
-/** Where cold gas falls through a hot layer, of what hot gas draws that rises as fast (CFAST). */
+/** Air that cold gas entrains as it falls through a hot layer, as a share of what hot gas does that rises (CFAST). */
 export const INVERSE = 0.25
+/** Interface outside, m: all of the outside is cold gas. */
 const OUTSIDE_Z = 1e5
 /**
- * A cold room wakes at this flow to or from it (a closed room would hold the flow back), or at this heat
- * inflow above its own temperature.
+ * A cold room wakes at this flow to or from it, kg/s (a closed room would hold the flow back), or at this heat
+ * inflow above indoor temperature, W. Numerical choices.
  */
 const WAKE_KG_S = 0.05
 const WAKE_W = 500
@@ -38,6 +39,7 @@ export function column(z: number, floor: number, face: number, lowerKgM3: number
   return lowerKgM3 * lower + upperKgM3 * upper
 }
 
+/** Square root of a pressure, linear below the laminar limit. */
 function root(pressure: number): number {
   return pressure > LAMINAR_PA ? Math.sqrt(pressure) : pressure / LAMINAR_ROOT
 }
@@ -140,6 +142,7 @@ export function wallVent(
   if (record) drag(network, zones, s, i, width)
 }
 
+/** Resets what the last step recorded of a vent. */
 function clearRecord(zones: Zones, s: Scratch, i: number): void {
   zones.ventFlowAb[i] = 0
   zones.ventFlowBa[i] = 0

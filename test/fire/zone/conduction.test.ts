@@ -15,13 +15,11 @@ function surfaceRise(name: LiningName, seconds: number): number {
   const compiled = compileNetwork(network({ ...thick, ceiling }))
   const zones = createZones(compiled)
   const scratch = scratchOf(compiled)
-  const inertia = new Float64Array(4)
-  const rest = new Float64Array(4)
   let surfaceK = 0
   for (let time = 0; time < seconds; time += STEP_S) {
-    slabResponse(compiled, zones, scratch, 0, STEP_S, inertia, rest)
-    surfaceK = rest[0]! + FLUX / inertia[0]!
-    slabCells(compiled, zones, scratch, 0, FLUX, 1, STEP_S)
+    slabResponse(compiled, zones, scratch, 0, STEP_S)
+    surfaceK = scratch.slabRestK + FLUX / scratch.slabInertia
+    slabCells(compiled, zones, scratch, 0, FLUX)
   }
   return surfaceK - 293
 }
