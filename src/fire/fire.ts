@@ -123,6 +123,8 @@ export interface FireState {
   /** Ledger rows by room: flashover and alarm. */
   readonly flashoverCause: Int32Array
   readonly alarmCause: Int32Array
+  /** By room, 1 once its smoke may explode when air comes in, 2 once the ledger says so. */
+  readonly explosive: Uint8Array
   readonly adjacency: Adjacency
   readonly traits: Traits
   readonly relight: Stream
@@ -174,6 +176,7 @@ export function startFire(site: Site, streams: Streams): FireState {
     },
     flashoverCause: new Int32Array(n).fill(-1),
     alarmCause: new Int32Array(n).fill(-1),
+    explosive: new Uint8Array(n),
     adjacency,
     traits,
     relight: streams.of('fire: relight'),

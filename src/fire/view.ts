@@ -38,7 +38,11 @@ export function readView(state: FireState, site: Site, seconds: number, ledger: 
       readRoom(state, rows[i]!, zones, i, burner[i]!)
       settleLayers(state, site, rows[i]!, zones, i, seconds)
     }
-    for (let i = 0; i < zones.validity.length; i++) state.incident.validity |= zones.validity[i]!
+    for (let i = 0; i < zones.validity.length; i++) {
+      const bits = zones.validity[i]!
+      state.incident.validity |= bits
+      if ((bits & validity.backdraft) !== 0) state.explosive[rows[i]!] ||= 1
+    }
   }
   const { rooms, smoke, compartments } = state
   const told = ledger !== silent
@@ -52,6 +56,10 @@ export function readView(state: FireState, site: Site, seconds: number, ledger: 
     if (rooms.smokeAt[r] === Infinity && rooms.sootKgM3[r]! >= smokySootKgM3) {
       rooms.smokeAt[r] = state.time
       rooms.smokeCause[r] = ledger.add(cause.smoke, r, state.time, smokeOrigin(state, site, r))
+    }
+    if (state.explosive[r] === 1) {
+      state.explosive[r] = 2
+      ledger.add(cause['smoke-explosive'], r, state.time, rooms.smokeCause[r]!)
     }
     if (rooms.hrrFreeKw[r]! > 0) state.incident.validity |= sizeFlag(state, site, r)
     judgeStage(state, site, r, ledger)

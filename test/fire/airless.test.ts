@@ -1,11 +1,12 @@
 /** Heat from reactions inside cells, which needs no air. */
 import { describe, expect, test } from 'vitest'
-import { silent } from '../../src/base/ledger.ts'
+import { Ledger, silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
 import { mixRoom } from '../../src/fire/bulk/mix.ts'
 import { stepBulk } from '../../src/fire/bulk/step.ts'
 import { startFire } from '../../src/fire/fire.ts'
 import { stepFire } from '../../src/fire/step.ts'
+import { cause } from '../../src/estate/cause.ts'
 import { CP, GAMMA } from '../../src/fire/zone/constants.ts'
 import { compileNetwork } from '../../src/fire/zone/network.ts'
 import { stepZones, TICK_S } from '../../src/fire/zone/step.ts'
@@ -15,7 +16,7 @@ import { door, network as oneRoom, roomOf } from './zone/rooms.ts'
 import { live, typicalSite } from './typicalSite.ts'
 
 /** A closed room of 4 x 3 x 2.5 m in 20 cm of concrete with a rack of 4 GJ, 90 min after ignition. */
-function sealed(withoutAir: string) {
+function sealed(withoutAir: string, ventilation = '{}', ledger: Ledger = silent) {
   const site = typicalSite(`
 schema: firebreak/1
 name: Closed room
@@ -29,7 +30,7 @@ buildings:
     walls: { assembly: slab, rating: REI 240, sound: 100 % }
     floors: { assembly: slab, rating: REI 240, sound: 100 % }
     facade: { assembly: slab, rating: REI 240 }
-    ventilation: {}
+    ventilation: ${ventilation}
     rooms: [{ id: batteries, kind: ups, at: [0 m, 0 m], size: [4 m, 3 m], sources: [li-ion] }]
 power: { units: { feed: { kind: feed } }, serves: { b: [feed] } }
 ignition: { room: b/batteries, source: li-ion }
@@ -40,7 +41,7 @@ population: { customers: 0, services: 0 }
 `)
   const state = startFire(site, new Streams('closed room', 0))
   const supply = live(site)
-  stepFire(state, site, { until: 5400, supply }, silent)
+  stepFire(state, site, { until: 5400, supply }, ledger)
   return state.rooms
 }
 
@@ -54,6 +55,26 @@ test('a small closed room whose batteries have used up its air stays hot by what
   expect(hot.upperK[0]).toBeGreaterThan(295 + 65)
   expect(hot.upperK[0]).toBeLessThan(295 + 65 + 190)
   expect(sealed('0 %').upperK[0]).toBeLessThan(305)
+})
+
+/** Seconds at which the smoke of the room is told to be explosive, and the kinds of causes before, back to the first. */
+function explosive(ventilation: string): { at: number[]; kinds: number[] } {
+  const ledger = new Ledger()
+  sealed('25 %', ventilation, ledger)
+  const { kind, time, before } = ledger
+  const rows = [...kind.keys()].filter(row => kind[row] === cause['smoke-explosive'])
+  const kinds: number[] = []
+  for (let row = rows[0] ?? -1; row >= 0; row = before[row]!) kinds.push(kind[row]!)
+  return { at: rows.map(row => time[row]!), kinds }
+}
+
+// Flames of 278 kW use up the oxygen of 30 m3 (36 kg of air, 3 MJ each) within minutes of full size. From then on their fuel, 278
+// kW of about 20 MJ/kg or more, stays in the gas: a tenth of that takes at most some ten minutes more.
+test('the smoke of a closed battery room becomes explosive, once, by its ignition; that of a room with louvres does not', () => {
+  const { at, kinds } = explosive('{}')
+  expect(at).toHaveLength(1)
+  expect(kinds.at(-1)).toBe(cause.ignition)
+  expect(explosive('{ kind: natural, louvres: 20 % }').at).toEqual([])
 })
 
 const closed = compileNetwork(oneRoom(roomOf([6, 5, 3], 'concrete'), { vents: [] }))

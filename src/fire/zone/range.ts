@@ -29,6 +29,14 @@ const BURSTING_PA = 3000
  * (SFPE Handbook), the parametric curves of EN 1991-1-2, annex A, end at 1,345.
  */
 const HOT_K = 1523
+/**
+ * Share of unburnt fuel in a layer, by mass, from which air that is let in leads to a backdraft (Fleischmann, Pagni and
+ * Williamson 1994), and the temperature, K, above which its fuel burns where it meets the air instead of mixing with it first: the
+ * auto-ignition temperature of methane, 537 degC (NFPA 325). The gas that lithium cells vent explodes from 6 to 10 % by
+ * volume (Baird et al. 2020).
+ */
+const BACKDRAFT_SHARE = 0.1
+const AUTO_IGNITION_K = 810
 /** Upper limit of the ratio, also for no air at all: beyond it, it means nothing more. */
 const LARGEST_RATIO = 10
 /** Smaller fires, W, and layers with a smaller excess temperature, K, are not checked. */
@@ -71,10 +79,17 @@ export function markRange(network: Network, zones: Zones, s: Scratch, island: Is
   }
 }
 
-/** Sets the bits of a room whose panes, at least, would not stand the pressure of its gas, or that is too hot. */
+/**
+ * Sets the bits of a room whose panes, at least, would not stand the pressure of its gas, whose gas is too hot, or whose smoke
+ * would explode if air came in.
+ */
 export function markGas(zones: Zones, r: number): void {
   if (Math.abs(zones.gaugePa[r]!) > BURSTING_PA) mark(zones, r, validity.pressure)
-  if (zones.temperatureK[2 * r]! > HOT_K) mark(zones, r, validity.hot)
+  const upper = 2 * r
+  const t = zones.temperatureK[upper]!
+  if (t > HOT_K) mark(zones, r, validity.hot)
+  if (zones.fuelKg[upper]! > BACKDRAFT_SHARE * zones.massKg[upper]! && t < AUTO_IGNITION_K)
+    mark(zones, r, validity.backdraft)
 }
 
 /** Whether a room takes most of its air by slots; one with open holes or running fans is taken not to. */

@@ -11,6 +11,7 @@ const lanes: Readonly<Record<LaneKind, Entry['lane']>> = {
   'lit-again': 'fire',
   'not-lit': 'fire',
   flashover: 'fire',
+  'smoke-explosive': 'fire',
   'barrier-failed': 'fire',
   'facade-ignited': 'fire',
   'building-lost': 'fire',

@@ -41,6 +41,7 @@ export function subjectName(
     case 'lit-again':
     case 'not-lit':
     case 'flashover':
+    case 'smoke-explosive':
     case 'alarm':
     case 'suppression':
     case 'air-shut-out':

@@ -9,6 +9,7 @@ const ofRooms: ReadonlySet<CauseKind> = new Set([
   'lit-again',
   'not-lit',
   'flashover',
+  'smoke-explosive',
   'burnt-out',
   'smoke',
   'heat',

@@ -88,6 +88,20 @@ test.each([
   expect((zones.validity[0]! & validity.pressure) !== 0).toBe(beyond)
 })
 
+// Fleischmann, Pagni and Williamson 1994: backdrafts from a tenth of unburnt fuel on. Methane lights by itself at 537 degC.
+test.each([
+  [0.09, 500, false],
+  [0.11, 500, true],
+  [0.11, 536, true],
+  [0.11, 538, false],
+])('smoke with a share of %d of unburnt fuel at %d degC may explode: %s', (share, celsius, explosive) => {
+  const zones = createZones(compileNetwork(network(roomOf([4, 4, 3], 'concrete'), { vents: [door(2)] })))
+  zones.fuelKg[0] = share * zones.massKg[0]!
+  zones.temperatureK[0] = celsius + 273.15
+  markGas(zones, 0)
+  expect((zones.validity[0]! & validity.backdraft) !== 0).toBe(explosive)
+})
+
 // Q / (1,110 kW/m^2.5 D^2.5) with D = 8.0 m, that of 50 m2: 0.01 for 2 MW and 0.0001 for 20 kW, both below 0.1.
 test.each([
   [20, false],
