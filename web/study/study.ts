@@ -62,12 +62,13 @@ async function found(ask: Ask, tell: Tell, on: On): Promise<Found> {
 
 /**
  * The study or rehearsal under way on this thread, and whether it is to end. An abandoned study has its own
- * record and may still be running its last piece.
+ * record and may still be running its last piece. `leave` is called once nobody waits for it any more.
  */
-let underWay = { concluding: false, dropped: false }
+let underWay = { concluding: false, dropped: false, leave: (): void => undefined }
 
 export function conclude({ dropped, forgets }: Omit<Extract<Request, { do: 'conclude' }>, 'do'>): void {
   Object.assign(underWay, { concluding: true, dropped })
+  if (dropped) underWay.leave()
   if (forgets !== true) return
   forgetCompiled()
   forgetAhead()
@@ -75,7 +76,7 @@ export function conclude({ dropped, forgets }: Omit<Extract<Request, { do: 'conc
 }
 
 function newStudy(): Readonly<typeof underWay> {
-  return (underWay = { concluding: false, dropped: false })
+  return (underWay = { concluding: false, dropped: false, leave: () => undefined })
 }
 
 /**
@@ -115,9 +116,11 @@ export async function help(
 ): Promise<{ readonly over: Promise<void> }> {
   const mine = newStudy()
   const wanted = (): boolean => mine === underWay && !mine.dropped
+  const left = new Promise<void>(resolve => Object.assign(mine, { leave: resolve }))
   // If nobody waits any more, whatever the port requests is given up.
   const runner = (await inPieces(helperInSteps(ask, beside), wanted)) ?? helperOf([], [])
-  return { over: serve(runner, ask.port, wanted) }
+  // Of a thread that was ended, no word comes that this was all.
+  return { over: Promise.race([serve(runner, ask.port, wanted), left]) }
 }
 
 /** A comparison covers all strategies, whichever is on show. */
