@@ -169,7 +169,7 @@ function askedFor(source: Shown['source'], now: Inputs) {
 /** Runs a campaign of this size for the incident on show; errors appear with those of the session. */
 export async function repeat(replications: number): Promise<void> {
   const failed = await begin({ of: 'campaign', replications })
-  if (failed !== null) putInSession({ failed })
+  if (failed !== null) putInSession({ failed, wanted: undefined })
 }
 
 /** Numbers of replications on offer. */

@@ -200,3 +200,16 @@ test('a study whose thread cannot be started takes none away that was asked for 
   expect(await second).toBeNull()
   expect(found).toEqual(['second'])
 })
+
+test('where runs fail they are tried again, not what could not be loaded before them', async () => {
+  const { putFailed, session } = await import('../../web/session.ts')
+  const { repeat } = await import('../../web/studies.ts')
+  session.set({ ...session.get(), shown: { ...shownOf(4), inputs: { ...written, seed: 'A' } } })
+  putFailed(new Error('not loaded'), '#scenario=battery-room.yaml')
+  starts = () => {
+    throw new Error('no thread')
+  }
+  await repeat(20)
+  const { failed, wanted } = session.get()
+  expect([failed, wanted]).toEqual(['no thread', undefined])
+})
