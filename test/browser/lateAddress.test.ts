@@ -8,10 +8,11 @@ import { goTo, openFresh, scenario, steps } from './places.ts'
 const scriptOf = (scenario: string): RegExp => new RegExp(`${scenario}-[\\w-]*\\.js$`)
 const battery = scriptOf('battery-room')
 
-/** Lets scripts come only once they are released. */
+/** Lets scripts come only once they are released. @param body in place of theirs */
 async function heldBack(
   page: Page,
   scripts: RegExp,
+  body?: string,
 ): Promise<{ readonly asked: () => number; readonly release: () => void }> {
   let release = (): void => undefined
   const held = new Promise<void>(resolve => (release = resolve))
@@ -19,7 +20,7 @@ async function heldBack(
   await page.route(scripts, async route => {
     asked++
     await held
-    await route.continue()
+    await (body === undefined ? route.continue() : route.fulfill({ contentType: 'text/javascript', body }))
   })
   return { asked: () => asked, release: () => release() }
 }
@@ -44,7 +45,7 @@ test('what is asked for last is the one on show, although an address or a choice
   expect(new URL(page.url()).hash).toContain('scenario=two-rooms.yaml&seed=7')
   // Chosen from the menu while the address before is loaded, and while another choice is.
   const pangyo = scriptOf('pangyo-2022')
-  const second = await heldBack(page, pangyo)
+  const second = await heldBack(page, pangyo, 'throw new Error()')
   await goTo(page, 'scenario=pangyo-2022.yaml')
   await expect.poll(second.asked).toBeGreaterThan(0)
   const daejeon = scriptOf('daejeon-2025')
@@ -60,6 +61,7 @@ test('what is asked for last is the one on show, although an address or a choice
     await come(page, script, release)
     expect(await scenario(page)).toBe('battery-room.yaml')
     expect(new URL(page.url()).hash).toContain('scenario=battery-room.yaml')
+    expect(await page.locator('.problems').count()).toBe(0)
   }
 })
 

@@ -94,6 +94,18 @@ test('a view that had not come says that there is no connection, and comes with 
   await page.waitForFunction(() => location.hash.includes('battery-room'))
   await page.waitForSelector('.transport')
   expect(await page.inputValue('.scenario select')).toBe('battery-room.yaml')
+  // Back, over a step of that one, leads to what was on show before, or asks for it again.
+  await page.fill('.seed input', '7')
+  await page.press('.seed input', 'Enter')
+  await settled(page)
+  await page.route(named, route => route.abort())
+  await page.evaluate(() => history.go(-2))
+  await page.waitForSelector('.problems button')
+  await page.unroute(named)
+  await page.click('.problems button')
+  await page.waitForFunction(
+    () => document.querySelector<HTMLSelectElement>('.scenario select')?.value === 'two-rooms.yaml',
+  )
 })
 
 test('the palette that had not come says so in a dialog that closes, and comes with a connection', async () => {

@@ -27,9 +27,9 @@ import { look, moment, type View, view, type ViewName } from '../view.ts'
 
 /** State that the browser keeps for an entry; after a reload the address supplies the rest. */
 interface Entry {
-  /** Position in the browser's history. */
+  /** Position in the browser's history, counted from the time at which a page without any entry was loaded. */
   readonly at: number
-  /** Counts scenarios opened and steps of the inputs; never decreases along the browser's history. */
+  /** Counts scenarios opened and steps of the inputs in the same way; never decreases along the browser's history. */
   readonly visit: number
   readonly name: ViewName
 }
@@ -54,6 +54,8 @@ interface Seen extends Pick<View, 'selection' | 'colour' | 'services' | 'axis'> 
 const left = new Map<number, Left>()
 const seen = new Map<number, Seen>()
 let now: Entry
+/** The browser may be at another entry already, whose incident is still being loaded. */
+export const visitOnShow = (): number => now.visit
 /** State before the latest change. */
 let known: { source: ScenarioText | null; history: History; view: View }
 /** Whether changes made right now belong to an existing entry. */
@@ -66,13 +68,11 @@ function belong(): void {
   })
 }
 
-const entryOf = (state: unknown): Entry | null =>
-  typeof state === 'object' && state !== null && 'visit' in state ? (state as Entry) : null
-
 /** From now on makes entries and keeps their addresses up to date. */
 export function keepPlaces(): void {
-  const { visit = 1, at = 1 } = entryOf(history.state) ?? {}
-  now = { at, visit, name: view.get().name }
+  // Of a page loaded anew at another address, entries before are still in the browser's history.
+  const fresh = Date.now()
+  now = { at: fresh, visit: fresh, ...(history.state as Entry | null), name: view.get().name }
   history.replaceState(now, '')
   known = { source: opened.get(), history: inputs.get(), view: view.get() }
   view.watch(next => {
@@ -96,7 +96,7 @@ export function keepPlaces(): void {
   })
   addEventListener(
     'popstate',
-    ({ state }) => void arrive(entryOf(state)).catch(error => putFailed(error, location.hash)),
+    ({ state }) => void arrive(state as Entry | null).catch(error => putFailed(error, location.hash)),
   )
   keepAddress()
 }
@@ -246,6 +246,9 @@ function arriveAt(entry: Entry): Promise<void> {
     history.replaceState(now, '')
     view.set(there)
     moment.set(linked.seconds)
+  }).catch((error: unknown) => {
+    // Nobody waits any more for what another one has taken the place of.
+    if (isLast()) throw error
   })
 }
 

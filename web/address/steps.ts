@@ -6,6 +6,7 @@ import { type History, inputs } from '../inputs.ts'
 import { opened } from '../session.ts'
 import type { ScenarioText } from '../scenarioText.ts'
 import { apply, difference } from './patch.ts'
+import { visitOnShow } from './places.ts'
 
 const key = 'firebreak-steps'
 
@@ -28,13 +29,12 @@ interface Written {
   readonly texts: readonly ReturnType<typeof difference>[]
 }
 
-const visitNow = (): number => (history.state as { visit?: number } | null)?.visit ?? 0
-
-/** Steps of the entry on show, as its tab left them; undefined: none, or of another entry. */
+/** Steps of the browser's entry, as its tab left them; undefined: none, or of another entry. */
 export function standing(): Standing | undefined {
   try {
     const kept = JSON.parse(sessionStorage.getItem(key) ?? 'null') as Written | null
-    return kept?.visits.includes(visitNow()) ? unfolded(kept) : undefined
+    const { visit = 0 } = (history.state ?? {}) as { visit?: number }
+    return kept?.visits.includes(visit) ? unfolded(kept) : undefined
   } catch {
     return undefined
   }
@@ -45,16 +45,16 @@ export function keepSteps(): void {
   let waiting: ReturnType<typeof setTimeout> | undefined
   const later = (): void => {
     clearTimeout(waiting)
-    waiting = setTimeout(() => write([visitNow()]), soon)
+    waiting = setTimeout(() => write([visitOnShow()]), soon)
   }
   inputs.watch(later)
   later()
   addEventListener('pagehide', () => {
-    const visit = visitNow()
+    const visit = visitOnShow()
     // A value being typed becomes a step. Whether it also becomes an entry of a page that is left is up to the browser.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     clearTimeout(waiting)
-    write([visit, visitNow()])
+    write([visit, visitOnShow()])
   })
 }
 
