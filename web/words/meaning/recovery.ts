@@ -1,7 +1,7 @@
 /** French meanings of the fields of the recovery, by the schema's sentence. */
 export const recovery: Readonly<Record<string, string>> = {
   'Time after ignition at which people may enter: racks that are down wait for it, even those that only lost their network':
-    'Temps après le départ de feu à partir duquel on peut entrer : les baies arrêtées l’attendent, même celles qui n’ont perdu que leur réseau',
+    'Temps après le départ de feu à partir duquel on peut entrer : les baies hors service l’attendent, même celles qui n’ont perdu que leur réseau',
   'Time after ignition at which power returns wherever it has not come back by itself, as when a generator starts: racks without power or cooling wait for it; a cut that is decided lasts at least 4 h, or as long as this if it is less':
     'Temps après le départ de feu à partir duquel le courant revient partout où il n’est pas déjà revenu de lui-même, par exemple par un groupe qui démarre : les baies sans courant ou sans refroidissement l’attendent ; une coupure décidée dure 4 h au moins, ou ce temps-là s’il est plus court',
   'Time after ignition at which the network returns; if it is lost after that, it is away for 4 h, or for as long as this if it is less':
