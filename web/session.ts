@@ -65,7 +65,7 @@ export function startEngine(): void {
 export const engineThread = (): Thread => engine.thread()
 
 export function putFailed(error: unknown, wanted?: string): void {
-  put({ failed: messageOf(error), wanted, busy: false })
+  put({ failed: messageOf(error), wanted })
 }
 
 /** Stops the engine. */
@@ -149,7 +149,9 @@ async function runOnce(wanted: () => boolean): Promise<void> {
     else show(told, now, source, labels)
     void addReasons().catch((error: unknown) => wanted() && putFailed(error))
   } catch (error) {
-    if (wanted()) putFailed(error)
+    if (!wanted()) return
+    putFailed(error)
+    put({ busy: false })
   }
 }
 

@@ -60,6 +60,14 @@ test('as long as nothing is open, a run that is asked for leaves what is said as
   expect(session.get()).toMatchObject({ busy: false, failed: 'Failed to fetch' })
 })
 
+test('what fails beside a run, such as words that are fetched, does not end it', () => {
+  const said = session.get()
+  onTestFinished(() => session.set(said))
+  put({ busy: true })
+  putFailed(new Error('Failed to fetch'))
+  expect(session.get()).toMatchObject({ busy: true, failed: 'Failed to fetch' })
+})
+
 test('a report waits for the reasons of what is on show, which may have changed until they come', async () => {
   const before = session.get()
   onTestFinished(() => session.set(before))
