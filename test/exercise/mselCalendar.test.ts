@@ -63,6 +63,24 @@ test('what was skipped is cancelled in the calendars that have it already (RFC 5
   expect(cancelled('en')).toEqual([])
 })
 
+test('what a controller released stands in the calendar at the moment it went out, be it before its time or after', () => {
+  const session = playHut()
+  const release = (inject: string) => session.do({ kind: 'release', by: 'controller', inject })
+  session.advance(150)
+  release('I3')
+  session.do({ kind: 'hold', by: 'controller', inject: 'I2' })
+  session.advance(390)
+  release('I2')
+  const text = mselCalendar(session.state, { begins: '2026-03-01T09:00Z', seed: '1', from: 0, pace: 1 })!
+  // I1 went out by itself after a minute; I6 is due at 1 h 10 min.
+  expect(text.match(/DTSTART:\S+/g)).toEqual([
+    'DTSTART:20260301T090100Z',
+    'DTSTART:20260301T090630Z',
+    'DTSTART:20260301T090230Z',
+    'DTSTART:20260301T101000Z',
+  ])
+})
+
 test('an exercise held on another day begins at the same time of the clock', () => {
   expect(onDay('2021-03-10T00:35+01:00', '2026-11-30')).toBe('2026-11-30T00:35')
   expect(onDay('2021-07-10T00:35:10Z', '2026-11-30')).toBe('2026-11-30T00:35:10')

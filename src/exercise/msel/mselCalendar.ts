@@ -71,7 +71,7 @@ export function mselCalendar(
   const uid = (id: string): string =>
     digestOf(id, begins.slice(0, 10), seed, setting.title.en).slice(0, uidDigits)
   const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Firebreak//Exercise//EN', 'CALSCALE:GREGORIAN']
-  for (const [row, { id, due, status }] of injects.entries()) {
+  for (const [row, { id, due, status, sentAt }] of injects.entries()) {
     const inject = spec.injects[row]!
     if (due === null) continue
     const isSkipped = status === 'skipped'
@@ -79,7 +79,7 @@ export function mselCalendar(
       'BEGIN:VEVENT',
       `UID:${uid(id)}@firebreak`,
       `DTSTAMP:${basicUtc(began.seconds)}`,
-      `DTSTART:${moment(due)}`,
+      `DTSTART:${moment(sentAt ?? due)}`,
       'DURATION:PT1M',
       `SUMMARY:${escaped(w[isSkipped ? 'skipped' : 'inject'](id, inject.event[language]))}`,
       // Section 3.8.1.11. Left out, it would stay in the calendars that have it from before.
