@@ -47,10 +47,12 @@ test('a moment on the reader’s own clock is the same moment, with the date of 
 test('a report shows a moment as the page does: both cut off what is left of a second', () => {
   const start = '2024-09-26T20:15:00+02:00'
   for (const seconds of [0, 59.6, 899.4, 899.6, 900, 0.1 + 0.2 + 899.7, 900.3]) {
-    expect(wallClock(start, seconds, 'en'), String(seconds)).toBe(clockTime(start, seconds))
+    for (const began of [start, '2024-09-26T20:15+02:00', '2024-09-26T18:15:40Z'])
+      expect(wallClock(began, seconds, 'en'), `${began} ${seconds}`).toBe(clockTime(began, seconds))
     expect(`+${wallClock(undefined, seconds, 'en')}`, String(seconds)).toBe(clockTime(undefined, seconds))
   }
   expect(clockTime(start, 899.6)).toBe('20:29')
+  expect(clockTime('2024-09-26T18:15:40Z', 30, true)).toBe('18:16:10')
 })
 
 const scenarios = join(import.meta.dirname, '../../scenarios')

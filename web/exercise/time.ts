@@ -11,7 +11,7 @@ export function clockTime(
   withSeconds = false,
   { language } = spoken(),
 ): string {
-  const local = start === undefined ? NaN : Date.parse(`${start.slice(0, 16)}:00Z`)
+  const local = start === undefined ? NaN : Date.parse(start.replace(/(?:Z|[+-]..:..)$/, 'Z'))
   // As in reports: sums of seconds are accurate to less than a thousandth.
   const whole = Math.floor(seconds + 0.001)
   if (Number.isNaN(local)) return `+${Math.floor(whole / 60)} min`
