@@ -42,14 +42,18 @@ const beat = 0.25
  * jumping ahead.
  */
 const mostBeats = 4
-/** Most seconds of the night made up for at once: who stops a fast clock waits for them. A named assumption. */
+/** Most seconds of the night made up for at once, likewise. A named assumption. */
 const mostNight = 300
+/** Seconds of the night played before it is asked whether a beat has taken its time: whoever stops a fast clock waits for them. */
+const slice = 20
 let beating: ReturnType<typeof setInterval> | undefined
 /**
- * Moments shown since somebody last did something, each with how far the course had been played by then. At a fast pace
+ * Latest moments shown since somebody did something, each with how far the course had been played by then. At a fast pace
  * a beat is many minutes of the night, and one that is under way when the clock is stopped is taken back.
  */
 const shown = new Map<number, number>()
+/** Beats by which the page is late at most: ten seconds. A named assumption. */
+const mostShown = 40
 
 /** @param hear receives progress and the beats of the clock */
 export async function exercise(
@@ -94,7 +98,7 @@ function keepTime(session: Session, hear: (told: ExerciseTold) => void): void {
   beating = setInterval(() => {
     const now = performance.now()
     const madeUp = Math.max(beat, Math.min(mostBeats * beat, mostNight / session.pace))
-    session.elapse(Math.min((now - last) / 1000, madeUp))
+    runOn(session, session.now + session.pace * Math.min((now - last) / 1000, madeUp))
     last = now
     if (session.over) session.paused = true
     keepTime(session, hear)
@@ -103,7 +107,17 @@ function keepTime(session: Session, hear: (told: ExerciseTold) => void): void {
   }, beat * 1000)
 }
 
-const noteShown = ({ now, branch }: Session): unknown => shown.set(now, branch.until)
+/** A pace that the machine cannot keep is as fast as it can: what is asked meanwhile is heard after a beat. */
+function runOn(session: Session, until: number): void {
+  const end = performance.now() + 1000 * beat
+  do session.advance(Math.min(until, session.now + slice))
+  while (session.now < until && !session.over && performance.now() < end)
+}
+
+function noteShown({ now, branch }: Session): void {
+  shown.set(now, branch.until)
+  if (shown.size > mostShown) shown.delete(shown.keys().next().value!)
+}
 
 /** Replaces the exercise being played. */
 function nowPlaying(session: Session, texts: ScenarioTexts): ExerciseTold {
