@@ -173,6 +173,12 @@ test('crews and protections of a shipped exercise are French in French, though i
   await expect.poll(() => options('Qui')).toContain('ingénieurs')
   await verb.selectOption({ label: 'Basculer avant le feu' })
   expect(await options('Protection')).toContain('Secours au second centre')
+  const pace = desk.getByRole('textbox', { name: 'Allure' })
+  await pace.fill('2,50')
+  await pace.press('Enter')
+  await expect.poll(() => pace.inputValue()).toBe('2,5')
+  // Two hours of the night at that pace.
+  await desk.getByText('48 min à la table').waitFor()
 })
 
 test('a participants’ window has a language, a seat and a name of its own, and still has them once it or the facilitator’s window is loaded anew', async () => {
@@ -231,7 +237,7 @@ test('a participants’ window has a language, a seat and a name of its own, and
   expect(await seat.getByRole('button', { name: 'Decide' }).isDisabled()).toBe(false)
   // When the time is over, the focus goes from the clock’s buttons to what comes next, and stays in the form of a seat.
   await seat.getByRole('button', { name: 'Decide' }).focus()
-  const pace = desk.getByRole('spinbutton', { name: 'Pace' })
+  const pace = desk.getByRole('textbox', { name: 'Pace' })
   await pace.fill('10000')
   await pace.press('Enter')
   await desk.getByRole('button', { name: /^(Go on|Begin)$/ }).press('Enter')

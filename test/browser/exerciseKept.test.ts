@@ -87,7 +87,7 @@ test('a page that is loaded anew while the clock runs goes on from where that wa
   await call(desk)
   await expect.poll(() => kept(desk, 'decided')).toEqual([1, 1])
   await stopTime(desk)
-  const pace = desk.getByRole('spinbutton', { name: 'Pace' })
+  const pace = desk.getByRole('textbox', { name: 'Pace' })
   await pace.fill('600')
   await pace.press('Enter')
   await desk.getByRole('button', { name: /^(Go on|Begin)$/ }).click()
@@ -168,7 +168,7 @@ test('a participants’ window follows a page that comes back from the cache of 
   await seat.getByLabel('Seat').selectOption({ label: 'Facilities and fire liaison' })
   await decide(seat, { name: 'Ada', decision: 'Call the fire brigade' })
   await expect.poll(() => kept(desk, 'decided')).toEqual([1, 1])
-  const pace = (page: Page) => page.getByRole('spinbutton', { name: 'Pace' })
+  const pace = (page: Page) => page.getByRole('textbox', { name: 'Pace' })
   await pace(desk).fill('37')
   await pace(desk).press('Enter')
   const paces = (): Promise<string[]> =>

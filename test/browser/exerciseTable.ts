@@ -94,7 +94,7 @@ export async function step({ desk, seat }: TableOfTwo): Promise<void> {
  * of a second.
  */
 export async function playTo(desk: Page, wall: string, pace = 10_000): Promise<void> {
-  const typed = desk.getByRole('spinbutton', { name: 'Pace' })
+  const typed = desk.getByRole('textbox', { name: 'Pace' })
   await typed.fill(String(pace))
   await typed.press('Enter')
   await desk.getByRole('button', { name: /^(Go on|Begin)$/ }).click()

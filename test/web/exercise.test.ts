@@ -12,6 +12,7 @@ import { exercise } from '../../web/exercise/host.ts'
 import type { ExerciseRequest } from '../../web/exercise/protocol.ts'
 import { loadExercise, shippedExercises } from '../../web/exercise/shippedExercises.ts'
 import { sinceReport } from '../../web/exercise/sinceReport.ts'
+import { paceShown, paceTyped } from '../../web/exercise/typedPace.ts'
 import { clockTime, withOffset } from '../../web/exercise/time.ts'
 import { titleOf } from '../../web/shell/useTitle.ts'
 import { look } from '../../web/view.ts'
@@ -31,6 +32,17 @@ test('a time is that of the clock on the wall, the next day has its sign and its
   expect(clockTime(undefined, 3240)).toBe('+54 min')
   look({ language: 'fr' })
   expect(clockTime(start, 86_400)).toBe('00:35 +1\u00a0j')
+})
+
+test('a pace has the comma of its language, and is typed as it is shown; where none is typed, the one before stays', () => {
+  const strasbourg = 235 / 90
+  expect(paceShown('fr', strasbourg)).toBe('2,61')
+  expect(paceShown('en', strasbourg)).toBe('2.61')
+  expect(paceTyped('fr', '2,61', 4)).toBe(2.61)
+  expect([paceTyped('en', '2.61', 4), paceTyped('en', '2,6', 4)]).toEqual([2.61, 2.6])
+  expect([paceTyped('en', '3,000', 4), paceTyped('fr', '3\u202f000', 4)]).toEqual([3000, 3000])
+  expect(['', 'fast', '0'].map(typed => paceTyped('fr', typed, 4))).toEqual([4, 4, 4])
+  expect([paceTyped('en', '0.5', 4), paceTyped('en', '20000', 4)]).toEqual([1, 10_000])
 })
 
 test('a moment on the reader’s own clock is the same moment, with the date of that clock', () => {
@@ -219,22 +231,30 @@ test('a clock that is stopped while a beat of it is under way stands where the p
   await ask({ to: 'pause', paused: false })
   vi.advanceTimersByTime(250)
   expect(told.at(-1)).toBe(1500)
-  // A machine that is late makes up for no more of a fast night than for one beat, of a slow one for a second.
-  const wall = vi.spyOn(performance, 'now').mockReturnValue(0)
+  // No page is late by the fifty beats of half a minute that follow: they are not taken back.
+  await ask({ to: 'pace', pace: 120 })
+  vi.advanceTimersByTime(50 * 250)
+  expect(await ask({ to: 'pause', paused: true, shown: 1530 })).toBe(3000)
+  // A machine that takes a twentieth of a second for 20 s of the night plays five times as much in a beat, however fast
+  // the clock; one that is late makes up for a second.
+  let clock = 0
+  let took = 0
+  vi.spyOn(performance, 'now').mockImplementation(() => (clock += took))
   onTestFinished(() => void vi.restoreAllMocks())
   const late = async (pace: number): Promise<number> => {
     const from = await ask({ to: 'pause', paused: true })
     await ask({ to: 'pace', pace })
-    wall.mockReturnValue(0)
+    took = 0
     await ask({ to: 'pause', paused: false })
-    wall.mockReturnValue(2000)
+    clock += 2000
+    took = 50
     vi.advanceTimersByTime(250)
     return told.at(-1)! - from
   }
-  expect([await late(3000), await late(60)]).toEqual([750, 60])
+  expect([await late(3000), await late(60)]).toEqual([100, 60])
   // Somebody did something since: that is not taken back.
   await ask({ to: 'mark', name: 'seen' })
-  expect(await ask({ to: 'pause', paused: true, shown: 750 })).toBe(2310)
+  expect(await ask({ to: 'pause', paused: true, shown: 3100 })).toBe(3160)
 })
 
 test('every shipped exercise has its card, and brings the files it extends', async () => {

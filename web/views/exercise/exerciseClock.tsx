@@ -6,6 +6,7 @@ import { ask } from '../../exercise/ask.ts'
 import { desk } from '../../exercise/desk.ts'
 import { debrief, toggle } from '../../exercise/lead.ts'
 import { nextCourse } from '../../exercise/nextCourse.ts'
+import { paceShown, paceTyped } from '../../exercise/typedPace.ts'
 import { windowName } from '../../exercise/windows.ts'
 import { clockTime } from '../../exercise/time.ts'
 import { elapsed, whole } from '../../format.ts'
@@ -17,9 +18,6 @@ import { exerciseWords } from '../../words/exerciseWords.ts'
 import { deskWords } from '../../words/exerciseDesk.ts'
 import { useOwn, useWords } from '../../words/words.ts'
 import { Refusal } from './exerciseRefusal.tsx'
-
-const slowest = 1
-const fastest = 10_000
 
 export function Clock({ view }: { readonly view: FacilitatorView }): VNode {
   const { language } = useWords()
@@ -133,23 +131,23 @@ function Leading({ over, next }: LeadingProps): VNode {
 
 /** How many seconds of the night pass in one of the table. */
 function Pace({ pace }: { readonly pace: number }): VNode {
+  const { language } = useWords()
   const w = useOwn(exerciseWords).clock
   return (
     <label class="field pace">
       <span>{w.pace}</span>
       <b aria-hidden="true">×</b>
       <input
-        key={pace}
-        type="number"
+        key={`${language} ${pace}`}
+        type="text"
+        inputMode="decimal"
         title={w.paceHint}
-        min={slowest}
-        max={fastest}
-        step="any"
-        defaultValue={String(Math.round(pace * 100) / 100)}
+        size={6}
+        defaultValue={paceShown(language, pace)}
         onChange={event => {
-          const typed = Number(event.currentTarget.value)
-          const kept = Math.min(fastest, Math.max(slowest, typed || slowest))
-          event.currentTarget.value = String(kept)
+          const field = event.currentTarget
+          const kept = paceTyped(language, field.value, pace)
+          field.value = paceShown(language, kept)
           void ask({ to: 'pace', pace: kept })
         }}
       />
