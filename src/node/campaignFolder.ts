@@ -81,7 +81,7 @@ export class CampaignFolder {
   read(complain: (told: CommandComplaint) => void): (PartFile & { readonly range: Range })[] {
     return partsIn(this.path, this.#rows, file => {
       complain(said('{} is damaged; its replications are computed again', file))
-      this.#onDisk(() => rmSync(file))
+      this.#onDisk(() => rmSync(file, { force: true }))
     })
   }
 

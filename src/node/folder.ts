@@ -9,6 +9,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  type Stats,
   statSync,
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
@@ -60,7 +61,7 @@ export function writeAll(folder: string, files: Readonly<Record<string, string |
       renameSync(before(name), join(folder, name))
       rmSync(before(name), { force: true }) // two names of one file are not moved onto each other
     }
-    for (const path of made.reverse()) rmdirSync(path)
+    unmake(made)
     throw keptIn(folder, error)
   }
   for (const name of kept) rmSync(before(name), { force: true })
@@ -88,22 +89,39 @@ function writeOne(unfinished: string, file: string, content: string | Uint8Array
 }
 
 /**
- * Makes a folder and what is missing above it; returns the folders made. Node's own recursive way never
- * returns where a system allows none (`/proc`).
+ * Makes a folder and what is missing above it; returns the folders made here: shards that begin together make one folder.
+ * Node's own recursive way never returns where a system allows none (`/proc`).
  */
 export function makeFolders(folder: string): string[] {
   const [, missing] = split(folder)
   const made: string[] = []
   try {
-    for (const path of missing) {
-      mkdirSync(path)
-      made.push(path)
-    }
+    for (const path of missing) if (makeOne(path)) made.push(path)
   } catch (error) {
-    for (const path of made.reverse()) rmdirSync(path)
+    unmake(made)
     throw error
   }
   return made
+}
+
+/** False if another process has made it meanwhile. */
+function makeOne(path: string): boolean {
+  try {
+    mkdirSync(path)
+    return true
+  } catch (error) {
+    if (there(path)?.isDirectory() === true) return false
+    throw error
+  }
+}
+
+/** One that another process has put something into stays. */
+function unmake(folders: readonly string[]): void {
+  try {
+    for (const path of folders.toReversed()) rmdirSync(path)
+  } catch {
+    // What went wrong before is told.
+  }
 }
 
 /** The deepest part of a path that exists, and the folders that are missing below it, outermost first. */
@@ -117,7 +135,7 @@ function split(folder: string): [existing: string, missing: readonly string[]] {
   return [path, missing]
 }
 
-function there(path: string): unknown {
+function there(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false })
   } catch {

@@ -1,10 +1,12 @@
 // Two campaigns that are begun in one new folder at the same moment: the first has it, the other is refused.
-import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import fs, { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { CampaignFolder } from '../../src/node/campaignFolder.ts'
 import { said } from '../../src/node/complaints.ts'
 import { BadInput } from '../../src/node/failure.ts'
+import { makeFolders, writeAll } from '../../src/node/folder.ts'
 import { type Manifest, manifestOf, readManifest } from '../../src/node/manifest.ts'
 import { writeFirst } from '../../src/node/wholeFile.ts'
 import { scenarioOf } from '../estate/estateOf.ts'
@@ -69,4 +71,43 @@ test('a folder by the name of what a folder says of its campaign is not one', ()
     new BadInput([said('{}: not the {} of a campaign', file, 'campaign.json')]),
   )
   expect(readdirSync(folder)).toEqual(['campaign.json'])
+})
+
+/** Something else happens whenever a folder is about to be made. */
+function beforeEachFolder(happens: (path: string) => void): void {
+  fs.mkdirSync = ((path: string) => {
+    happens(path)
+    return mkdirNow(path)
+  }) as typeof fs.mkdirSync
+  syncBuiltinESMExports()
+  onTestFinished(() => {
+    fs.mkdirSync = mkdirNow
+    syncBuiltinESMExports()
+  })
+}
+const mkdirNow = mkdirSync
+
+test('shards that begin in one new folder at the same moment make it together', () => {
+  const folder = join(emptyFolder(), 'new', 'deep')
+  beforeEachFolder(path => path.endsWith('new') && mkdirNow(path))
+  expect(makeFolders(folder)).toEqual([folder])
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('what another has put into a folder that was made for nothing stays, and the first failure is told', () => {
+  const folder = join(emptyFolder(), 'new')
+  expect(() => writeAll(folder, { a: '1', 'no/such': '2' })).toThrow(/ENOENT: .*no\/such/)
+  beforeEachFolder(path => {
+    if (path.endsWith('deep')) writeFileSync(join(folder, 'theirs'), '')
+  })
+  expect(() => writeAll(join(folder, 'deep'), { a: '1', 'no/such': '2' })).toThrow(/ENOENT: .*no\/such/)
+  expect(readdirSync(folder)).toEqual(['theirs'])
+})
+
+test('a damaged part that another shard has removed already is just computed again', () => {
+  const folder = emptyFolder()
+  const part = join(folder, 'parts', '0000000-0000004.part')
+  const kept = new CampaignFolder(folder, campaign('1'))
+  writeFileSync(part, 'damaged')
+  expect(kept.read(() => rmSync(part))).toEqual([])
 })
