@@ -12,6 +12,7 @@ import {
 } from '../index.ts'
 import type { CampaignFolder } from './campaignFolder.ts'
 import type { CommandComplaint } from './complaints.ts'
+import { outsideOf } from './failure.ts'
 import { keptIn, manifestOf } from './manifest.ts'
 import { progress } from './progress.ts'
 import { queued } from './queue/coordinator.ts'
@@ -64,6 +65,14 @@ export async function conductShard(
   return done
 }
 
+/** What is told of a failure; what it says is kept is on the disk by then. */
+export function flushed(folder: CampaignFolder | undefined, thrown: unknown): unknown {
+  const error = outsideOf(thrown)
+  if (folder === undefined) return error
+  folder.flush()
+  return keptIn(folder.path, error)
+}
+
 /** For what is told while a bar stands. */
 export const complainTo = (terminal: Terminal) => (told: CommandComplaint) => tell(terminal, told)
 
@@ -109,7 +118,7 @@ async function during(
       return !stopped()
     }, bar.at)
   } catch (error) {
-    throw folder === undefined ? error : keptIn(folder.path, error)
+    throw flushed(folder, error)
   } finally {
     bar.end()
     try {

@@ -70,7 +70,17 @@ export class OutsideFailed extends Error {
 
 export const outOfMemory = said('a worker thread ran out of memory: give fewer --workers')
 
-/** The same, and what was done until then is kept. */
+/** No room for columns, which stand beside the heap. Where the heap is full, the process ends, or the thread. */
+export const isWithoutRoom = (error: unknown): boolean =>
+  error instanceof RangeError && error.message === 'Array buffer allocation failed'
+
+/** What is to be told of an error on the calling thread: that the machine has too little memory is no bug. */
+export const outsideOf = (error: unknown): unknown =>
+  isWithoutRoom(error)
+    ? new OutsideFailed(said('out of memory: this takes more than is free'), { cause: error })
+    : error
+
+/** A failure outside, where what was done until then is kept. */
 export class FailedButKept extends OutsideFailed {}
 
 export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>

@@ -17,7 +17,7 @@ import { verify } from './commands/verify.ts'
 import { why } from './commands/why.ts'
 import { worker } from './commands/worker.ts'
 import { inWords, said } from './complaints.ts'
-import { BadInput, isSystemError, OutsideFailed, together } from './failure.ts'
+import { BadInput, isSystemError, OutsideFailed, outsideOf, together } from './failure.ts'
 import { helpOf, overview } from './help.ts'
 import { languageIn, readOptions, unknown } from './options.ts'
 import { languageAmong, refusalIn, systemMessageIn } from './spoken.ts'
@@ -88,7 +88,8 @@ export async function main(
 async function outcome(args: readonly string[], terminal: Terminal, loader: Loader): Promise<number> {
   try {
     return await dispatch(args, terminal, loader)
-  } catch (error) {
+  } catch (thrown) {
+    const error = outsideOf(thrown)
     const { language = 'en' } = terminal
     if (error instanceof BadInput) {
       terminal.err(`${refusalIn(language, error)}\n`)

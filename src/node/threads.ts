@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { dealOut, type Executor, type Hand, type Part, type Variant } from '../index.ts'
-import { OutsideFailed, outOfMemory } from './failure.ts'
+import { isWithoutRoom, OutsideFailed, outOfMemory } from './failure.ts'
 import { packaged } from './root.ts'
 import { sharedColumns } from './sharedColumns.ts'
 import type { Told } from './thread.ts'
@@ -87,8 +87,6 @@ const handOf = (worker: Worker): Hand => ({
 /** A full heap, or no room for the columns of a population, which stand beside it. */
 export function failureIn(error: unknown): unknown {
   if (!(error instanceof Error)) return error
-  const isFull =
-    ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') ||
-    (error instanceof RangeError && error.message === 'Array buffer allocation failed')
+  const isFull = ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') || isWithoutRoom(error)
   return isFull ? new OutsideFailed(outOfMemory) : error
 }

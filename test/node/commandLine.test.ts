@@ -142,6 +142,11 @@ test('a bug is exit 3 and asks to be reported; what the system refuses is exit 4
   )
   const full = Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC', syscall: 'write' })
   expect(await broken(full)).toMatchObject({ code: 4, err: 'firebreak: ENOSPC: no space left\n' })
+  const without = new RangeError('Array buffer allocation failed')
+  expect(await broken(without)).toMatchObject({
+    code: 4,
+    err: 'firebreak: out of memory: this takes more than is free\n',
+  })
 })
 
 test('without --queue a run is not left to workers, whatever the variable says', async () => {

@@ -6,7 +6,15 @@ import { join } from 'node:path'
 import { execPath } from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { alone, built, emptyFolder, filesIn, speak, speakTo, twoRooms } from './speak.ts'
+import { type Executor, inline, planOf } from '../../src/index.ts'
+import { conduct } from '../../src/node/campaign.ts'
+import { CampaignFolder } from '../../src/node/campaignFolder.ts'
+import { manifestOf } from '../../src/node/manifest.ts'
+import { studyExecutor } from '../../src/node/study/studyExecutor.ts'
+import { StudyFolder } from '../../src/node/study/studyFolder.ts'
+import type { Threads } from '../../src/node/threads.ts'
+import { shipped } from '../run/scenario.ts'
+import { alone, built, emptyFolder, filesIn, silent, speak, speakTo, twoRooms } from './speak.ts'
 
 const campaign = ['run', twoRooms, '--replications', '20', '--json', ...alone]
 let undisturbed = ''
@@ -169,6 +177,49 @@ test('a disk that is full when the report is written is told with its file, and 
   expect(readdirSync(folder).sort()).toEqual(['as-run.yaml', 'campaign.json', 'parts'])
   expect(await speak(...few)).toMatchObject({ code: 0, err: '' })
 })
+
+/** Hands that run one replication, and then have no memory for another. */
+const outOfRoom: Threads = {
+  executor: variants => {
+    const own = inline(variants)
+    const run: Executor['run'] = async (plan, _, onPart) => {
+      await own.run(plan, [{ from: 0, to: 1 }], onPart)
+      throw new RangeError('Array buffer allocation failed')
+    }
+    return { ...own, run }
+  },
+  close: async () => {},
+}
+
+test.each(['campaign', 'study'])(
+  'where the memory of a %s ends, what was done is kept, and told to be',
+  async kind => {
+    const prepared = shipped('two-rooms.yaml')
+    const plan = planOf('1', 4)
+    const means = { threads: outOfRoom, stopped: () => false }
+    const path = emptyFolder()
+    const ended =
+      kind === 'campaign'
+        ? conduct(
+            {
+              ...means,
+              plan,
+              prepared: [prepared],
+              folder: new CampaignFolder(path, manifestOf(plan, [prepared])),
+            },
+            silent,
+          )
+        : studyExecutor(prepared, { ...means, folder: new StudyFolder(path, '') }, silent).run(
+            plan,
+            [{ from: 0, to: 4 }],
+            () => true,
+          )
+    await expect(ended).rejects.toThrow(
+      `out of memory: this takes more than is free; what was done so far is kept in ${path}, and`,
+    )
+    expect(readdirSync(join(path, 'parts'))).toEqual(['0000000-0000001.part'])
+  },
+)
 
 test('a folder that can not be made is exit 4 or 2, before anything is run', async () => {
   const refused = await speak(...campaign, '--out', '/proc/firebreak')

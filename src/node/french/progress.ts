@@ -111,6 +111,8 @@ export const progress = {
   'the queue at {} is gone: {}': 'la file sur {} a disparu : {}',
   '--queue needs the packages bullmq and ioredis: npm install bullmq ioredis':
     '--queue demande les paquets bullmq et ioredis : npm install bullmq ioredis',
+  'out of memory: this takes more than is free':
+    'mémoire insuffisante : il en faut plus que ce qui est libre',
   'a worker thread ran out of memory: give fewer --workers':
     'un fil d’exécution a manqué de mémoire : donnez moins de --workers',
   'a worker of the queue ran out of memory at {}: start it with fewer --workers':

@@ -1,6 +1,6 @@
 /** An executor that runs the plans of a study one after another; what its folder holds is not run again. */
 import { Collection, columnsOf, type Executor, type Prepared, uncovered } from '../../index.ts'
-import { complainTo, executorOf, type Wanted } from '../campaign.ts'
+import { complainTo, executorOf, flushed, type Wanted } from '../campaign.ts'
 import type { StudyFolder } from './studyFolder.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -28,6 +28,8 @@ export function studyExecutor(
           folder?.keep(part)
           return onPart(part)
         })
+      } catch (error) {
+        throw flushed(folder, error)
       } finally {
         try {
           folder?.flush()
