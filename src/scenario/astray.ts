@@ -14,15 +14,21 @@ export const mostOf: Readonly<Record<string, number>> = {
   serversEach: 500,
 }
 
-/** Only these may be below 0: degrees outside, places of buildings, and basements. */
-export const belowZero = /^ambient\.temperature|\.plan\.[xy]|\.storey\b/
+/** Only these may be below 0: degrees outside, places of buildings, basements, and the mean of what is cut off at 0. */
+export const belowZero = /^ambient\.temperature|\.plan\.[xy]|\.storey\b|\.mean$/
+
+interface Runnable {
+  readonly horizon: number
+  /** No run reads it. */
+  readonly observed?: unknown
+}
 
 /** Such as `horizon is -1, must be from 3600 to 94867200`, in SI; undefined: a run can begin. */
-export function astray(scenario: { readonly horizon: number }): string | undefined {
-  const { horizon } = scenario
+export function astray(scenario: Runnable): string | undefined {
+  const { horizon, observed: _, ...rest } = scenario
   const { min, max } = horizonLimits
   if (!(horizon >= min && horizon <= max)) return `horizon is ${horizon}, must be from ${min} to ${max}`
-  return astrayIn(scenario, '', '')
+  return astrayIn(rest, '', '')
 }
 
 function astrayIn(value: unknown, path: string, name: string): string | undefined {

@@ -10,6 +10,7 @@ import { happenings } from './check/happenings.ts'
 import type { Nameless } from './check/names.ts'
 import { numberedInAByte } from './check/numbered.ts'
 import { objectives } from './check/objectives.ts'
+import { observed } from './check/observed.ts'
 import { openings } from './check/openings.ts'
 import { protection } from './check/protection.ts'
 import { references } from './check/references.ts'
@@ -40,6 +41,7 @@ export function check(scenario: Scenario, nameless: Nameless = []): Finding[] {
     exercise,
     happenings,
     decisions,
+    observed,
     numberedInAByte,
   ].flatMap(about => about(scenario, nameless))
 }

@@ -25,6 +25,15 @@ test('a number that is finite, and none that a file may have, is told with its p
   expect(() => prepare(changed('buildings.hut.plan.x', -3))).not.toThrow()
 })
 
+test('a run begins with whatever was observed, and with a normal distribution cut off at 0 whose mean is below', () => {
+  for (const written of [
+    'observed: [{ key: serversBurnt, value: -3, kind: emergent }, { key: roomsBurnt, value: .inf, kind: unknown }]',
+    'recovery: { supply: { stock: { normal: { mean: -5, sd: 10 } } } }',
+    'intervention: { brigade: { setUp: { normal: { mean: -5 min, sd: 10 min } } } }',
+  ])
+    expect(() => prepare(good(over(written)))).not.toThrow()
+})
+
 test('those limits are none that a field does not have', () => {
   const quantities = (node: FormNode, path: string): [string, FormNode & { type: 'quantity' }][] => {
     if (node.type === 'quantity') return [[path, node]]

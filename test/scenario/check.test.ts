@@ -264,6 +264,21 @@ test.each<readonly [event: string, place: string, sentences: readonly string[]]>
   expect(said(`decisions: [${decision}]`)).toEqual(sentences.map(sentence => path + sentence))
 })
 
+test.each([
+  [
+    'key: buildings.hut.states, value: destroyd, kind: emergent',
+    ['value: must be one of', '"destroyd" (nearest: "destroyed")'],
+  ],
+  ['key: buildings.hut.states, value: 5, kind: echo', ['value: must be one of', 'is 5']],
+  ['key: serversBurnt, value: [1, .inf], kind: emergent', ['value: must be a number without a unit']],
+  ['key: buildings.hut.states, value: nobody knows, kind: unknown', []],
+  ['key: buildings.hut.states, value: partly, kind: emergent', []],
+])('what was observed as { %s }', (observation, parts) => {
+  const found = said(`observed: [{ ${observation} }]`)
+  expect(found).toHaveLength(parts.length === 0 ? 0 : 1)
+  for (const part of parts) expect(found[0]).toContain(part)
+})
+
 test('a chain of ten thousand needs is no loop, and takes no recursion', () => {
   const rows = Array.from(
     { length: 5000 },

@@ -28,7 +28,7 @@ export const Strategies = z
 /** Whether what was observed can stand beside what is computed: what nobody can say, and a state, are no figures. */
 function isComparable({ key, value, kind, day }: Readonly<Record<'key' | 'kind', string>> & Seen): boolean {
   if (kind === 'unknown' || /^buildings\..*\.states$/.test(key)) return true
-  const isFigure = (figure: unknown): boolean => typeof figure === 'number'
+  const isFigure = Number.isFinite
   const areFigures = (figures: unknown): boolean =>
     Array.isArray(figures) ? figures.length > 0 && figures.every(isFigure) : isFigure(figures)
   return areFigures(value) || (day !== undefined && isRecord(value) && Object.values(value).every(areFigures))
