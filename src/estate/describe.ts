@@ -108,8 +108,14 @@ export function describeNamed(
   })
 }
 
+/**
+ * Longest objective, s: later than any outage that is followed, and earlier than what never ends, which all data lost for
+ * good is counted as.
+ */
+const longest = 0x7ffffffe
+
 export function objectivesOf({ tiers }: Scenario): Objectives {
   const seconds = (objective: 'rto' | 'rpo' | 'mtpd'): Int32Array =>
-    Int32Array.from(Object.values(tiers), tier => Math.round(tier[objective]))
+    Int32Array.from(Object.values(tiers), tier => Math.round(Math.min(tier[objective], longest)))
   return { rtoSeconds: seconds('rto'), rpoSeconds: seconds('rpo'), mtpdSeconds: seconds('mtpd') }
 }

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { digestOf } from '../../src/base/digest.ts'
+import { horizonLimits } from '../../src/scenario/astray.ts'
 import { strategy, readScenario } from '../../src/scenario/read.ts'
+import { never } from '../../src/damage/damage.ts'
 import { compilePopulation } from '../../src/estate/compilePopulation.ts'
+import { objectivesOf } from '../../src/estate/describe.ts'
 import { digestPart } from '../../src/estate/packed.ts'
 import { places } from '../../src/estate/policy.ts'
 import { estateOf, shipped, shippedText } from './estateOf.ts'
@@ -71,6 +74,15 @@ describe('services', () => {
   test('objectives are those of their tier', () => {
     const rto = Object.values(scenario.tiers).map(tier => tier.rto)
     expect([...population.objectives.rtoSeconds]).toEqual(rto)
+  })
+
+  test('an objective beyond all that a run can follow is later than any outage, and earlier than never', () => {
+    const tier = { rto: 69 * 31_536_000, rpo: 100 * 31_536_000, mtpd: 900 * 31_536_000, weight: 1 }
+    const objectives = objectivesOf({ ...scenario, tiers: { tier } })
+    for (const [seconds] of Object.values(objectives)) {
+      expect(seconds).toBeGreaterThan(horizonLimits.max)
+      expect(seconds).toBeLessThan(never)
+    }
   })
 
   test('keys are all but unique: names decide draws', () => {
