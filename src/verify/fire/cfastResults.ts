@@ -29,7 +29,7 @@ export type Values<Figure extends string = string> = Readonly<Record<Figure, num
 
 /** All figures for a file without results; null for a figure that is not computed here. */
 export function cfastResults(file: CfastCase, run: Run): FireResult['computed'] {
-  const own: Record<string, Values> = { ...roomValues(file, run), ...fireValues(run) }
+  const own = withFires(roomValues(file, run), fireValues(run))
   if (file.results === undefined) return own
   return Object.fromEntries(
     Object.entries(file.results).map(([name, like]) => [
@@ -37,6 +37,15 @@ export function cfastResults(file: CfastCase, run: Run): FireResult['computed'] 
       Object.fromEntries(Object.keys(like).map(key => [key, own[name]?.[key] ?? null])),
     ]),
   )
+}
+
+/** Figures by the name of a room or a fire. */
+type Figures = Readonly<Record<string, Partial<Values>>>
+
+/** Figures of rooms and of fires by name: those of both under a name that is a room's and a fire's. */
+export function withFires(rooms: Figures, fires: Figures): Figures {
+  const both = Object.entries(fires).map(([name, of]) => [name, { ...rooms[name], ...of }])
+  return { ...rooms, ...Object.fromEntries(both) }
 }
 
 export function roomValues(

@@ -1,7 +1,7 @@
 /** Figures in a CFAST case that contradict its curves: the case is judged by the curves. */
 import type { Slip } from '../shape.ts'
 import { firesOf, type CfastCase } from './cfastCase.ts'
-import { roomValues, type Values } from './cfastResults.ts'
+import { roomValues, type Values, withFires } from './cfastResults.ts'
 import { integral, peak } from './curves.ts'
 import { referenceOf } from './reference.ts'
 import { roomColumns, type Columns } from './series.ts'
@@ -14,10 +14,10 @@ const ROUNDED = 0.01
 
 /** @param csv name of the file of curves */
 export function overruled(file: CfastCase, columns: Columns, csv: string): Slip[] {
-  const shown: Readonly<Record<string, Partial<Values>>> = {
-    ...roomValues(wholeRooms(file, columns, csv), { columns }),
-    ...fireValues(file, columns, csv),
-  }
+  const shown = withFires(
+    roomValues(wholeRooms(file, columns, csv), { columns }),
+    fireValues(file, columns, csv),
+  )
   return Object.entries(file.results ?? {}).flatMap(([name, told]) =>
     Object.entries(shown[name] ?? {}).flatMap(([figure, value]) => {
       const said = told[figure]

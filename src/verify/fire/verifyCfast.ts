@@ -139,17 +139,22 @@ function heatFigures(file: CfastCase, run: Run, reference: Reference): FireFigur
   return found
 }
 
-/** Energy of all fires as the file gives it, kJ; NaN if it does not. */
-function energyTold({ results = {} }: CfastCase): number {
-  const told = Object.entries(results).filter(([name]) => /^fire(_\d+)?$/.test(name))
-  return told.length === 0
-    ? NaN
-    : 1000 * told.reduce((sum, [, of]) => sum + Number(of['actual_energy_MJ'] ?? NaN), 0)
+/** A figure of each fire as the file gives it; undefined for a fire that lacks it. */
+function toldOfFires({ results = {} }: CfastCase, figure: string) {
+  const fires = Object.entries(results).filter(([name]) => /^fire(_\d+)?$/.test(name))
+  return fires.map(([, of]) => of[figure] ?? undefined)
 }
 
-/** Whether less burns than was prescribed, by the file's figures, otherwise by its curves. */
-function shortOfAir({ results }: CfastCase, reference: Reference): boolean {
-  if (results !== undefined) return Boolean(results['fire']?.['ventilation_limited'])
+/** Energy of all fires as the file gives it, kJ; NaN if it does not. */
+function energyTold(file: CfastCase): number {
+  const told = toldOfFires(file, 'actual_energy_MJ')
+  return told.length === 0 ? NaN : 1000 * told.reduce<number>((sum, of) => sum + Number(of ?? NaN), 0)
+}
+
+/** Whether less burns of any fire than was prescribed, by the file's figures, otherwise by its curves. */
+function shortOfAir(file: CfastCase, reference: Reference): boolean {
+  const told = toldOfFires(file, 'ventilation_limited').filter(of => of !== undefined)
+  if (told.length > 0) return told.some(Boolean)
   const energies = [/^hrr_actual_kW(_\d+)?$/, /^hrr_expected_kW(_\d+)?$/].map(names => {
     const curve = reference.sum(names)
     return typeof curve === 'string' ? NaN : integral(curve.times, curve.values)
@@ -157,10 +162,11 @@ function shortOfAir({ results }: CfastCase, reference: Reference): boolean {
   return energies[0]! < 0.999 * energies[1]!
 }
 
-function flashedOver({ results, compartments }: CfastCase, reference: Reference): boolean {
-  if (results !== undefined)
-    return Object.values(results).some(room => Number(room['seconds_above_600C'] ?? 0) > 0)
+/** Whether any room was above 600 degC, by what the file says of it, otherwise by its curve. */
+function flashedOver({ results = {}, compartments }: CfastCase, reference: Reference): boolean {
   return compartments.some(({ id }) => {
+    const told = results[id]?.['seconds_above_600C'] ?? undefined
+    if (told !== undefined) return Number(told) > 0
     const curve = reference.curve(roomColumns(id)[0])
     return typeof curve !== 'string' && peak(curve.values) > 600
   })
