@@ -39,6 +39,7 @@ export function experimentCase(file: Experiment): FireCase {
 function burnerRecord(fire: FireRecord): BurnerRecord {
   const { setpoint = 0 } = fire.ignition ?? {}
   const shifted = fire.hrr_points_s_kW.map(([t, kw]) => [t + setpoint, kw] as const)
+  const first = shifted[0]![0]
   const area = fire.area_m2 ?? 0.2
   const { soot_yield_kg_kg, CO_yield_kg_kg } = fire
   return {
@@ -49,8 +50,8 @@ function burnerRecord(fire: FireRecord): BurnerRecord {
       ...(CO_yield_kg_kg !== undefined && { CO_yield_kg_kg }),
     }),
     areaM2: area,
-    // From nothing at its ignition to its first point.
-    hrr: shifted[0]![0] > 0 ? [[setpoint, 0], ...shifted] : shifted,
+    // From nothing at its ignition to its first point, or at once where that is told as before it.
+    hrr: first > 0 ? [[Math.min(setpoint, first), 0], ...shifted] : shifted,
     area: [[0, area]],
   }
 }

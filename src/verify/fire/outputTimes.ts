@@ -7,9 +7,13 @@ const OUTPUT_S = 10
 /** Most times at which a case is told: those of thirty days at the usual step; more would fill the memory. */
 export const MOST_TIMES = (30 * 86_400) / OUTPUT_S
 
-/** Output times from ignition to the end, s. */
+/** Share of a step that is a rounding of decimals. */
+const ROUNDED = 1e-6
+
+/** Output times from ignition to the end, s, which is told even if it lies between two of them. */
 export function outputTimes(durationS: number, stepS = OUTPUT_S): number[] {
-  return Array.from({ length: Math.floor(durationS / stepS) + 1 }, (_, i) => stepS * i)
+  const steps = Math.ceil(durationS / stepS - ROUNDED)
+  return Array.from({ length: steps + 1 }, (_, i) => (i < steps ? stepS * i : durationS))
 }
 
 /** The times of a reference, with those regular ones that lie far from any of them. */

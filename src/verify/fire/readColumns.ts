@@ -46,12 +46,16 @@ export function readColumns(csv: string, file: string): ColumnsRead {
   return { columns, issues: issues.sort((a, b) => a.line! - b.line! || a.column! - b.column!) }
 }
 
+/** The longest case lasts thirty days, s: a time beyond is in other units, and nothing would ever run up to it. */
+const LATEST_S = 30 * 86_400
+
 function expectRising(cells: readonly Cell[], refuse: (cell: Cell, message: string) => void): void {
   cells.forEach((cell, at) => {
     const before = cells[at - 1]
     if (isEmpty(cell.text)) refuse(cell, 'a time is missing')
     else if (before !== undefined && cell.value < before.value)
       refuse(cell, `goes back from ${before.value} to ${cell.value} s`)
+    else if (cell.value > LATEST_S) refuse(cell, `lies after ${LATEST_S} s, is ${cell.value}`)
   })
 }
 

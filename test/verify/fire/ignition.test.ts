@@ -35,6 +35,13 @@ test('a fire that is lit once its case is over is told', () => {
   expect(saidOf(end - 1)).toEqual([[], []])
 })
 
+test('points that begin before the ignition they count from are a fire all the same', () => {
+  const fire = { ...corner.fires![0]!, ignition: { setpoint: 60 } }
+  const points = [-5, 5].map(time => [time, 300] as const)
+  const [kw] = experimentCase({ ...corner, fires: [{ ...fire, hrr_points_s_kW: points }] }).hrr
+  expect([30, 54, 56, 90].map(time => kw!(time, 0))).toEqual([0, 0, 300, 300])
+})
+
 test('a fire is the same from its ignition on, whenever that is', () => {
   const [first] = corner.fires!
   const litAt = (setpoint: number) => {

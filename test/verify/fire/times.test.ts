@@ -56,6 +56,22 @@ test.each([
   expect(Math.abs(energyMJ - 60)).toBeLessThan(0.5)
 })
 
+test('the end of a case is told and counts, whatever the step', () => {
+  // 200 kW from a rise of 10 s on: 1 MJ, and 0.2 MJ a second.
+  const ends = [
+    [95, 10, 11],
+    [95, 5000, 2],
+    [0.3 * 100, 0.1 * 100, 4],
+  ] as const
+  for (const [duration_s, output_step_s, rows] of ends) {
+    const [{ series = {}, computed }] = verifyFire([{ file: { ...file(), duration_s, output_step_s } }]) as [
+      FireResult,
+    ]
+    expect([series['time_s']!.length, series['time_s']!.at(-1)]).toEqual([rows, duration_s])
+    expect(computed['fire']).toEqual({ actual_energy_MJ: expect.closeTo(1 + 0.2 * (duration_s - 10), 2) })
+  }
+})
+
 test('energy is compared over the times at which the reference has a heat release', () => {
   const times = tens(0, 900)
   const fire = { compartment: 'A', prescribed_hrr_points_s_kW: [[0, 200]] }
@@ -119,6 +135,13 @@ test('rooms whose columns would have the same names are refused', () => {
   expect(verifyFire([{ file: twins }])[0]!.by).toBe(
     'compartments[1].id: has the same columns in a CSV as "A B"',
   )
+})
+
+test('a time in other units than seconds is told of, and not run up to', () => {
+  const { issues } = readColumns('time_s,T_upper_C_A\n0,20\n3600000,20\n', 'timed.csv')
+  expect(issues).toEqual([
+    { path: 'time_s', message: 'lies after 2592000 s, is 3600000', file: 'timed.csv', line: 3, column: 1 },
+  ])
 })
 
 test('a quote that is never closed is told of', () => {

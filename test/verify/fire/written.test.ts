@@ -64,9 +64,9 @@ describe('a case without expectations gives its series, and is not judged', () =
       'layer_height_m_UPS_Room',
       'hrr_actual_kW',
     ])
-    expect(series['time_s']).toEqual(Array.from({ length: 121 }, (_, i) => 10 * i))
+    expect(series['time_s']).toEqual([...Array.from({ length: 121 }, (_, i) => 10 * i), 1205])
     for (const column of Object.values(series)) {
-      expect(column).toHaveLength(121)
+      expect(column).toHaveLength(122)
       expect(column.every(Number.isFinite)).toBe(true)
     }
     expect(Math.max(...series['T_upper_C_UPS_Room']!)).toBeGreaterThan(100)
@@ -205,7 +205,7 @@ describe('a slip fails its own case, with a sentence, and no other', () => {
   test.each([
     [
       wrong({ compartments: [room, { ...room, height_m: 0 }], vents: [] }),
-      'compartments[1].height_m: must be a number from 0.1 to 1000, is 0; compartments[1].id: names a second compartment "UPS Room"',
+      'compartments[1].height_m: must be a number from 0.2 to 1000, is 0; compartments[1].id: names a second compartment "UPS Room"',
     ],
     [wrong({ duration_s: undefined, duration: 600 }), 'duration_s: is missing (nearest: "duration")'],
     [
