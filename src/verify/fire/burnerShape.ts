@@ -1,5 +1,6 @@
 /** Shapes of the fires of a case. */
 import { isRecord } from '../../base/isRecord.ts'
+import { stoichiometry } from '../../fire/zone/fuel.ts'
 import {
   amount,
   between,
@@ -17,6 +18,7 @@ import {
   type Slips,
   twoOf,
 } from '../shape.ts'
+import { fuelOf } from './fireCase.ts'
 import { fireWithin, type Sizes } from './within.ts'
 
 /** All the carbon of pure carbon to carbon monoxide gives 28.01 / 12.011. */
@@ -43,11 +45,18 @@ const words = record(
   },
 )
 
-/** A fuel, which has carbon or hydrogen to burn: those of methane unless it says otherwise. */
+/** What takes less, kg per kg, is rounding. */
+const LEAST_OXYGEN = 1e-9
+
+/** A fuel, which has carbon or hydrogen to burn, and not enough oxygen of its own: those of methane unless it says otherwise. */
 export const fuel: Shape = (value, path, slips) => {
+  const before = slips.issues.length
   words(value, path, slips)
-  if (isRecord(value) && value['C'] === 0 && value['H'] === 0)
+  if (!isRecord(value) || slips.issues.length > before) return
+  if (value['C'] === 0 && value['H'] === 0)
     slips.issues.push({ path, message: 'has neither carbon nor hydrogen, so that nothing burns' })
+  else if (stoichiometry(fuelOf(value)).oxygen < LEAST_OXYGEN)
+    slips.issues.push({ path, message: 'takes no oxygen from the air, as what has burnt already' })
 }
 
 function fireShape(

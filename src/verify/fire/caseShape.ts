@@ -62,6 +62,8 @@ const airC = between(-100, 200)
 const airPa = between(20_000, 500_000)
 const humidity = between(0, 100)
 const metres = between(0.1, 1000)
+/** A lower layer is at least 0.1 m deep (`zone/lowest.ts`), which leaves less than that for the upper one. */
+const height = between(0.2, 1000)
 
 export function caseMay({ rooms, sizes }: Names): Shapes {
   return {
@@ -104,11 +106,24 @@ function ofWallAndFloor(of: Shape): Shape {
   }
 }
 
+const sections = columns('height_m', 'area_m2', amount)
+
+/** Horizontal sections of a room, not all of which are nothing. */
+const section: Shape = (value, path, slips) => {
+  sections(value, path, slips)
+  const areas = isRecord(value) && Array.isArray(value['area_m2']) ? value['area_m2'] : []
+  if (areas.length > 0 && areas.every(area => area === 0))
+    slips.issues.push({ path, message: 'leaves no air in the room: all its areas are 0' })
+}
+
+/** What vents call the open air. */
+const outside = /^outside$/i
+
 /** A compartment, whose id no earlier one has. */
 function compartment({ materials, rooms, thick }: Names): Shape {
   const lining = oneOrMany(layer(materials, thick))
   const shape = record(
-    { id: text, width_m: metres, depth_m: metres, height_m: metres },
+    { id: text, width_m: metres, depth_m: metres, height_m: height },
     {
       origin_m: list(number),
       ceiling: lining,
@@ -117,7 +132,7 @@ function compartment({ materials, rooms, thick }: Names): Shape {
       shaft: flag,
       leak_area_ratio_wall_floor: ofWallAndFloor(share),
       leak_area_m2: ofWallAndFloor(amount),
-      cross_section_vs_height: columns('height_m', 'area_m2', amount),
+      cross_section_vs_height: section,
     },
     ['hall'],
   )
@@ -127,6 +142,8 @@ function compartment({ materials, rooms, thick }: Names): Shape {
     const id = isRecord(value) ? String(value['id']) : ''
     const before = rooms.slice(0, Number(path.at(-1)))
     const alike = before.find(other => other.replaceAll(' ', '_') === id.replaceAll(' ', '_'))
+    if (outside.test(id))
+      slips.issues.push({ path: [...path, 'id'], message: `is what vents call the open air: ${id}` })
     if (alike === id)
       slips.issues.push({ path: [...path, 'id'], message: `names a second compartment "${id}"` })
     else if (alike !== undefined)

@@ -118,6 +118,9 @@ export function connection(rooms: readonly string[]): Shape {
     const type = isRecord(value) ? value['type'] : undefined
     const known = joined.includes(String(type))
     record({ type: text, ...(known && { comp: room, to: room }) }, {}, ['comp', 'to'])(value, path, slips)
+    const { comp, to } = (isRecord(value) ? value : {}) as Readonly<Record<'comp' | 'to', unknown>>
+    if (known && typeof comp === 'string' && comp === to)
+      slips.issues.push({ path, message: `joins ${comp} with itself` })
     if (!known && typeof type === 'string')
       slips.warnings.push({
         path: [...path, 'type'],

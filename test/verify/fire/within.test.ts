@@ -134,3 +134,27 @@ test('a vent wider than all four walls of a room is told of, several windows on 
   expect(code).not.toBe(2)
   expect(toldIn(err)).toEqual(['vents[1].width_m: is wider than the walls of A, 14 m'])
 })
+
+test('a room that is the open air or holds none, a floor of its own ceiling, and burnt fuel are refused', async () => {
+  change(file => {
+    const [room] = file.compartments
+    const section = { height_m: [0, 3], area_m2: [0, 0] }
+    file.compartments = [
+      { ...room, cross_section_vs_height: section },
+      { ...room, id: 'Outside', height_m: 0.1 },
+    ]
+    Object.assign(file, {
+      fuel: { C: 1, H: 0, O: 2 },
+      surface_connections: [{ type: 'CEILING', comp: 'A', to: 'A' }],
+    })
+  })
+  const { code, err } = await speak('verify', folder)
+  expect(code).toBe(2)
+  expect(toldIn(err)).toEqual([
+    'compartments[0].cross_section_vs_height: leaves no air in the room: all its areas are 0',
+    'compartments[1].height_m: must be a number from 0.2 to 1000, is 0.1',
+    'compartments[1].id: is what vents call the open air: Outside',
+    'fuel: takes no oxygen from the air, as what has burnt already',
+    'surface_connections[0]: joins A with itself',
+  ])
+})
