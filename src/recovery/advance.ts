@@ -76,6 +76,7 @@ interface Burning {
   readonly toReplace: number[]
 }
 
+/** Handles one event from outside. */
 function take(
   state: RecoveryState,
   sight: Sight,
@@ -142,12 +143,14 @@ function take(
   }
 }
 
+/** Copies are purged. */
 function purged(state: RecoveryState, sight: Sight, row: number, at: number): void {
   state.purgesSeen = row + 1
   copiesPurged(state, sight, sight.fate.purgedAt, at)
   replicasPurged(state, sight, sight.fate.purgedAt, at)
 }
 
+/** A second hit: only power cuts reach the recovery here; of the others it sees what they do to racks and fates. */
 function hit(state: RecoveryState, sight: Sight, row: number, at: number): void {
   state.hits.done[row] = 1
   const { site } = sight.estate
@@ -186,6 +189,7 @@ function strikeOpened(
     }
 }
 
+/** People cut the power of a building, or of all (`subject` -1). */
 function cutByOrder(state: RecoveryState, sight: Sight, { subject, at, by }: RecoveryOrder): void {
   const rows = subject < 0 ? [...sight.estate.site.buildings.name.keys()] : [subject]
   const opened = poweredAt(state, rows, at)
@@ -193,6 +197,7 @@ function cutByOrder(state: RecoveryState, sight: Sight, { subject, at, by }: Rec
   strikeOpened(state, sight, opened, at, by)
 }
 
+/** Carries out an order. */
 function obey(state: RecoveryState, sight: Sight, order: RecoveryOrder): void {
   const { engine } = state
   switch (order.do) {

@@ -8,7 +8,7 @@ import { serviceState } from './recovery.ts'
 import type { Sight } from './sight.ts'
 import { phase, rackPlan, type RecoveryState } from './state/state.ts'
 
-/** The service is down: from now on its own stages have to be done. Nothing changes if it was down already. */
+/** Takes a service down: its own stages have to be done. Changes nothing if it was down already. */
 export function markDown(state: RecoveryState, service: number, at: number, by: number, sight: Sight): void {
   const was = state.phase[service]!
   if (was === phase.down) return
@@ -16,7 +16,7 @@ export function markDown(state: RecoveryState, service: number, at: number, by: 
   if (was === phase.up) sight.out.transitions.add(service, at, serviceState.down, by)
 }
 
-/** The same, and it is recorded whatever the state was before. */
+/** Takes a service down whose server or disks are destroyed, and records that even if it was down already. */
 export function markDestroyed(
   state: RecoveryState,
   service: number,
@@ -28,6 +28,7 @@ export function markDestroyed(
   sight.out.transitions.add(service, at, serviceState.destroyed, by)
 }
 
+/** Ends a return, planned or past, and begins an outage if the service was up. */
 function takeDown(state: RecoveryState, service: number, at: number, by: number, { out }: Sight): void {
   const was = state.phase[service]!
   if (was === phase.up) beginOutage(state, service, at)
@@ -62,7 +63,7 @@ function beginOutage(state: RecoveryState, service: number, at: number): void {
   downSince[service] = at
 }
 
-/** A service that others need went down (1), or came back (-1). */
+/** Notes that a service others need went down (`more` 1) or came back (-1). */
 export function noteLacking(
   { needs: { lacking, stopping }, index: { needs } }: RecoveryState,
   position: number,
@@ -80,7 +81,7 @@ export function cutOffDependents(state: RecoveryState, fallen: number, at: numbe
   const stack: Stopped[] = []
   addStopped(state, fallen, stack)
   for (let next = stack.pop(); next !== undefined; next = stack.pop())
-    cutOffClass(state, next.needs, at, state.downBy[next.by]!, stack, sight)
+    cutOffClass(state, sight, next, stack, at)
 }
 
 /** A class of needs whose services stop, and the service that stops them. */
@@ -90,9 +91,9 @@ interface Stopped {
 }
 
 /**
- * The classes that this service, which has just gone down, is the first to stop: otherwise their members stopped
- * before. Called for each service before the next one goes down, because two services of one class may be needed by
- * one.
+ * Pushes the classes that this service, which has just gone down, is the first to stop; of all others the members have
+ * stopped already. Called for each service before the next one goes down, because one service may need two of one
+ * class.
  */
 function addStopped({ index, needs: { stopping } }: RecoveryState, fallen: number, stack: Stopped[]): void {
   const { needs, kinds } = index
@@ -102,6 +103,7 @@ function addStopped({ index, needs: { stopping } }: RecoveryState, fallen: numbe
     if (stopping[needs.neededBy[i]!] === 1) stack.push({ needs: needs.neededBy[i]!, by: fallen })
 }
 
+/** Whether a rack of the service goes down at `at`, which takes the service down, and is not back yet. */
 function goesWithRack(
   state: RecoveryState,
   racks: RackView,
@@ -124,12 +126,12 @@ function goesWithRack(
 /** Cuts off the running services of a class; the classes that stop because of them are pushed on `stack`. */
 function cutOffClass(
   state: RecoveryState,
-  needs: number,
-  at: number,
-  before: number,
-  stack: Stopped[],
   sight: Sight,
+  { needs, by: stoppedBy }: Stopped,
+  stack: Stopped[],
+  at: number,
 ): void {
+  const before = state.downBy[stoppedBy]!
   const { phase: phases, ownBackAt, backAt, dataBackAt, backCause, index } = state
   const { estate, racks, fate, out } = sight
   const { rack: rackOf } = estate.population.services

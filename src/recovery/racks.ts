@@ -1,5 +1,6 @@
 /** Racks go down, again, or burn: what that does to their services, and what is planned for them. */
 import { buildingOf } from '../estate/buildingOf.ts'
+import type { Estate } from '../estate/estate.ts'
 import { lostShare } from '../damage/buildings.ts'
 import { never } from '../damage/damage.ts'
 import { eachReaching, hasBerths } from '../fate/services/berths.ts'
@@ -26,13 +27,15 @@ import { countClean, countCleaned } from './told/spent.ts'
 
 /** What takes a rack down: it stops, or it runs on without a network. */
 export interface Blow {
+  /** Whole second. */
   readonly at: number
   /** Row of the ledger. */
   readonly by: number
+  /** Whether it stops. */
   readonly stopped: boolean
 }
 
-/** The rack goes down, or again: its services are down, and it waits for people unless they have access. */
+/** A rack goes down, or goes down again: so do its services, and it waits for people unless they have access. */
 export function rackDown(state: RecoveryState, sight: Sight, rack: number, { at, by, stopped }: Blow): void {
   const { estate, racks, out } = sight
   if (stopped) powerGoes(state, estate, buildingOf(estate, rack), at)
@@ -79,16 +82,13 @@ export function rackDown(state: RecoveryState, sight: Sight, rack: number, { at,
   }
 }
 
-/** The rack serves no more. If it came back in this very second, there was no time in which it served. */
+/** Takes the rack's return back. If it came back in this very second, it has not served at all. */
 function takeReturnBack({ rackBackAt, rackFirstBackAt }: RecoveryState, rack: number, at: number): void {
   rackBackAt[rack] = never
   if (rackFirstBackAt[rack]! >= at) rackFirstBackAt[rack] = never
 }
 
-/**
- * Something struck the rack while it was stopped. Nothing changes, unless people have mended it since or are mending
- * it.
- */
+/** Something strikes a rack that was stopped: that matters only if people have mended it since, or are mending it. */
 export function rackStruck(state: RecoveryState, sight: Sight, rack: number, at: number): void {
   if (state.racks.plan[rack] === rackPlan.repair && state.racks.stopped[rack] === 1)
     repairStruck(state, sight, rack, at)
@@ -124,13 +124,13 @@ export function rackSooted(state: RecoveryState, { estate, racks }: Sight, rack:
   planRepairs(state, estate, racks, [rack], at)
 }
 
-/** What a service in several racks lost before has been restored, and counts no more for what it loses now. */
+/** Forgets an earlier restore of a service in several racks: it does not count for what the service loses now. */
 function forgetRestore(state: RecoveryState, service: number): void {
   forgetRestored(state, service)
   forgetTried(state.reading, service)
 }
 
-/** Its disks of a rack that is rebuilt are in another server by now. */
+/** Whether the disks that a service had in a rebuilt rack are in another server by now. */
 function isOnOthers(state: RecoveryState, service: number, rack: number): boolean {
   if (!hasBerths(state.index.berths, service))
     return state.phase[service] !== phase.down || changesOver(state, state.carrier[service]!)
@@ -149,7 +149,7 @@ export function rackBurns(
   at: number,
   toReplace: number[],
 ): void {
-  const { estate, fate, racks, out } = sight
+  const { estate, racks, out } = sight
   powerGoes(state, estate, buildingOf(estate, rack), at)
   const left = state.racks.plan[rack] === rackPlan.rebuild
   const served = state.racks.outAt[rack] === never || state.rackBackAt[rack] !== never
@@ -166,16 +166,8 @@ export function rackBurns(
     servicesDown(state, sight, rack, at, racks.burntCause[rack]!)
   }
   const { firstOfRack } = estate.population.services
-  const { kinds } = state.index
   const burns = (service: number): void => {
-    if (fate.outage[service] === outageKind.none || state.away[service] === 1) return
-    if (hasMoved(fate, service, at) || (left && isOnOthers(state, service, rack))) return
-    stayBehind(state, service)
-    if (hasBerths(state.index.berths, service) && !lacksData(state, service)) forgetRestore(state, service)
-    // It came home in the very second in which the rack had stopped, before the fates knew.
-    const runs = state.phase[service] === phase.up
-    markDestroyed(state, service, at, racks.burntCause[rack]!, sight)
-    if (runs && kinds.needed[kinds.of[service]!]! >= 0) cutOffDependents(state, service, at, sight)
+    if (!left || !isOnOthers(state, service, rack)) serviceBurns(state, sight, service, rack, at)
   }
   for (let service = firstOfRack[rack]!; service < firstOfRack[rack + 1]!; service++) burns(service)
   eachReaching(state.index.berths, rack, burns)
@@ -187,17 +179,35 @@ export function rackBurns(
     if (!areReplacedTogether(state)) replaceAll(state, sight, toReplace, at)
   } else wait(state, sight.estate, rack, rackPlan.declaration, state.layout.declaredGate, at)
   const building = buildingOf(estate, rack)
-  state.buildings.burntRacks[building] = state.buildings.burntRacks[building]! + 1
-  const { firstOfRoom } = estate.site.racks
-  const { firstRoom } = estate.site.buildings
-  const all = firstOfRoom[firstRoom[building + 1]!]! - firstOfRoom[firstRoom[building]!]!
-  if (state.buildings.burntRacks[building] < lostShare * all || state.buildings.givenUpAt[building]! <= at)
-    return
+  state.buildings.burntRacks[building]!++
+  if (!isLost(state, estate, building) || state.buildings.givenUpAt[building]! <= at) return
   replaceAll(state, sight, toReplace, at)
   giveUp(state, sight, building, at, racks.burntCause[rack]!)
 }
 
-/** A rack that burns may strike services of others through their replicas, or their servers in it. */
+/** The disks of a service burn with a rack, unless it is elsewhere by then. */
+function serviceBurns(state: RecoveryState, sight: Sight, service: number, rack: number, at: number): void {
+  const { fate, racks } = sight
+  const { berths, kinds } = state.index
+  if (fate.outage[service] === outageKind.none || state.away[service] === 1) return
+  if (hasMoved(fate, service, at)) return
+  stayBehind(state, service)
+  if (hasBerths(berths, service) && !lacksData(state, service)) forgetRestore(state, service)
+  // It came home in the very second in which the rack had stopped, before the fates knew.
+  const runs = state.phase[service] === phase.up
+  markDestroyed(state, service, at, racks.burntCause[rack]!, sight)
+  if (runs && kinds.needed[kinds.of[service]!]! >= 0) cutOffDependents(state, service, at, sight)
+}
+
+/** Whether so many racks of a building have burnt that nothing in it is repaired. */
+function isLost({ buildings: { burntRacks } }: RecoveryState, { site }: Estate, building: number): boolean {
+  const { firstOfRoom } = site.racks
+  const { firstRoom } = site.buildings
+  const all = firstOfRoom[firstRoom[building + 1]!]! - firstOfRoom[firstRoom[building]!]!
+  return burntRacks[building]! >= lostShare * all
+}
+
+/** Whether racks that burn at one moment are planned for together: not where one may hold a replica or server of another's. */
 function areReplacedTogether({ host, index }: RecoveryState): boolean {
   return host.length === 0 && index.berths.count === 0
 }
