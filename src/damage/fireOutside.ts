@@ -1,3 +1,4 @@
+/** The border between fire and damage. */
 import type { Incident, LatestBeat, RoomView } from '../fire/fire.ts'
 import type { SourceStates } from '../fire/fuel/sources.ts'
 

@@ -4,11 +4,13 @@
  */
 
 export const outageKind = { none: 0, destroyed: 1, switchedOff: 2, cutOff: 3 } as const
+/** What became of a service's data: nothing was lost, a window of writes was, or all of it. */
 export const dataLossKind = { none: 0, window: 1, permanent: 2 } as const
 
 /** `FateView.copy` of a service whose point is on an emergency copy, on another site. */
 export const emergencyCopy = -2
 
+/** Fates by row of services, as later floors read them. */
 export interface FateView {
   /** An outageKind, the worst so far (destroyed is worse than switched off, that worse than cut off). */
   readonly outage: Uint8Array
@@ -59,8 +61,8 @@ export interface FateView {
 export type Resettled = (service: number, rack?: number) => boolean
 
 /**
- * The service was failed over before it was hit and runs there at second `at`: what happens to its old rack does
- * not matter; it still needs what it needs.
+ * Whether a service was failed over before it was hit and runs at its replica at second `at`. What happens to its old
+ * rack does not matter then; it still needs the services it needs.
  */
 export function hasMoved(
   { movedAt, movedUntil }: Pick<FateView, 'movedAt' | 'movedUntil'>,

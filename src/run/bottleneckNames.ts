@@ -1,3 +1,4 @@
+/** What services may wait for, by name. */
 import { bottleneckNames } from '../recovery/state/layout.ts'
 import type { Prepared } from './prepare.ts'
 import { typicalEstate } from './typicalEstate.ts'

@@ -28,8 +28,8 @@ export function followReplication(prepared: Prepared, choice: ReplicationChoice,
 }
 
 /**
- * The same, yielding after each step: the caller can do something else, or abandon it and reuse the reel. A run that
- * meets the fire of the one abandoned before it goes on with that.
+ * `followReplication` in steps: after each the caller can do something else, or abandon it and reuse the reel. A run that
+ * meets the fire of the run abandoned before it goes on with that fire.
  */
 export function* followInSteps(
   prepared: Prepared,
@@ -74,7 +74,7 @@ function completed(fire: BegunFire): Generator<void, unknown> {
 interface Burning {
   readonly key: string
   readonly keep: (filmed: Filmed) => void
-  /** Told of the fire as it begins. */
+  /** Called with the fire as it begins. */
   readonly begun: (fire: BegunFire) => void
 }
 

@@ -162,7 +162,7 @@ export function racksBefore({ end }: Hazard): RackStates {
   return racks
 }
 
-/** Sets a column's rows to the value at `at`, and so on a change further each. */
+/** Sets rows of a column to their values in changes of `width` numbers each; `at` is the place of the first value. */
 function setRows(
   column: RackStates[(typeof ofRack)[number]],
   rows: Int32Array,

@@ -66,7 +66,7 @@ function note(longest: Longest, on: number, since: number): void {
   longest.seconds = lasts
 }
 
-/** Its longest wait for what brings it back at home; that of a service in several racks may be in any of them. */
+/** The longest wait of a service for what brings it back at home; of one in several racks, in any of them. */
 function ofReturn(longest: Longest, recovery: RecoveryState, home: number, service: number): void {
   const { carrier, reading, engine } = recovery
   const { berths } = recovery.index
@@ -78,7 +78,7 @@ function ofReturn(longest: Longest, recovery: RecoveryState, home: number, servi
   )
 }
 
-/** The longest wait of its racks. */
+/** The longest wait of a service's racks. */
 function ofRacks(longest: Longest, ended: Ended, home: number, service: number): void {
   const { berths } = ended.recovery.index
   if (!hasBerths(berths, service)) return ofRack(longest, ended, home)

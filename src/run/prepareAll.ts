@@ -1,3 +1,4 @@
+/** Preparation of scenarios that share a plan or a population, such as the strategies of a comparison. */
 import type { EstateCompiler } from '../estate/estate.ts'
 import { planKey } from '../estate/layout.ts'
 import { populationKey, standingKey } from '../estate/populationKey.ts'

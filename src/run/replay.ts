@@ -32,8 +32,8 @@ export function beginAgain(hazard: Hazard, estate: Estate, streams: Streams, reu
 }
 
 /**
- * The result of `advance` to `until` (the horizon of the recording) for a world with the same fates, recovery and racks, from a
- * second that ends a slice of the recording or is in none. Yields after each slice.
+ * Goes on to `until`, the horizon of the recording, with the result that `advance` would have for such a world. Begins at a
+ * second that ends a slice of the recording, or lies in none. Yields after each slice.
  */
 export function* replay(
   hazard: Hazard,

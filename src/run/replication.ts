@@ -17,7 +17,7 @@ export function runReplication(prepared: Prepared, choice: ReplicationChoice, wo
 }
 
 /**
- * The same, yielding after each step: the caller can do something else, or abandon it and reuse the workspace.
+ * `runReplication` in steps: after each the caller can do something else, or abandon it and reuse the workspace.
  * @param advancing how the time of a fire that was not met before passes
  */
 export function* replicationSteps(

@@ -1,3 +1,4 @@
+/** The estate in the middle of its uncertainties. */
 import { kept } from '../base/kept.ts'
 import type { Estate } from '../estate/estate.ts'
 import { resolve, typicalInputs } from '../scenario/resolve.ts'

@@ -43,13 +43,13 @@ export function noteRestores(state: FateState, { dataBackAt, restoredPoint, away
   }
 }
 
-/** When the data of a service in several racks stopped changing in a loss, as it is judged. */
+/** Notes the second at which the data of a service in several racks stopped changing in a loss. */
 export function noteStopped({ lostAgain, lostAt }: FateState, service: number, stopped: number): void {
   if (lostAgain.stopped.length === 0) lostAgain.stopped = withRows(lostAgain.stopped, lostAt.length, never)
   lostAgain.stopped[service] = stopped
 }
 
-/** Closes the loss of a service before, if one of its racks burns, at a second, after that data has been restored. */
+/** Another rack of a service burns at second `at`: closes its loss before, if that data has been restored. */
 export function closeLossBefore(
   state: FateState,
   { estate, racks }: Pick<FateSight, 'estate' | 'racks'>,
@@ -84,8 +84,8 @@ export function closeLossBefore(
 }
 
 /**
- * Seconds of writes that a service has lost which goes back to a point: those since then, but for a period in which it
- * wrote elsewhere what its home does not lack, and what it had lost by then.
+ * Seconds of writes that a service loses by going back to a point: all since the point, less those on its replica that its
+ * home does not lack, plus what it had lost before the point.
  * @param stopped see `stoppedAt`
  */
 export function secondsLost(state: FateState, service: number, point: number, stopped: number): number {
@@ -100,11 +100,12 @@ export function secondsLost(state: FateState, service: number, point: number, st
   return lost + writtenBetween(state, service, point, end) + (row < 0 ? 0 : lacks[row]!)
 }
 
+/** Seconds of a period in which a service wrote at home. */
 function writtenBetween(state: FateState, service: number, begin: number, end: number): number {
   return Math.max(0, end - begin - ranThere(state, service, begin, end))
 }
 
-/** Seconds lost if it goes back to another point than its newest one. */
+/** Seconds of writes that a service loses by going back to a point other than its newest. */
 export function secondsLostFrom(state: FateState, service: number, point: number): number {
   if (lastRestored(state.lostAgain, service) >= 0)
     return secondsLost(state, service, point, state.lostAgain.stopped[service]!)

@@ -102,8 +102,8 @@ function single({ last, butOne, complete }: Holders, from: number, until: number
 }
 
 /**
- * What the count lacks in which the primary of a service was there until its last loss: between an earlier loss and the
- * return of the service the data was on the copies alone.
+ * Seconds on a single copy between an earlier loss of a service and its return. `single` leaves them out, because to it
+ * the primary was there until the last loss.
  */
 function exposedBetween(
   state: FateState,

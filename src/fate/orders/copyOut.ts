@@ -109,7 +109,7 @@ function destinations(estate: Estate, named: number | undefined): readonly (numb
   )
 }
 
-/** The one with the widest link first, the first of equals. */
+/** Order of sites: the widest link first; of equal links the one listed first. */
 const byWidth =
   ({ site: { otherSites } }: Estate) =>
   (a: number, b: number): number =>
@@ -125,7 +125,7 @@ function wayIsFreeAt(state: FateState, estate: Estate, at: number): number {
   return Math.min(last, emergencySentAt)
 }
 
-/** It was sent, or is being sent, without an outage in between: a copy that was cut short is sent again. */
+/** Whether a service's copy was sent, or is being sent, without an outage in between: others are sent again. */
 function isOnItsWay(state: FateState, { population }: Estate, service: number): boolean {
   if (state.emergencyAt[service] === never) return false
   return !wasCutShort(state, population.services.rack[service]!, service)

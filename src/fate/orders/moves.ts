@@ -15,7 +15,7 @@ import { isRackOut, standbyOf } from './standby.ts'
 /**
  * Moves services that have a standby elsewhere to it; one draw for each service decides whether that works. The
  * heaviest tier goes first (a named assumption: people who evacuate pick what matters most), and a service for which
- * there is no room stays. Why one stays is recorded, except of those that have no failover, are down, or are away already.
+ * there is no room stays. Why it stays is recorded, unless it has no failover, is down, or is away already.
  */
 export function moveOut(
   state: FateState,
@@ -78,7 +78,7 @@ export function moveOut(
   }
 }
 
-/** It has a failover, and runs at home. */
+/** Whether a service has a failover and runs at home. */
 function isDue(state: FateState, { estate, racks }: FateSight, service: number, at: number): boolean {
   const { population, policy } = estate
   if (policy.policies.failoverAttempts[population.services.policy[service]!] === 0) return false
@@ -97,8 +97,9 @@ function isOut({ downAt, runsAgain }: FateState, service: number): boolean {
 }
 
 /**
- * It was moved before and is home on its own racks, which did not burn and serve, since it went there or its replica was
- * struck: it can be moved once more. (Whoever is down, or runs on other servers by now, `isOut` leaves out.)
+ * Whether a service that was moved before can be moved once more: since it went home, or its replica was struck, it runs
+ * on its own racks, which serve and did not burn. Services that are down, or run on other servers, are left out by
+ * `isOut`.
  */
 function isHomeAgain(
   state: FateState,
@@ -148,7 +149,7 @@ export function noteServers(
   }
 }
 
-/** It ran on its replica at second `at`, and the replica was never struck meanwhile: its data is safe there, or back home. */
+/** Whether a service ran on its replica at second `at` and nothing has struck the replica since: its data is safe. */
 export function goesOnThere(state: FateState, service: number, at: number): boolean {
   if (!hasMoved(state, service, at)) return false
   return state.movedUntil[service] === never || state.wentHome[service] === 1

@@ -111,7 +111,7 @@ function takeReturned(state: FateState, { racks, ledger }: FateSight, tenants: T
   }
 }
 
-/** Tenants that are on their way to a replica stay; what struck the replica's rack before counts as the cause. */
+/** Keeps at home the tenants that are on their way to a replica. If its rack was struck before theirs, that is the cause. */
 function turnBackFrom(state: FateState, sight: FateSight, rack: number): void {
   const { racks, estate } = sight
   const struck = firstNewBlow(state, racks, rack)
@@ -123,13 +123,13 @@ function turnBackFrom(state: FateState, sight: FateSight, rack: number): void {
   eachTenants(state, sight, rack, (from, end) => turnBack(state, estate, [from, end], struck.at, tell))
 }
 
-/** Something stops a rack that served again, or strikes it in the outage that began with an earlier blow. */
+/** Notes when the outage of a rack began: one that goes on keeps its beginning, unless an earlier blow is found. */
 function noteOutage({ outSince, returns }: FateState, rack: number, at: number): void {
   const began = outSince[rack]!
   if (at < began || hasReturned(returns, rack, began)) outSince[rack] = at
 }
 
-/** Services that lost their data and had a copy in a rack that burnt are judged again, unless they have it back. */
+/** Marks services to be judged again that lost their data, lack it still, and had a copy in this rack, which burnt. */
 function markKeepers(state: FateState, rack: number, resettled: Resettled | undefined): void {
   const { firstOfRack, keepers } = state.index
   for (let i = firstOfRack[rack]!; i < firstOfRack[rack + 1]!; i++) {
@@ -141,7 +141,7 @@ function markKeepers(state: FateState, rack: number, resettled: Resettled | unde
 
 const causeOf = [0, cause['service-destroyed'], cause['service-off'], cause['service-cut-off']] as const
 
-/** A blow takes services down, except those that were moved before and those that were down already. */
+/** Takes services down by a blow, except those that were moved before and those that were down already. */
 function takeDown(
   state: FateState,
   ledger: Ledger,
@@ -163,7 +163,7 @@ function takeDown(
   }
 }
 
-/** Services that run on their replica in the rack stop when it does, at the first of its new blows. */
+/** Stops the services that run on a replica in the rack, at the first of its new blows. */
 function takeHost(state: FateState, sight: FateSight, rack: number): void {
   const struck = firstNewBlow(state, sight.racks, rack)
   if (struck.at === never) return
@@ -177,7 +177,7 @@ function takeHost(state: FateState, sight: FateSight, rack: number): void {
   for (const { service, movedAt } of turned) tellCutShort(sight, service, movedAt, struck)
 }
 
-/** A rack stops that had power again after it had stopped before. */
+/** Notes a further hit: the rack stops again, after it had power again. */
 function hitAgain(state: FateState, { rack, from, end, left }: Tenants, at: number): void {
   if (state.againAt.length === 0) state.againAt = withRows(state.againAt, state.downAt.length, never)
   const { againAt } = state
@@ -186,7 +186,7 @@ function hitAgain(state: FateState, { rack, from, end, left }: Tenants, at: numb
     if (left?.(service, rack) !== true && (!moved || !hasMoved(state, service, at))) againAt[service] = at
 }
 
-/** The primary data of services is lost with their rack. */
+/** Notes the loss of the primary data of services, at second `at`, whose rack burns; ledger row `by`. */
 function lose(
   state: FateState,
   sight: FateSight,

@@ -19,10 +19,7 @@ export function stoppedAt(state: FateState, racks: RackView, home: number, servi
   )
 }
 
-/**
- * When a rack stopped in an outage that lasted until a second, even if that is over by now; that second, if it served until
- * then.
- */
+/** When a rack stopped in the outage it was in at second `by`, even if that is over; `by` itself if it served then. */
 function stoppedBy({ returns, outSince }: FateState, rack: number, by: number): number {
   const began = outSince[rack]!
   if (began < by) return isOver(returns, rack, began, by) ? by : began
@@ -30,7 +27,7 @@ function stoppedBy({ returns, outSince }: FateState, rack: number, by: number): 
   return row >= 0 && returns.until[row]! > by ? Math.min(by, returns.stoppedAt[row]!) : by
 }
 
-/** When a service lost its network; `never` if it had it again by a second. */
+/** When a service lost its network; `never` if it had it again by second `by`. */
 export function cutOffAtHome(
   state: FateState,
   racks: RackView,
@@ -53,7 +50,7 @@ export function wasCutShort(state: FateState, home: number, service: number): bo
   return anyBerth(index.berths, service, berth => isCut(index.berths.rack[berth]!))
 }
 
-/** The first second of any of the service's racks by which it had not left that rack; `never` if there is none. */
+/** The earliest of the seconds that `of` gives for a service's racks, without those it had left by then; `never`: none. */
 function firstOver(state: FateState, service: number, of: (rack: number) => number): number {
   const { berths } = state.index
   let first = never

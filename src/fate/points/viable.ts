@@ -16,6 +16,7 @@ import { emergencyPointOf } from './emergency.ts'
 import { outsideAll } from './outside.ts'
 import { cutOffAtHome, stoppedAt } from './stopped.ts'
 
+/** A restore point, and the copy that holds it. */
 export interface RestorePoint {
   /** Row of the copy, `emergencyCopy`, or -1: there is none. */
   readonly copy: number
@@ -52,6 +53,7 @@ export interface Search extends Pick<FateSight, 'estate' | 'racks'> {
   stopped: number
 }
 
+/** A search in the present state; valid until the state changes. */
 export function searchIn({ schedules }: FateState, estate: Estate, racks: RackView): Search {
   return { estate, racks, draws: drawsOf(schedules), foundOn: -1, home: -1, stopped: never }
 }
@@ -107,7 +109,7 @@ function pointOnCopy(
   return outsideAll(state, service, searched, newest)
 }
 
-/** Nothing that is over by now can have prevented a point. */
+/** Whether no outage and no loss is over by now, so that none can have prevented a point. */
 function hasNoPast({ returns, lostAgain }: FateState): boolean {
   return returns.last.length === 0 && lostAgain.last.length === 0
 }
@@ -121,7 +123,10 @@ interface Rule {
   readonly notAfter: number
 }
 
-/** A function of its own: what a closure captures is allocated whenever the function around it is called. */
+/**
+ * The newest point of a copy that was durable by a second, as a function of that second. Apart from `pointOnCopy`, because
+ * what a closure captures is allocated whenever the function around it is called.
+ */
 function beforeOf(
   schedules: Schedules,
   { draws, kind, key, scheduleKey, notAfter }: Rule,

@@ -60,7 +60,7 @@ export function hasBerths({ firstOf }: Berths, service: number): boolean {
   return firstOf.length > 0 && firstOf[service]! >= 0
 }
 
-/** Whether `holds` for any berth of a service that has some. */
+/** Whether `holds` is true of any berth of a service that has some. */
 export function anyBerth(of: Berths, service: number, holds: (berth: number) => boolean): boolean {
   for (let berth = of.firstOf[service]!; of.service[berth] === service; berth++) if (holds(berth)) return true
   return false

@@ -1,3 +1,4 @@
+/** Losses of data that have been restored since, of services that may lose data again with another of their racks. */
 import { never } from '../../damage/damage.ts'
 import { noRows, withRows } from '../../base/column.ts'
 
@@ -49,15 +50,15 @@ export function leftFromOf({ lostAgain: { leftFrom } }: Lost, berth: number): nu
   return leftFrom.length > 0 ? leftFrom[berth]! : never
 }
 
-/** What happens to the rack of one of `berths` berths from a second on no longer concerns the service. */
+/** Notes that a service leaves the rack of a berth: what happens to it from a second on does not concern the service. */
 export function noteLeft({ lostAgain }: Lost, berths: number, berth: number, from: number): void {
   if (lostAgain.leftFrom.length === 0) lostAgain.leftFrom = withRows(lostAgain.leftFrom, berths, never)
   lostAgain.leftFrom[berth] = Math.min(lostAgain.leftFrom[berth]!, from)
 }
 
 /**
- * Row of the last restored loss in which a service made no points by a second, if a point from before its return is the newest
- * by then; -1.
+ * Row of the restored loss that was the last to prevent points before second `by`, if `point` is older than the return from
+ * it; otherwise -1.
  * @param keptFrom by row, the second from which the loss prevented points
  */
 export function idleBefore(

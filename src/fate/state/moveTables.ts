@@ -1,3 +1,4 @@
+/** What orders to move services leave behind: servers taken at other sites, and arrivals there. */
 import { copyOf } from '../../base/copy.ts'
 
 /**
@@ -13,5 +14,6 @@ export interface Moves {
   readonly by: number[]
 }
 
+/** Two empty tables. */
 export const noMoves = (): Moves => copyOf(none)
 const none: Moves = { at: [], site: [], servers: [], arriveAt: [], by: [] }

@@ -1,3 +1,4 @@
+/** Which fans run. */
 import type { Site } from '../../estate/site.ts'
 import type { FireState, Supply } from '../fire.ts'
 

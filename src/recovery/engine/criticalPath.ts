@@ -1,3 +1,4 @@
+/** Critical paths: why a task was done no sooner. */
 import type { Engine } from './engine.ts'
 
 /**
@@ -19,6 +20,7 @@ export function criticalPath(of: Engine, task: number): number[] {
   return path
 }
 
+/** Whether task a was done after task b; of two done at once, the lower row counts as later. */
 function isLater(doneAt: Float64Array, a: number, b: number): boolean {
   return doneAt[a]! > doneAt[b]! || (doneAt[a]! === doneAt[b]! && a < b)
 }

@@ -1,3 +1,4 @@
+/** What an hour out of service comes to cost, by activity. */
 import type { Activity } from '../../estate/population.ts'
 
 /**

@@ -1,3 +1,4 @@
+/** What a recovery knows of each rack. */
 import { never } from '../../damage/damage.ts'
 import { column } from '../../base/column.ts'
 
@@ -36,6 +37,7 @@ export interface RackTable {
   readonly sootRestarts: Uint8Array
 }
 
+/** Racks that nothing has happened to. */
 export function rackTable(count: number): RackTable {
   const times = (): Int32Array => column(Int32Array, count, never)
   const rows = (): Int32Array => column(Int32Array, count, -1)

@@ -1,3 +1,4 @@
+/** Ages of data on replicas that were behind when services went on there. */
 import { noRows, withRows } from '../../base/column.ts'
 import { emptied } from '../engine/engine.ts'
 import { grow } from '../engine/tasks.ts'

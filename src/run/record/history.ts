@@ -3,7 +3,7 @@ import { invariant } from '../../base/invariant.ts'
 import type { Transitions } from '../../recovery/recovery.ts'
 import type { Changes, ServiceHistory } from './recording.ts'
 
-/** One check for the room of all four columns: with a `Growable` each, a change takes 1.6 times as long. */
+/** Four columns that grow together: with a `Growable` each, a change takes 1.6 times as long. */
 export class History implements Transitions {
   #count = 0
   #service: Int32Array
@@ -80,7 +80,7 @@ export class History implements Transitions {
     return first
   }
 
-  /** A stable counting sort. @param causes where those go as well */
+  /** Sorts by service, stably, by counting. @param causes to be filled as well */
   #grouped(first: Int32Array, causes: Int32Array | undefined): Changes {
     const [of, secondsOf, stateOf, causeOf] = [this.#service, this.#seconds, this.#state, this.#cause]
     const services = first.length - 1

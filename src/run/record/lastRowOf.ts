@@ -1,3 +1,4 @@
+/** Searches of the ledger by kind and subject. */
 import type { Ledger } from '../../base/ledger.ts'
 import { cause, type CauseKind } from '../../estate/cause.ts'
 

@@ -44,7 +44,7 @@ export function recordReplication(prepared: Prepared, choice: ReplicationChoice,
   return throughout(recordInSteps(prepared, choice, reel))
 }
 
-/** The same, yielding after each step: the caller can do something else, or abandon it and reuse the reel. */
+/** `recordReplication` in steps: after each the caller can do something else, or abandon it and reuse the reel. */
 export function* recordInSteps(
   prepared: Prepared,
   choice: ReplicationChoice,

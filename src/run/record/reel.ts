@@ -16,13 +16,13 @@ export interface Filmed extends Hazard {
 export interface BegunFire {
   /** See `hazardKey`. */
   readonly key: string
-  /** At their end it is kept. */
+  /** What is left to compute of it; once done, the fire is kept. */
   readonly steps: Generator<void, Frames>
   /** Whether the run was abandoned: what it would have written is another's by now. */
   abandoned: boolean
 }
 
-/** The next run overwrites it, and with it the recording before. */
+/** Memory for the recording of one run: the next run overwrites it. */
 export interface Reel {
   readonly workspace: Workspace
   readonly ledger: Ledger

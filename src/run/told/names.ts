@@ -9,7 +9,7 @@ import { type LaneKind, type Language, sentences } from './sentences.ts'
 import { smouldered } from './smouldered.ts'
 import { weightWords } from './weightWords.ts'
 
-/** By their names in the scenario. */
+/** Calls everything by its name in the scenario. */
 export const asNamed: Called = (_, name) => name
 
 /** What happened, in words. */
@@ -25,7 +25,7 @@ export function sentenceOf(
   return kind === 'ignition' ? told + smouldered(estate, subject, language) : told
 }
 
-/** The number of the subject where its kind has no names. */
+/** Name of the subject of a cause; its number, if its kind has no names. */
 export function subjectName(
   estate: Estate,
   kind: LaneKind,
@@ -85,7 +85,7 @@ export function subjectName(
   }
 }
 
-/** The whole site for -1. */
+/** Name of a building, or of the whole site (-1). */
 export function buildingName({ site }: Estate, building: number, language: Language, called: Called): string {
   return building < 0 ? nouns[language].site : called('buildings', site.buildings.name[building]!)
 }
@@ -151,7 +151,7 @@ function struckBy(hit: SecondHit, called: Called): string | undefined {
   return hit.building === undefined ? undefined : called('buildings', hit.building)
 }
 
-/** Its own name, or its number and product. */
+/** A service's own name, or its number and product. */
 export function serviceName(
   { population }: Estate,
   service: number,

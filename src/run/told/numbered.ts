@@ -1,3 +1,4 @@
+/** Numbers as a reader of each language writes them. */
 import type { Language } from './sentences.ts'
 
 const signs = {

@@ -1,3 +1,4 @@
+/** Customers by name, as scenarios or the synthetic population name them. */
 import { customerNames, drawnNames } from '../../estate/customers.ts'
 import type { Estate } from '../../estate/estate.ts'
 

@@ -8,13 +8,14 @@ import type { Language } from '../told/sentences.ts'
 import { poolName, whyName } from './whyNames.ts'
 import type { Recorded } from '../record/record.ts'
 
+/** A wait that has not ended, in words. */
 export interface StillDown {
   /** Seconds after ignition since which it has waited for this. */
   readonly since: number
   readonly sentence: string
 }
 
-/** Undefined: the service is running at the end. */
+/** What a service waits for at the end of its record; undefined: it is running. */
 export function stillDown(
   { estate, recovery, waits }: Pick<Recorded, 'estate' | 'recovery' | 'waits'>,
   service: number,

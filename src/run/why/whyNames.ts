@@ -8,7 +8,7 @@ import { asNamed, between, fill, serviceName, subjectName } from '../told/names.
 import type { LaneKind, Language } from '../told/sentences.ts'
 import { whyNouns, type WhyNouns } from './whyNouns.ts'
 
-/** The number of the subject where its kind has no names. */
+/** Name of the subject of a cause; its number, if its kind has no names. */
 export function whyName(
   estate: Estate,
   kind: CauseKind,
@@ -133,7 +133,7 @@ function rackName({ site }: Estate, rack: number, w: WhyNouns, called: Called): 
   return `${w.rack} ${rack - site.racks.firstOfRoom[room]! + 1} ${w.of} ${called('rooms', site.rooms.name[room]!)}`
 }
 
-/** A copy's kind has the name of its protection, a slash, and its own. */
+/** Name of a copy: that of its kind, which is the name of its protection, a slash, and its own. */
 function copyName({ population, policy }: Estate, copy: number, w: WhyNouns, called: Called): string {
   const of = population.copies.kind[copy]
   if (of === undefined) return w.copy
