@@ -4,17 +4,9 @@ import { join } from 'node:path'
 import { render } from 'preact-render-to-string'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Report } from '../../src/index.ts'
-import {
-  inputDifferences,
-  roomDifferences,
-  roomsIn,
-  sameServices,
-  statePairs,
-} from '../../web/model/between.ts'
+import { inputDifferences } from '../../web/model/between.ts'
 import { DifferenceArea } from '../../web/charts/differenceArea.tsx'
 import { evenScale } from '../../web/charts/timeScale.ts'
-import { frameAt, roomsAt } from '../../web/model/rooms.ts'
-import { countStates, serviceStates } from '../../web/model/services.ts'
 import { scenarioOf } from '../../web/thread/reading.ts'
 import { beside, forget, keep } from '../../web/compared.ts'
 import { session, type Shown } from '../../web/session.ts'
@@ -22,7 +14,7 @@ import { FigureDifference } from '../../web/views/compare/figureDifference.tsx'
 import { InputDifference } from '../../web/views/compare/inputDifference.tsx'
 import { look } from '../../web/view.ts'
 import { speak } from '../../web/words/words.ts'
-import { statesAt, textOf } from './fixture.ts'
+import { textOf } from './fixture.ts'
 import { figuresOf, shownOf } from './shown.ts'
 
 const a = shownOf(1000)
@@ -39,43 +31,6 @@ test('inputs are told apart: seed, edits, lines of the text', () => {
   expect(found[2]).toMatchObject({ at: 'ignition.room', a: '', b: 'hut/right' })
   expect(found[3]!.b).toBe('horizon: 9 d')
   expect(inputDifferences(a, a)).toEqual([])
-})
-
-test('a room is worse in B where its state comes later, and the other way round', () => {
-  const { frames } = a.recording
-  const [calm, fire] = [0, 6600].map(at => roomsAt(frames, frameAt(frames, at)))
-  const steps = roomDifferences(calm!, fire!)
-  expect(steps.filter(step => step! > 0).length).toBeGreaterThan(10)
-  expect(roomDifferences(fire!, calm!)).toEqual(steps.map(step => (step === 0 ? 0 : -step!)))
-  // A room that B has not is neither better nor worse, nor the same.
-  expect(roomDifferences(calm!, [])).toEqual(calm!.map(() => null))
-})
-
-test('rooms are found by their names', () => {
-  const { plan } = a.recording
-  const moved = { ...a.recording, plan: { ...plan, rooms: plan.rooms.toReversed().slice(1) } }
-  const rows = roomsIn(a.recording, moved)
-  expect(rows[0]).toBe(moved.plan.rooms.length - 1)
-  expect(rows.at(-1)).toBe(-1)
-})
-
-test('pairs of states add up to the counts of both sides', () => {
-  const [one, other] = [6000, 5 * 86_400].map(at => statesAt(a.recording, at))
-  const pairs = statePairs(one!, other!)
-  const side = serviceStates.length
-  const rows = serviceStates.map((_, row) =>
-    pairs.slice(row * side, (row + 1) * side).reduce((x, y) => x + y, 0),
-  )
-  const columns = serviceStates.map((_, column) =>
-    pairs.filter((_, at) => at % side === column).reduce((x, y) => x + y, 0),
-  )
-  expect(rows).toEqual(countStates(one!))
-  expect(columns).toEqual(countStates(other!))
-})
-
-test('services are the same ones only where they stand in the same racks', () => {
-  expect(sameServices(a.recording, shownOf(1000).recording)).toBe(true)
-  expect(sameServices(a.recording, shownOf(999).recording)).toBe(false)
 })
 
 /** Strasbourg with edits, applied to its inputs only. */

@@ -1,6 +1,4 @@
-/**
- * A shipped case with missing, truncated or corrupted curves never passes because of that, and the reason is given.
- */
+/** A shipped case with missing, truncated or corrupted curves never passes because of that, and the reason is given. */
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
