@@ -89,6 +89,7 @@ const sentences: FrenchOf = {
   'a quote is never closed': 'un guillemet n’est jamais fermé',
   'has more cells than are read': 'a plus de cellules qu’on n’en lit',
   'a time is missing': 'un temps manque',
+  'lies after {} s, is {}': 'est après {} s : {}',
   'names a second column': 'nomme une seconde colonne',
   '{} has no column {}': (file, column) => `${file} n’a pas de colonne ${column}`,
   '{} has no curves': '{} n’a pas de courbes',
@@ -115,9 +116,14 @@ const sentences: FrenchOf = {
     'est {}, et le cas finit à {} s : ce feu ne brûle jamais',
   'has neither carbon nor hydrogen, so that nothing burns':
     'n’a ni carbone ni hydrogène, si bien que rien ne brûle',
+  'takes no oxygen from the air, as what has burnt already':
+    'ne prend pas d’oxygène à l’air, comme ce qui a déjà brûlé',
   'expects nothing: no key begins with expected': 'n’attend rien : aucune clé ne commence par expected',
   'has no thickness_m, and neither has {}': 'n’a pas de thickness_m, et {} non plus',
   'names a second compartment "{}"': 'nomme une seconde salle « {} »',
+  'is what vents call the open air: {}': 'est ce que les ouvertures appellent l’air libre : {}',
+  'leaves no air in the room: all its areas are 0':
+    'ne laisse pas d’air dans la salle : toutes ses aires sont 0',
   'has the same columns in a CSV as "{}"': 'a les mêmes colonnes dans un CSV que « {} »',
   'is not read where leak_area_m2 says more': 'n’est pas lu là où leak_area_m2 en dit plus',
   'burns on up to {} m2, in {} with a plan of {} m2':
