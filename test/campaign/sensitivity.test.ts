@@ -243,6 +243,15 @@ describe('of two rooms', () => {
     }
   })
 
+  test('chance is the same whichever inputs are asked for: the others are told as others', async () => {
+    const chanceOf = async (inputs?: readonly string[]) => {
+      const { inputs: _, ...rest } = { ...question, method: 'sobol' as const, size: 4 }
+      const found = await sensitivity(prepared, executor, { ...rest, ...(inputs && { inputs }) })
+      return found!.findings['recoveryMedianHours']!.indices!.factors.find(({ name }) => name === 'chance')
+    }
+    expect(await chanceOf(['money.operator.claim'])).toEqual(await chanceOf())
+  })
+
   test('the price of a claim moves the cost and nothing else', async () => {
     const found = (await sensitivity(prepared, executor, question))!
     const effect = (output: string): number =>

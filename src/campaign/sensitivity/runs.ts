@@ -10,5 +10,5 @@ export function runsOf(
   const chosen = Math.min(top, all)
   if (method === 'morris') return size * (all + 1)
   if (method === 'tornado') return size * (1 + 2 * chosen)
-  return size * (2 + chosen + (chosen < all ? 1 : 0) + 1)
+  return size * (2 + chosen + (chosen < inputs ? 1 : 0) + 1)
 }

@@ -29,7 +29,7 @@ export interface Question {
   readonly outputs: readonly string[]
   /** Number of trajectories (morris), or of points in each set (sobol, tornado). */
   readonly size: number
-  /** Paths of the inputs to study, all if undefined; the others are drawn as usual. */
+  /** Paths of the inputs to study, all if undefined; the others are drawn as usual, and are told from chance by sobol alone. */
   readonly inputs?: readonly string[]
   /**
    * How many inputs sobol and tornado study one by one: those most closely correlated with an output in a first look.
@@ -99,11 +99,12 @@ export async function sensitivity(
 ): Promise<Sensitivity | undefined> {
   const study = new Study(prepared, executor, question, heard)
   if (question.method === 'morris') return await screening(study)
-  const sets = twoSets(question.seed, study.paths, question.size)
+  // Indices tell chance from every input, asked for or not.
+  const sets = twoSets(question.seed, question.method === 'sobol' ? study.all : study.paths, question.size)
   const first = question.method === 'sobol' ? sets : firstPoints(sets, question.size)
   const looked = await study.runs(first)
   if (looked === undefined) return undefined
-  const chosen = chosenOf(first, study.valuesOf(looked), question.top)
+  const chosen = chosenOf(study, first, looked)
   const look: FirstLook = { points: first, gathered: looked, chosen }
   return question.method === 'tornado' ? await tornadoOf(study, look) : await sobolOf(study, look, sets)
 }
@@ -145,7 +146,7 @@ async function tornadoOf(study: Study, look: FirstLook): Promise<Sensitivity | u
 /** Shares of the variance: two sets of points, and one mixture of both for each chosen input. */
 async function sobolOf(study: Study, look: FirstLook, sets: Points): Promise<Sensitivity | undefined> {
   const { gathered, chosen } = look
-  const factors = factorsOf(chosen, study.paths)
+  const factors = factorsOf(chosen, study.all)
   const mixed = await study.runs(mixedPoints(sets, factors))
   if (mixed === undefined) return undefined
   return study.findings(gathered, chosen, column => ({
@@ -162,7 +163,8 @@ async function sobolOf(study: Study, look: FirstLook, sets: Points): Promise<Sen
 /** What the methods share: running points, and assembling findings. */
 class Study {
   readonly question: Question
-  /** Paths of the inputs that may be studied. */
+  /** Paths of all uncertain inputs, and of those that may be studied one by one. */
+  readonly all: readonly string[]
   readonly paths: readonly string[]
   readonly #executor: Executor
   readonly #heard: ((done: number) => boolean | void) | undefined
@@ -181,7 +183,8 @@ class Study {
     heard?: (done: number) => boolean | void,
   ) {
     this.question = question
-    this.paths = question.inputs ?? prepared.inputs.map(({ path }) => path)
+    this.all = prepared.inputs.map(({ path }) => path)
+    this.paths = question.inputs ?? this.all
     this.#executor = executor
     this.#heard = heard
     this.#columns = columnsOf(prepared)
@@ -279,14 +282,15 @@ class Study {
 }
 
 /** The inputs whose ranks correlate most closely with those of any output. */
-function chosenOf(points: Points, outputs: readonly Float64Array[], top: number): string[] {
-  return points.paths
+function chosenOf(study: Study, points: Points, gathered: Gathering): string[] {
+  const outputs = study.valuesOf(gathered)
+  return study.paths
     .map(path => {
       const levels = levelsOf(points, path)
       return { path, strength: Math.max(...outputs.map(output => Math.abs(rankCorrelation(levels, output)))) }
     })
     .toSorted((a, b) => b.strength - a.strength)
-    .slice(0, top)
+    .slice(0, study.question.top)
     .map(({ path }) => path)
 }
 
