@@ -66,6 +66,15 @@ describe('the sentence above the curves', () => {
       'Every service stays up throughout.',
     )
   })
+  test('and the axis of the stack has one service, or two services', () => {
+    for (const [count, said] of [
+      [1, '1 service'],
+      [2, '2 services'],
+    ] as const) {
+      const shown = shownOf(count)
+      expect(textOf(render(<StateStack shown={shown} scale={scaleOf(shown)} />))).toMatch(`${said} 0`)
+    }
+  })
 })
 
 test('a sheet that is printed before the events are recorded says that they are missing', () => {

@@ -78,7 +78,7 @@ export function StateStack({ shown, scale }: PartProps): VNode {
         <text class="tick" x={left - 8} y={12}>
           {whole(language, all)}
           <tspan x={left - 8} dy={13}>
-            {words.views.services.toLowerCase()}
+            {(all === 1 ? words.inspector.service : words.views.services).toLowerCase()}
           </tspan>
         </text>
         <text class="tick" x={left - 8} y={height + 4}>
