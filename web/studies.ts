@@ -145,7 +145,10 @@ export function rehearseAhead(): void {
   const wait = (): void => {
     clearTimeout(timer)
     timer = setTimeout(
-      () => void studyThreads().then(rehearse, () => undefined),
+      () =>
+        void studyThreads()
+          .then(rehearse)
+          .catch(() => undefined),
       lastRuns === undefined ? quietMs : soonMs,
     )
   }

@@ -1,5 +1,6 @@
 // Threads of studies: whatever stops one, the next study runs.
 import { expect, test, vi } from 'vitest'
+import { StudyThreads } from '../../web/thread/studyThreads.ts'
 import {
   answer,
   campaign,
@@ -63,6 +64,17 @@ test('a rehearsal gives way to another run of the page and is made up for, and i
   expect(thread(0).asked.at(-1)?.do).toBe('rehearse')
   await vi.advanceTimersByTimeAsync(600_000)
   expect(Fake.all.map(({ isBroken }) => isBroken)).toEqual([true])
+})
+
+test('a thread that could not be started for a study keeps none from being rehearsed later', async () => {
+  const start = vi.fn(() => new Fake() as never)
+  start.mockImplementationOnce(() => {
+    throw new Error('no thread')
+  })
+  const threads = new StudyThreads(start, start)
+  await expect(threads.study(campaign, none, none)).rejects.toThrow('no thread')
+  threads.rehearse({ ...campaign, runs: 3 })
+  expect(thread(0).asked[0]?.do).toBe('rehearse')
 })
 
 test('nothing is rehearsed while a study is at its last piece', async () => {

@@ -83,8 +83,8 @@ export class StudyThreads {
     const mine = ++this.#asked
     await this.#ending
     if (mine !== this.#asked) return undefined
-    this.#working++
     const threads = this.#take(request.study)
+    this.#working++
     return new Promise((resolve, reject) => {
       const underWay: UnderWay = {
         threads,
