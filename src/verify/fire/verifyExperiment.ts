@@ -71,17 +71,24 @@ function besideMeasured(
   return [own, gate(told("CFAST's peak rise"), log(cfast / measured), Infinity, 'measured-cfast')]
 }
 
-/** Results by room; a steady test has one set for its only room. */
-function roomResults({ results = {}, compartments }: Experiment): [string, Record<string, number>][] {
-  if (results['steady_state']) return [[compartments[0]!.id, results as Record<string, number>]]
+/** Results by room; a steady test has one set, for the room of its fire. */
+function roomResults({
+  results = {},
+  fires = [],
+  compartments,
+}: Experiment): [string, Record<string, number>][] {
+  const burning = fires[0]?.compartment ?? compartments[0]!.id
+  if (results['steady_state']) return [[burning, results as Record<string, number>]]
   return Object.entries(results) as [string, Record<string, number>][]
 }
 
-/** Reports curves that end before the measured peak; undefined if they do not. */
+/** Reports curves that end before the measured peak, begin after it, or have no course; undefined if they do not. */
 function cutBefore(file: Experiment, kept: readonly number[] | undefined): string | undefined {
   if (kept === undefined) return undefined
+  if (kept.length < 2) return 'has one value'
   const peaks = roomResults(file).map(([, { time_of_peak_measured_s = 0 }]) => time_of_peak_measured_s)
   const [last, end] = [Math.max(0, ...peaks), kept.at(-1) ?? -Infinity]
+  if (kept[0]! > (last || file.duration_s)) return `begins at ${kept[0]} s`
   return end < last ? `ends at ${end} s, before the peak that was measured at ${last} s` : undefined
 }
 

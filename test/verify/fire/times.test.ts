@@ -24,6 +24,18 @@ const file = (id = 'A') => ({
   },
   results: { fire: { actual_energy_MJ: 60 } },
 })
+/** A measured fire in the second of two rooms. */
+const measured = (results: object) => {
+  const { fire, ...others } = file('B')
+  return {
+    ...others,
+    schema: 'firebreak-experiment/1',
+    id: 'lit',
+    compartments: ['A', 'B'].map(id => ({ ...room, id })),
+    fires: [{ compartment: 'B', hrr_points_s_kW: fire.prescribed_hrr_points_s_kW }],
+    results,
+  }
+}
 const curves = (times: readonly number[], id = 'A'): Columns => ({
   time_s: times,
   [`T_upper_C_${id}`]: times.map(() => 100),
@@ -82,6 +94,23 @@ test('energy is compared over the times at which the reference has a heat releas
     FireResult,
   ]
   expect(figures.find(({ name }) => name === 'energy released')!.value).toBeCloseTo(0, 2)
+})
+
+test.each([
+  [[0], 'has one value'],
+  [[1000, 2000], 'begins at 1000 s'],
+])('measured curves at %j s are not what a peak is read from', (times, why) => {
+  const results = { B: { peak_rise_measured_C: 100 } }
+  const { series, figures } = verifyFire([{ file: measured(results), reference: { time_s: times } }])[0]!
+  expect(series!['time_s']).toEqual(times)
+  expect(figures.map(({ reason }) => reason)).toEqual([undefined, `lit.csv ${why}`])
+  expect(figures[0]!.value).toBe(verifyFire([{ file: measured(results) }])[0]!.figures[0]!.value)
+})
+
+test('the one set of a steady test is of the room of its fire, wherever that stands among the rooms', () => {
+  const steady = { steady_state: true, peak_rise_measured_C: 100 }
+  const { computed } = verifyFire([{ file: measured(steady) }])[0]!
+  expect(Object.keys(computed)).toEqual(['B'])
 })
 
 test('measured curves may have more rows than a call has arguments', () => {
