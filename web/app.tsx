@@ -9,7 +9,7 @@ import { canGiveUp, giveUp } from './opening.ts'
 import { printing, sheet } from './files/paper.ts'
 import { session, type Shown } from './session.ts'
 import { missing } from './address/missing.ts'
-import { awaited, isAwaited, notice } from './address/share.ts'
+import { awaited, isAwaited, notice, say } from './address/share.ts'
 import { openFile } from './files/chosen.ts'
 import { CalledUp } from './shell/calledUp.tsx'
 import { Inspector } from './shell/inspector.tsx'
@@ -41,7 +41,7 @@ export function App({ calledUp }: { readonly calledUp: boolean }): VNode {
   const missed = useStore(missing)
   useTitle()
   const [palette, setPalette] = useState(calledUp)
-  const [isDropping, dropTarget] = useDropTarget()
+  const [isDropping, dropTarget] = useDropTarget(words.dropHere)
   const painted = useAfterPaint(shown)
   useEffect(uncover, [name])
   const onPaper = useStore(printing)
@@ -122,8 +122,12 @@ function useKeys(callUp: () => void): void {
   }, [])
 }
 
-/** Opens a file that is dropped. @returns whether one is above the page, and what the page has to hear of it */
-function useDropTarget() {
+/**
+ * Opens a file that is dropped; several would replace one another, and none is opened.
+ * @param dropHere what is said then
+ * @returns whether one is above the page, and what the page has to hear of it
+ */
+function useDropTarget(dropHere: string) {
   const [isDropping, setDropping] = useState(false)
   const takes = (event: DragEvent, dropping: boolean): boolean => {
     if (!bringsFile(event)) return false
@@ -139,8 +143,9 @@ function useDropTarget() {
         if (relatedTarget === null) setDropping(false)
       },
       onDrop: (event: DragEvent): void => {
-        const file = takes(event, false) && event.dataTransfer?.files[0]
-        if (file) void openFile(file)
+        const files = takes(event, false) ? event.dataTransfer!.files : []
+        if (files.length > 1) say(dropHere)
+        else if (files[0]) void openFile(files[0])
       },
     },
   ] as const

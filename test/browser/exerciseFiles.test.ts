@@ -88,12 +88,16 @@ test('a file of decisions dropped on the page is played in the exercise begun ne
 test('a list of injects dropped on any view is that of the exercise begun next, and a table that is none is told what it lacks', async () => {
   const desk = await openExercise('scenario=two-rooms.yaml&view=exercise')
   await desk.click('.views button:has-text("Site")')
-  const drop = (text: string): Promise<void> =>
-    desk.evaluate(text => {
+  const drop = (...texts: string[]): Promise<void> =>
+    desk.evaluate(texts => {
       const dataTransfer = new DataTransfer()
-      dataTransfer.items.add(new File([text], 'own.csv'))
+      for (const text of texts) dataTransfer.items.add(new File([text], 'own.csv'))
       document.querySelector('.app')!.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }))
-    }, text)
+    }, texts)
+  // Of several files none is opened, and that is said.
+  await drop('service,customer\nshop,Baker\n', 'service,customer\nshop,Baker\n')
+  await desk.locator('.notice', { hasText: 'Drop one file' }).waitFor()
+  expect(await desk.getByText('is a table, not a scenario').count()).toBe(0)
   await drop('service,customer\nshop,Baker\n')
   await desk.getByText('is a table, not a scenario').waitFor()
   await drop('number,time or condition,event\nA,2 min,The roof leaks\n')

@@ -86,7 +86,7 @@ export const en = {
   letters: 'Single-letter shortcuts',
   scenario: 'Scenario',
   openFile: 'Open a file…',
-  dropHere: 'Drop a scenario file',
+  dropHere: 'Drop one file',
   loading: 'The incident is being simulated…',
   writing: 'Recording what led to this…',
   awaited: 'B of this link is being simulated; it will stand beside A.',

@@ -79,7 +79,7 @@ const words: Words = {
   letters: 'Raccourcis à une lettre',
   scenario: 'Scénario',
   openFile: 'Ouvrir un fichier…',
-  dropHere: 'Déposez un fichier de scénario',
+  dropHere: 'Déposez un seul fichier',
   loading: 'L’incident est en cours de simulation…',
   writing: 'Les causes sont en cours d’enregistrement…',
   awaited: 'L’incident B de ce lien est en cours de simulation ; il s’affichera à côté de A.',
