@@ -19,6 +19,7 @@ import {
   shortened,
   sitDown,
   step,
+  typePace,
 } from './exerciseTable.ts'
 import { smallNight, startShown } from './smallNight.ts'
 
@@ -183,6 +184,10 @@ test('the projector page is read from four meters, and shows all of itself', asy
     for (const [width, height] of [[1920, 1080], [1366, 768], ...barred] as const)
       await showsAll(seat, width, height, hint)
   }
+  // What the room has had its time to read gives way without a word.
+  expect(await seat.locator('.more').count()).toBe(1)
+  await typePace(desk, 1)
+  await seat.locator('.more').waitFor({ state: 'detached' })
 })
 
 /** Windows that leave the browser its bars. */
@@ -192,7 +197,7 @@ const barred = [
   [1536, 730],
 ] as const
 
-/** No panel is cut off, each message stands whole or is counted, and the console says what it counts. */
+/** No panel is cut off, each new message stands whole or is counted, and the console says what it counts. */
 async function showsAll(
   seat: Page,
   width: number,

@@ -94,12 +94,16 @@ export async function step({ desk, seat }: TableOfTwo): Promise<void> {
  * of a second.
  */
 export async function playTo(desk: Page, wall: string, pace = 10_000): Promise<void> {
-  const typed = desk.getByRole('textbox', { name: 'Pace' })
-  await typed.fill(String(pace))
-  await typed.press('Enter')
+  await typePace(desk, pace)
   await desk.getByRole('button', { name: /^(Go on|Begin)$/ }).click()
   await desk.evaluate(stopClockAt, wall)
   await desk.waitForSelector('.exercise-clock :is(.is-paused, .is-over)')
+}
+
+export async function typePace(desk: Page, pace: number): Promise<void> {
+  const typed = desk.getByRole('textbox', { name: 'Pace' })
+  await typed.fill(String(pace))
+  await typed.press('Enter')
 }
 
 export async function clockOf(desk: Page): Promise<string> {

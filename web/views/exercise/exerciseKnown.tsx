@@ -22,6 +22,7 @@ export function Heard({ view, seat }: Props & { readonly seat: Role | undefined 
   const d = useOwn(decisionWords)
   const called = useTableNames()
   const { start, now, pace, messages } = view
+  const isFresh = ({ at }: Message): boolean => now - at <= freshAtTable * pace
   const own = messages
     .filter(({ to }) => seat === undefined || to.length === 0 || to.includes(seat))
     .reverse()
@@ -36,7 +37,7 @@ export function Heard({ view, seat }: Props & { readonly seat: Role | undefined 
         aria-labelledby="heard-title"
       >
         {spells(own).map(({ id, from, to, each }) => {
-          const fresh = each.some(({ at }) => now - at <= freshAtTable * pace)
+          const fresh = each.some(isFresh)
           return (
             <li key={id} class={fresh ? 'fresh' : ''}>
               <p class="message-head">
@@ -55,7 +56,7 @@ export function Heard({ view, seat }: Props & { readonly seat: Role | undefined 
                 {fresh && <span class="badge-state is-running">{w.new}</span>}
               </p>
               {each.map(message => (
-                <p key={message.id} class="message-text">
+                <p key={message.id} class={`message-text${isFresh(message) ? ' is-new' : ''}`}>
                   {to.length === 0 && (
                     <>
                       <time>{clockTime(start, message.at)}</time>{' '}

@@ -1,4 +1,7 @@
-/** A column of a participants' window. On the projector, where nobody scrolls, it says how much has no room in it. */
+/**
+ * A column of a participants' window. On the projector, where nobody scrolls, it says how much has no room in it, but for
+ * messages that have been there for a while.
+ */
 import type { ComponentChildren, VNode } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { whole } from '../../format.ts'
@@ -28,7 +31,7 @@ export function WallColumn({ children }: { readonly children: ComponentChildren 
   )
 }
 
-/** Returns how many messages and lines are not seen whole. */
+/** Returns how many new messages and lines are not seen whole. */
 function fit(column: HTMLElement): number {
   const scrolls = getComputedStyle(column.closest('.seat')!).overflowY !== 'hidden'
   const lines = [...column.querySelectorAll('.message-text, .answering li, tbody tr, .duties li')]
@@ -40,7 +43,7 @@ function fit(column: HTMLElement): number {
     column.style.fontSize = size
     if (!unseen().some(mustBeSeen)) break
   }
-  return unseen().length
+  return unseen().filter(line => mustBeSeen(line) || line.matches('.is-new')).length
 }
 
 /** Messages that have no room begin in another column, out of sight; everything else goes on below. */
