@@ -1,7 +1,7 @@
 /** Everything the hazard of a replication depends on, as a text: equal keys mean equal hazards. */
 import { digestOf } from '../base/digest.ts'
 import type { Estate } from '../estate/estate.ts'
-import { powerBackAt, roomsReadyAt } from '../recovery/state/layout.ts'
+import { accessAt, powerBackAt, roomsReadyAt } from '../recovery/state/layout.ts'
 import type { UncertainInput } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 
@@ -60,6 +60,6 @@ export function hazardKey(
     // Restored power lets pumps run and arcs burn, and decisions may wait for access.
     site.buildings.name.map((_, building) => String(powerBackAt({ site, policy }, building))),
     Array.from(roomsReadyAt({ site, policy }) ?? [], String),
-    String(policy.recovery.access),
+    site.buildings.name.map((_, building) => String(accessAt({ site, policy }, building))),
   ])
 }

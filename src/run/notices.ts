@@ -59,8 +59,9 @@ export function drawSensors({ site }: Estate, streams: Streams, spec: SensorSpec
 }
 
 /** Everything known at the world's time, in the order in which it became known. */
-export function noticesOf({ estate, fire, damage, knowledge, time }: World, sensors: Sensors): Notice[] {
-  const { site, policy } = estate
+export function noticesOf(world: World, sensors: Sensors): Notice[] {
+  const { fire, damage, knowledge, time } = world
+  const { site } = world.estate
   const panel = (room: number, knownAt: number): Notice => ({
     event: 'alarm',
     from: 'panel',
@@ -77,7 +78,7 @@ export function noticesOf({ estate, fire, damage, knowledge, time }: World, sens
     const room = rooms.find(each => isQuiet(each, at))
     if (room !== undefined) all.push(panel(room, at))
   }
-  const happened = occurrence(site, policy, fire, damage)
+  const happened = occurrence(world)
   const known = knownBy(knowledge, happened, site.buildings.count, time, damage.darkAgain)
   for (const { event, building, knownAt } of known)
     if (event !== 'alarm')
@@ -93,15 +94,11 @@ export function noticesOf({ estate, fire, damage, knowledge, time }: World, sens
 }
 
 /** The true time of an event; null while it has not happened. `where` names a building or a room. */
-export function happenedAt(
-  { estate, fire, damage, time }: World,
-  event: Trigger,
-  where?: string,
-): number | null {
-  const { site, policy } = estate
+export function happenedAt(world: World, event: Trigger, where?: string): number | null {
+  const { site } = world.estate
   const room = where === undefined ? -1 : site.rooms.name.indexOf(where)
   const building =
     room >= 0 ? site.rooms.building[room]! : where === undefined ? -1 : site.buildings.name.indexOf(where)
-  const at = occurrence(site, policy, fire, damage)(event, building, room)
-  return at <= time ? at : null
+  const at = occurrence(world)(event, building, room)
+  return at <= world.time ? at : null
 }

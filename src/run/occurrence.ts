@@ -1,16 +1,21 @@
 /** When an event that a rule waits for has happened, as far as the world has come. */
-import type { Policy } from '../estate/policy.ts'
 import type { Site } from '../estate/site.ts'
 import type { BuildingView } from '../damage/damage.ts'
 import type { Incident, RoomView } from '../fire/fire.ts'
-import type { Occurrence } from './decide.ts'
+import type { RecoveryState } from '../recovery/state/state.ts'
+import type { Occurrence, Taken } from './decide.ts'
 
-export function occurrence(
-  site: Site,
-  policy: Policy,
-  fire: { readonly rooms: RoomView; readonly incident: Incident },
-  damage: { readonly buildings: BuildingView; readonly powerOffAt: number },
-): Occurrence {
+interface Happening {
+  readonly estate: { readonly site: Site }
+  readonly fire: { readonly rooms: RoomView; readonly incident: Incident }
+  readonly damage: { readonly buildings: BuildingView; readonly powerOffAt: number }
+  readonly recovery: Pick<RecoveryState, 'engine' | 'layout'>
+  readonly taken: Taken
+}
+
+export function occurrence(world: Happening): Occurrence {
+  const { fire, damage } = world
+  const { site } = world.estate
   return (event, building, room) => {
     switch (event) {
       case 'alarm':
@@ -30,9 +35,19 @@ export function occurrence(
       case 'fire-out':
         return fire.incident.outAt
       case 'access':
-        return policy.recovery.access
+        return accessAt(world)
     }
   }
+}
+
+/**
+ * When people may first enter a building: at its own time, or as soon as an order hands it back. Decisions count once they
+ * are taken, also where only fire and damage go on.
+ */
+function accessAt({ estate: { site }, recovery: { engine, layout }, taken }: Happening): number {
+  const { accessGate } = layout
+  const opens = engine.gates.opensAt.subarray(accessGate, accessGate + site.buildings.count)
+  return Math.min(...opens, ...taken.filter((_, row) => site.decisions[row]!.do === 'release-building'))
 }
 
 function firstIn(site: Site, times: Float64Array, building: number, room: number): number {

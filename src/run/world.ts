@@ -189,6 +189,6 @@ function nextHazard(world: World): number {
 }
 
 /** When events became known: the scenario's rules act on this. */
-function occurredIn({ estate, fire, damage, knowledge }: World): Occurrence {
-  return knownFrom(knowledge, occurrence(estate.site, estate.policy, fire, damage))
+function occurredIn(world: World): Occurrence {
+  return knownFrom(world.knowledge, occurrence(world))
 }

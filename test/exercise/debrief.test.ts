@@ -80,11 +80,10 @@ test('words to people order nothing of the fire; all else is judged without it, 
 
 /** When the table learns of the alarm: its panel shows it. */
 function alarmKnownAt({ state, world }: Session): number {
-  const { estate, fire, damage, knowledge } = world
-  const { site, policy } = estate
+  const { knowledge } = world
   const shown = state.messages.find(({ event }) => event === 'alarm')!.at
   // People on the site would have told of it later.
-  const told = occurrence(site, policy, fire, damage)('alarm', -1, -1) + knowledge[triggers.indexOf('alarm')]!
+  const told = occurrence(world)('alarm', -1, -1) + knowledge[triggers.indexOf('alarm')]!
   expect(shown).toBeLessThan(told)
   return shown
 }

@@ -53,8 +53,8 @@ const nights: readonly (readonly [file: string, replication: number])[] = [
 
 describe.each(nights)('%s, replication %i', (file, replication) => {
   const { world, ledger } = happens(shipped(file), replication)
-  const { site, policy } = world.estate
-  const happened = occurrence(site, policy, world.fire, world.damage)
+  const { site } = world.estate
+  const happened = occurrence(world)
   const taken = site.decisions.flatMap(({ after }, row) =>
     after !== undefined && after.event !== 'access' && world.taken[row]! < Infinity ? [{ row, after }] : [],
   )

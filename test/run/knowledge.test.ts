@@ -15,8 +15,8 @@ test('people know later than it happens, and only what has happened', () => {
   const prepared = shipped('two-rooms.yaml')
   const world = beginWorld(prepared, { seed: 'told', replication: 0 }, silent)
   advance(world, noOrders, 6 * 3600, sinks)
-  const { site, policy } = world.estate
-  const happened = occurrence(site, policy, world.fire, world.damage)
+  const { site } = world.estate
+  const happened = occurrence(world)
   const told = knownBy(world.knowledge, happened, site.buildings.count, world.time)
   expect(told.length).toBeGreaterThan(0)
   for (const { happenedAt, knownAt } of told) {
@@ -68,6 +68,28 @@ test('a brigade that arrives at a fire that is out says so at once', () => {
   expect(knownFrom(hour, happened(300))('fire-out', -1, -1)).toBeGreaterThan(1200)
   expect(knownFrom(hour, happened(300))('fire-out', -1, -1)).toBeLessThan(1800)
   expect(knownFrom(hour, happened(1500))('fire-out', -1, -1)).toBe(1500 + 3600)
+})
+
+test('people may enter once the first building is handed back, be it by its own time, a decision or a player', () => {
+  const hours = 3600
+  const after = '{ do: evacuate, after: { event: access } }'
+  const handedBack = { at: 4 * hours, do: 'release-building', subject: 0, value: 0, by: -1 } as const
+  for (const [settings, orders, from] of [
+    [[`decisions=[${after}]`], noOrders, 9],
+    [[`decisions=[${after}, { do: release-building, building: hut, at: 3 h }]`], noOrders, 3],
+    [[`decisions=[${after}]`, 'recovery.buildings={ hut: { access: 2 h } }'], noOrders, 2],
+    [[`decisions=[${after}]`], { ...noOrders, recovery: [handedBack] }, 4],
+  ] as const) {
+    const prepared = shipped('two-rooms.yaml', ['recovery.access=9 h', ...settings])
+    for (const hazardOnly of settings.length === 1 && from === 3 ? [false, true] : [false]) {
+      const world = beginWorld(prepared, { seed: 'told', replication: 0 }, silent)
+      advance(world, orders, (from + 1) * hours, { ...sinks, hazardOnly: () => hazardOnly })
+      const row = prepared.scenario.decisions.findIndex(each => each.do === 'evacuate')
+      // Word of it takes at most ten minutes.
+      expect(world.taken[row]! / hours).toBeGreaterThan(from)
+      expect(world.taken[row]! / hours).toBeLessThan(from + 1 / 5)
+    }
+  }
 })
 
 test('an alarm is known once half of the way to a person who acts on it has passed', () => {

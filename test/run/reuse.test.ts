@@ -68,7 +68,7 @@ test.each([
   ['an opening', 'buildings.SBG2.rooms.courtyard-west.opening.open=0 %'],
   ['a decision', 'decisions.cut-power.at=3 h'],
   ['the power that recovery brings back', 'recovery.power=2 d'],
-  ['what people know of access', 'recovery.access=20 h'],
+  ['what people know of access', 'recovery.buildings.SBG4={ access: 5 h }'],
   ['the horizon', 'horizon=30 d'],
 ])('%s makes another hazard', (_, assignment) => {
   const before = first.hazards.size

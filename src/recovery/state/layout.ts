@@ -112,6 +112,14 @@ function partsReady({ site, policy: { recovery } }: Pick<Estate, 'site' | 'polic
   )
 }
 
+/** Second after ignition at which people may enter a building if no order hands it back before. */
+export function accessAt(
+  { site, policy: { recovery } }: Pick<Estate, 'site' | 'policy'>,
+  building: number,
+): number {
+  return own(recovery.buildings, site.buildings.name[building]!)?.access ?? recovery.access
+}
+
 /** Second after ignition at which the power gate of a building opens. */
 export function powerBackAt(
   { site, policy: { recovery } }: Pick<Estate, 'site' | 'policy'>,
