@@ -68,3 +68,20 @@ test('links of a room that has cooled are cold again, so that a fire that lights
   expect(links(hall)[1]! - indoorK).toBeLessThan(0.5 * 13)
   expect(links(hall)[1]! - indoorK).toBeGreaterThan(0)
 })
+
+test('heads that opened while their pump was dark wet no room whose fire is out and cold, with or without its smoke', () => {
+  const { site: drawn, state, supply } = light({ ...timberTower, ignition: 'shed/store' }, 0)
+  const [energy, hall] = [room(drawn, 'tower/energy'), room(drawn, 'tower/hall-1')]
+  const suppression = drawn.rooms.suppression.map(() => suppressionKinds.indexOf('sprinkler'))
+  const site = { ...drawn, rooms: { ...drawn.rooms, suppression } }
+  for (const row of [energy, hall])
+    state.suppression.demanded[row] = state.traits.suppressionOperates[row] = 1
+  state.smoke.sootKg[hall] = 0.2
+  const releasedIn = () => [energy, hall].map(row => state.suppression.releasedAt[row]! < Infinity)
+  detect(state, site, supply, 20, silent)
+  expect(releasedIn()).toEqual([false, false])
+  // The same heads in a room that is hot again.
+  state.compartments.active[hall] = 1
+  detect(state, site, supply, 20, silent)
+  expect(releasedIn()).toEqual([false, true])
+})

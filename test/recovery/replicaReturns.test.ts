@@ -45,6 +45,8 @@ function siteWith(different: Partial<typeof usual> = {}) {
   return { estate, shop, home, twin }
 }
 
+const kindsOf = (ledger: Ledger, row: number) => ledger.chain(row).map(each => causes[ledger.kind[each]!]!)
+
 test('why it fails over then: its replica came within reach when that rack was restarted, as long after the fire', () => {
   const { estate, shop, home, twin } = siteWith()
   const ledger = new Ledger()
@@ -53,15 +55,40 @@ test('why it fails over then: its replica came within reach when that rack was r
     { racks: [twin], at: 4.5 * hour, what: 'dark' },
   ]
   const { recovery } = recoverFrom(estate, blows, { ledger, horizon: 24 * hour })
-  const chain: number[] = []
-  for (let row = recovery.backCause[shop]!; row >= 0; row = ledger.before[row]!) chain.push(row)
-  const kinds = chain.map(row => causes[ledger.kind[row]!]!)
+  const chain = ledger.chain(recovery.backCause[shop]!)
+  const kinds = kindsOf(ledger, chain[0]!)
   expect(kinds.slice(0, 4)).toEqual(['service-up', 'failover', 'copy-reached', 'task-done'])
   expect(kinds.at(-1)).toBe('rack-dark')
   const reached = chain[2]!
   expect(ledger.subject[reached]).toBe(estate.population.copies.firstCopy[shop]!)
   // Power at 20 h, and two hours until that rack is restarted.
   expect([ledger.time[reached]! / hour, ledger.lasted[reached]! / hour]).toEqual([22, 22 - 4.5])
+})
+
+test('nor is it told that a replica came within reach which stood all the time, and is next when the first burns', () => {
+  const twins = ['left', 'right'].map(
+    (room, nth) => `{ medium: replica, place: yard/${room}, period: 0 s, lag: ${nth} min, ${sure} }`,
+  )
+  const estate = campus({
+    policies: `bare: { approach: none }, kept: { approach: hot-standby, copies: [${twins.join(', ')}], failover: { success: 100 %, attempts: 1, time: 2 h } }`,
+    mix: '{ bare: 100 % }',
+    named: '[{ name: shop, customer: C, product: machine, tier: urgent, policy: kept, in: [west] }]',
+  })
+  const { services, copies, named } = estate.population
+  const shop = named.get('shop')![0]!
+  const ledger = new Ledger()
+  const blows: Blow[] = [
+    { racks: [services.rack[shop]!], at: hour, what: 'burnt' },
+    { racks: [copies.rack[copies.firstCopy[shop]!]!], at: 2 * hour, what: 'burnt' },
+  ]
+  const { recovery } = recoverFrom(estate, blows, { ledger, horizon: 24 * hour })
+  expect(recovery.ownBackAt[shop]! / hour).toBe(4)
+  expect(kindsOf(ledger, recovery.backCause[shop]!)).toEqual([
+    'service-up',
+    'failover',
+    'service-destroyed',
+    'rack-burnt',
+  ])
 })
 
 /** The home burns and the replica's rack goes dark at 4.5 h; then that rack is struck again. */
