@@ -2,6 +2,7 @@
  * Random campuses with every setting a recovery knows, and blows that hit while the recovery is under way.
  */
 import * as fc from 'fast-check'
+import { invariant } from '../../../src/base/invariant.ts'
 import type { Estate } from '../../../src/estate/estate.ts'
 import type { FateOrder } from '../../../src/fate/fate.ts'
 import type { RecoveryOrder } from '../../../src/recovery/recovery.ts'
@@ -145,6 +146,9 @@ const abroad = [
   [/p0: \{/, 'p0: { jurisdictions: [anywhere],'],
 ] as const
 
+/** Only some campuses have policies with a failover. */
+const failover = /failover: \{/g
+
 /** The text of a campus, with the drawn settings written into it. */
 function twisted(text: string, by: Twist): string {
   const replaced: readonly (readonly [RegExp, string])[] = [
@@ -152,7 +156,7 @@ function twisted(text: string, by: Twist): string {
     [/ignition:/, 'power: { cutOff: { exists: true, works: 50 % } }\nignition:'],
     [/ {2}services: (\d+)/, ''],
     [/copies: \[/g, `verifyFailure: ${by.verifyFailure} %, copies: [`],
-    [/failover: \{/g, `failover: { serverShare: ${by.share},`],
+    [failover, `failover: { serverShare: ${by.share},`],
     [/in: \[b0\] \}/, `in: [b0], neededTo: ${by.neededTo} }`],
     [/provision: \{[^}]*\}/, `provision: ${by.provision}\n    decide: ${by.decide}`],
     [
@@ -171,7 +175,10 @@ function twisted(text: string, by: Twist): string {
   const servers = Number(/ {2}services: (\d+)/.exec(text)![1])
   const services = Math.max(2, Math.ceil(servers * by.dense * by.filled))
   return replaced
-    .reduce((before, [what, words]) => before.replace(what, words), text)
+    .reduce((before, [what, words]) => {
+      invariant(before.search(what) >= 0 || what === failover, `a campus without ${what}`)
+      return before.replace(what, words)
+    }, text)
     .replace(
       /customers: (\d+)/,
       (_, customers) => `customers: ${Math.min(Number(customers), services)}\n  services: ${services}`,
