@@ -3,6 +3,7 @@ import { pack } from '../../src/base/pack.ts'
 import { digestEstate, packEstate, unpackEstate } from '../../src/estate/packed.ts'
 import { estateOf, shipped, valuesOf } from './estateOf.ts'
 import { estateCompiler } from '../../src/estate/estate.ts'
+import { campus } from '../recovery/campus.ts'
 
 const scenario = shipped('two-rooms')
 const estate = estateOf(scenario)
@@ -11,9 +12,17 @@ test('an estate survives its buffer', () => {
   const back = unpackEstate(packEstate(estate))
   expect(digestEstate(back)).toEqual(digestEstate(estate))
   expect(back.site.rooms.name).toEqual(['hut/left', 'hut/right'])
-  expect(back.population.named).toEqual(estate.population.named)
   expect(back.population.customers.name.length).toBe(12)
   expect(back.site.power.storeSeconds[0]).toBe(Infinity)
+})
+
+test('and so do the names of its services', () => {
+  const named = campus({
+    named: '[{ name: "shop {1..2}", customer: C, product: machine, tier: urgent, policy: bare }]',
+  })
+  const { population } = unpackEstate(packEstate(named))
+  expect([...population.named.keys()].sort()).toEqual(['shop 1', 'shop 2', 'shop {1..2}'])
+  expect(population.named).toEqual(named.population.named)
 })
 
 test('what is no estate, and an estate of another format, are refused in words', () => {
