@@ -60,6 +60,7 @@ test('a copy out of reach is waited for, an older one at hand is chosen if so or
   const order = { at: hour, do: 'choose-point', subject: -1, value: 1, by: -1 } as const
   const sooner = recoverFrom(campus(two), blow, { orders: [order] })
   expect(backHours(sooner, [0])).toEqual([16, 16, 17, 17])
+  expect(sooner.recovery.restoredPoint).not.toEqual(newest.recovery.restoredPoint)
   // Of two within reach by the time a server is ready, neither is at hand sooner: the newest is taken.
   const reached = { ...two, repositories: two.repositories.replace('14 d', '12 h') }
   const both = recoverFrom(campus(reached), blow, { orders: [order] })
