@@ -43,10 +43,14 @@ export function rackDown(state: RecoveryState, sight: Sight, rack: number, { at,
   if (state.racks.plan[rack] === rackPlan.rebuild) return
   const isOut = state.racks.plan[rack] !== rackPlan.none
   const worse = stopped && state.racks.stopped[rack] === 0
+  const back = state.rackBackAt[rack]!
   if (!isOut) {
-    state.racks.outAt[rack] = at
-    state.racks.stopped[rack] = 0
     state.racks.backCause[rack] = by
+    // If it came back in this very second, its outage goes on.
+    if (back === never || back < at) {
+      state.racks.outAt[rack] = at
+      state.racks.stopped[rack] = 0
+    }
   }
   if (stopped && state.racks.stopped[rack] === 0) {
     state.racks.stopped[rack] = 1

@@ -91,6 +91,17 @@ test('nor is it told that a replica came within reach which stood all the time, 
   ])
 })
 
+test('a replica whose rack stops again in the very second in which it serves lacks what was written meanwhile', () => {
+  const { estate, shop, home, twin } = siteWith()
+  // Power at 20 h, and two hours until that rack is restarted; at 48 h that of the home.
+  const blows: Blow[] = [
+    { racks: [twin], at: hour, what: 'dark' },
+    { racks: [home, twin], at: 22 * hour, what: 'dark', again: true },
+  ]
+  const { recovery } = recoverFrom(estate, blows)
+  expect([routes[recovery.route[shop]!], recovery.backAt[shop]! / hour]).toEqual(['repair', 50])
+})
+
 /** The home burns and the replica's rack goes dark at 4.5 h; then that rack is struck again. */
 function live(
   site: ReturnType<typeof siteWith>,

@@ -9,11 +9,14 @@ export abstract class Outages extends Power {
     // Its services have moved to other servers, or will.
     if (rack.plan === 'rebuild') return
     const worse = stopped && !rack.stopped
-    if (rack.plan === 'none') rack.stopped = false
+    // If it came back in this very second, it never did.
+    const goesOn = rack.backAt !== never && rack.backAt >= at
+    if (goesOn && rack.stopped) rack.missed.pop()
+    if (rack.plan === 'none' && !goesOn) rack.stopped = false
     if (stopped && !rack.stopped) rack.stoppedAt = at
     if (stopped) rack.stopped = true
     else rack.cutOff = true
-    if (!rack.out) rack.outAt = at
+    if (!rack.out && !goesOn) rack.outAt = at
     rack.backAt = never
     if (rack.firstBackAt >= at) rack.firstBackAt = never
     rack.out = true
