@@ -7,7 +7,7 @@ import type { Estate } from '../../../src/estate/estate.ts'
 import type { FateOrder } from '../../../src/fate/fate.ts'
 import type { RecoveryOrder } from '../../../src/recovery/recovery.ts'
 import { estateOf, scenarioOf } from '../../estate/estateOf.ts'
-import { blows, drawnCampus, orders, textOf } from '../anyCampus.ts'
+import { blows, drawnCampus, type DrawnPolicy, orders, textOf } from '../anyCampus.ts'
 import { day, hour, type Blow } from '../campus.ts'
 
 const hit = fc.oneof(
@@ -51,6 +51,8 @@ const twist = fc.record({
   /** Whether there is a second other site, with the wider link, where copies of one policy may not stand. */
   abroad: fc.boolean(),
   hits: fc.array(hit, { maxLength: 3 }),
+  /** Where the first policy has a replica to fail over to. */
+  replica: fc.constantFrom('', '', 'another-building', 'another-site', 'same-building'),
   gates: fc.constantFrom(
     '',
     'b0: { access: 30 h, power: 20 h, network: 90 h }',
@@ -129,12 +131,36 @@ export const drawn: fc.Arbitrary<Drawn> = fc
     replication: fc.nat(1000),
   })
   .map(({ campus, twist: by, early, late, orders: given, weighed: weights, dataOrders, replication }) => ({
-    text: twisted(textOf({ ...campus, secondHit: 'none', relocates: false }), by),
+    text: twisted(
+      textOf({
+        ...campus,
+        policies: standingBy(campus.policies, by.replica),
+        secondHit: 'none',
+        relocates: false,
+      }),
+      by,
+    ),
     blows: [...early, ...late],
     orders: [...given, ...weights].sort((a, b) => a.at - b.at),
     dataOrders,
     replication,
   }))
+
+function standingBy([first, ...others]: readonly DrawnPolicy[], place: string): readonly DrawnPolicy[] {
+  if (place === '') return [first!, ...others]
+  const replica = {
+    medium: 'replica',
+    place,
+    periodHours: 0,
+    lagMinutes: 1,
+    kept: 1,
+    incrementals: 0,
+    jobSuccess: 100,
+    restoreSuccess: 95,
+    repository: 'near',
+  }
+  return [{ ...first!, approach: 'hot-standby', copies: [replica, ...first!.copies.slice(0, 2)] }, ...others]
+}
 
 type Twist = typeof twist extends fc.Arbitrary<infer T> ? T : never
 
