@@ -26,11 +26,8 @@ export function verifyCfast(file: CfastCase, columns: Columns, csv = `${file.id}
   for (const id of fire.roomIds) {
     const rises = peakRises(file, run, reference, id)
     const fireRoom = burning.has(id)
-    if (rises.measured > 0) {
-      points.push({ id: file.id, room: id, family: 'cfast', ...rises })
-      const error = rises.predicted / rises.measured - 1
-      figures.push(gate(`${id} peak rise`, error, fireRoom ? 0.2 : 0.3, fireRoom ? 'fire-room' : 'room'))
-    }
+    if (rises.measured > 0) points.push({ id: file.id, room: id, family: 'cfast', ...rises })
+    figures.push(...riseFigures(rises, reference, id, fireRoom))
     if (reference.missing === undefined) figures.push(...curveFigures(file, run, reference, id, fireRoom))
     if (fireRoom) figures.push(...timeFigures(file, run, reference, id))
   }
@@ -53,6 +50,20 @@ function peakRises(file: CfastCase, run: Run, reference: Reference, id: string) 
   const told = file.results?.[id]?.['peak_T_upper_C']
   const highest = typeof curve !== 'string' ? peak(curve.values) : typeof told === 'number' ? told : NaN
   return { predicted: peak(run.columns[upper]!) - start, measured: highest - start }
+}
+
+/** None for a room that stays as cold as it began, and for a case without curves, which is told once. */
+function riseFigures(
+  { predicted, measured }: ReturnType<typeof peakRises>,
+  reference: Reference,
+  id: string,
+  fireRoom: boolean,
+): FireFigure[] {
+  const name = `${id} peak rise`
+  const [of, limit] = fireRoom ? (['fire-room', 0.2] as const) : (['room', 0.3] as const)
+  if (measured > 0) return [gate(name, predicted / measured - 1, limit, of)]
+  const why = reference.missing === undefined ? reference.curve(roomColumns(id)[0]) : undefined
+  return Number.isNaN(measured) && typeof why === 'string' ? [notJudged(name, why, of, limit)] : []
 }
 
 function curveFigures(
@@ -100,10 +111,13 @@ function timeFigures(file: CfastCase, run: Run, reference: Reference, id: string
   })
 }
 
+/** What a slot stands for that nobody made as an opening. */
+const LEAKAGE = /leak|crack/i
+
 function hasOpening({ vents = [] }: CfastCase, id: string): boolean {
   return vents.some(
     vent =>
-      (vent.type === 'wall' && vent.role === undefined && vent.between!.includes(id)) ||
+      (vent.type === 'wall' && !LEAKAGE.test(vent.role ?? '') && vent.between!.includes(id)) ||
       vent.top === id ||
       vent.bottom === id,
   )

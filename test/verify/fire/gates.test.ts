@@ -52,6 +52,30 @@ describe('figures in a file', () => {
     expect(namesOf(burntOut, { A: { peak_T_upper_C: 644 } })).toContain('heat release curve')
   })
 
+  test('of a room that neither they nor the curves tell of are missed', () => {
+    const { file, reference } = starved
+    const { compartments } = file as { compartments: object[] }
+    const two = { ...(file as object), compartments: [...compartments, { ...compartments[0], id: 'B' }] }
+    const [{ pass, figures }] = verifyFire([{ file: two, reference }]) as [FireResult]
+    expect(pass).toBe(false)
+    expect(figures.find(({ name }) => name === 'B peak rise')!.reason).toMatch(
+      /^o5.csv has no column T_upper_C_B/,
+    )
+  })
+
+  test.each([
+    ['door', true],
+    ['leakage slot', false],
+    ['Crack under the door', false],
+  ])('of a layer are compared where a vent is not for leakage: %s', (role, compared) => {
+    const { file, reference } = starved
+    const { vents } = file as { vents: object[] }
+    const [{ figures }] = verifyFire([
+      { file: { ...(file as object), vents: vents.map(vent => ({ ...vent, role })) }, reference },
+    ]) as [FireResult]
+    expect(figures.some(({ name }) => name === 'A layer height')).toBe(compared)
+  })
+
   test('of a room called fire stand beside those of the fire', () => {
     const named = JSON.parse(
       JSON.stringify(starved).replaceAll('"A"', '"fire"').replaceAll(/_A"/g, '_fire"'),
