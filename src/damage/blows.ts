@@ -21,6 +21,7 @@ export interface Doses {
   readonly struck: Uint8Array
 }
 
+/** Before any dose. */
 export function noDoses(rooms: number): Doses {
   return {
     had: new Float64Array(rooms),

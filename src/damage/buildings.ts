@@ -30,6 +30,7 @@ interface Reason {
   readonly by: number
 }
 
+/** Buildings to which nothing has happened. */
 export function standingBuildings(count: number): BuildingView {
   const times = () => new Float64Array(count).fill(Infinity)
   return { flashoverAt: times(), lostAt: times(), writtenOffAt: times(), darkAt: times() }

@@ -23,6 +23,7 @@ const ranks = ['cut-off', 'cut-power', 'returns', 'orderly-shutdown', 'restore-p
 const rank = ({ do: verb, ends, cutKeeps }: PowerOrder): number =>
   ranks.indexOf(ends === undefined && cutKeeps === undefined ? verb : 'returns')
 
+/** Carries out one order. */
 export function carryOut(
   state: DamageState,
   site: Site,
@@ -46,6 +47,7 @@ export function carryOut(
 const concerns = (order: PowerOrder, building: number): boolean =>
   order.building < 0 || order.building === building
 
+/** Cuts the power of a building, or of the site: upstream, or with its own cut-off switch. */
 function cutPower(
   { power, hits }: DamageState,
   site: Site,
@@ -75,6 +77,7 @@ function cutPower(
   }
 }
 
+/** Shuts down the computers of a room, a building or the site in good order. */
 function shutDown({ rooms }: DamageState, site: Site, order: PowerOrder): void {
   for (let room = 0; room < site.rooms.count; room++) {
     const isMeant =
@@ -85,6 +88,7 @@ function shutDown({ rooms }: DamageState, site: Site, order: PowerOrder): void {
   }
 }
 
+/** Restores the power of a building, or of the site. */
 function restorePower(state: DamageState, site: Site, order: PowerOrder, now: number): void {
   const { power, buildings, hits } = state
   if (order.building < 0) for (let unit = 0; unit < site.power.count; unit++) switchOn(power, site, unit, now)

@@ -24,6 +24,7 @@ export function servesOthers({ stopped: how }: Pick<RoomStates, 'stopped'>, room
  */
 export const rearmed = { no: 0, yes: 1, onceItRuns: 2 } as const
 
+/** State of all rooms, by row. */
 export interface RoomStates {
   /** Temperature inside the racks, K; it lags behind their air. */
   readonly insideK: Float64Array
@@ -93,6 +94,7 @@ export interface RoomStates {
   readonly shutOutBy: Int32Array
 }
 
+/** Rooms as they are before the fire, all running. @param readyAt see `RoomStates.readyAt` */
 export function startRooms(site: Site, readyAt?: ArrayLike<number>): RoomStates {
   const { count } = site.rooms
   const times = () => new Float64Array(count).fill(Infinity)

@@ -13,6 +13,7 @@ export interface RunOff {
   readonly share: Float64Array
 }
 
+/** The ways of the water at a site. */
 export function runOffOf(site: Site): RunOff {
   const { count, building, storey, topStorey } = site.rooms
   const lists = Array.from({ length: count }, (_, room) => {

@@ -22,6 +22,7 @@ const litresOfM3 = 1000
 /** Not yet, under way, or over. */
 const hitPhase = { toCome: 0, underWay: 1, over: 2 } as const
 
+/** State of the second hits, by row of `Site.secondHits` unless it says otherwise. */
 export interface SecondHitStates {
   /** Per row of Site.secondHits: when it happens (Infinity: never), and when it ends. */
   readonly at: Float64Array
@@ -36,6 +37,7 @@ export interface SecondHitStates {
   readonly restoredBefore: Uint8Array
 }
 
+/** Draws which second hits come. */
 export function startSecondHits(site: Site, streams: Streams): SecondHitStates {
   const stream = streams.of('second-hit')
   const seen = new Map<string, number>()
@@ -208,6 +210,7 @@ export interface Purge {
   readonly building: number
 }
 
+/** Purges of copies, for the stage that handles copies. */
 export function purges(site: Site, hits: SecondHitStates): Purge[] {
   return site.secondHits.flatMap((hit, row): Purge[] =>
     hit.kind === 'purge-copy' && hits.at[row]! < Infinity

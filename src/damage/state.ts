@@ -13,6 +13,7 @@ import { type RoomStates, startRooms } from './rooms.ts'
 import { type RunOff, runOffOf } from './runOff.ts'
 import { type SecondHitStates, startSecondHits } from './secondHits.ts'
 
+/** The state of the damage; rows are those of the site. Seconds after ignition. */
 export interface DamageState {
   /** Second after ignition that the damage has reached. */
   time: number
@@ -75,6 +76,7 @@ export function startDamage(site: Site, streams: Streams, readyAt?: ArrayLike<nu
   }
 }
 
+/** An independent copy, which goes on as the original would. */
 export function copyDamage(state: DamageState): DamageState {
   return copyOf(state)
 }

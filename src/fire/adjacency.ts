@@ -4,6 +4,7 @@
  */
 import type { Site } from '../estate/site.ts'
 
+/** Rows of the site's tables, grouped by room. */
 export interface Adjacency {
   /** Sources of room r are source[firstSource[r]] up to source[firstSource[r + 1]]; likewise below. */
   readonly firstSource: Int32Array
@@ -21,6 +22,7 @@ export interface Adjacency {
   readonly facingTo: Int32Array
 }
 
+/** The lists of a site. */
 export function adjacencyOf(site: Site): Adjacency {
   const rooms = site.rooms.count
   const [firstSource, source] = lists(rooms, site.sources.count, [site.sources.room])

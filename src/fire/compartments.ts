@@ -32,6 +32,7 @@ const entryShaftK = 60
  */
 const coolRiseK = 30
 
+/** The network of one building. */
 export interface Compartment {
   gas: GasNetwork
   /** 1 if a barrier has failed in this beat. */
@@ -42,6 +43,7 @@ export interface Compartment {
   changeKS: number
 }
 
+/** All networks, and what they show of their rooms, by row of the site. */
 export interface Compartments {
   /** 1 for rooms in a network. */
   readonly active: Uint8Array
@@ -77,6 +79,7 @@ export interface Compartments {
   readonly outsideShare: Float64Array
 }
 
+/** Before the fire: no network. */
 export function startCompartments({ rooms, openings, barriers }: Site): Compartments {
   const byRoom = () => new Float64Array(rooms.count)
   const byOpening = () => new Float64Array(openings.count)

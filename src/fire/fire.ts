@@ -107,6 +107,7 @@ export interface LatestBeat {
   until: number
 }
 
+/** The state of the fire; rows are those of the site. */
 export interface FireState {
   /** Start of the present beat, s after ignition. */
   time: number

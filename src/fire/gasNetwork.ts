@@ -31,6 +31,7 @@ export const unsoundLeak = 1e-3
 
 const floor = barrierKinds.indexOf('floor')
 
+/** A network of the zone model, its state, and what its rows stand for in the site. */
 export interface GasNetwork {
   readonly building: number
   /** Rows of the site's rooms, ascending; the position in this list is the room of the network. */
@@ -64,6 +65,7 @@ export interface OpenShares {
   readonly fan: Uint8Array
 }
 
+/** Compiles the network of rooms of a building, with the openings, barriers and fans they have. */
 export function buildNetwork(
   site: Site,
   building: number,

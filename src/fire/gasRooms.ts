@@ -16,6 +16,7 @@ const leakage = 0.17e-3
 const oxygenLimit = 0.15
 const shaft = roomKinds.indexOf('shaft')
 
+/** Rooms of the site as the zone model takes them. */
 export function roomSpecs(site: Site, rows: Int32Array): RoomSpec[] {
   const known = described(site)
   return Array.from(rows, room => known[room]!)

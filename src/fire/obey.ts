@@ -12,6 +12,7 @@ import type { DueOrder } from './orders.ts'
 import { sendOut } from './brigade/sendOut.ts'
 import { shutLeak } from './traits.ts'
 
+/** Carries out an order. */
 export function obey(state: FireState, site: Site, supply: Supply, order: DueOrder, ledger: Ledger): void {
   const { brigade, incident } = state
   const { at } = order

@@ -18,6 +18,7 @@ export const shutLeak = 0.01
  */
 const louvreFree = 0.5
 
+/** What is drawn once for each fire. */
 export interface Traits {
   /**
    * ISO 834 exposure that each barrier withstands in this replication, s; Infinity never fails, 0 without a
@@ -44,6 +45,7 @@ export interface Traits {
   readonly exposureFactor: number
 }
 
+/** Draws the traits of one fire. */
 export function drawTraits(site: Site, streams: Streams): Traits {
   const { rooms, barriers, openings } = site
   const traits: Traits = {

@@ -30,6 +30,7 @@ const flameKwM3 = 500
 /** Below this share of the soot that a detector notices, a room is free of smoke. */
 const clearShare = 0.01
 
+/** Fills the view of all rooms at the end of a beat of `seconds`. */
 export function readView(state: FireState, site: Site, seconds: number, ledger: Ledger): void {
   for (const { gas } of state.compartments.networks) {
     const { zones, rooms: rows, burner } = gas

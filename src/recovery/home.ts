@@ -8,6 +8,7 @@ export function serverKey({ racks }: Site, rack: number, server: number): number
   return (mixed ^ (mixed >>> 15)) >>> 0
 }
 
+/** Rows of the racks in a building. */
 export function racksIn({ site }: Estate, building: number): number[] {
   const first = site.racks.firstOfRoom[site.buildings.firstRoom[building]!]!
   const end = site.racks.firstOfRoom[site.buildings.firstRoom[building + 1]!]!

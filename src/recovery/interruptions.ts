@@ -31,6 +31,7 @@ export const interruptionKind = {
   arrival: 14,
 } as const
 
+/** One such event; `kind` is a value of `interruptionKind`, `at` in seconds. */
 export interface Interruption {
   readonly at: number
   readonly kind: number

@@ -2,6 +2,7 @@
 import { silent, type Ledger } from '../base/ledger.ts'
 import type { Transitions } from './recovery.ts'
 
+/** The ledger of causes, and the sink of changes of state. */
 export interface RecoveryOutlet {
   readonly ledger: Ledger
   readonly transitions: Transitions
@@ -12,6 +13,7 @@ export interface RecoveryOutlet {
 /** Discards all transitions. */
 export const unheard: Transitions = { add: () => {}, rack: () => {} }
 
+/** An outlet; without transitions, changes of state are heard by nobody. */
 export function outlet(ledger: Ledger, transitions: Transitions = unheard): RecoveryOutlet {
   return { ledger, transitions, told: ledger !== silent }
 }

@@ -9,6 +9,7 @@ import type { Earlier } from './state/earlier.ts'
  * what it needs.
  */
 export const serviceStates = ['up', 'degraded', 'down', 'destroyed', 'restoring', 'restored-empty'] as const
+/** Rows of `serviceStates`. */
 export const serviceState = {
   up: 0,
   degraded: 1,
@@ -18,8 +19,10 @@ export const serviceState = {
   restoredEmpty: 5,
 } as const
 
+/** How a service came back. */
 export const routes = ['none', 'failover', 'repair', 'rebuild'] as const
 
+/** What later floors read, by service unless it says otherwise. Whole seconds after ignition; causes are rows of the ledger, -1 without. */
 export interface RecoveryView {
   readonly route: Uint8Array
   /**

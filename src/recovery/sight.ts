@@ -4,6 +4,7 @@ import type { Estate } from '../estate/estate.ts'
 import type { FateState } from '../fate/state/state.ts'
 import type { RecoveryOutlet } from './outlet.ts'
 
+/** Read-only to the recovery, but for what it reports. */
 export interface Sight {
   readonly estate: Estate
   readonly racks: RackView

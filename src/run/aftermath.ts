@@ -25,6 +25,7 @@ export interface Ended extends HazardEnd, Pick<World, 'estate' | 'fate' | 'recov
 
 const shaft = roomKinds.indexOf('shaft')
 
+/** What the impact reads of a world at its end. */
 export function aftermath(world: Ended, scratch = new Scratch()): Aftermath {
   const { estate, fire, damage, fate, recovery } = world
   const { site } = estate

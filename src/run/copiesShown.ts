@@ -13,6 +13,7 @@ export interface Shelter {
   readonly none: number
 }
 
+/** The same services of one building, as sold and as they are. */
 export interface CopiesOfBuilding {
   readonly building: string
   readonly services: number

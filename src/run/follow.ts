@@ -18,6 +18,7 @@ import { beginAgain, replay } from './replay.ts'
 import { concludeWorld, drawn, type Outcome, type ReplicationChoice } from './workspace.ts'
 import { createWorld, type Sinks, type World } from './world.ts'
 
+/** An outcome with what happened, but without causes. */
 export interface Followed extends Outcome {
   readonly course: Course
 }

@@ -39,6 +39,7 @@ export interface HazardEnd {
   }
 }
 
+/** A recorded hazard. */
 export interface Hazard {
   /**
    * For each slice in which a rack changed, a decision was taken or an order fell due: its end, and its beginning
@@ -72,6 +73,7 @@ const ofRack = [
 ] as const
 const width = 1 + ofRack.length
 
+/** Records the hazard of a world that is advanced with it as a sink. */
 export class HazardRecorder {
   readonly #ends: number[] = []
   readonly #firstChange: number[] = [0]
@@ -151,6 +153,7 @@ export class HazardRecorder {
   }
 }
 
+/** Bytes of all columns of a record. */
 export function bytesOf(columns: object): number {
   return columnsOf({ count: 0, ...columns }).reduce((sum, [, { byteLength }]) => sum + byteLength, 0)
 }

@@ -19,6 +19,7 @@ type Packed =
   | { readonly type: 'value'; readonly value: unknown }
 type ViewType = new (buffer: ArrayBuffer) => ArrayBufferView
 
+/** A snapshot whose columns may be those of others. */
 export interface KeptWorld {
   readonly packed: Packed
   readonly shared: Pick<World, 'estate' | 'knowledge' | 'waiting'> & {

@@ -19,6 +19,7 @@ export interface Notice {
   readonly knownAt: number
 }
 
+/** Sensors as drawn for one replication. */
 export interface Sensors {
   /** By room: seconds from its alarm to the panel; Infinity: it never arrives. */
   readonly delay: Float64Array
@@ -26,6 +27,7 @@ export interface Sensors {
   readonly falseAlarms: readonly { readonly rooms: readonly number[]; readonly at: number }[]
 }
 
+/** What an exercise says of its sensors. */
 export interface SensorSpec {
   /** Median seconds to the panel; that of a room lies between half and twice as much. */
   readonly delay: number

@@ -4,6 +4,7 @@ import type { FateOrder } from '../fate/fate.ts'
 import type { FireOrder } from '../fire/orders.ts'
 import type { RecoveryOrder } from '../recovery/recovery.ts'
 
+/** Orders by the floor that carries them out. */
 export interface Orders {
   readonly fire: readonly FireOrder[]
   readonly power: readonly PowerOrder[]
@@ -11,10 +12,12 @@ export interface Orders {
   readonly recovery: readonly RecoveryOrder[]
 }
 
+/** Nothing is ordered. Shared, so never to be written. */
 export const noOrders: Orders = { fire: [], power: [], fate: [], recovery: [] }
 
 const floors = ['fire', 'power', 'fate', 'recovery'] as const
 
+/** Orders of two sources, those of the first before those of the second. */
 export function join(some: Orders, others: Orders): Orders {
   if (others === noOrders) return some
   return {

@@ -12,6 +12,7 @@ import { type Advancing, advanceInSteps } from './steps.ts'
 import { concludeWorld, drawn, type Outcome, type ReplicationChoice, type Workspace } from './workspace.ts'
 import { advanceToEnd, createWorld, type Sinks, type World } from './world.ts'
 
+/** Runs one replication, without a record. */
 export function runReplication(prepared: Prepared, choice: ReplicationChoice, workspace: Workspace): Outcome {
   return throughout(replicationSteps(prepared, choice, workspace, advanceAtOnce))
 }

@@ -3,6 +3,7 @@
  */
 import { beatSeconds } from '../fire/beat.ts'
 
+/** A stretch of time, up to second `end`. */
 export interface Slice {
   readonly end: number
   /** Nothing but recovery happens in it, so it may be cut anywhere. */

@@ -6,6 +6,7 @@ import { fateRestored } from '../recovery/settle/fateRestored.ts'
 import { phase } from '../recovery/state/state.ts'
 import type { World } from './world.ts'
 
+/** One building of it. */
 export interface BuildingTruth {
   readonly name: string
   readonly services: number
@@ -23,6 +24,7 @@ export interface BuildingTruth {
   readonly lost: boolean
 }
 
+/** The site at a moment, as a facilitator sees it. */
 export interface Truth {
   readonly seconds: number
   readonly buildings: readonly BuildingTruth[]
@@ -34,6 +36,7 @@ export interface Truth {
   readonly outAt: number | null
 }
 
+/** The true state of a world now. */
 export function truthOf({ estate, fire, damage, fate, recovery, time }: World): Truth {
   const { site, population } = estate
   const { buildings, rooms, racks } = site

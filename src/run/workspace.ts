@@ -58,6 +58,7 @@ export function createWorkspace(prepared: Prepared, common: Shared = shared()): 
   }
 }
 
+/** What every replication ends with. */
 export interface Outcome {
   readonly impact: Impact
   /** SHA-256 of all output columns: racks, services and the metrics computed from them. */
@@ -83,6 +84,7 @@ interface Drawn {
   readonly hazardKey: () => string
 }
 
+/** Draws the inputs of a replication and compiles its estate. */
 export function drawn(prepared: Prepared, choice: ReplicationChoice): Drawn {
   argument(
     (choice as unknown) !== undefined && (choice as unknown) !== null,
@@ -114,10 +116,12 @@ function inputsOf(
   return given
 }
 
+/** The estate with these values of its uncertain inputs, in the order of `Prepared.inputs`. */
 export function estateOf({ resolved, compiler }: Prepared, values: Float64Array): Estate {
   return compiler.estate(resolved(values))
 }
 
+/** The outcome of a world at its horizon. */
 export function concludeWorld(prepared: Prepared, world: Ended, workspace: Workspace): Outcome {
   const { scratch } = workspace.shared
   scratch.reuse()

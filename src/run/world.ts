@@ -28,6 +28,7 @@ import { occurrence } from './occurrence.ts'
 import { dueBefore, earliestOf, join, noOrders, type Orders } from './orders.ts'
 import { sliceAfter } from './slice.ts'
 
+/** An estate and everything that may change in it. */
 export interface World {
   readonly estate: Estate
   /** Seconds after ignition; everything up to then has happened. */
@@ -68,6 +69,7 @@ export interface Reuse {
   readonly recovery?: RecoveryState | undefined
 }
 
+/** A world at ignition. */
 export function createWorld(
   estate: Estate,
   streams: Streams,

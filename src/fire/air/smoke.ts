@@ -24,6 +24,7 @@ const settling = 3e-4
  * density (Hinds, Aerosol Technology).
  */
 const falling = 1e-5
+/** Smoke in all rooms, by row. */
 export interface SmokeStates {
   readonly sootKg: Float64Array
   /** Heat relative to indoor temperature, J; negative where cold air came in through a network. */
@@ -42,6 +43,7 @@ export interface SmokeStates {
   readonly inflowKw: Float64Array
 }
 
+/** Rooms with clean air. */
 export function startSmoke(site: Site, adjacency: Adjacency, shares: OpenShares): SmokeStates {
   const n = site.rooms.count
   const states: SmokeStates = {
@@ -104,6 +106,7 @@ function serverRise(site: Site, { firstOpening, opening }: Adjacency, shares: Op
   return Math.min(serverRiseK, rise * rise)
 }
 
+/** Volume of a room, m3. */
 export function volumeOf(site: Site, r: number): number {
   return site.rooms.width[r]! * site.rooms.depth[r]! * site.rooms.height[r]!
 }

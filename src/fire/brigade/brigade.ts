@@ -34,6 +34,7 @@ const steamMJ = 2.6
 /** Share of that heat that hose streams really absorb (Barnett, SFPE NZ TP 2004/1). */
 const coolingShare = 0.5
 
+/** State of the brigade. */
 export interface BrigadeStates {
   /** Water applied to each room, and the part of it that counts against the critical density, l/s. */
   readonly flowLs: Float64Array
@@ -64,6 +65,7 @@ export const own = {
   waterTold: 9,
 } as const
 
+/** A brigade that nobody has called. */
 export function startBrigade(site: Site): BrigadeStates {
   const { water } = site.intervention
   return {

@@ -15,6 +15,7 @@ export function kindsOf(...kinds: (typeof sourceKinds)[number][]): ReadonlySet<n
   return new Set(kinds.map(kind => sourceKinds.indexOf(kind)))
 }
 
+/** Where a source is in its course. */
 export const sourceStage = { unlit: 0, burning: 1, out: 2 } as const
 
 /** Share of the energy left at which the plateau ends: EN 1991-1-2 annex E.4 (8). */
@@ -40,6 +41,7 @@ const outShare = 1e-3
 /** A source with a smaller share of its energy left does not reignite: assumption. */
 const deadShare = 0.02
 
+/** State of all sources, by row. */
 export interface SourceStates {
   readonly stage: Uint8Array
   /** Second after the start from which growth counts; Infinity before ignition. */
@@ -58,6 +60,7 @@ export interface SourceStates {
   readonly relights: Int32Array
 }
 
+/** Sources before the fire: full and unlit. */
 export function startSources(site: Site): SourceStates {
   const n = site.sources.count
   return {
@@ -73,6 +76,7 @@ export function startSources(site: Site): SourceStates {
   }
 }
 
+/** Lights a source at `time`; nothing holds it any more. */
 export function light(states: SourceStates, source: number, time: number): void {
   states.stage[source] = sourceStage.burning
   states.litAt[source] = time

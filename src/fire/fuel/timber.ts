@@ -47,6 +47,7 @@ export function timberKw(
   return areaM2 * Math.min(charRate(site, fluxKwM2), depthLeftM / seconds) * timberKjM3(site)
 }
 
+/** State of the exposed timber, by room. */
 export interface TimberStates {
   /**
    * Exposed timber left, m; flux-time products of the part above the fire and of the whole ceiling; burning
@@ -60,6 +61,7 @@ export interface TimberStates {
   readonly quench: Float64Array
 }
 
+/** Timber before the fire. */
 export function startTimber(site: Site): TimberStates {
   const n = site.rooms.count
   return {

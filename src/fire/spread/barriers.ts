@@ -34,6 +34,7 @@ const timberHole = 1
 const growthShare = 0.2
 const growthLeastSeconds = 300
 
+/** State of all barriers, by row. */
 export interface BarrierStates {
   /** Exposure so far of the A and of the B face, and the exposure that the barrier withstands, MJ/m2. */
   readonly doseA: Float64Array
@@ -49,6 +50,7 @@ export interface BarrierStates {
   readonly cause: Int32Array
 }
 
+/** Barriers before the fire. @param lifeSeconds how long each withstands the ISO 834 fire, as drawn */
 export function startBarriers(site: Site, lifeSeconds: Float64Array): BarrierStates {
   const { barriers } = site
   const n = barriers.count

@@ -39,6 +39,7 @@ export interface CourtStates {
   readonly acrossM: Float64Array
 }
 
+/** The pairs of a site, before the fire. */
 export function startCourts(site: Site): CourtStates {
   const { openings, rooms } = site
   const onShaft: { opening: number; shaft: number; room: number; side: number }[] = []
@@ -99,6 +100,7 @@ function across({ rooms }: Site, well: number, one: number, other: number): numb
   return 0.5 * Math.sqrt(rooms.width[well]! * rooms.width[well]! + rooms.depth[well]! * rooms.depth[well]!)
 }
 
+/** A flame in a shaft. */
 export interface CourtFlame extends Flame {
   /** Horizontal projection from the wall, m. */
   readonly reachM: number

@@ -26,6 +26,7 @@ export const hottestFlameK = 1473
 /** Upper limit of an exposure, kW/m2: the emitter of BR 187 for the severest occupancy. */
 export const largestFlux = 168
 
+/** State of the facings, by row: who radiates onto whom across a gap or from storey to storey. */
 export interface FacingStates {
   /** Share of the emitting wall that is opening; only that share radiates as long as the wall holds. */
   readonly openPart: Float64Array
@@ -48,6 +49,7 @@ export interface FacingStates {
   readonly litAt: Float64Array
 }
 
+/** Facings before the fire. */
 export function startFacings(site: Site): FacingStates {
   const rooms = site.rooms.count
   const { foot, top } = facadeOpenings(site)
@@ -88,6 +90,7 @@ function openPart({ facings }: Site, f: number): number {
   return Math.min(1, facings.emitterAreaM2[f]! / facings.fromWallM2[f]!)
 }
 
+/** A flame in front of the openings of a room, as its receiver meets it. */
 export interface Flame {
   /** m above the top of the opening. */
   readonly heightM: number
@@ -96,6 +99,7 @@ export interface Flame {
   readonly contactKwM2: number
 }
 
+/** No flame comes out. */
 export const noFlame: Flame = { heightM: 0, fluxKwM2: 0, contactKwM2: 0 }
 
 /**

@@ -6,6 +6,7 @@ import type { Site } from '../../estate/site.ts'
 import { exposureFlux } from './barriers.ts'
 import { isoExposureRead } from './isoCurve.ts'
 
+/** State of all openings, by row. */
 export interface OpeningStates {
   /** Exposure so far and exposure that it withstands, MJ/m2; Infinity without a rating. */
   readonly doseMJm2: Float64Array
@@ -14,6 +15,7 @@ export interface OpeningStates {
   readonly cause: Int32Array
 }
 
+/** Openings before the fire. @param lifeSeconds how long each withstands the ISO 834 fire, as drawn */
 export function startOpenings(site: Site, lifeSeconds: Float64Array): OpeningStates {
   const n = site.openings.count
   return {

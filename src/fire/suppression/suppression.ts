@@ -53,6 +53,7 @@ const gas = suppressionKinds.indexOf('gas')
 const mist = suppressionKinds.indexOf('mist')
 const racks = roomKinds.indexOf('it')
 
+/** State of the fixed systems, by room. */
 export interface SuppressionStates {
   /** Second at which it began to act; Infinity before, or for good if it did not operate. */
   readonly releasedAt: Float64Array
@@ -66,6 +67,7 @@ export interface SuppressionStates {
   readonly cause: Int32Array
 }
 
+/** Systems before the fire: ready, and full. */
 export function startSuppression(rooms: number): SuppressionStates {
   return {
     releasedAt: new Float64Array(rooms).fill(Infinity),
@@ -76,6 +78,7 @@ export function startSuppression(rooms: number): SuppressionStates {
   }
 }
 
+/** Whether the fixed system of a room is gas. */
 export function isGas(site: Site, room: number): boolean {
   return site.rooms.suppression[room] === gas
 }
@@ -126,6 +129,7 @@ export function stopsLithium(site: Site, room: number, luck: number): boolean {
   return !isGas(site, room) || luck < effectiveness(site, room, true)
 }
 
+/** Whether a source is a lithium battery. */
 export function isLithium(site: Site, source: number): boolean {
   return site.sources.kind[source] === liIon
 }

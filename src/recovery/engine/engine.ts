@@ -17,6 +17,7 @@ import { emptyEdges, emptyStages, emptyTasks, grow, stageKind, taskState } from 
 import type { Watch } from './watch.ts'
 import { watch } from './watch.ts'
 
+/** The whole state of an engine. Times are in one unit of the caller, as are durations; the recovery takes seconds. */
 export interface Engine {
   /** Time of the last instant at which something happened. */
   now: number
@@ -38,16 +39,19 @@ export interface Engine {
   readonly finished: { count: number; task: Int32Array }
 }
 
+/** A pool to begin with; `rule` is a position in `dispatchRules`. */
 export interface PoolSpec {
   /** Steps: from this time on, so many units. */
   readonly units: readonly (readonly [number, number])[]
   readonly rule: number
 }
+/** A supply to begin with: units in stock, and the factories that make more. */
 export interface SupplySpec {
   readonly stock: number
   readonly rule: number
   readonly factories: readonly FactorySpec[]
 }
+/** What tasks wait for: rows of each kind in the order given here. */
 export interface Resources {
   readonly pools: readonly PoolSpec[]
   readonly supplies: readonly SupplySpec[]

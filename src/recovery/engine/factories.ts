@@ -15,6 +15,7 @@ export interface Factories {
   arrived: Float64Array
 }
 
+/** A factory as ordered from. It delivers at a `rate`, or a `batch` `every` so long. */
 export interface FactorySpec {
   /** Time from which it works, and transport time. */
   readonly from: number
@@ -32,6 +33,7 @@ export interface FactorySpec {
   readonly share?: number
 }
 
+/** No factories, with room for some. */
 export function emptyFactories(): Factories {
   return {
     count: 0,

@@ -2,6 +2,7 @@
 import { emptyHeap, type Heap } from './heap.ts'
 import { grow } from './tasks.ts'
 
+/** State of the links, by row. Capacities, caps and rates in one unit of size by one of time. */
 export interface Links {
   count: number
   capacity: Float64Array
@@ -39,6 +40,7 @@ export interface Basin {
   crossing: Int32Array
 }
 
+/** State of the classes of flows, by row. All flows of a class go at one rate. */
 export interface FlowClasses {
   count: number
   weight: Float64Array
@@ -60,6 +62,7 @@ export interface FlowClasses {
   lastHop: Int32Array
 }
 
+/** The links of all routes, one after another. */
 interface Hops {
   count: number
   link: Int32Array
@@ -77,6 +80,7 @@ function emptyBasin(): Basin {
   }
 }
 
+/** No links, with room for some. */
 export function emptyLinks(): Links {
   return {
     count: 0,
@@ -109,6 +113,7 @@ export function emptyLinks(): Links {
   }
 }
 
+/** Adds a link; returns its row. */
 export function addLink(links: Links, capacity: number): number {
   if (links.count === links.capacity.length) grow(links)
   links.capacity[links.count] = capacity

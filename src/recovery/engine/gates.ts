@@ -3,6 +3,7 @@ import { emptyHeap, pop, push, remove, type Heap } from './heap.ts'
 import type { Tasks } from './tasks.ts'
 import { firstAlive, grow } from './tasks.ts'
 
+/** State of the gates, by row. */
 export interface Gates {
   count: number
   /** Open from this time on; Infinity while nobody knows when. */
@@ -10,10 +11,12 @@ export interface Gates {
   readonly queue: Heap[]
 }
 
+/** No gates, with room for some. */
 export function emptyGates(): Gates {
   return { count: 0, opensAt: new Float64Array(16), queue: [] }
 }
 
+/** Adds a gate; returns its row. */
 export function addGate(gates: Gates, opensAt: number): number {
   if (gates.count === gates.opensAt.length) grow(gates)
   const row = gates.count++
@@ -22,6 +25,7 @@ export function addGate(gates: Gates, opensAt: number): number {
   return row
 }
 
+/** When the next gate opens at which somebody waits; Infinity: nobody waits, or nobody knows when. */
 export function nextOpeningAt(gates: Gates): number {
   let next = Infinity
   for (let g = 0; g < gates.count; g++)
@@ -29,6 +33,7 @@ export function nextOpeningAt(gates: Gates): number {
   return next
 }
 
+/** Puts a task into the queue of a gate. */
 export function waitAtGate(gates: Gates, gate: number, tasks: Tasks, task: number): void {
   tasks.order[task] = 0
   push(gates.queue[gate]!, tasks, task)

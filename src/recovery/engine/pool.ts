@@ -7,6 +7,7 @@ import { emptyHeap, pop, push, type Heap } from './heap.ts'
 import type { Stages, Tasks } from './tasks.ts'
 import { changeRule, firstAlive, grow, stageKind } from './tasks.ts'
 
+/** State of the pools, by row. */
 export interface Pools {
   count: number
   /** Units on duty now by the roster, and units added by orders. */
@@ -32,12 +33,14 @@ export interface Pools {
   stepAt: number
 }
 
+/** Steps of all pools: from `at` on, so many units. */
 interface Roster {
   count: number
   at: Float64Array
   units: Float64Array
 }
 
+/** No pools, with room for some. */
 export function emptyPools(): Pools {
   return {
     count: 0,

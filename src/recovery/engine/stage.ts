@@ -23,6 +23,7 @@ export function submit(to: Engine, task: number): void {
   }
 }
 
+/** Starts a task that waits for nothing any more. */
 export function begin(engine: Engine, task: number): void {
   engine.tasks.state[task] = taskState.started
   enter(engine, task)
@@ -51,6 +52,7 @@ export function letThrough(engine: Engine, task: number): void {
   disturb(engine)
 }
 
+/** Counts a wait that has ended (resource -1: for none) by the services behind the task. */
 export function noteWait(engine: Engine, task: number, resource: number, waited: number): void {
   if (resource < 0 || !(waited > 0)) return
   const { tasks, watch } = engine
@@ -58,6 +60,7 @@ export function noteWait(engine: Engine, task: number, resource: number, waited:
   noteLongest(tasks, task, resource, waited)
 }
 
+/** Ends the current stage of a task, gives back what it held, and enters the next. */
 export function endStage(engine: Engine, task: number): void {
   const { tasks, stages } = engine
   const stage = tasks.stage[task]!

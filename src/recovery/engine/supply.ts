@@ -16,6 +16,7 @@ import { emptyHeap, pop, push, type Heap } from './heap.ts'
 import type { Stages, Tasks } from './tasks.ts'
 import { changeRule, firstAlive, grow } from './tasks.ts'
 
+/** State of the supplies, by row; amounts in units. */
 export interface Supplies {
   count: number
   stock: Float64Array
@@ -36,6 +37,7 @@ export interface Supplies {
   factories: Factories
 }
 
+/** No supplies, with room for some. */
 export function emptySupplies(): Supplies {
   return {
     count: 0,
@@ -53,6 +55,7 @@ export function emptySupplies(): Supplies {
   }
 }
 
+/** Adds a supply; returns its row. */
 export function addSupply(supplies: Supplies, stock: number, rule: number): number {
   if (supplies.count === supplies.stock.length) grow(supplies)
   const row = supplies.count++

@@ -2,6 +2,7 @@
 import { drain, pop, top, type Heap, type Ties } from './heap.ts'
 import type { Sums } from './sums.ts'
 
+/** What a stage does: passes time, uses or takes or gives back units of a pool, moves data over links, takes units of a supply, or waits. */
 export const stageKind = {
   delay: 0,
   pool: 1,
@@ -12,8 +13,10 @@ export const stageKind = {
   gate: 6,
   until: 7,
 } as const
+/** Where a task is. */
 export const taskState = { waiting: 0, started: 1, done: 2, cancelled: 3 } as const
 
+/** Tasks by row, with what decides their place in queues. */
 export interface Tasks extends Ties, Sums {
   count: number
   /** The task does not start before this time. */
@@ -42,6 +45,7 @@ export interface Tasks extends Ties, Sums {
   longestOn: Int16Array
 }
 
+/** Stages by row: those of one task follow each other. */
 export interface Stages {
   count: number
   kind: Uint8Array
@@ -70,6 +74,7 @@ export interface Edges {
   nextIn: Int32Array
 }
 
+/** No tasks, with room for `capacity`; likewise below. */
 export function emptyTasks(capacity: number): Tasks {
   return {
     count: 0,

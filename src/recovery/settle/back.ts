@@ -9,6 +9,7 @@ import { phase, type RecoveryState } from '../state/state.ts'
 /** The engine counts in floating seconds: a time this close to a whole second is that second. */
 export const ROUNDING_S = 1e-6
 
+/** The whole second in which something is done at a time of the engine, s. */
 export function secondOf(time: number): number {
   return wholeSecond(time - ROUNDING_S)
 }

@@ -38,6 +38,7 @@ function noteStopped(state: RecoveryState, rack: number): void {
   state.racks.stoppedUntil[rack] = state.rackBackAt[rack]!
 }
 
+/** Settles one finished task. */
 export function settle(state: RecoveryState, sight: Sight, task: number): void {
   const { estate, out } = sight
   const { tasks } = state.engine

@@ -8,6 +8,7 @@ import { dispatchRule } from '../engine/dispatch.ts'
 import type { Resources } from '../engine/engine.ts'
 import { workKinds } from './work.ts'
 
+/** Rows of the engine by what they stand for. */
 export interface Layout {
   /** Pools of the scenario come first, then the spare servers of each other site. */
   readonly firstSpare: number
@@ -32,6 +33,7 @@ export interface Layout {
   readonly workPool: Int32Array
 }
 
+/** Rows for an estate; `resourcesOf` lists its resources in this order. */
 export function layoutOf({ site, policy }: Estate): Layout {
   const buildings = site.buildings.count
   const accessGate = 0

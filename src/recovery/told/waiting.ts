@@ -12,6 +12,7 @@ import { phase, rackPlan, type RecoveryState } from '../state/state.ts'
 import { stageKind, taskState } from '../engine/tasks.ts'
 import { otherTaskOf } from '../state/otherTasks.ts'
 
+/** What a service waits for at a moment. */
 export interface Waiting {
   /**
    * `pool`, `work`: a crew that has yet to come, or is at work; `link`: its data is on the way; `copy`: its copy is

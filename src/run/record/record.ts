@@ -22,6 +22,7 @@ import { beginWorld, concludeWorld, type Outcome, type ReplicationChoice } from 
 
 export type { WindowedPoint } from '../../fate/points/windowed.ts'
 
+/** An outcome with its record. */
 export interface Recorded extends Outcome {
   readonly estate: Estate
   readonly ledger: Ledger

@@ -10,6 +10,7 @@ const units = [
 /** The largest unit of which there are at least this many is used: 30 h, 2.5 d. */
 const fewest = 2
 
+/** A number of seconds in words: 30 h, 2.5 d. */
 export function durationWords(seconds: number, language: Language): string {
   const whole = Math.round(seconds)
   const unit = units.find(each => whole >= fewest * each.seconds)

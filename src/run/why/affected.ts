@@ -5,6 +5,7 @@ import { asNamed } from '../told/names.ts'
 import { numbered } from '../told/numbered.ts'
 import type { Language } from '../told/sentences.ts'
 
+/** Who is better and who worse off in `one` than in `other`. */
 export interface Affected {
   /** Loss of customers, EUR, `one` less `other`: negative means that `one` is better; 0 where it is not stated. */
   readonly loss: number
@@ -18,6 +19,7 @@ export interface Affected {
   readonly tiers: readonly { readonly tier: string; readonly hours: number }[]
 }
 
+/** Compares two endings of one estate. */
 export function affectedBy(one: Ending, other: Ending): Affected {
   const { services, tiers, customers, activities } = one.estate.population
   const byTier = new Float64Array(tiers.length)

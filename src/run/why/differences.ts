@@ -9,6 +9,7 @@ import type { Language } from '../told/sentences.ts'
 import { type Affected, affectedBy, affectedWords } from './affected.ts'
 import { why } from './why.ts'
 
+/** Why one ending is worse for services of a building. */
 export interface Reason {
   readonly of: 'services' | 'data' | 'hours'
   /** The ending in which it is worse. */
@@ -22,6 +23,7 @@ export interface Reason {
   readonly because: readonly { readonly seconds: number; readonly sentence: string }[]
 }
 
+/** What two endings differ in. */
 export interface Difference extends Affected {
   /** `one` less `other`: negative means that `one` is better. */
   readonly services: number
@@ -46,6 +48,7 @@ interface Group {
 /** Number of groups of each kind for which reasons are given. */
 const mostReasons = 3
 
+/** Compares two endings of one incident. */
 export function differenceOf(one: Ending, other: Ending, language: Language, called = asNamed): Difference {
   const { services } = one.estate.population
   const { buildings } = one.estate.site
