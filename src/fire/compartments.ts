@@ -102,6 +102,13 @@ export function startCompartments({ rooms, openings, barriers }: Site): Compartm
   }
 }
 
+/** The gas of a site: in networks, in rooms beyond them, and what stands open between them. */
+interface GasStates {
+  readonly compartments: Compartments
+  readonly shares: OpenShares
+  readonly smoke: SmokeStates
+}
+
 /** A barrier in a building has failed: there may be a connection that the building's network lacks. */
 export function breach({ networks }: Compartments, building: number): void {
   for (const compartment of networks) if (compartment.gas.building === building) compartment.breached = 1
@@ -111,23 +118,18 @@ export function breach({ networks }: Compartments, building: number): void {
  * Adds rooms to the network of their building, whose own are up to date (`catchUp`). Rows may repeat, or be in a
  * network already.
  */
-export function enterRooms(
-  compartments: Compartments,
-  site: Site,
-  shares: OpenShares,
-  smoke: SmokeStates,
-  rooms: readonly number[],
-  time: number,
-): void {
+export function enterRooms(state: GasStates, site: Site, rooms: readonly number[], time: number): void {
+  const { compartments } = state
   for (let building = 0; building < site.buildings.count; building++) {
     const fresh = rooms.filter(r => site.rooms.building[r] === building && compartments.active[r] === 0)
     if (fresh.length === 0) continue
     for (const r of fresh) compartments.active[r] = 1
     if (isMixed(compartments, building)) bringStoreys(compartments, site, fresh)
-    rebuild(compartments, site, shares, smoke, building, time)
+    rebuild(state, site, building, time)
   }
 }
 
+/** Whether the network of a building is of mixed rooms. */
 function isMixed({ networks }: Compartments, building: number): boolean {
   return networks.some(({ gas, mixed }) => gas.building === building && mixed === 1)
 }
@@ -150,10 +152,8 @@ function bringStoreys({ active }: Compartments, { buildings, rooms }: Site, fres
  * (`catchUp`): rooms that a new way joins are computed over the same time.
  */
 export function rebuild(
-  compartments: Compartments,
+  { compartments, shares, smoke }: GasStates,
   site: Site,
-  shares: OpenShares,
-  smoke: SmokeStates,
   building: number,
   time: number,
 ): void {
@@ -176,11 +176,13 @@ export function rebuild(
   else compartments.networks.push(compartment)
 }
 
-/** Rooms that have become warm enough to enter a network. */
+/**
+ * Rooms that have become warm enough to enter a network.
+ * @param live whether computers run
+ */
 export function warmedRooms(
-  compartments: Compartments,
+  { compartments, smoke }: Pick<GasStates, 'compartments' | 'smoke'>,
   site: Site,
-  smoke: SmokeStates,
   live: boolean,
 ): number[] {
   const found: number[] = []

@@ -129,7 +129,7 @@ function beat(state: FireState, site: Site, supply: Supply, seconds: number, led
   for (const order of takeDue(state.pending, state.time)) obey(state, site, supply, order, ledger)
   relight(state, site, ledger)
   runFans(state, site, supply)
-  const entering = warmedRooms(compartments, site, smoke, supply.siteLive === 1)
+  const entering = warmedRooms(state, site, supply.siteLive === 1)
   for (let r = 0; r < site.rooms.count; r++) {
     rooms.hrrFreeKw[r] = isBurning(state, r)
       ? roomFreeKw(state, site, r, state.time + seconds / 2, seconds)
@@ -201,23 +201,23 @@ function burnAt(state: FireState, site: Site, gas: GasNetwork, time: number, sec
 }
 
 function enter(state: FireState, site: Site, { siteLive }: Supply, rows: readonly number[]): void {
-  const { compartments, smoke, shares, time } = state
+  const { compartments, time } = state
   const grows = ({ gas }: Compartment) => rows.some(r => site.rooms.building[r] === gas.building)
   for (const compartment of compartments.networks)
     if (grows(compartment)) catchUp(state, site, compartment, siteLive === 1)
-  enterRooms(compartments, site, shares, smoke, rows, time)
+  enterRooms(state, site, rows, time)
 }
 
 /** Rebuilds networks that have a new way through a barrier. */
 function openWays(state: FireState, site: Site, { siteLive }: Supply, end: number): void {
-  const { compartments, shares, smoke } = state
+  const { compartments } = state
   for (let n = 0; n < compartments.networks.length; n++) {
     const compartment = compartments.networks[n]!
     const { breached, gas } = compartment
     compartment.breached = 0
     if (breached === 0 || !hasNewHole(state, site, gas)) continue
     catchUp(state, site, compartment, siteLive === 1)
-    rebuild(compartments, site, shares, smoke, gas.building, end)
+    rebuild(state, site, gas.building, end)
   }
 }
 

@@ -46,7 +46,7 @@ test('a room that stays in a network that is built anew is the same room', () =>
   const before = contents(burning, energy)
   expect(before[2]).toBeGreaterThan(0)
   state.compartments.active[room(site, 'tower/hall-2')] = 1
-  rebuild(state.compartments, site, state.shares, state.smoke, site.rooms.building[energy]!, state.time)
+  rebuild(state, site, site.rooms.building[energy]!, state.time)
   expect(contents(burning, energy)).toEqual(before)
 })
 
@@ -57,7 +57,7 @@ test('a room that enters brings its smoke and its warmth', () => {
   state.smoke.sootKg[hall] = 0.2
   const rise = 10
   state.smoke.warmthJ[hall] = rise * 1.2 * 1012 * volumeOf(site, hall)
-  enterRooms(state.compartments, site, state.shares, state.smoke, [hall], state.time)
+  enterRooms(state, site, [hall], state.time)
   const [mass, heat, soot] = contents(burning, hall)
   expect(soot).toBeCloseTo(0.2, 9)
   expect(heat! / (CP * mass!)).toBeCloseTo(295 + rise, 6)
@@ -68,14 +68,7 @@ test('a room that enters brings its smoke and its warmth', () => {
 test('going on after a network was built anew is going on as before', () => {
   const [one, other] = [growing(), growing()]
   const energy = room(one.site, 'tower/energy')
-  rebuild(
-    other.state.compartments,
-    other.site,
-    other.state.shares,
-    other.state.smoke,
-    other.site.rooms.building[energy]!,
-    other.state.time,
-  )
+  rebuild(other.state, other.site, other.site.rooms.building[energy]!, other.state.time)
   for (const { state, site, supply } of [one, other]) stepFire(state, site, { until: 300, supply }, silent)
   const rise = (burning: typeof one) => burning.state.rooms.upperK[energy]! - 295
   expect(rise(one)).toBeGreaterThan(50)
@@ -217,14 +210,7 @@ test('every column of the zones is carried over, or known not to need it', () =>
   const marked = gas.zones as unknown as Record<string, Float64Array | number>
   for (const [name, column] of Object.entries(marked))
     if (typeof column === 'object' && !anew.has(name)) column.fill(1)
-  rebuild(
-    burning.state.compartments,
-    burning.site,
-    burning.state.shares,
-    burning.state.smoke,
-    burning.site.rooms.building[energy]!,
-    burning.state.time,
-  )
+  rebuild(burning.state, burning.site, burning.site.rooms.building[energy]!, burning.state.time)
   const next = burning.state.compartments.networks[0]!.gas
   const columns = next.zones as unknown as Record<string, Float64Array | number>
   const fresh = createZones(next.network) as unknown as Record<string, Float64Array | number>
@@ -242,7 +228,7 @@ test('rooms that come to the heat of a hot day have cooled', () => {
   expect(state.rooms.stage[room(site, 'tower/hall-2')]).toBe(stage.burntOut)
   for (let hours = 12; hours < 14; hours += 0.1) {
     stepFire(state, site, { until: hours * 3600, supply }, silent)
-    expect(warmedRooms(state.compartments, site, state.smoke, true), `after ${hours} h`).toEqual([])
+    expect(warmedRooms(state, site, true), `after ${hours} h`).toEqual([])
   }
 })
 

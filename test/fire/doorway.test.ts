@@ -60,9 +60,8 @@ const [left, right] = [0, 1]
 function layered(rightM = 6): { site: Site; state: FireState; compartment: Compartment } {
   const site = twoRooms(rightM)
   const state = startFire(site, new Streams('doorway', 0))
-  const { compartments, smoke, shares } = state
-  enterRooms(compartments, site, shares, smoke, [left], 0)
-  const compartment = compartments.networks[0]!
+  enterRooms(state, site, [left], 0)
+  const compartment = state.compartments.networks[0]!
   const { zones } = compartment.gas
   zones.temperatureK[0] = 400
   zones.massKg[0] = (54 * RHO_T) / 400

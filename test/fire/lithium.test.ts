@@ -49,7 +49,7 @@ test('a battery that is out waits for a time of its own, whatever lit it in betw
   const waits = [1800, 5400, 9000].map(time => {
     flash(state.sources, site, source, time)
     state.sources.quench[source] = 0
-    consume(state.sources, site, source, 0, time, 20, state.relight)
+    consume(state.sources, site, source, 0, { time, seconds: 20, relight: state.relight })
     expect(state.sources.stage[source]).toBe(sourceStage.out)
     return Math.round(state.sources.relightAt[source]! - time)
   })

@@ -120,8 +120,8 @@ describe('behind a wall that resists', () => {
 test('a wall resists the fire across the gap as long whether or not there is smoke behind it', () => {
   const failsAt = (smoky: boolean): number => {
     const { site, state, to } = across({ ...facing, rating: 'REI 15' })
-    const { compartments, shares, smoke, barriers, time } = state
-    if (smoky) enterRooms(compartments, site, shares, smoke, [to], time)
+    const { compartments, barriers, time } = state
+    if (smoky) enterRooms(state, site, [to], time)
     const wall = site.barriers.roomA.indexOf(to)
     for (; state.time < 7200 && barriers.failedAt[wall] === Infinity; state.time += 60)
       acrossGaps(state, site, 60, silent)

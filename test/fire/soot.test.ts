@@ -11,7 +11,7 @@ import { siteOf } from './hall.ts'
 function settled(layerHeightM: number): number {
   const site = siteOf({ width: 20, depth: 20, height: 8, peakKw: 300 })
   const state = startFire(site, new Streams('soot', 0))
-  enterRooms(state.compartments, site, state.shares, state.smoke, [0], 0)
+  enterRooms(state, site, [0], 0)
   const { zones } = state.compartments.networks[0]!.gas
   zones.layerHeightM[0] = layerHeightM
   zones.massKg[0] = 1000

@@ -35,7 +35,7 @@ function burnOut(
     states.quench[hallLoad]! *= quench
     const kw = freeKw(states, site, hallLoad, t + 10)
     const before = states.leftMJ[hallLoad]!
-    consume(states, site, hallLoad, kw, t + 20, 20, relight)
+    consume(states, site, hallLoad, kw, { time: t + 20, seconds: 20, relight })
     released += before - states.leftMJ[hallLoad]!
     peak = Math.max(peak, kw)
   }
@@ -82,7 +82,7 @@ test('a battery that may light again does, after its own time', () => {
   const states = startSources(battery)
   lightSource(states, hallLoad, 0)
   states.quench[hallLoad] = 0
-  consume(states, battery, hallLoad, 0, 20, 20, relight)
+  consume(states, battery, hallLoad, 0, { time: 20, seconds: 20, relight })
   expect(states.stage[hallLoad]).toBe(sourceStage.out)
   expect(states.relightAt[hallLoad]).toBeGreaterThan(20)
   expect(states.relightAt[hallLoad]).toBeLessThan(Infinity)

@@ -165,13 +165,13 @@ export function burnFuel(state: FireState, site: Site, room: number, seconds: nu
   const timber = timberNow(state, site, room, seconds)
   const share = placed + timber > 0 ? Math.min(1, state.pyrolysisCapKw[room]! / (placed + timber)) : 0
   const ofSources = alone > 0 ? (share * placed) / alone : 0
-  const end = state.time + seconds
+  const burning = { time: state.time + seconds, seconds, relight: state.relight }
   for (let i = adjacency.firstSource[room]!; i < adjacency.firstSource[room + 1]!; i++) {
     const s = adjacency.source[i]!
     if (sources.stage[s] !== sourceStage.burning) continue
     let rate = ofSources * freeKw(sources, site, s, mid)
     if (isLithium(site, s)) rate += byItself(state, site, s, mid, ofSources)
-    consume(sources, site, s, rate, end, seconds, state.relight)
+    consume(sources, site, s, rate, burning)
   }
   if (timber > 0) {
     const { leftM, litM2 } = state.timber

@@ -178,15 +178,22 @@ export function freeKw(states: SourceStates, site: Site, source: number, time: n
   return unquenchedKw(states, site, source, time) * states.quench[source]!
 }
 
-/** Consumes fuel, marks a source that is spent or put out, and draws when a battery reignites. */
+/** A step in which sources burn. */
+interface Burning {
+  /** Its end, s after ignition, and its length, s. */
+  readonly time: number
+  readonly seconds: number
+  /** From which it is drawn when a battery reignites. */
+  readonly relight: Stream
+}
+
+/** Consumes fuel at a rate, marks a source that is spent or put out, and draws when a battery reignites. */
 export function consume(
   states: SourceStates,
   site: Site,
   source: number,
   rateKw: number,
-  time: number,
-  seconds: number,
-  relight: Stream,
+  { time, seconds, relight }: Burning,
 ): void {
   if (states.stage[source] !== sourceStage.burning) return
   const left = Math.max(0, states.leftMJ[source]! - (rateKw * seconds) / 1000)

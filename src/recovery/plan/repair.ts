@@ -45,13 +45,13 @@ export function planRepairs(
     state.engine.tasks.subject[task] = rack
     state.racks.task[rack] = task
     state.racks.plan[rack] = rackPlan.repair
-    const broken = brokenServers(state, estate, rack)
-    carry(state, estate, rack, task, broken, at)
+    carry(state, estate, rack, task, at)
   }
   shareUrgency(state, estate, rows, tasks)
   for (const task of tasks.values()) submit(state.engine, task)
 }
 
+/** Drying and cleaning, as far as the rack needs them. */
 function addCleaning(state: RecoveryState, racks: RackView, rack: number, at: number): void {
   const { dirt, lookedAt } = state.racks
   const since = lookedAt[rack]!
@@ -63,6 +63,7 @@ function addCleaning(state: RecoveryState, racks: RackView, rack: number, at: nu
   if (dirt[rack]! > 0) addWork(state, work.cleanRack)
 }
 
+/** Power, the restart by a crew, and the network, as far as the rack lacks them. */
 function addRestart(state: RecoveryState, estate: Estate, racks: RackView, rack: number, at: number): void {
   const { engine, layout } = state
   const building = buildingOf(estate, rack)
@@ -142,15 +143,9 @@ interface Mended {
 }
 
 /** The rack's services that are down come back with it, or with the mending of broken servers afterwards. */
-function carry(
-  state: RecoveryState,
-  estate: Estate,
-  rack: number,
-  task: number,
-  states: Uint8Array,
-  at: number,
-): void {
+function carry(state: RecoveryState, estate: Estate, rack: number, task: number, at: number): void {
   const { services } = estate.population
+  const states = brokenServers(state, estate, rack)
   const mended: Mended = {
     rack,
     task,
