@@ -64,6 +64,8 @@ function located(cell: Cell, column: Column, kind: Kind, decimalComma: boolean, 
   // An empty value counts as not written, and marks the place where it is missing.
   if (text === '') return scalar(null, at)
   const form = formOfColumn(kind, column)
+  // Nothing of a thing is nothing in any unit.
+  if (form?.type === 'quantity' && text === '0') return scalar(0, at)
   const one = form?.type === 'list' ? form.item : form
   const word = (part: string): Located => scalar(column.names ? respelt(part) : spell(part, one), at)
   switch (form?.type) {
