@@ -143,6 +143,10 @@ test.each([
     'population.named.a {5..1}.name: must count up, such as {1..9}, is "a {5..1}"',
   ],
   [
+    'population: { named: [{ name: "row {1..2} rack {1..3}", customer: x, product: machine, tier: normal, policy: nightly }] }',
+    'population.named.row {1..2} rack {1..3}.name: a name has only letters, digits, spaces, "-" and "_"',
+  ],
+  [
     'policies: { nightly: { jurisdictions: [] } }',
     'policies.nightly.jurisdictions: must have at least 1 row',
   ],

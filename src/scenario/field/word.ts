@@ -12,7 +12,7 @@ import { unread } from './measure.ts'
 const namePattern = /^[\p{L}\p{N}_\- ]+$/u
 
 function nameCheck(text: string): boolean {
-  const bare = text.replace(/\{\d{1,4}\.\.\d{1,4}\}|\{storey(?:[+-]\d)?\}/g, '')
+  const bare = text.replace(/\{\d{1,4}\.\.\d{1,4}\}/, '').replace(/\{storey(?:[+-]\d)?\}/g, '')
   return bare === '' ? text !== '' : namePattern.test(bare) && text !== '__proto__'
 }
 
