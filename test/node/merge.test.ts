@@ -5,7 +5,11 @@ import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { packPart, unpackPart } from '../../src/campaign/part.ts'
+import { planOf } from '../../src/campaign/plan.ts'
+import { CampaignFolder } from '../../src/node/campaignFolder.ts'
+import { manifestOf } from '../../src/node/manifest.ts'
 import { partBytes, readPart } from '../../src/node/partFile.ts'
+import { shipped } from '../run/scenario.ts'
 import { emptyFolder, speak, twoRooms } from './speak.ts'
 
 /** On the main thread, which is already warm. */
@@ -69,6 +73,15 @@ test('missing shards are named', async () => {
       out: '',
       err: 'missing: shard 2 of 5 (replications 12 to 23), shard 3 of 5 (replications 24 to 35), shard 5 of 5 (replications 48 to 59)\n',
     })
+})
+
+test('of a campaign with a precision no more is missing than up to where it is looked at next', async () => {
+  const folder = emptyFolder()
+  cpSync(whole, folder, { recursive: true })
+  const precision = { halfWidth: 0.01, aims: ['servicesDown'] } as const
+  const plan = { ...planOf('1', 10_000), precision }
+  void new CampaignFolder(folder, manifestOf(plan, [shipped('two-rooms.yaml')]))
+  expect(await speak('merge', folder)).toEqual({ code: 2, out: '', err: 'missing: replications 60 to 99\n' })
 })
 
 test('a folder that is named twice is taken once', async () => {

@@ -69,7 +69,8 @@ export const merge: Command = {
     join(collection, operands, rowsOf(manifest), terminal)
     if (!collection.whole) {
       const counts = new Set(operands.flatMap(shardCounts))
-      throw new BadInput([said('missing: {}', missingInWords(collection.missing(), plan, [...counts]))])
+      const missing = collection.missing(collection.next)
+      throw new BadInput([said('missing: {}', missingInWords(missing, plan, [...counts]))])
     }
     const results = resultsOf(prepared, collection, plan)
     if (given.has('json')) terminal.out(`${JSON.stringify(results.report)}\n`)
