@@ -150,6 +150,11 @@ test('a change of one euro in a loss of a hundred million is the same everywhere
   const half = { paths, levels: levels.subarray(0, 16), draws: draws.subarray(0, 16) }
   const moved = outputs(tornadoPoints(half, ['a']), (u, chance) => 1e8 * (1 + chance) + u[0]! / 0.8)
   expect(tornado(['a'], moved)[0]).toMatchObject({ difference: expect.closeTo(1, 6), interval: null })
+  // Nothing at the one end, and at the other what is left of two large amounts.
+  const rising = outputs(tornadoPoints(half, ['a']), (u, chance) =>
+    u[0]! < 0.5 ? 0 : 1e8 * (1 + chance) - 1e8 * chance,
+  )
+  expect(tornado(['a'], rising)[0]).toMatchObject({ difference: expect.closeTo(1e8, 2), interval: null })
 })
 
 test('and so is one of which a screening sees nothing but rounding', () => {

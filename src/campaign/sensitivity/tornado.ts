@@ -54,12 +54,13 @@ export function tornado(chosen: readonly string[], output: Float64Array, limits?
         )
       const [low, high] = [at(0), at(1)]
       const differences = high.map((value, point) => value - low[point]!)
+      const size = sizeOf(low, high)
       return {
         path,
         low: sampleMean(low),
         high: sampleMean(high),
         difference: sampleMean(differences),
-        interval: areAlike(differences, sizeOf(low)) ? null : skewedMeanInterval(differences, limits),
+        interval: areAlike(differences, size) ? null : skewedMeanInterval(differences, limits, size),
       }
     })
     .toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
