@@ -99,6 +99,21 @@ describe('what still runs in it stops', () => {
     expect([...state.rooms.running]).toEqual([0, 0, 0, 1])
   })
 
+  test.each([
+    ['lost, in vain', store, [0, 0, 0]],
+    // All but the hall that burnt.
+    ['emptied, but not lost', hall, [1, 0, 1]],
+  ] as const)('power that was cut is ordered back for a building that is %s', (_, lit, powered) => {
+    const site = depot()
+    const view = quiet(site)
+    view.flashoverAt[lit] = 1000
+    const cut = { ...up, at: 2000, do: 'cut-power' } as const
+    const dark = damageAt(site, view, [990, 1010, 2500], { orders: [cut] })
+    expect([...dark.rooms.powered.subarray(0, 3)]).toEqual([0, 0, 0])
+    const state = damageAt(site, view, [990, 1010, 2500, 5000], { orders: [cut, up] })
+    expect([...state.rooms.powered.subarray(0, 3)]).toEqual(powered)
+  })
+
   test('and not when fewer have', () => {
     const site = depot({ hall: 7, side: 3 })
     const view = quiet(site)
