@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { MessageChannel, type MessagePort as NodePort } from 'node:worker_threads'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { planOf } from '../../src/index.ts'
-import { conclude, help } from '../../web/study/study.ts'
+import { conclude, help, study } from '../../web/study/study.ts'
 import { twoBrigades } from './strategies.ts'
 
 const text = `${readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')}${twoBrigades}`
@@ -63,4 +63,25 @@ test('dropped while it reads, it gives up what it is asked for', async () => {
     await ready
   ).over
   expect(await answer).toEqual({ givenUp: true })
+})
+
+test('a study that is dropped does not wait for a helper that was ended, and says nothing', async () => {
+  const { port1, port2 } = new MessageChannel()
+  onTestFinished(() => port2.close())
+  const asked = new Promise(resolve => port2.once('message', resolve))
+  const underWay = study(
+    {
+      do: 'study',
+      source: { file: 'silent.yaml', text, beside: {} },
+      set: [],
+      strategy: null,
+      seed: '5',
+      study: { of: 'campaign', replications: 6 },
+      helper: port1 as unknown as MessagePort,
+    },
+    () => undefined,
+  )
+  await asked
+  conclude({ dropped: true })
+  expect(await underWay).toEqual({ of: 'campaign', campaign: { issues: [] } })
 })

@@ -137,6 +137,11 @@ export function letGo(helper: MessagePort | undefined): void {
   helper?.close()
 }
 
+/** Waits no longer for what a helper was asked for: it may have been ended, and says nothing. */
+export function giveUp(helper: MessagePort | undefined): void {
+  helper?.dispatchEvent(new MessageEvent('message', { data: { givenUp: true } satisfies Given }))
+}
+
 /** @param before the thread that last ran the fire of each replication */
 function helping(
   runner: Runner,

@@ -6,8 +6,6 @@ import {
   Collection,
   columnsOf,
   compareObserved,
-  type ComparisonReport,
-  comparisonReport,
   defaultPlaces,
   furtherPlaces,
   gather,
@@ -17,31 +15,41 @@ import {
   runsOf,
   sensitivity,
   sensitivityReport,
-  type Variant,
 } from '../../src/index.ts'
 import type { Campaign, Found, Request } from '../thread/protocol.ts'
 import { isFew } from '../thread/few.ts'
 import { inPieces } from '../thread/pieces.ts'
 import { type Read, readAhead, scenarioAlone, scenarioOf } from '../thread/reading.ts'
 import { type Beside, forgetAhead, partsAhead, runAhead } from './ahead.ts'
+import { reportOf } from './comparedReport.ts'
 import { type Begun, elsewhere, firesEach } from './elsewhere.ts'
 import { compile, compileAll, forgetCompiled, helperInSteps, strategiesIn, asItIs } from './entrants.ts'
 import { figuresOf } from './figures.ts'
 import { identity } from './identity.ts'
 import { Keeping } from './keeping.ts'
-import { forgetFires, helperOf, letGo, noteMet, piecemeal, pool, runnerOf, serve, turn } from './pool.ts'
+import {
+  forgetFires,
+  giveUp,
+  helperOf,
+  letGo,
+  noteMet,
+  piecemeal,
+  pool,
+  runnerOf,
+  serve,
+  turn,
+} from './pool.ts'
 
 type Ask = Extract<Request, { do: 'study' }>
 type Tell = (told: { readonly done: number; readonly of: number } | { readonly soFar: Found }) => void
 
 /** Milliseconds between two intermediate results. */
 const lookMs = 1500
-/** Default objectives of a comparison: at most an hour of data lost, with 95 % confidence. */
-const objectives = { rpoHours: 1, confidence: 0.95 }
 
 /** @param beside the run on show, if this thread is that of the incident on show: usually of the same scenario */
 export function study(ask: Ask, tell: Tell, beside?: Beside): Promise<Found> {
-  return found(ask, tell, { underWay: newStudy(), beside }).finally(() => letGo(ask.helper))
+  const mine = newStudy(() => giveUp(ask.helper))
+  return found(ask, tell, { underWay: mine, beside }).finally(() => letGo(ask.helper))
 }
 
 interface On {
@@ -75,8 +83,8 @@ export function conclude({ dropped, forgets }: Omit<Extract<Request, { do: 'conc
   forgetFires()
 }
 
-function newStudy(): Readonly<typeof underWay> {
-  return (underWay = { concluding: false, dropped: false, leave: () => undefined })
+function newStudy(leave = (): void => undefined): Readonly<typeof underWay> {
+  return (underWay = { concluding: false, dropped: false, leave })
 }
 
 /**
@@ -115,8 +123,8 @@ export async function help(
   beside?: Prepared,
 ): Promise<{ readonly over: Promise<void> }> {
   const mine = newStudy()
-  const wanted = (): boolean => mine === underWay && !mine.dropped
   const left = new Promise<void>(resolve => Object.assign(mine, { leave: resolve }))
+  const wanted = (): boolean => mine === underWay && !mine.dropped
   // If nobody waits any more, whatever the port requests is given up.
   const runner = (await inPieces(helperInSteps(ask, beside), wanted)) ?? helperOf([], [])
   // Of a thread that was ended, no word comes that this was all.
@@ -236,40 +244,6 @@ async function comparison(ask: Ask, replications: number, read: Read, tell: Tell
     tell({ done: replications + fires, of }),
   )
   return reported(begun)
-}
-
-/** A comparison of which the fires that begin where the scenario says have been run. */
-interface Compared {
-  readonly plan: Parameters<typeof gather>[1]
-  readonly base: string | null
-  readonly variants: readonly Variant[]
-  readonly prepared: readonly Prepared[]
-  readonly gathered: Awaited<ReturnType<typeof gather>>
-}
-
-/** @param begun fires that begin in other places */
-function reportOf(
-  { plan, base, variants, prepared, gathered }: Compared,
-  begun: readonly Begun[],
-): ComparisonReport {
-  const entrants = variants.map(({ strategy }, row) => ({
-    strategy,
-    prepared: prepared[row]!,
-    gathered: gathered[row]!,
-    elsewhere: begun.map(({ gathered: there, times }) => ({ gathered: there[row]!, times })),
-  }))
-  return comparisonReport(
-    plan,
-    entrants,
-    objectives,
-    { reference: variants[0]!.strategy, base },
-    begun.map(({ room, source, times, gathered: [first] }) => ({
-      room,
-      source,
-      times,
-      replications: first!.size,
-    })),
-  )
 }
 
 async function driven(
