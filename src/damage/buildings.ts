@@ -12,7 +12,9 @@ import { type BuildingView, never, wholeSecond } from './damage.ts'
 import { giveUp, type RackStates, strikeStopped } from './racks.ts'
 import { type RoomStates, stopped } from './rooms.ts'
 
+/** Share of a building's floor that has burnt when it is in flashover. */
 const flashoverShare = 0.5
+/** Share of its floor that has burnt when it is lost, and of its racks when it is given up. */
 export const lostShare = 0.8
 
 const shaft = roomKinds.indexOf('shaft')

@@ -106,6 +106,7 @@ function tellUncooled(
   return coolingLostBy[first]!
 }
 
+/** Ledger row of why a cooling unit does not work. */
 function whyDead(
   { cooling, rooms: { building } }: Site,
   rooms: RoomStates,
@@ -119,8 +120,8 @@ function whyDead(
 }
 
 /**
- * Updates the rate of a room's rise, which is the same for as long as it lasts: it rises while the room runs uncooled, and is back to zero at once when
- * the room is cooled or off. Power that comes back to a room without cooling warms nothing: its computers are off, and
+ * Updates the rate at which a room warms: constant while it runs uncooled, and zero, with the rise gone at once, when it is
+ * cooled or off. Power that comes back to a room without cooling warms nothing: its computers are off, and
  * whoever switches them on again brings the cooling first (a named assumption).
  */
 function warm(site: Site, rooms: RoomStates, room: number, now: number): void {

@@ -82,6 +82,7 @@ function isIdle(power: PowerStates, site: Site, unit: number): boolean {
   return site.power.kind[unit] === generator && power.startsAt[unit] === Infinity
 }
 
+/** Ledger row of why a unit is dead; -1: nothing recorded. */
 function whyDead(power: PowerStates, site: Site, unit: number): number {
   const building = power.building[unit]!
   if (building >= 0 && power.isolated[building] === 1) return power.isolatedBy[building]!

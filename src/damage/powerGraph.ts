@@ -14,9 +14,11 @@ export interface PowerStates {
   readonly order: Int32Array
   /** Building of each unit, -1 outside. */
   readonly building: Int32Array
+  /** 1: it delivers power now. */
   readonly live: Uint8Array
   /** 1: lost with the equipment of its room, to fire, heat or water, or burnt itself. */
   readonly lost: Uint8Array
+  /** 1: switched off by an order. */
   readonly cut: Uint8Array
   /** Second at which it was last cut: from then on batteries do not run down. */
   readonly cutAt: Float64Array
@@ -26,6 +28,7 @@ export interface PowerStates {
   readonly startsAt: Float64Array
   /** Second at which the store in use runs dry; Infinity: not in use, or it never runs dry. */
   readonly dryAt: Float64Array
+  /** 1: its store is empty. */
   readonly dry: Uint8Array
   /** 1: its batteries burnt, it stores nothing any more. */
   readonly storeLost: Uint8Array

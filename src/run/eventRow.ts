@@ -41,6 +41,7 @@ export function eventRow(ledger: Ledger, site: Site, event: Trigger, place: Plac
   }
 }
 
+/** Whether a room is in a place. */
 function isIn({ rooms }: Site, room: number, place: Place): boolean {
   if (place.room >= 0) return room === place.room
   return place.building < 0 || rooms.building[room] === place.building

@@ -33,6 +33,7 @@ export function dueBefore(orders: Orders, end: number): [due: Orders, later: Ord
   return [those(orders, at => at < end), those(orders, at => at >= end)]
 }
 
+/** The orders whose time `due` accepts. */
 function those({ fire, power, fate, recovery }: Orders, due: (at: number) => boolean): Orders {
   const is = ({ at }: { readonly at: number }): boolean => due(at)
   return {

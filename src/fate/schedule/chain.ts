@@ -11,6 +11,7 @@ import { pow } from '../../base/maths.ts'
 import type { Stream } from '../../base/streams.ts'
 import { isGoodJob } from './jobFailures.ts'
 
+/** Pieces that a restore of the n-th point after a full reads (n = `sinceFull`). */
 export function piecesNeeded(sinceFull: number, differential: boolean): number {
   if (sinceFull === 0) return 1
   return differential ? 2 : 1 + sinceFull
@@ -21,6 +22,7 @@ export function restoreSize(full: number, changeEach: number, sinceFull: number)
   return full + changeEach * sinceFull
 }
 
+/** Probability that all pieces of a chain can be read, each by itself with `pieceReadable`. */
 export function chainReadable(pieceReadable: number, pieces: number): number {
   return pow(pieceReadable, pieces)
 }
