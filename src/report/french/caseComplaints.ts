@@ -37,6 +37,7 @@ const things: Readonly<Record<string, string>> = {
 /** What is read in place of the key. */
 const insteads: Readonly<Record<string, string>> = {
   'opening_fraction_vs_time is used': 'opening_fraction_vs_time sert',
+  'a later one joins the same surface': 'une autre, plus bas, relie la même surface',
   'it is open from the start': 'elle est ouverte dès le début',
   'the figures do not depend on it': 'les chiffres n’en dépendent pas',
 }

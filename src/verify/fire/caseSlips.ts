@@ -7,7 +7,7 @@ import { cfastFire, experimentFire, fuel } from './burnerShape.ts'
 import { caseMay, caseNeeds, namesIn } from './caseShape.ts'
 import { MOST_TIMES } from './outputTimes.ts'
 import { cfastResults, measuredResults } from './resultShape.ts'
-import { connection } from './ventShape.ts'
+import { connections } from './ventShape.ts'
 
 const ventilations: readonly string[] = ['natural', 'forced', 'none']
 
@@ -33,7 +33,7 @@ export function cfastSlips(file: unknown): Slips {
       additional_fires: list(fire),
       fuel,
       output_step_s: positive,
-      surface_connections: list(connection(names.rooms)),
+      surface_connections: connections(names.rooms),
       results: cfastResults(names.rooms),
     },
     ['schema', 'set', 'cfast_cost'],
@@ -63,7 +63,7 @@ export function experimentSlips(file: unknown): Slips {
     {
       ...caseMay(names),
       fires: list(experimentFire(names)),
-      connections: list(connection(names.rooms)),
+      connections: connections(names.rooms),
       results: measuredResults(names.rooms),
       ventilation_class: ventilation,
       series: text,

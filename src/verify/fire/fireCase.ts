@@ -91,12 +91,18 @@ export function fireCase(
   }
 }
 
-/** Floors joined to ceilings; other surfaces of two rooms are not joined. */
+/**
+ * Floors joined to ceilings; other surfaces of two rooms are not joined. A surface has one other on its far side, that of
+ * the last connection that names it.
+ */
 function linksOf(connections: readonly ConnectionRecord[], row: (id: string) => number): LinkSpec[] {
-  return connections.flatMap(({ type, comp, to }) => {
+  const all = connections.flatMap(({ type, comp, to }) => {
     if (type === 'FLOOR') return [{ floorOf: row(comp), ceilingOf: row(to) }]
     return type === 'CEILING' ? [{ floorOf: row(to), ceilingOf: row(comp) }] : []
   })
+  return all.filter(({ floorOf, ceilingOf }, at) =>
+    all.slice(at + 1).every(later => later.floorOf !== floorOf && later.ceilingOf !== ceilingOf),
+  )
 }
 
 /**

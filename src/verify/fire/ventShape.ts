@@ -112,7 +112,7 @@ function opensOnce(vent: Schedule, path: Path, { warnings }: Slips): void {
 /** Surfaces that are joined; others are told of and left apart. */
 const joined = ['FLOOR', 'CEILING']
 
-export function connection(rooms: readonly string[]): Shape {
+function connection(rooms: readonly string[]): Shape {
   const room = named('compartment', rooms)
   return (value, path, slips) => {
     const type = isRecord(value) ? value['type'] : undefined
@@ -128,4 +128,36 @@ export function connection(rooms: readonly string[]): Shape {
         ...nearestOf(type, joined),
       })
   }
+}
+
+/** The floor and the ceiling that are sides of one slab, by the names of their rooms; undefined if none are joined. */
+function slabOf(of: unknown): readonly [floorOf: unknown, ceilingOf: unknown] | undefined {
+  const { type, comp, to } = (isRecord(of) ? of : {}) as Readonly<Record<'type' | 'comp' | 'to', unknown>>
+  if (type === 'FLOOR') return [comp, to]
+  return type === 'CEILING' ? [to, comp] : undefined
+}
+
+/** Connections of surfaces, each of which has one other on its far side: that of the last that names it. */
+export function connections(rooms: readonly string[]): Shape {
+  const each = list(connection(rooms))
+  return (value, path, slips) => {
+    each(value, path, slips)
+    const slabs = Array.isArray(value) ? value.map(slabOf) : []
+    slabs.forEach((slab, at) => {
+      const isReplaced = slabs.slice(at + 1).some(later => later && slab && shareOne(slab, later))
+      if (isReplaced)
+        slips.warnings.push({
+          path: [...path, at],
+          message: 'is not read: a later one joins the same surface',
+        })
+    })
+  }
+}
+
+/** Whether two slabs have one side in common, not both. */
+function shareOne(
+  [floor, ceiling]: readonly unknown[],
+  [otherFloor, otherCeiling]: readonly unknown[],
+): boolean {
+  return (floor === otherFloor) !== (ceiling === otherCeiling)
 }

@@ -1,6 +1,7 @@
 // Floors that a case joins to ceilings lie on them, as in CFAST: heat has to pass the layers of both.
 import { expect, test } from 'vitest'
 import { compileNetwork } from '../../../src/fire/zone/network.ts'
+import { cfastSlips } from '../../../src/verify/fire/caseSlips.ts'
 import { fireCase } from '../../../src/verify/fire/fireCase.ts'
 
 const room = (id: string, ceiling: number, floor: number) => ({
@@ -32,6 +33,19 @@ function capacities(connections: Parameters<typeof fireCase>[2]): number[] {
     cellCapacity.slice(cellStart[slab], cellStart[slab + 1]).reduce((sum, of) => sum + of, 0),
   )
 }
+
+test('of two floors on one ceiling the last is joined, the other keeps its own back, and is told of', () => {
+  const upper = ['above', 'beside'].map(id => room(id, 0.15, 0.05))
+  const rooms = { ...file, compartments: [room('below', 0.15, 0.2), ...upper] }
+  const both = upper.map(({ id }) => ({ type: 'FLOOR', comp: id, to: 'below' }))
+  const { network } = fireCase(rooms, [], both)
+  expect(network).toEqual(fireCase(rooms, [], both.slice(1)).network)
+  const told = (surface_connections: object[]) => cfastSlips({ ...rooms, surface_connections }).warnings
+  expect(told(both)).toEqual([
+    { path: ['surface_connections', 0], message: 'is not read: a later one joins the same surface' },
+  ])
+  expect(told([both[0]!, { type: 'CEILING', comp: 'below', to: 'above' }])).toEqual([])
+})
 
 test.each(['FLOOR', 'CEILING'])('a connection by the %s keeps the layers of both rooms', type => {
   const [comp, to] = type === 'FLOOR' ? ['above', 'below'] : ['below', 'above']
