@@ -3,7 +3,17 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { command } from './dashboard.ts'
-import { begin, clockOf, decide, mark, openDesk, openExercise, openSeat, step } from './exerciseTable.ts'
+import {
+  begin,
+  clockOf,
+  decide,
+  mark,
+  openDesk,
+  openExercise,
+  openSeat,
+  step,
+  typePace,
+} from './exerciseTable.ts'
 
 const damaged = {
   'cut off': '{ "firebreak": "exer',
@@ -237,10 +247,12 @@ test('a participants’ window has a language, a seat and a name of its own, and
   expect(await seat.getByRole('button', { name: 'Decide' }).isDisabled()).toBe(false)
   // When the time is over, the focus goes from the clock’s buttons to what comes next, and stays in the form of a seat.
   await seat.getByRole('button', { name: 'Decide' }).focus()
-  const pace = desk.getByRole('textbox', { name: 'Pace' })
-  await pace.fill('10000')
-  await pace.press('Enter')
-  await desk.getByRole('button', { name: /^(Go on|Begin)$/ }).press('Enter')
+  const goOn = desk.getByRole('button', { name: /^(Go on|Begin)$/ })
+  await goOn.press('Enter')
+  await desk.locator('.badge-state.is-running').first().waitFor()
+  expect(await desk.evaluate(stoppedAtOnce)).toBe('paused')
+  await typePace(desk, 10_000)
+  await goOn.press('Enter')
   await desk.locator('.badge-state.is-over').waitFor()
   const focused = (page: Page): Promise<string> =>
     page.evaluate(() => document.activeElement?.textContent ?? '')
@@ -254,3 +266,10 @@ test('a participants’ window has a language, a seat and a name of its own, and
   await desk.waitForSelector('#exercise-title')
   expect(await inSight(desk, '#exercise-title')).toBe(true)
 })
+
+/** Stops the clock; what it shows then was shown before its thread could answer, which takes a task of its own. */
+async function stoppedAtOnce(): Promise<string | null> {
+  document.querySelector<HTMLElement>('.exercise-clock .primary')!.click()
+  for (let turn = 0; turn < 50; turn++) await undefined
+  return document.querySelector('.exercise-clock .badge-state')!.textContent
+}

@@ -22,7 +22,10 @@ page.watch(({ language }) => {
 
 /** Sends a request to the exercise; the resulting view is shown in all windows. */
 export async function ask(asked: ExerciseRequest): Promise<ExerciseTold> {
-  if (stops(asked)) stopping++
+  if (stops(asked)) {
+    stopping++
+    showStopped()
+  }
   const told = await request(asked, beat)
   if (stops(asked)) stopping--
   const { table, source } = told
@@ -56,6 +59,18 @@ function beat(told: ExerciseTold): void {
   if (told.view?.participants.paused === true) lastKept = -Infinity
   show(told)
   void keepSometimes()
+}
+
+/** A thread that is busy with a fast night answers late: the clock is set back to what is on show. */
+function showStopped(): void {
+  const { view, seats } = desk.get()
+  if (view === null || seats === null) return
+  const stopped = <Of extends object>(seen: Of): Of => ({ ...seen, paused: true })
+  put({
+    view: { ...view, participants: stopped(view.participants) },
+    seats: { en: stopped(seats.en), fr: stopped(seats.fr) },
+  })
+  tellParticipants()
 }
 
 function show({ view, seats }: ExerciseTold): void {
