@@ -270,6 +270,6 @@ test('a participants’ window has a language, a seat and a name of its own, and
 /** Stops the clock; what it shows then was shown before its thread could answer, which takes a task of its own. */
 async function stoppedAtOnce(): Promise<string | null> {
   document.querySelector<HTMLElement>('.exercise-clock .primary')!.click()
-  for (let turn = 0; turn < 50; turn++) await undefined
+  for (let turn = 0; turn < 50; turn++) await Promise.resolve()
   return document.querySelector('.exercise-clock .badge-state')!.textContent
 }
