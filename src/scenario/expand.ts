@@ -110,7 +110,7 @@ export function roomsMeant(
 
 /** Expands `state application {1..20}` to twenty names. */
 export function numbered(name: string): string[] {
-  const range = /\{(\d+)\.\.(\d+)\}/.exec(name)
+  const range = /\{(\d{1,4})\.\.(\d{1,4})\}/.exec(name)
   if (range === null) return [name]
   const [whole, first, last] = range
   const names: string[] = []

@@ -289,6 +289,27 @@ test('a chain of ten thousand needs is no loop, and takes no recursion', () => {
   expect(said(text)).toEqual([])
 })
 
+test.each([
+  ['cell {1..3}', []],
+  ['cell {2..3}', []],
+  ['cell {3..4}', ['population.named.desk.needs.0: there is no named service "cell 4" (nearest: "cell 1")']],
+  ['cell {3..1}', ['population.named.desk.needs.0: there is no named service "cell {3..1}"']],
+  ['cell {1..99999}', ['population.named.desk.needs.0: there is no named service "cell {1..99999}"']],
+  ['desk {1..2}', ['population.named.desk.needs.0: there is no named service "desk 1" (nearest: "desk")']],
+])('needs of numbered services: %s', (needed, complaints) => {
+  const row = 'customer: x, product: machine, tier: normal, policy: nightly'
+  const named = `- { name: desk, ${row}, needs: ['${needed}'] }\n    - { name: 'cell {1..3}', ${row} }`
+  const found = said(`population:\n  services: 64\n  named:\n    ${named}\n`)
+  expect(found).toEqual(complaints)
+})
+
+test('numbered services that need each other are a loop', () => {
+  const row = 'customer: x, product: machine, tier: normal, policy: nightly'
+  const named = `- { name: 'cell {1..3}', ${row}, needs: [desk] }\n    - { name: desk, ${row}, needs: ['cell {2..3}'] }`
+  const found = said(`population:\n  services: 64\n  named:\n    ${named}\n`)
+  expect(found.filter(sentence => sentence.includes('needs itself'))).not.toEqual([])
+})
+
 test('of more issues than anyone reads, two hundred and how many are left', () => {
   const all = said(
     `tiers:\n${Array.from({ length: 250 }, (_, at) => `  t${at}: { rto: 2 d, rpo: 1 h, mtpd: 1 d }`).join('\n')}\n`,

@@ -33,12 +33,18 @@ function power({ power }: Scenario): Needs {
 function services({ population, products }: Scenario): Needs {
   const needs: Needs = new Map()
   for (const [row, { name, product, needs: own }] of population.named.entries()) {
-    const all: Need[] = own.map((on, at) => ({ on, path: ['population', 'named', row, 'needs', at] }))
-    for (const [at, on] of (products[product]?.needs ?? []).entries())
-      all.push({ on, path: ['products', product, 'needs', at] })
+    const all = [
+      ...needsAt(own, ['population', 'named', row, 'needs']),
+      ...needsAt(products[product]?.needs ?? [], ['products', product, 'needs']),
+    ]
     for (const each of numbered(name)) needs.set(each, all)
   }
   return needs
+}
+
+/** Each service of a list of names, with the place where it is named. */
+function needsAt(names: readonly string[], path: readonly PropertyKey[]): Need[] {
+  return names.flatMap((name, at) => numbered(name).map(on => ({ on, path: [...path, at] })))
 }
 
 function rooms({ buildings }: Scenario): Needs {

@@ -4,7 +4,7 @@
  */
 import { say } from '../../base/complaint.ts'
 import { kept } from '../../base/kept.ts'
-import { onStorey, perStorey } from '../expand.ts'
+import { numbered, onStorey, perStorey } from '../expand.ts'
 import type { Subject } from '../field/field.ts'
 import type { Storeys } from '../field/word.ts'
 import { type FormNode, formOf } from '../form.ts'
@@ -98,7 +98,11 @@ const meansOneRoom = ({ to, path }: Mention): boolean =>
   (to === 'room' || to === 'room or outside') && ofOneRoom.has(path[0]!)
 
 /** What has to exist for a name. */
-function meantBy({ name, storeys }: Mention): string[] {
+function meantBy({ name, to, storeys }: Mention): string[] {
+  if (to === 'service') {
+    const each = numbered(name)
+    return each.length > 0 ? each : [name]
+  }
   if (storeys === undefined || !perStorey(name)) return [name]
   const { first, last } = storeys
   return Array.from({ length: last - first + 1 }, (_, nth) => onStorey(name, first + nth))
