@@ -24,13 +24,14 @@ test('the next inject is named by its time, and one that waits for an event by t
   expect(said()).toEqual(['I2, 22:04', 'I4, after the first alarm (Archive) + 2 min'])
   expect(said('fr')[1]).toBe('I4, après la première alarme (Archive) + 2 min')
   const waits = comingOf(facilitatorView(session))[1]!
-  const soon = { ...waits, comes: { after: { ...waits.spec.after!, delay: 20 } } }
+  const delayed = (delay: number) => ({ ...waits, comes: { after: { ...waits.spec.after!, delay } } })
   const wording = {
     w: exerciseWords.en.injects,
     d: decisionWords.en,
     called: (_: string, name: string) => name,
   }
-  expect(whenOf(soon, undefined, wording)).toBe('after the first alarm (hut/left) + 20 s')
+  expect(whenOf(delayed(20), undefined, wording)).toBe('after the first alarm (hut/left) + 20 s')
+  expect(whenOf(delayed(90), undefined, wording)).toBe('after the first alarm (hut/left) + 1 min 30 s')
   session.do({ ...chief, choice: { do: 'call-brigade' } })
   session.advance(80 * 60)
   expect(said()).toEqual([])

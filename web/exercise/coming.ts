@@ -49,8 +49,9 @@ export function whenOf(
 }
 
 function delaySaid(seconds: number): string {
-  if (seconds === 0) return ''
-  return seconds < 60 ? ` + ${Math.round(seconds)} s` : ` + ${Math.round(seconds / 60)} min`
+  const whole = Math.round(seconds)
+  const [minutes, rest] = [Math.floor(whole / 60), whole % 60]
+  return (minutes > 0 ? ` + ${minutes} min` : '') + (rest > 0 ? ` + ${rest} s` : '')
 }
 
 type Waits = Extract<Inject['comes'], { readonly after: unknown }>
