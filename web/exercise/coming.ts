@@ -49,9 +49,11 @@ export function whenOf(
 }
 
 function delaySaid(seconds: number): string {
+  if (seconds === 0) return ''
   const whole = Math.round(seconds)
   const [minutes, rest] = [Math.floor(whole / 60), whole % 60]
-  return (minutes > 0 ? ` + ${minutes} min` : '') + (rest > 0 ? ` + ${rest} s` : '')
+  const parts = [minutes > 0 ? `${minutes} min` : '', rest > 0 ? `${rest} s` : ''].filter(Boolean)
+  return ` + ${parts.join(' ')}`
 }
 
 type Waits = Extract<Inject['comes'], { readonly after: unknown }>
