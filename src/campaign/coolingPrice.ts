@@ -1,3 +1,4 @@
+/** What the electricity for cooling costs. */
 import { mean } from '../base/distribution.ts'
 import type { Prepared } from '../run/prepare.ts'
 import { resolve } from '../scenario/resolve.ts'

@@ -1,3 +1,4 @@
+/** What protection costs a year: copies of data, and measures on the site. */
 import type { Prepared } from '../run/prepare.ts'
 import { meanOf } from './severity.ts'
 

@@ -1,3 +1,4 @@
+/** Summarises a metric over the replications of a campaign. */
 import { quantileSorted } from '../base/quantiles.ts'
 
 /** A metric over replications: mean, spread and quantiles, where the event may never happen. */

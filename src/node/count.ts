@@ -1,3 +1,4 @@
+/** Reads the whole numbers of options. */
 import { type CommandComplaint, said } from './complaints.ts'
 import { BadInput } from './failure.ts'
 

@@ -1,3 +1,4 @@
+/** A hint for shares that were written as percentages without their sign. */
 import { type CommandComplaint, said } from './complaints.ts'
 
 /** A number that is too large for a share, but would be one in hundredths. */

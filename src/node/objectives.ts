@@ -1,3 +1,4 @@
+/** Reads the objectives that strategies are held against: `--rpo`, `--rto`, `--loss` and `--confidence`. */
 import { type Objectives, readHours, readShare } from '../index.ts'
 import { type CommandComplaint, said, type Told } from './complaints.ts'
 import { BadInput, together } from './failure.ts'

@@ -1,3 +1,4 @@
+/** Tells whether a campaign reached the precision that was asked for. */
 import { type Collection, halfWidths, type Language, unbroken } from '../index.ts'
 import { inWords, said } from './complaints.ts'
 import { tell } from './tell.ts'

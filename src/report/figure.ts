@@ -1,3 +1,4 @@
+/** Figures as reports write them, in English or French. */
 import { money } from '../base/money.ts'
 import { nearlyAll } from '../base/nearlyAll.ts'
 import type { Language } from '../run/told/sentences.ts'

@@ -1,3 +1,4 @@
+/** Pieces of the reports that are written as HTML. */
 import { unbrokenPage } from './unbroken.ts'
 import type { Language } from '../run/told/sentences.ts'
 

@@ -1,3 +1,4 @@
+/** Files of the repository, for the plugins of the build. */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 

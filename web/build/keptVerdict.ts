@@ -1,3 +1,4 @@
+/** The verdict on the shipped cases, computed once for the sources it is of. */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'

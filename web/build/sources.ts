@@ -1,3 +1,4 @@
+/** Gives the plugins of the build the modules of the engine and the page. */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'

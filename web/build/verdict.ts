@@ -1,3 +1,4 @@
+/** Puts the verdict on the shipped cases into the page. */
 import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
 import { filesOf } from './files.ts'

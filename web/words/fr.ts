@@ -1,3 +1,4 @@
+/** All texts of the page in French. */
 import { frenchComplaint, frenchLabels, numberIn, quoted } from '../../src/index.ts'
 import type { Words } from './en.ts'
 import { brief } from './fr/brief.ts'

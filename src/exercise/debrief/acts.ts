@@ -1,3 +1,4 @@
+/** Tells decisions that change the incident from those that only reach people. */
 import type { Verb } from '../command.ts'
 
 /** Decisions that address people and do not affect the incident. */

@@ -1,3 +1,4 @@
+/** `firebreak check`: every issue of each scenario and, for one without any, notes on what may be unintended. */
 import { type Command, exits } from '../command.ts'
 import { BadInput } from '../failure.ts'
 import { type Issue, type Language, notesOn } from '../../index.ts'

@@ -1,3 +1,4 @@
+/** `firebreak columns`: names, units and meanings of the columns that campaigns write. */
 import { type ColumnMeaning, columnMeanings, eventMeanings, frenchMeaning } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
 import { inWords, said } from '../complaints.ts'

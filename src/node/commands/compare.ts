@@ -1,3 +1,4 @@
+/** `firebreak compare`: a campaign of every strategy under the same fires, and the comparison made of them. */
 import {
   baseOf,
   comparisonCurvesCsv,

@@ -1,3 +1,4 @@
+/** `firebreak exercise`: plays an exercise from a file or at the terminal, and reports on it. */
 import { createInterface } from 'node:readline'
 import { setImmediate as turn } from 'node:timers/promises'
 import {

@@ -1,3 +1,4 @@
+/** `firebreak export`: a room of a scenario as an input file of another program. */
 import { type CfastChoice, cfastFile, type Scenario } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
 import { strategyFlag } from '../entrants.ts'

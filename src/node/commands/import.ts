@@ -1,3 +1,4 @@
+/** `firebreak import`: tables of services and backups as a scenario that extends one of the site. */
 import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import {
   importCsv,

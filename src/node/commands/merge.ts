@@ -1,3 +1,4 @@
+/** `firebreak merge`: joins folders that `run --shard` wrote into the report of the whole campaign. */
 import { statSync } from 'node:fs'
 import {
   type CampaignPlan,

@@ -1,3 +1,4 @@
+/** `firebreak run`: one incident, a campaign, or one shard of a campaign. */
 import {
   aims,
   type Aim,

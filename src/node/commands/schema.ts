@@ -1,3 +1,4 @@
+/** `firebreak schema`: prints the JSON Schema of scenarios. */
 import { jsonSchema } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
 import { languageIn } from '../options.ts'

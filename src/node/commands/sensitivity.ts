@@ -1,3 +1,4 @@
+/** `firebreak sensitivity`: a study of the inputs of a scenario, or the search for a threshold of one. */
 import {
   defaultSizes,
   type Prepared,

@@ -1,3 +1,4 @@
+/** `firebreak serve`: the built dashboard on loopback, for this machine alone. */
 import { createReadStream, existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'

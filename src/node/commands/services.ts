@@ -1,3 +1,4 @@
+/** `firebreak services`: one incident, with the outcome of every service as a row of CSV. */
 import { prepare, servicesCsv, serviceStates, simulate } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
 import { said } from '../complaints.ts'

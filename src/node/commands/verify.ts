@@ -1,3 +1,4 @@
+/** `firebreak verify`: runs cases with known answers through the engine, and says which of them it misses. */
 import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import {

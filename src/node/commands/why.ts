@@ -1,3 +1,4 @@
+/** `firebreak why`: the chain of causes that ends in what happened to one service, customer, room or building. */
 import {
   asWritten,
   type Incident,

@@ -1,3 +1,4 @@
+/** `firebreak worker`: computes jobs of a queue until it is stopped. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Command, exits } from '../command.ts'
 import { engineIdentity } from '../engine.ts'
