@@ -11,8 +11,10 @@ export interface Playing {
   readonly loops: boolean
 }
 
+/** Limits of the speed, seconds of the incident per second. */
 export const slowest = 1
 export const fastest = 10_000
+/** Speeds that the menu offers. */
 export const presets = [1, 60, 600, 3600, 10_000] as const
 
 export const playing = store<Playing>({ on: false, speed: 600, backwards: false, loops: false })

@@ -130,6 +130,7 @@ export function moneyLike(
   return (euro, finer) => signed(said(euro, finer))
 }
 
+/** Digits of an amount that are told; the others are rounding of a simulation. */
 const digitsOfMoney = 3
 const secondsIn: Readonly<Record<string, number>> = { h: 3600, min: 60, d: 86_400 }
 

@@ -20,6 +20,7 @@ import { spoken } from './words/words.ts'
 /** Whether no other scenario has been asked for since. */
 export type IsLast = () => boolean
 
+/** How many scenarios were asked for so far. */
 let arrivals = 0
 
 /**

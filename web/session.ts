@@ -84,6 +84,7 @@ export function isOneOfShown(): boolean {
   return now.text !== null || shown.source.text === opened.get()?.text
 }
 
+/** How many runs were asked for so far. */
 let asked = 0
 let underway: Promise<void> | undefined
 /** Notifies the waiting run that another one was requested. */

@@ -35,6 +35,7 @@ export interface Score {
   readonly sharpness: number | undefined
 }
 
+/** The least time that is told apart, s. */
 const minute = 60
 /** Shares nearer than this to 0 or 1 are not told apart: a named assumption. */
 const leastShare = 0.005

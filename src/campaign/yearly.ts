@@ -48,6 +48,7 @@ export interface YearlyLoss extends YearlyMean {
   readonly returnLevels: readonly ReturnLevel[]
 }
 
+/** Share of years, and of fires, that count as the worst. */
 const tail = 0.05
 
 export function yearlyMean(

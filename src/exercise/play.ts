@@ -14,9 +14,10 @@ import { playersDecision } from './owned.ts'
 import { forkHere, keep, type Playing, tickSeconds } from './playing.ts'
 import { messageOf } from './told/words.ts'
 
-/** Seconds between looks that the status page may show, and between snapshots. */
+/** Seconds between looks that the status page may show. */
 const lookSeconds = 60
-const snapshotEvery = 600
+/** Seconds between snapshots: going back computes at most that much again. */
+const snapshotSeconds = 600
 
 /** @param events at the last moment, actions of people beyond this number of events are left for later */
 export function play(playing: Playing, until: number, events = Infinity): void {
@@ -55,7 +56,7 @@ function tick(playing: Playing, at: number): void {
     happen(playing, { type: 'learned', at, message })
   }
   sendDue(playing)
-  if (at % snapshotEvery === 0) keep(playing)
+  if (at % snapshotSeconds === 0) keep(playing)
 }
 
 /** Sends injects whose time or condition has come. */

@@ -13,6 +13,7 @@ import {
 import { type CommandComplaint, type CommandSentence, said, issueOf } from './complaints.ts'
 import { isSystemError } from './failure.ts'
 
+/** Pause before standard input is read again that has nothing yet. */
 const waitMs = 10
 
 export const standardInput = '-'

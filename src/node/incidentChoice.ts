@@ -54,6 +54,7 @@ export const sampledMedians = (given: Given): CommandComplaint[] =>
     ? [said('--typical takes medians and --sampling draws: give only one of them')]
     : []
 
+/** Nine digits: far above any campaign. */
 const most = 999_999_999
 
 function expectWhole(text: string, refused: (text: string) => CommandComplaint): void {

@@ -23,10 +23,15 @@ export interface ActivityBarsProps {
   readonly label: string
 }
 
+/** Between two columns, px. */
 const gap = 36
+/** Height of a line of text, px. */
 const line = 16
+/** Height of a bar, px. */
 const thick = 10
+/** A bar with its label above it, px. */
 const ofBar = line + thick + 6
+/** Space below the bars of an activity, px. */
 const below = 14
 /** From this width, two notes of a row share a line, px. */
 const roomForNotes = 420

@@ -38,6 +38,7 @@ export interface ConsequencesProps {
   readonly figure: (value: number) => string
 }
 
+/** Sizes of the table, px: a row, the space above the first one, and that between columns. */
 const rowHeight = 56
 const top = 40
 const gap = 26

@@ -46,6 +46,7 @@ export interface DotplotProps {
   readonly figure: Say
 }
 
+/** Space for the axis and its name, px. */
 const foot = 34
 /** Maximum height in px, for runs that are much alike. */
 const tallest = 260

@@ -43,6 +43,7 @@ export interface ExceedanceProps {
 }
 
 const margin = { left: 92, right: 12, bottom: 36 }
+/** Height of the curves, px. */
 const tall = 120
 /** Height of the name of the vertical axis, px. */
 const axisName = 16

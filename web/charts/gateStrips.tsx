@@ -22,9 +22,11 @@ export interface GateStripsProps {
   readonly percent: (share: number) => string
 }
 
-/** Least space for the labels, px; how much wider than `textWidth` says their larger letters are. */
+/** Least space for the labels, px. */
 const left = 150
+/** Ratio of the size of the labels to what `textWidth` measures. */
 const larger = 1.25
+/** Height of a lane, px. */
 const lane = 30
 /** Space for the name of a missed figure below its lane where the picture is narrow, px. */
 const named = 14

@@ -4,6 +4,7 @@
  */
 import { interpolateCividis } from 'd3'
 
+/** Ends of the scale, °C: a cool room, and one some time after flashover. What lies beyond has the colour of the end. */
 export const coolest = 20
 export const hottest = 1000
 

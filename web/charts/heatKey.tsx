@@ -4,7 +4,9 @@ import type { VNode } from 'preact'
 import { coolest, heatShare, hottest } from './heat.ts'
 
 const marks = [20, 100, 300, 600, 1000]
+/** Rectangles that make the band of colour: so many that no step is seen. */
 const steps = 40
+/** Width of the band, px. */
 const width = 220
 
 export function HeatKey({ label }: { readonly label: string }): VNode {

@@ -21,6 +21,7 @@ export interface OneInputProps {
 }
 
 const margin = { left: 66, right: 12, top: 22, bottom: 36 }
+/** Places along the axis at which the running mean is taken. */
 const steps = 24
 /** Most dots that need not be faint, because few lie on one another. A named assumption. */
 const few = 100

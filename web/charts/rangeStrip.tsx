@@ -15,6 +15,7 @@ export interface RangeStripProps {
   readonly inside: boolean
 }
 
+/** Size of the strip, px: it stands in a cell of a table. */
 const width = 120
 const height = 16
 const middle = height / 2

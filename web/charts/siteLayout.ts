@@ -33,6 +33,7 @@ export interface SiteLayout {
   readonly rooms: readonly (readonly Rect[])[]
 }
 
+/** Between two storeys, px. */
 const storeyGap = 5
 /** Space below a tower for the names, and the least height of a storey, px. */
 const below = 40

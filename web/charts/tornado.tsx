@@ -32,6 +32,7 @@ export interface TornadoProps {
   readonly onSelect: (bar: number) => void
 }
 
+/** Height of the row of an input, px. */
 const lane = 46
 /** Space for the label of the mean, px. */
 const top = 20

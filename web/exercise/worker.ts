@@ -5,6 +5,7 @@ import { put } from './desk.ts'
 import { untranslated, type ExerciseAsk, type ExerciseRequest, type ExerciseTold } from './protocol.ts'
 
 let worker: Worker | undefined
+/** Number of the next request: answers carry that of theirs. */
 let next = 1
 const waiting = new Map<number, (told: ExerciseTold) => void>()
 

@@ -5,6 +5,7 @@ import type { Derived } from '../thread/protocol.ts'
 import { stateSeries } from './services.ts'
 import { turnsOf } from './turns.ts'
 
+/** Moments at which curves are sampled: about two pixels apart on the widest chart. */
 const samples = 400
 
 /** @param horizon end of the incident, s */

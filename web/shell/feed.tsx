@@ -9,6 +9,7 @@ import { look, moment } from '../view.ts'
 import { line } from '../words/entries.ts'
 import { useWords } from '../words/words.ts'
 
+/** Entries listed up to the moment on show, and after it. */
 const past = 9
 const coming = 3
 

@@ -22,7 +22,9 @@ import { useWords } from '../words/words.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { useTyped } from './useTyped.ts'
 
+/** Positions of the slider: more than it has pixels on any screen. */
 const steps = 2000
+/** Height of the axis, px. */
 const height = 34
 
 export function Transport({ shown }: { readonly shown: Shown }): VNode {

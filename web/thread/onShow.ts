@@ -25,8 +25,9 @@ let compiled: { readonly digest: string; readonly prepared: Prepared } | undefin
 let standing: Ground | undefined
 
 let underway: Promise<unknown> = Promise.resolve()
-/** Runs requested so far, and how many of them have ended, successfully or not. */
+/** Runs requested so far. */
 let asked = 0
+/** The latest of them that has ended together with all before it, successfully or not. */
 let over = 0
 
 export function run(request: RunAsked): Promise<RunTold> {

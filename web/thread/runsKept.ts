@@ -9,6 +9,7 @@ const mostBytes = 24_000_000
 
 /** The run used last comes last. */
 const byKey = new Map<string, KeptRun & { readonly bytes: number }>()
+/** Bytes of all runs kept. */
 let all = 0
 
 export function runKept(key: string): KeptRun | undefined {

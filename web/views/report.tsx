@@ -19,6 +19,7 @@ import { Site } from './site/site.tsx'
 import { Timeline } from './timeline/timeline.tsx'
 import { labelled } from '../model/names.ts'
 
+/** Width of the views in the file, px. */
 const width = 980
 
 export function reportHtml(shown: Shown): string {

@@ -8,6 +8,7 @@ import type { Message } from '../event.ts'
 import { leadOf } from '../lead.ts'
 import type { ExerciseSpec } from '../setting.ts'
 
+/** Seconds. */
 const minute = 60
 
 const usual: readonly Decision[] = [

@@ -12,7 +12,9 @@ import { tell, toldAt } from '../tell.ts'
 import { packaged } from '../root.ts'
 
 const page = packaged('dist/web')
+/** The port of `vite preview`, which serves the same files. */
 const defaultPort = 4173
+/** Ports are numbers of 16 bits (RFC 9293, 3.1). */
 const lastPort = 65_535
 /** Ports that are tried after one that is in use. */
 const furtherPorts = 20

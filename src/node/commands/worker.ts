@@ -13,7 +13,9 @@ import { tell } from '../tell.ts'
 import type { Terminal } from '../terminal.ts'
 import { threadsFor, workersFlag, workersIn } from '../workers.ts'
 
+/** Time between two looks for campaigns of other engines. */
 const lookEveryMs = 2000
+/** Time that threads have to leave the queue in good order at the end. */
 const closeMs = 2000
 
 export const worker: Command = {

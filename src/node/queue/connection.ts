@@ -8,8 +8,9 @@ import { type CommandComplaint, said } from '../complaints.ts'
 import { BadInput, OutsideFailed } from '../failure.ts'
 import type { Given } from '../given.ts'
 
-/** A restart of the server takes less. */
+/** How long a lost server is waited for: a restart takes less. */
 const patienceMs = 15_000
+/** How long the first connection may take. */
 const firstPatienceMs = 5_000
 
 /** Where an address with a password is given: every user of a machine can read the words of a command. */

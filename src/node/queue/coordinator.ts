@@ -27,6 +27,7 @@ import {
 } from './jobs.ts'
 import { partIn } from './result.ts'
 
+/** Pause before results are looked for again, and before a failed job is tried again. */
 const lookEveryMs = 100
 /**
  * How often jobs are asked for again, which a restarted server has forgotten, and failures are looked for.
@@ -37,7 +38,9 @@ const repeatEveryMs = 2000
  * while.
  */
 const mostAsked = 64
+/** Jobs that wait in the queue for each worker, so that none has to wait for its next one. */
 const askedPerWorker = 4
+/** How often a job that fails is run. */
 const attempts = 3
 /** So often a result may be damaged on the way; whoever goes on damaging it would keep the campaign from ending. */
 const mostRefused = 10

@@ -109,6 +109,7 @@ export async function openQueue({ redis }: Connection): Promise<Queue<Job>> {
  * thread free to renew it.
  */
 const lockMs = 10_000
+/** Time between two looks for jobs whose lock ran out. */
 const stalledCheckMs = 5_000
 
 export async function openWorker(

@@ -3,8 +3,9 @@ import type { Difference } from '../../run/why/differences.ts'
 import type { AfterActionWords } from './englishAfterAction.ts'
 import { escaped } from '../markup.ts'
 
-/** A longer chain of causes is cut to this many of the latest and of the first. */
+/** A long chain of causes is cut to its latest and its first. */
 const latestCauses = 6
+/** See `latestCauses`. */
 const firstCauses = 2
 
 type Clock = (at: number) => string

@@ -7,6 +7,7 @@ import type { Interval } from '../../base/intervals.ts'
 import { signedOf } from '../figure.ts'
 import type { Tongue } from '../tongue.ts'
 
+/** Hours from which on a time is written in days. */
 const daysFrom = 100
 
 /** The unit of a figure, or a function that formats the amounts of a table. */

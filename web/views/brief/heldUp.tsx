@@ -10,8 +10,9 @@ import { useOwn, useWords } from '../../words/words.ts'
 import { Heads } from '../heads.tsx'
 import { WideTable } from '../wideTable.tsx'
 
-/** Most rows, and least share of a row: nobody adds crews or links for less. */
+/** Most rows. */
 const most = 6
+/** Least share of a row: nobody adds crews or links for less. A named assumption. */
 const least = 0.005
 
 interface HeldUpProps {

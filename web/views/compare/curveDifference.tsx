@@ -19,6 +19,7 @@ import type { BetweenProps } from './between.ts'
 import { Crosshair } from '../crosshair.tsx'
 import { left, right } from '../margins.ts'
 
+/** Height of each area, px. */
 const height = 100
 /** Space for what is written above each area, px. */
 const above = 24

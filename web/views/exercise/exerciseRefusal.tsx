@@ -9,6 +9,7 @@ import { exerciseWords } from '../../words/exerciseWords.ts'
 import { unbroken } from '../../../src/index.ts'
 import { useOwn, useWords } from '../../words/words.ts'
 
+/** Of more issues, the others are counted. */
 const mostIssues = 10
 
 export function Refusal({ opening = false }: { readonly opening?: boolean }): VNode {

@@ -18,6 +18,7 @@ import { useStudies } from '../useStudies.ts'
 
 const sizes = { tornado: [8, 32], morris: [4, 10] } as const
 type Method = keyof typeof sizes
+/** Inputs that a tornado examines one by one. */
 const top = 8
 
 export function Sensitivity({ shown }: { readonly shown: Shown }): VNode {

@@ -80,6 +80,7 @@ export function Lanes({ shown, scale, tools }: PartProps & { readonly tools: VNo
   )
 }
 
+/** Height of a lane, px. */
 const laneHeight = 26
 
 interface PictureProps extends Pick<PartProps, 'scale'> {
