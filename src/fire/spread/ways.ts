@@ -27,14 +27,18 @@ export interface Way {
 export function strongestWay(state: FireState, site: Site, r: number): Way {
   const { adjacency, compartments, shares, rooms, barriers, openings, time } = state
   const best: Way = { fluxKwM2: 0, before: -1, flame: false }
-  /** Takes the way from another room through an open area if it is the strongest so far; whether it is. */
-  const take = (other: number, fluxKwM2: number, openM2: number, underfoot: boolean): boolean => {
+  /**
+   * Takes the way from another room through an open area if it is the strongest so far; whether it is. Through a hole in a floor
+   * flame stands in the room above, and pieces of the burning floor, with what stood on it, fall into the room below: contact
+   * either way (the latter a named assumption).
+   */
+  const take = (other: number, fluxKwM2: number, openM2: number, throughFloor: boolean): boolean => {
     if (other < 0 || openM2 <= 0 || rooms.ignitedAt[other] === Infinity) return false
     if (rooms.upperK[other]! < rooms.upperK[r]!) return false
     const touched =
       rooms.flashoverAt[other]! <= time &&
-      (underfoot || flameHeight(compartments.jetKw[r]!, openM2) >= standoffM)
-    const seen = fluxKwM2 * (underfoot ? 1 : openingViewFactor(openM2)) + (touched ? contactFlux : 0)
+      (throughFloor || flameHeight(compartments.jetKw[r]!, openM2) >= standoffM)
+    const seen = fluxKwM2 * (throughFloor ? 1 : openingViewFactor(openM2)) + (touched ? contactFlux : 0)
     if (seen <= best.fluxKwM2) return false
     best.fluxKwM2 = seen
     best.flame = touched
