@@ -83,13 +83,12 @@ export function executorOf(
 ): Executor {
   return queue === undefined
     ? threads.executor(variantsIn(plan, prepared))
-    : queued(
-        queue,
-        manifestOf(plan, prepared),
-        prepared.map(each => columnsOf(each)),
+    : queued(queue, {
+        manifest: manifestOf(plan, prepared),
+        columns: prepared.map(each => columnsOf(each)),
         stopped,
-        complainTo(terminal),
-      )
+        say: complainTo(terminal),
+      })
 }
 
 /** Runs ranges; true when they are done, false if Ctrl-C came first. */
@@ -103,7 +102,7 @@ async function during(
   something: (run: Run, bar: (done: number) => void) => Promise<void>,
 ): Promise<void> {
   const { plan, folder, stopped } = wanted
-  const bar = progress(terminal, total, 'replications', undefined, already)
+  const bar = progress(terminal, total, 'replications', { already })
   let executor: Executor | undefined
   try {
     await something(async (ranges, onPart) => {

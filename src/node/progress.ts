@@ -2,7 +2,9 @@
 import { type CommandSentence, inWords, said } from './complaints.ts'
 import { redraw, type Terminal } from './terminal.ts'
 
+/** Characters. */
 const barWidth = 30
+/** Least time between two pictures of the bar. */
 const drawEveryMs = 100
 
 export interface Progress {
@@ -10,13 +12,19 @@ export interface Progress {
   readonly end: () => void
 }
 
-/** @param already what was done before, which does not count for the rate */
+interface Beginning {
+  /** A clock, ms. */
+  readonly now?: () => number
+  /** What was done before, which does not count for the rate. */
+  readonly already?: number
+}
+
+/** @param unit what is counted, in the plural */
 export function progress(
   terminal: Pick<Terminal, 'err' | 'interactive' | 'columns' | 'language'>,
   total: number,
   unit: CommandSentence,
-  now: () => number = () => performance.now(),
-  already = 0,
+  { now = () => performance.now(), already = 0 }: Beginning = {},
 ): Progress {
   if (!terminal.interactive || total < 2) return { at: () => {}, end: () => {} }
   const began = now()

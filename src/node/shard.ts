@@ -54,11 +54,12 @@ function expectRoom(given: Given): void {
   if (issues.length > 0) throw new BadInput(issues)
 }
 
+/** Runs the replications of a shard into its folder. Returns the exit code. */
 export async function runShard(
   wanted: Wanted & { readonly folder: CampaignFolder },
   shard: Shard,
-  json: boolean,
   terminal: Terminal,
+  { json }: { readonly json: boolean },
 ): Promise<number> {
   const { index, count, from, to } = shard
   wanted.folder.markShard(index, count)

@@ -13,7 +13,7 @@ function watched(total: number, interactive = true, columns?: number) {
     ...(columns !== undefined && { columns }),
     err: (text: string) => void drawn.push(text),
   }
-  const bar = progress(terminal, total, 'fires', () => clock)
+  const bar = progress(terminal, total, 'fires', { now: () => clock })
   return {
     drawn,
     at: (done: number, ms: number): string => {

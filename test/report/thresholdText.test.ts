@@ -15,7 +15,6 @@ test('a threshold says first where it lies, and where the intervals leave it ope
   } as const
   const told = (between: readonly [number, number], replications = 40, open = false): string =>
     thresholdText(
-      'x=0..9',
       {
         condition,
         tried: [row(0, false, false), row(4, true, true), row(9, true, open)],
@@ -24,8 +23,7 @@ test('a threshold says first where it lies, and where the intervals leave it ope
         between,
         monotone: true,
       },
-      { words: value => `${value} m` },
-      replications,
+      { what: 'x=0..9', words: value => `${value} m`, replications },
     )
   expect(told([0, 9])).toContain('under the same 40 fires each\n')
   expect(told([0, 9], 1)).toContain('under the same fire\n')
@@ -47,15 +45,13 @@ test('a threshold search says in how many fires it never comes, and no infinity'
     const row = (estimate: number, interval: readonly [number, number] | null, never: number) =>
       ({ value: never, met: false, open: false, never, valueless: 0, estimate, interval }) as const
     return thresholdText(
-      'x=0..1',
       {
         condition: { text: 'a<1', column: 'a', statistic, relation: '<', limit: 1, unit },
         tried: [row(12, [5, Infinity], 0), row(Infinity, null, 0.25), row(Infinity, [Infinity, Infinity], 1)],
         holds: 'nowhere',
         monotone: true,
       },
-      { words: String },
-      4,
+      { what: 'x=0..1', words: String, replications: 4 },
     )
   }
   expect(told('mean', 'h')).not.toContain('Infinity')
@@ -77,15 +73,13 @@ test('a threshold search says in how many fires it never comes, and no infinity'
 test('a threshold search says in how many fires there is no value, if in any', () => {
   const told = (valueless: number, language?: Language): string =>
     thresholdText(
-      'x=0..1',
       {
         condition: { text: 'a<1 d', column: 'a', statistic: 'p95', relation: '<', limit: 1, unit: 'd' },
         tried: [{ value: 0, met: false, open: false, never: 0, valueless, estimate: 12, interval: [5, 20] }],
         holds: 'nowhere',
         monotone: true,
       },
-      { words: String },
-      4,
+      { what: 'x=0..1', words: String, replications: 4 },
       language,
     )
   expect(told(0)).not.toContain('no value in')
@@ -99,15 +93,13 @@ test('a threshold search that changes nothing says how far both ends are from th
     ({ value, estimate, met, open: false, never: 0, valueless: 0, interval: [estimate, estimate] }) as const
   const told = (holds: 'nowhere' | 'everywhere', language?: Language): string =>
     thresholdText(
-      'x=0..9',
       {
         condition: { text: 'a<1 d', column: 'a', statistic: 'p95', relation: '<', limit: 24, unit: 'h' },
         tried: [row(0, 60, holds === 'everywhere'), row(4, 50, false), row(9, 30.5, false)],
         holds,
         monotone: true,
       },
-      { words: value => `${value} m` },
-      40,
+      { what: 'x=0..9', words: value => `${value} m`, replications: 40 },
       language,
     )
   expect(told('nowhere')).toContain(

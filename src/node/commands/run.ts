@@ -126,7 +126,7 @@ export const run: Command = {
     const wanted = { plan, prepared: [prepared], queue }
     if (folder !== undefined && shard !== undefined)
       return withWorkers(workers, terminal, means =>
-        runShard({ ...wanted, ...means, folder }, shard, given.has('json'), terminal),
+        runShard({ ...wanted, ...means, folder }, shard, terminal, { json: given.has('json') }),
       )
 
     const collection = await withWorkers(workers, terminal, means =>

@@ -53,7 +53,8 @@ export async function searchThreshold(
     language: () => languageIn(given),
   })
   const { read, varied, atLow, condition } = searched
-  const at = (value: number): Prepared => preparedAt(read, varied, given.text('strategy'), value, [atLow])
+  const at = (value: number): Prepared =>
+    prepareAll([scenarioAt({ read, varied, strategy: given.text('strategy') }, value)], [atLow])[0]!
   const ran = { command, given, source: read.source!, digest: atLow.digest, settled: false }
   const study = out === undefined ? undefined : new StudyFolder(out, asRunText(ran))
   const workers = threadsFor(threads, replications)
@@ -86,7 +87,15 @@ export async function searchThreshold(
     ...found,
   }
   if (given.has('json')) terminal.out(`${JSON.stringify(report)}\n`)
-  else say(terminal, thresholdText(given.text('threshold')!, found, varied, replications, terminal.language))
+  else
+    say(
+      terminal,
+      thresholdText(
+        found,
+        { what: given.text('threshold')!, words: varied.words, replications },
+        terminal.language,
+      ),
+    )
   if (out !== undefined) writeAll(out, { 'threshold.json': `${JSON.stringify(report, null, 1)}\n` })
   return found.holds === 'nowhere' ? exits.targetMissed : exits.good
 }
@@ -108,12 +117,14 @@ function searchedIn(file: string, given: Given): Searched {
   const [, , until] = together(
     () => (varied = variedIn(given)),
     () => {
-      scenario =
-        varied === undefined
-          ? prepareAll([changed(read, unmoved(given), named).scenario])[0]!
-          : preparedAt(read, varied, named, varied.low, [])
+      const moved = varied && { read, varied, strategy: named }
+      const low =
+        moved === undefined
+          ? changed(read, unmoved(given), named).scenario
+          : scenarioAt(moved, moved.varied.low)
+      scenario = prepareAll([low])[0]!
       // What is wrong with the other end is told before anything is computed.
-      if (varied !== undefined) scenarioAt(read, varied, named, varied.high)
+      if (moved !== undefined) scenarioAt(moved, moved.varied.high)
     },
     () => untilIn(given),
     () => {
@@ -131,19 +142,14 @@ function unmoved(given: Given): readonly string[] {
   return given.all('set').filter(setting => !/\{(?:[\d.]+-)?[a-z]\}/.test(setting))
 }
 
-function preparedAt(
-  read: ReadScenario,
-  varied: Varied,
-  name: string | undefined,
-  value: number,
-  beside: readonly Prepared[],
-): Prepared {
-  return prepareAll([scenarioAt(read, varied, name, value)], beside)[0]!
+/** A scenario in which one value is moved. */
+interface Moved extends Pick<Searched, 'read' | 'varied'> {
+  readonly strategy: string | undefined
 }
 
-function scenarioAt(read: ReadScenario, varied: Varied, name: string | undefined, value: number) {
+function scenarioAt({ read, varied, strategy }: Moved, value: number) {
   try {
-    return changed(read, varied.settings(value), name).scenario
+    return changed(read, varied.settings(value), strategy).scenario
   } catch (error) {
     if (!(error instanceof BadInput)) throw error
     throw new BadInput(error.issues.map(issue => ofThreshold(issue, varied)))

@@ -5,8 +5,6 @@ import {
   labelsOf,
   type Language,
   prepare,
-  type SayLabel,
-  type Scenario,
   simulate,
   whyOf,
   type WhySubject,
@@ -43,7 +41,10 @@ export const why: Command = {
     const incident = simulate(prepared, choice)
     // JSON keeps the words of the file.
     const labels = given.has('json') ? asWritten : labelsIn(file!, language)
-    const subject = subjectNamed(incident, name!, language, labels, scenario)
+    const subject = subjectNamed(name!, incident, language, [
+      labelsOf(scenario, language),
+      labelsOf(scenario, language, labels),
+    ])
     const answer = whyOf(incident, subject, language, scenario, labels)
     const { seed, replication } = choice
     const strategy = given.text('strategy')
@@ -62,18 +63,21 @@ export const why: Command = {
   },
 }
 
-/** By the label in the file, or else by the one that is printed. */
+/**
+ * Throws BadInput unless one thing has this name.
+ * @param labellings what things are called: in the file and, if none of that name is found, as printed
+ */
 function subjectNamed(
-  incident: Incident,
   name: string,
+  incident: Incident,
   language: Language,
-  labels: SayLabel,
-  scenario: Scenario,
+  labellings: readonly ReturnType<typeof labelsOf>[],
 ): WhySubject {
-  const asPrinted = (): WhySubject | string =>
-    whySubject(incident, name, language, labelsOf(scenario, language, labels))
-  const written = whySubject(incident, name, language, labelsOf(scenario, language))
-  const subject = typeof written === 'string' ? asPrinted() : written
-  if (typeof subject === 'string') throw new BadInput([{ path: '', message: subject }])
-  return subject
+  let refusal = ''
+  for (const called of labellings) {
+    const subject = whySubject(incident, name, language, called)
+    if (typeof subject !== 'string') return subject
+    refusal = subject
+  }
+  throw new BadInput([{ path: '', message: refusal }])
 }

@@ -52,6 +52,7 @@ interface Errand {
   /** What is announced: an `Entry`. */
   readonly entry: string
   /** Of each strategy of the campaign. */
+  /** Of each strategy of the campaign: what a result must have. */
   readonly columns: readonly Columns[]
   /** Jobs that are in the queue, by the field of their result. */
   readonly asked: Map<string, Job>
@@ -59,26 +60,23 @@ interface Errand {
   readonly taken: Map<string, { readonly job: Job; readonly digest: string }>
   /** How many results were refused, by field. */
   readonly refused: Map<string, number>
+  /** Receives what the user should know. */
   readonly say: (told: CommandComplaint) => void
 }
 
-/**
- * @param columns of each strategy of the campaign: what a result must have
- * @param stopped tells whether nothing more is wanted
- * @param say receives what the user should know
- */
-export function queued(
-  address: string,
-  manifest: Manifest,
-  columns: readonly Columns[],
-  stopped: () => boolean,
-  say: (told: CommandComplaint) => void,
-): Executor {
+/** What workers are asked for, and who waits for it. */
+interface Asked extends Pick<Errand, 'manifest' | 'columns' | 'say'> {
+  /** Whether nothing more is wanted. */
+  readonly stopped: () => boolean
+}
+
+/** Runs a campaign by the workers of a queue. @param address of the queue's server */
+export function queued(address: string, { stopped, ...wanted }: Asked): Executor {
   let errand: Errand | undefined
   return {
     async run(plan, ranges, onPart) {
-      errand ??= await begin(address, { manifest, columns, say })
-      const jobs = jobsOf(manifest.digest, plan.replications, ranges)
+      errand ??= await begin(address, wanted)
+      const jobs = jobsOf(wanted.manifest.digest, plan.replications, ranges)
       await Promise.race([work(errand, jobs, onPart, stopped), errand.connection.gone])
     },
     async close() {

@@ -9,15 +9,16 @@ import { table } from '../table.ts'
 import { isSaid, type Tongue, tongues } from '../tongue.ts'
 import { bare } from './sensitivityRows.ts'
 
-/**
- * @param what name of the value that was varied
- * @param replications fires at each value
- */
+interface SearchSaid extends Pick<Varied, 'words'> {
+  /** The value that was varied, as the user named it. */
+  readonly what: string
+  /** Fires at each value. */
+  readonly replications: number
+}
+
 export function thresholdText(
-  what: string,
   found: Threshold,
-  { words }: Pick<Varied, 'words'>,
-  replications: number,
+  { what, words, replications }: SearchSaid,
   language: Language = 'en',
 ): string {
   const t = tongues[language]
