@@ -229,7 +229,7 @@ export async function begin(study: Study, other?: OtherSide): Promise<string | n
     if (found === undefined) return null
     take(found)
     if (runs > 0) rehearseAhead()
-    learnPace(of, now.file, marks, { runsEach, hands }, await pace)
+    learnPace({ of, file: now.file, marks, runsEach, hands }, await pace)
     return null
   } catch (error) {
     if (studies.get().progress?.marks === marks) put({ progress: null })

@@ -32,13 +32,18 @@ export async function paceFor(
   return { ...pace, start: warm ? 0 : pace.start, each: pace.each * slower }
 }
 
-export function learnPace(
-  of: Study['of'],
-  file: string,
-  marks: readonly Mark[],
-  { runsEach, hands }: { readonly runsEach: number; readonly hands: number },
-  expected?: Pace,
-): void {
+/** A study that is done. */
+interface Done {
+  readonly of: Study['of']
+  readonly file: string
+  readonly marks: readonly Mark[]
+  /** Runs for each item that the marks count. */
+  readonly runsEach: number
+  readonly hands: number
+}
+
+/** @param expected the pace that was announced for it */
+export function learnPace({ of, file, marks, runsEach, hands }: Done, expected?: Pace): void {
   const pace = paceSeen(marks, performance.now())
   if (pace === undefined) return
   const each = pace.each / runsEach

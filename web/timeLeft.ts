@@ -20,17 +20,23 @@ export function foresee({ start, each }: Pace, runs: number): number {
   return start + each * runs
 }
 
+/** The length of a study, in the items that its marks count. */
+interface Length {
+  readonly all: number
+  /** Items after which only the observed pace counts; without an expected one nothing is said before. */
+  readonly steady: number
+}
+
 /**
  * Milliseconds a study will still take; undefined if too little is known about it.
  * @param marks since its beginning
- * @param steady runs after which only the observed pace counts; without an expected one nothing is said before
+ * @param pace expected of an item
  */
 export function timeLeft(
   marks: readonly Mark[],
-  all: number,
+  { all, steady }: Length,
   now: number,
-  pace: Pace | undefined,
-  steady: number,
+  pace?: Pace,
 ): number | undefined {
   const [first, last] = [marks[0], marks.at(-1)]
   if (first === undefined || last === undefined) return undefined

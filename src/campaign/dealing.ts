@@ -17,19 +17,26 @@ export interface Hand {
  */
 const pieceMs = 200
 
+/** How ranges are cut and handed out; none of it changes a result. */
+interface Dealing {
+  /** Milliseconds. It decides only how long the pieces are, so any clock gives the same parts. */
+  readonly clock: () => number
+  /**
+   * The hand (its position) that ran this replication before, under another policy, and so still has its fire;
+   * undefined: none.
+   */
+  readonly hadBy?: (replication: number) => number | undefined
+}
+
 /**
  * Resolves when all ranges are done, when `onPart` returned false and the pieces under way have finished, or when all
  * hands gave up. Rejects with the first failure.
- * @param clock milliseconds; it decides only how long the pieces are, so any clock gives the same parts
- * @param hadBy the hand (its position) that ran this replication before, under another policy, and so still has its
- *   fire; undefined: none
  */
 export async function dealOut(
   hands: readonly Hand[],
   ranges: readonly Range[],
   onPart: (part: Part) => boolean | void,
-  clock: () => number,
-  hadBy: (replication: number) => number | undefined = () => undefined,
+  { clock, hadBy = () => undefined }: Dealing,
 ): Promise<void> {
   const deal = dealer(ranges, hands.length, hadBy)
   const willing = new Set(hands.keys())

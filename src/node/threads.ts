@@ -30,7 +30,7 @@ export function threads(count: number): Threads {
         const told: Told = known === variants ? { plan } : { plan, variants: variants.map(travelling) }
         known = variants
         for (const worker of workers) worker.postMessage(told)
-        await dealOut(workers.map(handOf), ranges, onPart, () => performance.now())
+        await dealOut(workers.map(handOf), ranges, onPart, { clock: () => performance.now() })
       },
       close: () => Promise.resolve(),
     }),

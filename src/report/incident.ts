@@ -91,7 +91,7 @@ export function* simulateInSteps(
       const windowed = start === undefined ? undefined : recorded.windowed(aService(service))
       const held = recorded.heldBack(service)
       if (start === undefined || windowed === undefined) return held ? withGroup[language] : undefined
-      return windowWords(windowed, services.dataLossSeconds[service]!, start, language, held)
+      return windowWords({ ...windowed, held }, services.dataLossSeconds[service]!, start, language)
     },
     customers: () => customersOf(estate),
   }

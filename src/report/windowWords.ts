@@ -9,18 +9,21 @@ const two = (value: number): string => String(value).padStart(2, '0')
 const clock = (ofDay: number): string =>
   `${two(Math.floor(ofDay / 3600))}:${two(Math.floor(ofDay / 60) % 60)}`
 
+interface PointSaid extends WindowedPoint {
+  /** Whether it is not the last one of the service, for the sake of its group. */
+  readonly held?: boolean
+}
+
 /**
  * Such as `last point: Tuesday 23:14, in the last window (22:00-06:00)`. A point more than six days old has a date.
  * @param start of the scenario: a window has one
  * @param lost seconds of data that were lost since the point
- * @param held whether it is not the last one of the service, for the sake of its group
  */
 export function windowWords(
-  { point, opens, length }: WindowedPoint,
+  { point, opens, length, held = false }: PointSaid,
   lost: number,
   start: string,
   language: Language,
-  held = false,
 ): string {
   const w = words[language]
   const began = timeOfDay(start)

@@ -24,7 +24,7 @@ test.each([1, 2, 8])('%i hands cover the ranges once, from the front', async cou
     { from: 400, to: 401 },
     { from: 500, to: 900 },
   ]
-  await dealOut(all, ranges, () => true, clock)
+  await dealOut(all, ranges, () => true, { clock })
   expect(uncovered({ from: 0, to: 1000 }, dealt)).toEqual(uncovered({ from: 0, to: 1000 }, ranges))
   expect(dealt.reduce((sum, { from, to }) => sum + to - from, 0)).toBe(696)
   expect(dealt.map(({ from }) => from)).toEqual(dealt.map(({ from }) => from).toSorted((a, b) => a - b))
@@ -33,7 +33,7 @@ test.each([1, 2, 8])('%i hands cover the ranges once, from the front', async cou
 test('short replications come in long pieces, long ones alone, the last ones in short pieces', async () => {
   const lengths = async (ms: number): Promise<number[]> => {
     const { dealt, hands: all, clock } = hands(2, ms)
-    await dealOut(all, [{ from: 0, to: 4000 }], () => true, clock)
+    await dealOut(all, [{ from: 0, to: 4000 }], () => true, { clock })
     return dealt.map(({ from, to }) => to - from)
   }
   expect(Math.max(...(await lengths(1000)))).toBe(1)
@@ -55,7 +55,10 @@ test('a hand is given again what it had, and what the other had when nothing els
     replication < 60 ? (replication >> 2) & 1 : undefined
   const slow = new Promise<void>(resolve => setTimeout(resolve, 30))
   const now = performance.now.bind(performance)
-  await dealOut([hand(0, Promise.resolve()), hand(1, slow)], [{ from: 0, to: 80 }], () => true, now, had)
+  await dealOut([hand(0, Promise.resolve()), hand(1, slow)], [{ from: 0, to: 80 }], () => true, {
+    clock: now,
+    hadBy: had,
+  })
   const ranges = dealt.map(([, range]) => range)
   expect(uncovered({ from: 0, to: 80 }, ranges)).toEqual([])
   expect(ranges.reduce((sum, { from, to }) => sum + to - from, 0)).toBe(80)
@@ -68,17 +71,12 @@ test('a hand is given again what it had, and what the other had when nothing els
 
 test('nothing is dealt after a no, and a failure comes out', async () => {
   const stopped = hands(2, 1)
-  await dealOut(stopped.hands, [{ from: 0, to: 99 }], () => false, stopped.clock)
+  await dealOut(stopped.hands, [{ from: 0, to: 99 }], () => false, { clock: stopped.clock })
   expect(stopped.dealt).toHaveLength(2)
   const failing: Hand = { run: async () => Promise.reject(new Error('no such thing')) }
-  await expect(
-    dealOut(
-      [failing],
-      [{ from: 0, to: 9 }],
-      () => true,
-      () => 0,
-    ),
-  ).rejects.toThrow('no such thing')
+  await expect(dealOut([failing], [{ from: 0, to: 9 }], () => true, { clock: () => 0 })).rejects.toThrow(
+    'no such thing',
+  )
 })
 
 test.each([0, 20])(
@@ -93,11 +91,11 @@ test.each([0, 20])(
         return undefined
       },
     }
-    await dealOut([tired, ...able], [{ from: 0, to: 40 }], () => true, clock)
+    await dealOut([tired, ...able], [{ from: 0, to: 40 }], () => true, { clock })
     expect(uncovered({ from: 0, to: 40 }, dealt)).toEqual([])
     expect(dealt.reduce((sum, { from, to }) => sum + to - from, 0)).toBe(40)
     expect(asked).toBe(1)
-    await dealOut([tired, tired], [{ from: 0, to: 40 }], () => true, clock)
+    await dealOut([tired, tired], [{ from: 0, to: 40 }], () => true, { clock })
     expect(asked, 'nobody is left').toBe(3)
   },
 )

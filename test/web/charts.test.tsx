@@ -15,7 +15,7 @@ const marks = (markup: string, pattern: RegExp): number => markup.match(pattern)
 describe('the dotplot', () => {
   const values = Float64Array.from({ length: 200 }, (_, run) => run * run)
   test('has as many dots as it promises, lower quantiles first', () => {
-    const placed = dots(values, 50, 0, 40_000, 40)
+    const placed = dots(values, 50, [0, 40_000], 40)
     expect(placed).toHaveLength(50)
     expect(placed.map(({ value }) => value)).toEqual(
       placed.map(({ value }) => value).toSorted((a, b) => a - b),
@@ -23,7 +23,7 @@ describe('the dotplot', () => {
     expect(new Set(placed.map(({ column, level }) => `${column} ${level}`)).size).toBe(50)
   })
   test('stacks what is all alike in one column', () => {
-    expect(new Set(dots(new Float64Array(20).fill(7), 20, 7, 7, 30).map(({ column }) => column))).toEqual(
+    expect(new Set(dots(new Float64Array(20).fill(7), 20, [7, 7], 30).map(({ column }) => column))).toEqual(
       new Set([15]),
     )
   })

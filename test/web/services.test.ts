@@ -130,7 +130,7 @@ describe('the unit chart', () => {
     const cells = layCells({ order, roomOf, buildingOf }, { width: 600, height: 400, head: 20 })
     const pixels = new Uint32Array(cells.width * cells.height)
     const states = statesAt(recording, 8000)
-    paintCells(cells, states, Uint32Array.from([1, 2, 3, 4, 5, 6]), pixels, null)
+    paintCells(pixels, cells, states, { colours: Uint32Array.from([1, 2, 3, 4, 5, 6]), brushed: null })
     const filled = (cells.side - cells.gap) * (cells.side - cells.gap)
     const counts = serviceStates.map(
       (_, state) => pixels.filter(pixel => pixel === state + 1).length / filled,
@@ -142,7 +142,10 @@ describe('the unit chart', () => {
     const cells = layCells({ order, roomOf, buildingOf }, { width: 600, height: 400, head: 20 })
     const pixels = new Uint32Array(cells.width * cells.height)
     const opaque = 0xff00ff00
-    paintCells(cells, new Uint8Array(services.count), Uint32Array.of(opaque), pixels, { from: 3, to: 7 })
+    paintCells(pixels, cells, new Uint8Array(services.count), {
+      colours: Uint32Array.of(opaque),
+      brushed: { from: 3, to: 7 },
+    })
     const at = (cell: number): number => {
       const { x, y } = placeOf(cells, order[cell]!)!
       return pixels[y * cells.width + x]!

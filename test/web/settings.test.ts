@@ -18,7 +18,7 @@ const strasbourg = readScenario(textOf('strasbourg-2021.yaml'), { file: 'strasbo
 
 /** On one line, with any space as the plain one. */
 function told(path: string, value: unknown): string {
-  const { name, parts } = settingOf(scenarioForm, strasbourg, path, value)
+  const { name, parts } = settingOf(scenarioForm, { scenario: strasbourg }, path, value)
   return `${name}: ${parts.join(' ')}`.replaceAll(/\s/g, ' ')
 }
 
@@ -54,7 +54,7 @@ test('shares of a product are told by what they are shares of', async () => {
 
 test('a line does not break within a field', () =>
   expect(
-    settingOf(scenarioForm, strasbourg, 'buildings.SBG2.floors', {
+    settingOf(scenarioForm, { scenario: strasbourg }, 'buildings.SBG2.floors', {
       assembly: 'concrete-floor',
       rating: 'REI 120',
     }).parts,
@@ -121,7 +121,12 @@ test('a protection that is replaced is called by its label before, not by its ke
   // Under the strategy that sets it, its label is that of the strategy.
   const path = `policies.${key}`
   const strategies = { ...strasbourg.strategies, near: { set: { [path]: next } } }
-  const name = settingOf(scenarioForm, { ...strasbourg, strategies }, path, next, 'near').name
+  const name = settingOf(
+    scenarioForm,
+    { scenario: { ...strasbourg, strategies }, strategy: 'near' },
+    path,
+    next,
+  ).name
   expect(name).toBe('Policies')
   // An entry that is new with the strategy has only its key.
   expect(told('policies.next-door', next)).toMatch(/next-door: Nightly, next door$/)

@@ -22,7 +22,7 @@ describe('under way', () => {
     const marks = whole.slice(0, done + 1)
     const { at } = marks.at(-1)!
     const truly = total - at
-    const told = timeLeft(marks, 200, at, undefined, 20)!
+    const told = timeLeft(marks, { all: 200, steady: 20 }, at)!
     expect(Math.abs(told - truly) / truly).toBeLessThan(0.2)
     // The mean since the start is further off after the first forty.
     if (done === 40) expect(((at / done) * (200 - done) - truly) / truly).toBeGreaterThan(0.2)
@@ -30,14 +30,14 @@ describe('under way', () => {
 
   test('fires that take longer than those before are noticed', () => {
     const marks = marksOf(60, run => (run < 20 ? 100 : 500))
-    expect(timeLeft(marks, 80, marks.at(-1)!.at, undefined, 20)).toBeCloseTo(20 * 500)
+    expect(timeLeft(marks, { all: 80, steady: 20 }, marks.at(-1)!.at)).toBeCloseTo(20 * 500)
   })
 
   test('it counts down while nothing is told, and never below nothing', () => {
     const marks = marksOf(10, () => 1000)
-    expect(timeLeft(marks, 20, 10_000, undefined, 5)).toBe(10_000)
-    expect(timeLeft(marks, 20, 10_400, undefined, 5)).toBe(9600)
-    expect(timeLeft(marks, 20, 60_000, undefined, 5)).toBe(0)
+    expect(timeLeft(marks, { all: 20, steady: 5 }, 10_000)).toBe(10_000)
+    expect(timeLeft(marks, { all: 20, steady: 5 }, 10_400)).toBe(9600)
+    expect(timeLeft(marks, { all: 20, steady: 5 }, 60_000)).toBe(0)
   })
 
   test('what an earlier visit did takes no time', () => {
@@ -45,12 +45,12 @@ describe('under way', () => {
       { at: 0, done: 900 },
       { at: 1000, done: 910 },
     ]
-    expect(timeLeft(marks, 1000, 1000, undefined, 10)).toBe(9000)
+    expect(timeLeft(marks, { all: 1000, steady: 10 }, 1000)).toBe(9000)
   })
 
   test('of which nothing was expected: nothing is said until its first, slow runs no longer decide', () => {
     const toldAfter = (done: number): number | undefined =>
-      timeLeft(whole.slice(0, done + 1), 200, whole[done]!.at, undefined, 20)
+      timeLeft(whole.slice(0, done + 1), { all: 200, steady: 20 }, whole[done]!.at)
     for (let done = 0; done < 20; done++) expect(toldAfter(done)).toBeUndefined()
     for (let done = 20; done < 200; done++) {
       const truly = total - whole[done]!.at
@@ -61,7 +61,7 @@ describe('under way', () => {
   test('the first, cold runs alone do not decide', () => {
     const marks = marksOf(2, () => 4000)
     const pace = { start: 6000, each: 200 }
-    const told = timeLeft(marks, 100, 8000, pace, 20)!
+    const told = timeLeft(marks, { all: 100, steady: 20 }, 8000, pace)!
     expect(told).toBeGreaterThan(98 * 200)
     expect(told).toBeLessThan((98 * 4000) / 4)
   })
@@ -80,7 +80,7 @@ describe('under load', () => {
     return Array.from({ length: Math.floor(total / second) }, (_, nth) => {
       const at = nth * second
       const marks = whole.filter(mark => mark.at <= at)
-      const raw = timeLeft(marks, 60, at, { start: 0, each: 2000 }, steady)!
+      const raw = timeLeft(marks, { all: 60, steady }, at, { start: 0, each: 2000 })!
       foretold = steadier(foretold, at, raw)
       return { at, raw, told: Math.max(plainlyLeft(marks, 60, at, steady), foretold.end - at) }
     })
@@ -122,13 +122,13 @@ describe('under load', () => {
 
 describe('before it begins', () => {
   test('nothing is known before the first run', () =>
-    expect(timeLeft([], 10, 0, undefined, 5)).toBeUndefined())
+    expect(timeLeft([], { all: 10, steady: 5 }, 0)).toBeUndefined())
 
   test('what is expected counts down until the first run is done, and not below what the runs take', () => {
     const marks = [{ at: 0, done: 0 }]
     const pace = { start: 3000, each: 100 }
-    expect(timeLeft(marks, 20, 1000, pace, 20)).toBe(foresee(pace, 20) - 1000)
-    expect(timeLeft(marks, 20, 60_000, pace, 20)).toBe(2000)
+    expect(timeLeft(marks, { all: 20, steady: 20 }, 1000, pace)).toBe(foresee(pace, 20) - 1000)
+    expect(timeLeft(marks, { all: 20, steady: 20 }, 60_000, pace)).toBe(2000)
   })
 
   test.each([[[]], [[1, 2, 3, 4, 5].map(warmingUp)]])(

@@ -237,17 +237,23 @@ export interface CellRange {
 /** Opacity of cells outside the brushed ones, of 255. */
 const pale = 0x40
 
+interface Paint {
+  /** By state. */
+  readonly colours: Uint32Array
+  /** All other cells are pale; null: none is. */
+  readonly brushed: CellRange | null
+}
+
 /**
  * Writes the colour of each service into the pixels of a picture (ABGR words, the layout of ImageData on
  * little-endian machines).
- * @param brushed all others are pale; null: none is
+ * @param states of the services, by row
  */
 export function paintCells(
+  pixels: Uint32Array,
   { side, gap, width, bands, order }: Cells,
   states: Uint8Array,
-  colours: Uint32Array,
-  pixels: Uint32Array,
-  brushed: CellRange | null,
+  { colours, brushed }: Paint,
 ): void {
   const filled = side - gap
   const paled = colours.map(colour => ((pale << 24) | (colour & 0xffffff)) >>> 0)

@@ -12,12 +12,14 @@ export interface Dot {
   readonly level: number
 }
 
-/** `count` quantiles of ascending values at the middles of equal shares, stacked into columns one dot wide. */
+/**
+ * `count` quantiles of ascending values at the middles of equal shares, stacked into columns one dot wide.
+ * @param columns as many as lie side by side from the low end of the axis to its high one
+ */
 export function dots(
   ascending: ArrayLike<number>,
   count: number,
-  low: number,
-  high: number,
+  [low, high]: readonly [low: number, high: number],
   columns: number,
 ): Dot[] {
   const levels = new Map<number, number>()
@@ -66,7 +68,7 @@ export function Dotplot({ values, count, width, range, label, axis, figure }: Do
   )
   const side = Math.min(16, Math.max(8, width / 45))
   const columns = Math.max(1, Math.floor((width - 20) / side))
-  const marks = dots(values, count, low, high, columns)
+  const marks = dots(values, count, [low, high], columns)
   const levels = Math.max(3, ...marks.map(({ level }) => level + 1))
   const pitch = Math.min(side, tallest / levels)
   const tall = levels * pitch

@@ -41,10 +41,10 @@ const keyHeight = 22
 export function LossPlane(props: LossPlaneProps): VNode {
   const { outage, age, rows, across, width, height, label, objectives, selected, describe, onSelect } = props
   const wide = Math.max(120, width - margin.left - margin.right)
-  const many = Math.max(rows.length, across?.rows.length ?? 0) > mostDots
+  const many = isCrowded(props, across)
   const tall = height - margin.top - margin.bottom - (many ? keyHeight : 0)
   const laid = useMemo(
-    () => layPlane(props, across, many, wide, tall),
+    () => layPlane(props, across, { wide, tall }),
     [outage, age, rows, across, many, wide, tall],
   )
   const { cells, most } = laid
@@ -88,8 +88,18 @@ interface Plane {
   readonly most: number
 }
 
+/** Whether either plane has too many customers for a dot each. */
+const isCrowded = ({ rows }: Losses, across: Losses | undefined): boolean =>
+  Math.max(rows.length, across?.rows.length ?? 0) > mostDots
+
+interface Size {
+  readonly wide: number
+  readonly tall: number
+}
+
 /** Both scales, and the dot or hexagon of each customer. */
-function layPlane(own: Losses, across: Losses | undefined, many: boolean, wide: number, tall: number): Plane {
+function layPlane(own: Losses, across: Losses | undefined, { wide, tall }: Size): Plane {
+  const many = isCrowded(own, across)
   const both = across === undefined ? [own] : [own, across]
   const longest = mostOf(both.map(({ outage, rows }) => [outage, rows]))
   const oldest = mostOf(both.map(({ age, rows }) => [age, rows]))

@@ -106,7 +106,7 @@ function usePainted({ cells, states, version, colours, brushed }: UnitChartProps
     if (kept.current?.of !== cells)
       kept.current = { of: cells, image: context.createImageData(width, height) }
     const { image } = kept.current
-    paintCells(cells, states, pixelsOf(colours), new Uint32Array(image.data.buffer), brushed)
+    paintCells(new Uint32Array(image.data.buffer), cells, states, { colours: pixelsOf(colours), brushed })
     context.putImageData(image, 0, 0)
   }, [cells, states, version, colours.join(), brushed])
   return canvas

@@ -27,16 +27,18 @@ export interface Setting {
   readonly parts: readonly string[]
 }
 
-/**
- * @param form the schema's; undefined until it is there: names are then missing
- * @param strategy that the scenario is under, if any
- */
+interface Under {
+  readonly scenario: Scenario
+  /** That the scenario is under, if any. */
+  readonly strategy?: string | null
+}
+
+/** @param form the schema's; undefined until it is there: names are then missing */
 export function settingOf(
   form: FormNode | undefined,
-  scenario: Scenario,
+  { scenario, strategy = null }: Under,
   path: string,
   value: unknown,
-  strategy: string | null = null,
 ): Setting {
   const segments = path.split('.')
   const steps = form === undefined ? [] : knownSteps(stepsTo(segments, scenario, form))

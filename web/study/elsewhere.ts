@@ -29,11 +29,17 @@ export function firesEach({ replications }: Plan, places: readonly DrawnPlace[])
   return Math.ceil(replications / Math.max(1, times))
 }
 
-/** @param prepared the same strategies with the fire where the scenario says; their population is reused */
+/** The campaign with the fire where the scenario says. */
+interface Here {
+  readonly plan: Plan
+  /** Its strategies, whose population is reused. */
+  readonly prepared: readonly Prepared[]
+}
+
+/** Meets the same strategies with fires in other places. @param heard called with how many fires are done */
 export async function elsewhere(
   read: Read,
-  plan: Plan,
-  prepared: readonly Prepared[],
+  { plan, prepared }: Here,
   places: readonly DrawnPlace[],
   heard: (fires: number) => void,
 ): Promise<Begun[]> {

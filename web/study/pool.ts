@@ -123,9 +123,10 @@ function executorOf(
           return hand.run(range)
         },
       })
-      await dealOut(hands.map(remember), ranges, onPart, now, replication =>
-        helper === undefined ? undefined : before.get(replication),
-      )
+      await dealOut(hands.map(remember), ranges, onPart, {
+        clock: now,
+        hadBy: replication => (helper === undefined ? undefined : before.get(replication)),
+      })
     },
     close: async () => letGo(helper),
   }

@@ -240,7 +240,7 @@ async function comparison(ask: Ask, replications: number, read: Read, tell: Tell
     whole: begun.length === places.length,
   })
   if (places.length > 0) tell({ soFar: reported([]) })
-  const begun = await elsewhere(read, plan, prepared, places, fires =>
+  const begun = await elsewhere(read, { plan, prepared }, places, fires =>
     tell({ done: replications + fires, of }),
   )
   return reported(begun)

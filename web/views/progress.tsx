@@ -21,7 +21,7 @@ function useLeft(progress: Told | null): number | undefined {
   if (marks.at(-1)?.done === all) return undefined
   const now = performance.now()
   const steady = Math.max(fewest, warm / runsEach)
-  const left = timeLeft(marks, all, now, pace && { ...pace, each: pace.each * runsEach }, steady)
+  const left = timeLeft(marks, { all, steady }, now, pace && { ...pace, each: pace.each * runsEach })
   if (left === undefined) return undefined
   const before = told.current?.of === marks ? told.current.foretold : undefined
   const foretold = steadier(before, now, left)

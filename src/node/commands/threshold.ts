@@ -90,11 +90,7 @@ export async function searchThreshold(
   else
     say(
       terminal,
-      thresholdText(
-        found,
-        { what: given.text('threshold')!, words: varied.words, replications },
-        terminal.language,
-      ),
+      thresholdText(found, { ...varied, what: given.text('threshold')!, replications }, terminal.language),
     )
   if (out !== undefined) writeAll(out, { 'threshold.json': `${JSON.stringify(report, null, 1)}\n` })
   return found.holds === 'nowhere' ? exits.targetMissed : exits.good

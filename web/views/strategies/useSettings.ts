@@ -13,7 +13,7 @@ export function useSettings({
 }: Pick<Shown, 'scenario' | 'inputs'>): (path: string, value: unknown) => Setting {
   const [form, setForm] = useState<FormNode>()
   useEffect(() => void formOf().then(setForm, () => undefined), [])
-  return (path, value) => settingOf(form, scenario, path, value, inputs.strategy)
+  return (path, value) => settingOf(form, { scenario, strategy: inputs.strategy }, path, value)
 }
 
 type Under = Readonly<Record<string, Noted>>
