@@ -48,9 +48,9 @@ export interface ComparedFigure extends Summary {
   /** Whether `interval` is of the mean or of the median. */
   readonly by: Centre
   /**
-   * 95 % interval of the mean or median over fires. Of a count or an amount that is the same in all of them it has no upper end:
-   * how large another would be is not known, only how often it may come (of one that is 0: `some`); nor has it one where a single
-   * fire decides the mean.
+   * 95 % interval of the mean or median over fires. Its upper end is Infinity where the fires do not bound it: if a
+   * count or an amount is the same in all of them (another may come, of unknown size; `some` tells how often), or if
+   * a single fire decides the mean.
    */
   readonly interval: Interval
   /** Fires in which it is more than 0, and the 95 % interval of their share of all fires (Clopper and Pearson). */
@@ -195,7 +195,10 @@ function figureOf(metric: ComparedMetric, values: Float64Array): ComparedFigure 
   }
 }
 
-/** Where all are the same, others are at most as frequent as Wilson's interval for none of so many fires says, and may be 0. */
+/**
+ * 95 % interval of the mean. If all values are the same, another one may come in as many fires as Wilson's interval for
+ * none of them allows: 0 at the lower end, of unknown size at the upper one.
+ */
 function meanOf(values: Float64Array, unit: string): Interval {
   if (unit === 'share') return meanShareInterval(values)
   if (!areAlike(values)) return skewedMeanInterval(values)

@@ -35,7 +35,10 @@ export interface Difference {
   readonly fires: number
   /** Number of these in which they are not the same: a median of 0 does not tell. */
   readonly differing: number
-  /** 95 % interval of the share of all fires in which they differ (Clopper and Pearson): where none does, more than `interval` tells. */
+  /**
+   * 95 % interval of the share of all fires in which they differ (Clopper and Pearson). Where no simulated fire
+   * differs, `interval` is empty, and this one still says how often another may.
+   */
   readonly differingShare: Interval
 }
 
@@ -68,7 +71,8 @@ export function pairedDifference(
 }
 
 /**
- * The same difference in each of a few fires says nothing of how much others differ; no difference in any is told as such.
+ * 95 % interval of the mean difference. The same difference in each of a few fires does not bound that of others, so it
+ * has no ends; if no fire differs, it is 0 to 0.
  * @param size of the figures that were compared
  */
 function meanOf(differences: Float64Array, size: number, limits: Interval | undefined): Interval {

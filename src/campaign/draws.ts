@@ -7,7 +7,7 @@ export interface Draw {
   loss: number
 }
 
-/** What was drawn and shows a severity. */
+/** The draws whose fires have this severity. */
 export function drawsOf(
   losses: Float64Array,
   { severity, drawn, weights }: WeighedFires,

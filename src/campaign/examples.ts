@@ -5,7 +5,7 @@ import type { Gathering } from './gathering.ts'
 export const exampleFigures = ['servicesWithDataLost', 'servicesDestroyed', 'recoveryMedianHours'] as const
 export type ExampleFigure = (typeof exampleFigures)[number]
 
-/** Share of the replications that are no worse, and the fewest replications among which there is such a one. */
+/** Of each rank: the share of replications that are no worse, and the fewest of them that have that rank. */
 const ranks = { mildest: [0, 1], middle: [0.5, 3], bad: [0.9, 10], worst: [1, 1] } as const
 
 export interface Example {

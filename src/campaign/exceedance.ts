@@ -19,8 +19,8 @@ export interface Exceedance {
 const mostPoints = 200
 
 /**
- * A loss that several fires come to is reached with the probability of all of them: one point. Of more points than a
- * chart can show the largest losses, which tell most, stay as they are, and the others are thinned.
+ * Fires of equal loss make one point, with the probability of them all. If there are more points than a chart can show,
+ * the largest losses are all kept, because they matter most, and the others are thinned.
  */
 export function exceedanceOf(losses: Float64Array, fires: WeighedFires, rate: FireRate): Exceedance {
   const order = Array.from(losses.keys()).sort((a, b) => losses[b]! - losses[a]! || a - b)

@@ -61,14 +61,15 @@ export function drawPlaces(places: readonly Place[], count: number, seed: string
 }
 
 /**
- * Places drawn where nobody says how many, with as many fires in all as in the place as written: with 20 the 95 % interval of a
- * year's loss covers a known mean in more than 90 % of studies (test/campaign/sampling.test.ts), with 10 in fewer.
+ * How many places are drawn by default; all of them together get as many fires as the place as written. With 20 the
+ * 95 % interval of a year's loss covers a known mean in more than 90 % of studies, with 10 in fewer
+ * (test/campaign/sampling.test.ts).
  */
 export const defaultPlaces = 20
 
 /** A place with the number of times it was drawn. */
 export interface DrawnPlace extends Place {
-  /** Its weight; as many times more of a year's fires begin there. */
+  /** Its weight: the share of a year's fires that begin there is proportional to it. */
   readonly times: number
 }
 
@@ -80,14 +81,15 @@ export function drawnOnce(drawn: readonly Place[]): DrawnPlace[] {
   }))
 }
 
-/** So many places drawn for the fires of a study of this seed: each once, with its weight. */
+/** Draws `count` places for a study with this seed; each comes once, with the number of times it was drawn. */
 export function furtherPlaces(scenario: Scenario, count: number, seed: string): DrawnPlace[] {
   return drawnOnce(drawPlaces(placesOf(scenario), count, seed))
 }
 
 /**
- * A plan of so many fires begun there, for each time it was drawn. The place has draws of its own: fires of one seed share what is
- * not known of the scenario, and with a few fires a place what a year costs would hang on the first few draws, however many places.
+ * The plan of the fires that begin there: `each` for each time the place was drawn. It has a seed of its own. With a
+ * shared one, the few fires of every place would draw the same uncertain inputs, and the cost of a year would hang on
+ * those few draws, however many places there are.
  */
 export function planAt(plan: Plan, place: DrawnPlace, each: number): Plan {
   return { ...plan, seed: seedAt(plan.seed, place), replications: each * place.times }

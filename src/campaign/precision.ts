@@ -16,14 +16,14 @@ import { metricNames, metricUnits } from '../impact/metrics.ts'
 import type { Gathering } from './gathering.ts'
 import { timed } from './timed.ts'
 
-/** A metric's mean, or with `any:` the share of replications in which it is more than nothing, of a time in which it comes. */
+/** The mean of a metric; with `any:`, the share of replications in which it is above 0 (a time: in which it comes). */
 export type Aim = MetricName | `any:${MetricName}`
 
 /** The precision that ends a campaign: every aim has to reach it. */
 export interface Precision {
   /**
-   * Of a share of replications half of the interval's width; of a mean how far its interval goes on the longer side, so that it is
-   * within so much, as a part of the mean if it is not a share.
+   * For a share of replications half the width of its interval. For a mean the longer arm of its interval, relative to
+   * the mean unless that is a share itself.
    */
   readonly halfWidth: number
   readonly aims: readonly Aim[]
@@ -67,8 +67,9 @@ export function preciseEnough(gathered: Gathering, precision: Precision): boolea
 }
 
 /**
- * Of all replications, as a `Summary` has it: Infinity is an event that does not happen, and so is a figure without a
- * meaning (NaN), as of what was not hit nothing comes back.
+ * As in a `Summary`, the share is of all replications: neither never (Infinity) nor a figure without a meaning (NaN,
+ * such as the return of what was not hit) counts as happening.
+ * @param ofTimes whether the values are times: one of 0 happens, a count of 0 does not
  */
 function halfWidthOfShare(values: Float64Array, ofTimes: boolean): number {
   if (values.length === 0) return Infinity
@@ -77,8 +78,8 @@ function halfWidthOfShare(values: Float64Array, ofTimes: boolean): number {
 }
 
 /**
- * Equal values show no spread: what counts is how often another comes at most, as of a share that was never seen. How large it
- * would be is not known.
+ * Equal values show no spread. The half-width is then how often another value may come at most (Wilson, for none of so
+ * many); how large that would be is not known.
  */
 function halfWidthOfMean(values: Float64Array, isShare: boolean): number {
   const told = values.filter(value => Number.isFinite(value))

@@ -1,4 +1,4 @@
-/** How much larger a mean over severities may be because of what is rare, where some severities show it hardly or not at all. */
+/** How much larger a mean over severities may be because of losses so rare that some severities do not show them. */
 import type { Interval } from '../base/intervals.ts'
 import { normalQuantile } from '../base/maths.ts'
 import { areAlike } from '../base/student.ts'
@@ -6,10 +6,11 @@ import { type Draw, drawsOf } from './draws.ts'
 import type { WeighedFires } from './weighting.ts'
 
 /**
- * Wilson's score interval of the mean of each severity as a share of the range that all fires span; their arms upwards are joined by
- * their squares (MOVER: Zou and Donner 2008, https://doi.org/10.1002/sim.3095). That each severity may show what another shows is a
- * named assumption: without it, what comes in 8 % of the fires of each could not come in those of which a few were simulated. What
- * no fire of any severity shows is not in it: the arm is then 0.
+ * Wilson's score interval of the mean of each severity, taken as a share of the range that all fires span; the upper
+ * arms are joined by their squares (MOVER: Zou and Donner 2008, https://doi.org/10.1002/sim.3095). A named assumption:
+ * any severity may bring a loss that another one shows. Otherwise a loss in 8 % of the fires of each would be ruled out
+ * for a severity of which only a few were simulated. A loss that no fire shows is not covered: if all are the same, the
+ * arm is 0.
  */
 export function rareArm(values: Float64Array, fires: WeighedFires): number {
   const range = values.reduce<Interval>(
@@ -24,10 +25,11 @@ export function rareArm(values: Float64Array, fires: WeighedFires): number {
 }
 
 /**
- * With as many draws as would have this variance if each were one of the limits (Kott and Carr 1997; Franco et al. 2019,
- * https://doi.org/10.1093/jssam/smy019), of the effective number of draws (Kish 1965). Draws that differ little have little
- * variance, but are no proof that no other comes: at most as often as Wilson's interval for none of so many says, the other limit
- * may.
+ * Upper arm of the score interval of one severity. Its sample size is that of draws which are each at one of the limits
+ * and have the same variance (Kott and Carr 1997; Franco et al. 2019, https://doi.org/10.1093/jssam/smy019), starting
+ * from the effective number of draws (Kish 1965). Draws that are much alike do not prove that no other comes: the arm
+ * is at least that of the upper limit in as many of them as Wilson's interval for none allows.
+ * @param share of the severity among all fires
  */
 function scoreArm(draws: readonly Draw[], share: number, [least, most]: Interval): number {
   const mean = draws.reduce((sum, { loss }) => sum + loss, 0) / share

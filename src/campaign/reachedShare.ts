@@ -1,4 +1,4 @@
-/** How far the share of all fires that reaches a loss is uncertain from the fires simulated. */
+/** The interval of the share of all fires that reach a loss, from the number of fires simulated. */
 import { clopperPearson, type Interval } from '../base/intervals.ts'
 import type { WeighedFires } from './weighting.ts'
 

@@ -57,8 +57,8 @@ export function returnLevels(
 }
 
 /**
- * From the largest loss that is surely reached so often to the largest that may be. Next to it the curve may leave losses out: the
- * largest of these ends it.
+ * From the largest loss that is certainly reached so often to the largest that may be. The curve is thinned: where it
+ * skips losses next to that end, the largest of those skipped is the end.
  */
 function rangeOf(often: number, { euro, interval, largerAtMost }: Exceedance, seen: Reached): Interval {
   const low = euro[interval.findIndex(([least]) => least >= often)] ?? 0

@@ -28,7 +28,7 @@ export interface Row {
   readonly flags: readonly string[]
 }
 
-/** Whether a row from outside has the shape of these columns; what its figures say is believed. */
+/** Whether a row from outside has the shape of these columns; its figures are not checked. */
 export function isRowOf(columns: Columns, { digest, figures, steps, flags }: Row): boolean {
   const states = columns.units.flatMap((unit, at) => (unit === stateUnit ? [figures[at]] : []))
   return (

@@ -1,6 +1,6 @@
 /**
- * How far the mean loss of a fire is uncertain from the fires simulated. They are not independent: those that begin in one drawn
- * place are alike, and a severity that is counted often may be shown by few of them.
+ * How uncertain the mean loss of a fire is, because only so many fires were simulated. They are not independent: those
+ * that begin in one drawn place are alike, and a severity that is counted often may be shown by few of them.
  */
 import type { Interval } from '../base/intervals.ts'
 import { exp, log, normalQuantile } from '../base/maths.ts'
@@ -31,7 +31,8 @@ export interface SkewedSpread extends Spread {
  * The jackknife of a post-stratified mean that leaves out one draw of a place, or fire, at a time (Wolter, Introduction to
  * Variance Estimation, 2007, 4.5): the linearised ratio (Cochran 1977, 6.13) misses how far a draw with most of the weight of a
  * severity pulls the mean towards itself. Degrees of freedom by Satterthwaite (1946, https://doi.org/10.2307/3002019), with the
- * effective number of draws (Kish 1965) for their number, as they count unequally. What only rounding has made skewed is not.
+ * effective number of draws (Kish 1965) for their number, as they count unequally. Losses that differ by rounding
+ * alone have no skewness.
  * @param size of the numbers that the losses were computed from, as in `areAlike`
  */
 export function spreadOf(losses: Float64Array, fires: WeighedFires, size?: number): SkewedSpread {
@@ -116,7 +117,7 @@ export function yearlyInterval(
 }
 
 /**
- * The same of any positive figure of a year.
+ * The 95 % interval of any positive figure of a year, joined in the same way.
  * @param ends of it, at the ends of the interval of the rate of fires
  * @param times how many times as large `spread` and `rare` are in it
  */

@@ -51,9 +51,11 @@ export function worstYears(
 }
 
 /**
- * How much larger the figure is if as many more fires are the costliest as come to `arm`. The figure is concave in the shares of
- * losses, so that the sum of what each fire adds to it tells too much of many fires.
- * @param at the figure of other weights
+ * How much larger the figure gets if weight moves to the costliest fire until the sum of what each fire adds has grown
+ * by `arm`. The figure is concave in the weights, so that sum overstates many fires; this is at most `arm`.
+ * @param added what each fire adds to the figure
+ * @param value the figure at `weights`
+ * @param at the figure at other weights
  */
 function boundedBy(
   arm: number,

@@ -65,7 +65,7 @@ export async function conductShard(
   return done
 }
 
-/** What is told of a failure; what it says is kept is on the disk by then. */
+/** Flushes what is done to the disk, and returns the failure with a note on what is kept. */
 export function flushed(folder: CampaignFolder | undefined, thrown: unknown): unknown {
   const error = outsideOf(thrown)
   if (folder === undefined) return error
@@ -73,7 +73,7 @@ export function flushed(folder: CampaignFolder | undefined, thrown: unknown): un
   return keptIn(folder.path, error)
 }
 
-/** For what is told while a bar stands. */
+/** Prints messages of the executor, also while a progress bar is on the screen. */
 export const complainTo = (terminal: Terminal) => (told: CommandComplaint) => tell(terminal, told)
 
 /** Threads, or the workers of a queue. */
@@ -94,7 +94,7 @@ export function executorOf(
 /** Runs ranges; true when they are done, false if Ctrl-C came first. */
 type Run = (ranges: readonly Range[], onPart: (part: Part) => void) => Promise<boolean>
 
-/** Provides an executor and a bar while something is done; afterwards, what was done is on the disk. */
+/** Runs `something` with an executor and a progress bar; at the end, everything done is on the disk. */
 async function during(
   wanted: Wanted,
   terminal: Terminal,

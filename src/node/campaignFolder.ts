@@ -58,7 +58,7 @@ export class CampaignFolder {
       const file = join(path, manifestName)
       const text = `${JSON.stringify(manifest)}\n`
       if (there === undefined && writeFirst(file, text)) return
-      // Begun by another process since then, it may be another campaign.
+      // Another process may have begun another campaign here since.
       if ((there ?? fitting(path, manifest))?.digest !== manifest.digest) writeWhole(file, text)
     })
   }
@@ -68,7 +68,7 @@ export class CampaignFolder {
     this.#onDisk(() => writeWhole(join(this.path, shardName(index, count)), ''))
   }
 
-  /** Puts what is run beside the campaign, so that a folder that was stopped can be gone on with anywhere. */
+  /** Writes what is run into the folder, so that a stopped campaign can be resumed anywhere. */
   keepAsRun(text: string): void {
     const file = join(this.path, asRunName)
     if (textIn(file) !== text) this.#onDisk(() => writeWhole(file, text))
@@ -85,7 +85,7 @@ export class CampaignFolder {
     })
   }
 
-  /** Takes a part, which is on the disk soon, at the latest after `flush`. */
+  /** Keeps a part: it is written soon, at the latest by `flush`. */
   keep(part: Part): void {
     this.#joining.add(part)
     if (performance.now() - this.#kept >= keepEveryMs) this.flush()
@@ -154,7 +154,7 @@ function partIn(file: string, range: Range, campaign: Pick<Collection, 'fits'>):
 
 const partNames = /^\d+-(\d+)\.part$/
 
-/** Whether there is no other campaign in a folder than the one wanted, or its beginning. */
+/** Whether a folder holds nothing, the campaign wanted, or its beginning. */
 export function isFor(path: string, manifest: Manifest): boolean {
   const there = readManifest(path)
   return there === undefined || hindrance(there, manifest, heldIn(path)) === undefined
@@ -165,7 +165,7 @@ function heldIn(folder: string): number {
   return Math.max(0, ...partNamesIn(folder).map(name => Number(partNames.exec(name)![1])))
 }
 
-/** None where the folder of the parts is missing: archives and copies leave out what is empty. */
+/** None if the folder of the parts is missing: archives and copies leave out empty folders. */
 function partNamesIn(folder: string): string[] {
   const parts = join(folder, 'parts')
   return existsSync(parts) ? readdirSync(parts).filter(name => partNames.test(name)) : []

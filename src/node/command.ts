@@ -32,8 +32,8 @@ export interface Command {
   /** What the help says below the options. */
   readonly more?: Text
   /**
-   * Reads what the operands name and throws BadInput for what is wrong there: to be told beside options that are
-   * refused, with which the command does not run.
+   * Reads the files that the operands name and throws BadInput for what is wrong in them. Called if options are refused
+   * and the command does not run, so that both are reported at once.
    */
   readonly inspect?: (operands: readonly string[], given: Given) => unknown
   /** Returns the exit code; see `exits`. Throws if something outside fails (disk), and for a bug. */

@@ -29,7 +29,7 @@ export const issueLine = (issue: Issue): string => oneLine(formatIssue(issue))
 export const oneLine = (text: string): string =>
   text.replace(/\p{Cc}/gu, control => JSON.stringify(control).slice(1, -1))
 
-/** The values of all readers; what is wrong with any of them is thrown at once. */
+/** The values of all readers. Throws one BadInput with everything that any of them refuses. */
 export function together<Values extends readonly unknown[]>(
   ...readers: { readonly [Row in keyof Values]: () => Values[Row] }
 ): Values {
@@ -61,7 +61,7 @@ export class OutsideFailed extends Error {
 
   readonly told: CommandComplaint | string
 
-  /** @param told text is what others say of it, in their language */
+  /** @param told a plain text is the message of another program, in its language */
   constructor(told: CommandComplaint | string, options?: ErrorOptions) {
     super(inWords('en', told), options)
     this.told = told
@@ -74,7 +74,7 @@ export const outOfMemory = said('a worker thread ran out of memory: give fewer -
 export const isWithoutRoom = (error: unknown): boolean =>
   error instanceof RangeError && error.message === 'Array buffer allocation failed'
 
-/** What is to be told of an error on the calling thread: that the machine has too little memory is no bug. */
+/** The error to report for one of the calling thread: too little memory is a failure outside, not a bug. */
 export const outsideOf = (error: unknown): unknown =>
   isWithoutRoom(error)
     ? new OutsideFailed(said('out of memory: this takes more than is free'), { cause: error })

@@ -50,7 +50,7 @@ const decisions: Sort = {
   ),
 }
 
-/** Exports have columns that nobody reads here: enough for ten thousand rows of 5 kB. */
+/** Enough for ten thousand rows of 5 kB, as exports have with columns that are not read here. */
 const mostTableBytes = 50_000_000
 const table: Sort = {
   called: 'a table',
@@ -136,7 +136,7 @@ export function unreadable(error: unknown, wanted: 'file' | 'folder' = 'file'): 
   }
 }
 
-/** That a file is missing, with the one in its folder that was most likely meant. */
+/** Says that a file is missing, and which one in its folder was most likely meant. */
 function missing(path: string): CommandComplaint {
   const meant = nearestWord(basename(path), namesIn(dirname(path)))
   return meant === undefined

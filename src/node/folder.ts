@@ -115,12 +115,12 @@ function makeOne(path: string): boolean {
   }
 }
 
-/** One that another process has put something into stays. */
+/** Removes the folders that are still empty; another process may have put something into one. */
 function unmake(folders: readonly string[]): void {
   try {
     for (const path of folders.toReversed()) rmdirSync(path)
   } catch {
-    // What went wrong before is told.
+    // The earlier error is the one to report.
   }
 }
 

@@ -108,7 +108,7 @@ function parsed(text: string): Manifest | undefined {
 
 function isSound(manifest: Manifest): boolean {
   const { engine, digest, scenarios } = manifest
-  // Another engine may count otherwise: whoever reads its folder refuses it anyway.
+  // Another engine may compute digests differently; its folder is refused later anyway.
   if (typeof engine === 'string' && engine !== engineIdentity()) return true
   try {
     const plan = planOf(manifest)
@@ -124,7 +124,7 @@ function isSound(manifest: Manifest): boolean {
  * same.
  */
 export function strangeness(there: Manifest, wanted: Manifest): CommandComplaint | undefined {
-  // Its digest is compared afterwards: that of another engine's manifest is not checked.
+  // The digest is compared last: that of another engine's manifest was not checked.
   if (there.engine !== wanted.engine)
     return said('was begun by Firebreak {}, but this is {}', there.engine, wanted.engine)
   if (there.digest === wanted.digest) return undefined
@@ -141,7 +141,7 @@ export function strangeness(there: Manifest, wanted: Manifest): CommandComplaint
     ...(a.sampling === b.sampling ? [] : [said('has --sampling {}, not {}', a.sampling, b.sampling)]),
   ]
   if (otherRows.length > 0) return otherRows.reduce((all, each) => said('{}; it {}', all, each))
-  // With the same rows, it is only the end that differs.
+  // The rows are the same: only the number of replications or the precision differs.
   if (JSON.stringify(a.precision) !== JSON.stringify(b.precision))
     return said('was begun with another --precision')
   if (a.replications !== b.replications)

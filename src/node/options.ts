@@ -19,7 +19,7 @@ export interface Options {
 type Known = Pick<Flag, 'type' | 'value' | 'multiple' | 'lone' | 'check'>
 type Flags = Readonly<Record<string, Known>>
 
-/** What is told of the words after a command depends on no more of it than this. */
+/** The parts of a command that reading its options needs. */
 type Worded = Pick<Command, 'name' | 'operands' | 'arity' | 'flags' | 'inspect'>
 
 export function readOptions(command: Worded, args: readonly string[]): Options {
@@ -46,7 +46,7 @@ export function readOptions(command: Worded, args: readonly string[]): Options {
 
 interface Sorted {
   readonly operands: string[]
-  /** Those that are not the value of an option nobody knows, as the word after one may be. */
+  /** The operands without those that may be the value of an unknown option before them. */
   readonly certain: string[]
   /** By the name of the option; a flag has an empty one. */
   readonly values: Map<string, string[]>
@@ -85,14 +85,14 @@ function sorted(flags: Flags, args: readonly string[]): Sorted {
   return { operands, certain, values, issues }
 }
 
-/** Whether the same was said of the same words: an option may be wrong in the same way more than once. */
+/** Whether the same complaint is there already: an option may be wrong in the same way more than once. */
 const isTold = (told: CommandComplaint, issues: readonly CommandComplaint[]): boolean =>
   issues.some(
     ({ sentence, values }) =>
       sentence === told.sentence && values.every((value, nth) => value === told.values[nth]),
   )
 
-/** The words as Node tells options from operands, without a complaint. */
+/** The words, told apart by Node as options and operands; nothing is refused here. */
 function tokensOf(flags: Flags, args: readonly string[]) {
   return parseArgs({
     args: args.map((word, at) => (isLone(flags, word, args[at + 1]) ? `${word}=` : word)),
@@ -143,7 +143,7 @@ function faultOf(
 
 /** Looks at the files that the operands name, if there are as many operands as the command takes. */
 function inspect(command: Worded, operands: readonly string[], given: Given): void {
-  // What comes through a pipe is waited for, and nothing may come.
+  // Reading standard input would block until something comes.
   if (countIssue(command, operands).length === 0 && !operands.includes('-'))
     command.inspect?.(operands, given)
 }
@@ -189,7 +189,7 @@ function unknownOption(word: string, names: readonly string[]): CommandComplaint
     : said('unknown option "{}", did you mean "{}"?', word, nearest)
 }
 
-/** By its letters alone: dashes, which all options share, would make --host one with --port. */
+/** Compared without dashes, which all options share: with them, --host would be near --port. */
 const nearestOption = (word: string, names: readonly string[]): string | undefined =>
   nearestWord(word.replace(/^-+/, ''), names)
 
@@ -206,7 +206,7 @@ function meant(
   return { nearest, told: `${all.slice(0, mostTold).join(', ')}${more > 0 ? ` and ${more} more` : ''}` }
 }
 
-/** More names than this are not read. */
+/** Nobody reads a longer list of names. */
 const mostTold = 40
 
 /**

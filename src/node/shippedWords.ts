@@ -34,7 +34,7 @@ export const frenchOf = (label: string): string => unbroken(frenchLabels.get(lab
 export const labelsIn = (file: string, language: Language | undefined): SayLabel =>
   language === 'fr' ? frenchIn(file) : asWritten
 
-/** What came through a pipe is gone, and keeps its words. */
+/** Standard input cannot be read again, so its labels stay as they are. */
 export function frenchIn(file: string): SayLabel {
   const text = kindOf(file) === 'file' ? readText(file) : undefined
   if (typeof text !== 'string') return asWritten

@@ -34,7 +34,7 @@ export function issueLineIn(language: Language, issue: Issue): string {
   return oneLine(frenchIssue(placed, french))
 }
 
-/** For JSON with issues: the parts of a complaint are for translations; its message is for everybody else. */
+/** Replacer for JSON with issues: leaves out the parts of a complaint, which only translations need. */
 export const withoutParts = (key: string, value: unknown): unknown =>
   key === 'complaint' ? undefined : value
 

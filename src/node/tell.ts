@@ -2,7 +2,7 @@
 import { type CommandComplaint, inWords } from './complaints.ts'
 import { redraw, type Terminal } from './terminal.ts'
 
-/** A sentence on a line of its own, also where a bar stands: it is drawn again below. */
+/** Prints a sentence on a line of its own; a progress bar on the screen is drawn again below it. */
 export function tell(
   terminal: Pick<Terminal, 'err' | 'interactive' | 'language'>,
   told: CommandComplaint,

@@ -73,7 +73,7 @@ function isFirst(from: string, to: string): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
   }
-  // Not every disk knows second names; there, whoever comes in this very moment is not seen.
+  // Not every disk has hard links. Without them a file made at this very moment is not noticed.
   if (existsSync(to)) return false
   renameSync(from, to)
   return true
@@ -105,7 +105,7 @@ function flushFolder(folder: string): void {
   }
 }
 
-/** Nobody takes longer to write one file. */
+/** Longer than any process takes to write one file. */
 const abandonedAfterMs = 3_600_000
 
 /**
@@ -122,7 +122,7 @@ export function clearUnfinished(folder: string, isOurs: (name: string) => boolea
       if (status !== undefined && Date.now() - status.mtimeMs > abandonedAfterMs)
         rmSync(file, { force: true })
     } catch {
-      // It is somebody else's to remove.
+      // It belongs to another user.
     }
   }
 }

@@ -7,7 +7,7 @@ import type { Given } from './given.ts'
 import type { Terminal } from './terminal.ts'
 import { type Threads, threads } from './threads.ts'
 
-/** More than any machine has: a slip of the finger. */
+/** More threads than any machine has cores: surely a typing error. */
 const mostWorkers = 1024
 
 /**

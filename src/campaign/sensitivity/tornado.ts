@@ -33,8 +33,8 @@ export interface Bar {
   /** High less low. */
   readonly difference: number
   /**
-   * 95 % interval of the paired difference, without an end where a single point decides it; null where it is the same at all
-   * points, which says nothing of how much it differs elsewhere.
+   * 95 % interval of the paired difference; Infinity at an end that a single point decides. null if the difference is
+   * the same at all points, which does not bound it elsewhere.
    */
   readonly interval: Interval | null
 }

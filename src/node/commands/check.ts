@@ -53,7 +53,7 @@ export const check: Command = {
   },
 }
 
-/** The language of the answer; issues are the answer, but a language that nobody knows is refused together with them. */
+/** The language of the answer. If --language is refused, the issues found are reported with the refusal. */
 function languageBeside(issues: readonly Issue[], asked: () => Language): Language {
   try {
     return asked()

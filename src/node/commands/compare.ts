@@ -143,7 +143,7 @@ export const compare: Command = {
         places: written.whole ? await elsewhere(source, wanted, there, terminal) : [],
       }
     })
-    // A folder may hold an earlier comparison with fewer fires that is whole: a half one does not take its place.
+    // An incomplete comparison is not written: the folder may hold a complete one of fewer fires.
     const goesOn =
       study === undefined
         ? ''
@@ -170,7 +170,7 @@ export const compare: Command = {
   },
 }
 
-/** What is compared, by how many fires and where, and what becomes of it. Throws BadInput with all that is wrong. */
+/** The options and files of the command, read. Throws BadInput with all that is wrong. */
 function askedIn(file: string, given: Given) {
   const { entered, ...asked } = togetherNamed({
     replications: () => countOf('replications', given.text('replications') ?? defaultReplications),
@@ -185,7 +185,7 @@ function askedIn(file: string, given: Given) {
   return { ...asked, ...entered, base: baseOf(entered.scenario, entered.variants) }
 }
 
-/** What each strategy met, and where the fires began that did not begin as written. */
+/** The results of each strategy, and the other places in which fires began. */
 function met(
   variants: ReturnType<typeof enteredIn>['variants'],
   prepared: ReturnType<typeof prepareAll>,

@@ -93,7 +93,7 @@ export const exercise: Command = {
     if (atTable) {
       // A saved exercise may be opened for its report alone, with nobody watching.
       if (!played || terminal.interactive) terminal.err(greeting(session))
-      // What comes through a pipe can be sent again.
+      // Nothing is kept of a pipe: its lines can be sent again.
       const end = await atTheTable(session, names, terminal, () => terminal.interactive && keeping.keep())
       if (end !== 'reported') return left(end === 'quit' ? exits.good : exits.interrupted)
     }
@@ -110,7 +110,7 @@ export const exercise: Command = {
   },
 }
 
-/** The exercise with all decisions of its files taken, and what is wanted of it. */
+/** The exercise after the decisions of its files, and how to go on from there. */
 function readyToPlay(file: string, given: Given, terminal: Terminal) {
   const [held, folder, language, [exercise, acts]] = together(
     () => (given.has('held') ? dayOf(given.text('held')!) : undefined),

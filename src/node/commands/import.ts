@@ -114,7 +114,7 @@ function outIn(given: Given): string {
   const kind = kindOf(out)
   if (kind === undefined) return out
   if (kind === 'folder') throw new BadInput([said('--out: {} is a folder: name a file', out)])
-  // A pipe or a terminal would be waited for.
+  // Reading a pipe or a terminal would block.
   const there = kind === 'file' && readText(out)
   if (typeof there === 'string' && isAsImported(there)) return out
   throw new BadInput([said('--out: {} exists, and is not as an import wrote it: give another name', out)])

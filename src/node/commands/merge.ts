@@ -60,7 +60,7 @@ export const merge: Command = {
     const plan = planOf(manifest)
     expectShards(operands[0]!, plan)
     const { digest, scenario } = scenarios[0]!
-    // Checked before preparing: a scenario that was never read may not be fit for it.
+    // Checked before preparing, which relies on a scenario that was validated.
     if (scenarioDigest(scenario) !== digest)
       throw new BadInput([
         said('{} is damaged: its scenario is not the one it names', `${operands[0]}/${manifestName}`),
@@ -95,7 +95,7 @@ function expectShards(folder: string, plan: CampaignPlan): void {
     ])
 }
 
-/** A comparison of one strategy has the plan of a run under it: what was run tells them apart. */
+/** The plan of a comparison of one strategy is that of a run under it: only `as-run` tells them apart. */
 function begunBy(folder: string, { strategies, design }: CampaignPlan): string {
   if (design !== undefined) return 'sensitivity'
   return strategies.length > 1 ? 'compare' : (commandIn(asRunIn([folder])) ?? 'run')

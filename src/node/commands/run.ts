@@ -161,7 +161,7 @@ export const run: Command = {
   },
 }
 
-/** For people alone, who may stop what they did not mean; `check` has them for programs, with what promises are worth. */
+/** Notes on what may be unintended, for people at a terminal, who can still stop the run. `check` prints all notes. */
 function tellUnintended(terminal: Terminal, { scenario, source }: ScenarioAndSource, named?: string): void {
   if (!terminal.interactive) return
   const under = named === undefined ? source : strategy(source, named).source
@@ -191,7 +191,7 @@ function planIn(given: Given): CampaignPlan {
   }
 }
 
-/** Complains of options that do not go together, as far as their values can be read. */
+/** Throws BadInput for options that do not go together, as far as their values can be read. */
 function expectFitting(given: Given): void {
   const issues = sampledMedians(given)
   const many = (replicationsIn(given) ?? 1) > 1

@@ -30,7 +30,7 @@ import { say } from '../wrap.ts'
 /** Greatest refinement: a fire then takes about a minute. */
 const finest = 16
 
-/** What a package holds; a clone has files beside them that hold no cases. */
+/** Folders of the shipped cases. In a clone, the folder above also has files that hold none. */
 export const shipped = ['fire', 'recovery'].map(of => packaged(`test/validation/${of}`))
 
 export const verify: Command = {

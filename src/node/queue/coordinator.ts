@@ -30,7 +30,7 @@ import { partIn } from './result.ts'
 /** Pause before results are looked for again, and before a failed job is tried again. */
 const lookEveryMs = 100
 /**
- * How often jobs are asked for again, which a restarted server has forgotten, and failures are looked for.
+ * How often failures are looked for, and unfinished jobs asked for again: a restarted server has forgotten them.
  */
 const repeatEveryMs = 2000
 /**
@@ -42,7 +42,7 @@ const mostAsked = 64
 const askedPerWorker = 4
 /** How often a job that fails is run. */
 const attempts = 3
-/** So often a result may be damaged on the way; whoever goes on damaging it would keep the campaign from ending. */
+/** How often a result may arrive damaged: more would keep the campaign from ever ending. */
 const mostRefused = 10
 
 interface Errand {
@@ -51,7 +51,6 @@ interface Errand {
   readonly manifest: Manifest
   /** What is announced: an `Entry`. */
   readonly entry: string
-  /** Of each strategy of the campaign. */
   /** Of each strategy of the campaign: what a result must have. */
   readonly columns: readonly Columns[]
   /** Jobs that are in the queue, by the field of their result. */
@@ -177,7 +176,7 @@ async function collect(errand: Errand): Promise<Part[]> {
   return parts
 }
 
-/** The part in a result, if it is wanted. A result that comes twice is compared with the first. */
+/** The part in a result, if it is wanted. A result that comes twice must equal the first. */
 function accept(errand: Errand, field: string, bytes: Buffer): Part | undefined {
   const { asked, taken, columns } = errand
   const job = (asked.get(field) ?? taken.get(field)?.job)!
@@ -234,7 +233,7 @@ async function expectNoFailure({ queue, manifest, asked }: Errand): Promise<void
   }
 }
 
-/** What a worker's failure, which the queue carries as text, is here. */
+/** The error for a worker's failure, which the queue carries as text. */
 export function failureOf(job: Job, reason: string): Error {
   if (reason.endsWith(computedTwice)) return new Contradiction(reason)
   return reason === inWords('en', outOfMemory)

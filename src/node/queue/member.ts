@@ -69,7 +69,7 @@ export class Member {
     await this.#threads.close()
   }
 
-  /** Stores a result. One that is there already must be the same, unless it is no result at all. */
+  /** Stores a result. An earlier result of the job must be the same; bytes that are no result are replaced. */
   async #store(job: Job, bytes: Buffer, columns: readonly Columns[]): Promise<void> {
     const { redis } = this.#connection
     const key = keys.results(job.campaign)

@@ -1,4 +1,4 @@
-/** What a worker leaves in the queue. Anybody who can reach the queue can write there, so it is looked at before it is used. */
+/** What a worker leaves in the queue. Whoever reaches the queue can write there, so it is checked before use. */
 import { type Columns, isPartOf, type Part } from '../../index.ts'
 import { readPart } from '../partFile.ts'
 import type { Job } from './jobs.ts'

@@ -37,7 +37,7 @@ export class StudyFolder {
     return folder
   }
 
-  /** One with the same rows is gone on with, unless it is longer already: in a study with more places each has fewer fires. */
+  /** Resumes a campaign with the same rows, unless it is longer already: with more places, each has fewer fires. */
   #further(manifest: Manifest): string {
     const named = (digest: string): string => join(this.#path, furtherName, digest.slice(0, digits))
     const shared = named(rowsOf(manifest))
