@@ -64,7 +64,7 @@ export const causes = [
   'restored-in-stream', // service, by links that were never full: as fast as one restore may draw
   'copy-not-allowed', // service whose policy allows no copy where an emergency copy of it would go
   'not-lit', // room that an order to ignite found burning already, or with nothing left to burn
-  'smoke-explosive', // room whose smoke is so full of unburnt fuel that it may explode when air comes in
+  'smoke-explosive', // room whose smoke is so full of unburnt fuel that it may explode at a spark or when air comes in
 ] as const
 /** Turns of the brigade's work and of the fire: subjects of 'brigade'. */
 export const brigadeTurn = { called: 0, arrived: 1, water: 2, underControl: 3, out: 4, lost: 5 } as const

@@ -124,7 +124,7 @@ export interface FireState {
   /** Ledger rows by room: flashover and alarm. */
   readonly flashoverCause: Int32Array
   readonly alarmCause: Int32Array
-  /** By room, 1 once its smoke may explode when air comes in, 2 once the ledger says so. */
+  /** By room, 1 once its smoke may explode, 2 once the ledger says so. */
   readonly explosive: Uint8Array
   readonly adjacency: Adjacency
   readonly traits: Traits

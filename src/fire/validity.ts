@@ -22,8 +22,8 @@ const words: Readonly<Record<keyof typeof validity, string>> = {
   slot: 'openings: air by slots of less than 3 cm, too low for their law',
   flame: 'plume: flame longer than the room is high, which spreads below the ceiling',
   hot: 'gas: above 1,250 °C, hotter than fires in compartments were measured',
-  backdraft:
-    'gas: smoke with over 10 % unburnt fuel, which may explode when air comes in, but never does here',
+  explosive:
+    'gas: smoke with enough unburnt fuel to explode at a spark or when air comes in, but never does here',
   facadeOpenings: 'external flame: openings cover more than half of the wall',
   ceilingJet: 'ceiling jet: room higher than 15.5 m, up to which it was measured',
   waterDensity: 'sprinklers: less than 0.07 mm/s of water, from which the law was fitted',

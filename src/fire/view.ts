@@ -42,7 +42,7 @@ export function readView(state: FireState, site: Site, seconds: number, ledger: 
     for (let i = 0; i < zones.validity.length; i++) {
       const bits = zones.validity[i]!
       state.incident.validity |= bits
-      if ((bits & validity.backdraft) !== 0) state.explosive[rows[i]!] ||= 1
+      if ((bits & validity.explosive) !== 0) state.explosive[rows[i]!] ||= 1
     }
   }
   const { rooms, smoke, compartments } = state

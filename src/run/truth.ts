@@ -19,6 +19,8 @@ export interface BuildingTruth {
   readonly dataLost: number
   /** Rooms that are burning or flashed over, and rooms with power. */
   readonly burning: readonly string[]
+  /** Rooms whose smoke could explode, now or earlier. */
+  readonly explosive: readonly string[]
   readonly powered: number
   readonly rooms: number
   readonly lost: boolean
@@ -67,6 +69,7 @@ export function truthOf({ estate, fire, damage, fate, recovery, time }: World): 
         name,
         ...counts[row]!,
         burning: own.filter(isBurning).map(room => rooms.name[room]!),
+        explosive: own.filter(room => fire.explosive[room]! > 0).map(room => rooms.name[room]!),
         powered: own.filter(room => damage.rooms.powered[room] === 1).length,
         rooms: own.length,
         lost: damage.buildings.lostAt[row]! <= time,

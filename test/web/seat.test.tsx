@@ -213,4 +213,12 @@ test('the brigade that has just been called is ordered, not “not yet”', () =
     render(<Truth view={{ ...view, buildings: [burnt(destroyed)] }} />)
   expect(told(0)).toContain('<li>no fire</li>')
   expect(told(3)).toContain('<li>no fire any more</li>')
+  // Smoke that could explode is a matter of the facilitator: nothing at the table smells it.
+  session.world.fire.explosive[0] = 2
+  const after = facilitatorView(session)
+  expect(render(<Truth view={after} />)).toContain(
+    '<li>smoke that could explode, now or earlier: 1 room</li>',
+  )
+  expect(after.buildings[0]!.truth.explosive).toEqual(['hut/left'])
+  expect(after.participants).toEqual(view.participants)
 })

@@ -124,6 +124,8 @@ const en = {
     sold: 'as sold',
     real: 'in truth',
     burning: (count: string) => (count === '1' ? '1 room burns' : `${count} rooms burn`),
+    explosive: (count: string) =>
+      `smoke that could explode, now or earlier: ${count} ${count === '1' ? 'room' : 'rooms'}`,
     lostBuilding: 'lost',
     powered: (p: { on: string; rooms: string }) =>
       `power in ${p.on} of ${p.rooms} ${p.rooms === '1' ? 'room' : 'rooms'}`,
@@ -264,6 +266,7 @@ const fr: typeof en = {
     sold: 'selon le contrat',
     real: 'en réalité',
     burning: count => `${count} ${n(count, 'salle brûle', 'salles brûlent')}`,
+    explosive: count => `fumée qui pourrait ou a pu exploser : ${count} ${n(count, 'salle', 'salles')}`,
     lostBuilding: 'perdu',
     powered: p => `courant dans ${p.on} ${n(p.on, 'salle', 'salles')} sur ${p.rooms}`,
     down: count => `${count} ${n(count, 'arrêté', 'arrêtés')}`,

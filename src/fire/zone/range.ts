@@ -7,6 +7,7 @@
  * flame as long as the room is high.
  * Walls that hold, too, are an assumption: no room gives way to the pressure of its gas.
  */
+import { HEAT_PER_OXYGEN } from './constants.ts'
 import type { Network } from './network.ts'
 import { flameHeight, qStar } from './plume.ts'
 import type { Island, Scratch } from './scratch.ts'
@@ -37,6 +38,12 @@ const HOT_K = 1523
  */
 const BACKDRAFT_SHARE = 0.1
 const AUTO_IGNITION_K = 810
+/**
+ * Heat, J/kg, for which gas needs fuel and oxygen of its own to explode at a spark, with no air let in: mixtures at their
+ * limits heat themselves to about 1,600 K (Beyler, SFPE Handbook), 1.4 MJ/kg for 5 % of methane by volume. The gas of
+ * lithium cells, for its hydrogen, needs little more than half of that: it is told late rather than too often.
+ */
+const FLAMMABLE_J_KG = 1.5e6
 /** Upper limit of the ratio, also for no air at all: beyond it, it means nothing more. */
 const LARGEST_RATIO = 10
 /** Smaller fires, W, and layers with a smaller excess temperature, K, are not checked. */
@@ -81,15 +88,17 @@ export function markRange(network: Network, zones: Zones, s: Scratch, island: Is
 
 /**
  * Sets the bits of a room whose panes, at least, would not stand the pressure of its gas, whose gas is too hot, or whose smoke
- * would explode if air came in.
+ * would explode at a spark or if air came in.
  */
 export function markGas(zones: Zones, r: number): void {
   if (Math.abs(zones.gaugePa[r]!) > BURSTING_PA) mark(zones, r, validity.pressure)
   const upper = 2 * r
   const t = zones.temperatureK[upper]!
   if (t > HOT_K) mark(zones, r, validity.hot)
-  if (zones.fuelKg[upper]! > BACKDRAFT_SHARE * zones.massKg[upper]! && t < AUTO_IGNITION_K)
-    mark(zones, r, validity.backdraft)
+  const kg = zones.massKg[upper]!
+  const rich = zones.fuelKg[upper]! > BACKDRAFT_SHARE * kg
+  const burnableJ = Math.min(zones.fuelJ[upper]!, zones.oxygenKg[upper]! * HEAT_PER_OXYGEN)
+  if ((rich || burnableJ > FLAMMABLE_J_KG * kg) && t < AUTO_IGNITION_K) mark(zones, r, validity.explosive)
 }
 
 /** Whether a room takes most of its air by slots; one with open holes or running fans is taken not to. */

@@ -13,7 +13,7 @@ export const validity = {
   slot: 512,
   flame: 1024,
   hot: 2048,
-  backdraft: 4096,
+  explosive: 4096,
 } as const
 
 /** How a room is computed now. */

@@ -239,15 +239,18 @@ function consoleOf(session: Session, labels: Labels): string {
 
 function truthOf(session: Session, labels: Labels): string {
   const w = wordsOf(session)
+  const roomsCalled = (rooms: readonly string[]): string =>
+    rooms.map(room => placeCalled(room, labels)).join(w.semicolon)
   return facilitatorView(session)
-    .buildings.map(({ truth: { name, down, destroyed, dataLost, burning }, known }) =>
+    .buildings.map(({ truth: { name, down, destroyed, dataLost, burning, explosive }, known }) =>
       w.truth({
         name: placeCalled(name, labels),
         down,
         known: known.down,
         destroyed,
         dataLost,
-        burning: burning.map(room => placeCalled(room, labels)).join(w.semicolon),
+        burning: roomsCalled(burning),
+        explosive: roomsCalled(explosive),
       }),
     )
     .join('')

@@ -70,8 +70,9 @@ const en = {
     destroyed: number
     dataLost: number
     burning: string
+    explosive: string
   }) =>
-    `  ${of.name}: ${of.down} down (status page ${of.known ?? 'silent'}), ${of.destroyed} destroyed, ${of.dataLost} without their data; burning: ${of.burning || 'nothing'}\n`,
+    `  ${of.name}: ${of.down} down (status page ${of.known ?? 'silent'}), ${of.destroyed} destroyed, ${of.dataLost} without their data; burning: ${of.burning || 'nothing'}${of.explosive && `; smoke that could explode, now or earlier: ${of.explosive}`}\n`,
 }
 
 export type TableWords = typeof en
@@ -125,7 +126,7 @@ const fr: TableWords = {
   copies: of =>
     `  ${of.building} : sur ${of.services} ${n(of.services, 'service', 'services')}, ${of.elsewhere} avec des copies sur un autre site, ${of.otherBuilding} dans un autre bâtiment, ${of.sameBuilding} dans le même, ${of.none} sans\n`,
   truth: of =>
-    `  ${of.name} : ${of.down} ${n(of.down, 'arrêté', 'arrêtés')} (page d’état : ${of.known ?? 'muette'}), ${of.destroyed} ${n(of.destroyed, 'détruit', 'détruits')}, ${of.dataLost} sans leurs données ; en feu : ${of.burning || 'rien'}\n`,
+    `  ${of.name} : ${of.down} ${n(of.down, 'arrêté', 'arrêtés')} (page d’état : ${of.known ?? 'muette'}), ${of.destroyed} ${n(of.destroyed, 'détruit', 'détruits')}, ${of.dataLost} sans leurs données ; en feu : ${of.burning || 'rien'}${of.explosive && ` ; fumée qui pourrait ou a pu exploser : ${of.explosive}`}\n`,
 }
 
 export const tableWords: Readonly<Record<Language, TableWords>> = { en, fr }

@@ -17,8 +17,8 @@ const french: Readonly<Record<string, string>> = {
     'panache : flamme plus longue que la salle n’est haute, qui s’étale sous le plafond',
   'gas: above 1,250 °C, hotter than fires in compartments were measured':
     'gaz : plus de 1\u202f250 °C, plus chaud que tout feu de local jamais mesuré',
-  'gas: smoke with over 10 % unburnt fuel, which may explode when air comes in, but never does here':
-    'gaz : fumée à plus de 10 % d’imbrûlés, qui peut exploser à une arrivée d’air, mais ne le fait jamais ici',
+  'gas: smoke with enough unburnt fuel to explode at a spark or when air comes in, but never does here':
+    'gaz : fumée assez chargée d’imbrûlés pour exploser à une étincelle ou à une arrivée d’air, ce qu’elle ne fait jamais ici',
   'combustion: more than three times the fuel that its air burns':
     'combustion : plus de trois fois le combustible que son air brûle',
   'external flame: openings cover more than half of the wall':

@@ -90,6 +90,7 @@ function truthOf({ truth }: Building, w: ExerciseWords['truth'], count: (value: 
           ? w.nowQuiet
           : w.quiet
         : w.burning(count(truth.burning.length)),
+    truth.explosive.length > 0 && w.explosive(count(truth.explosive.length)),
     truth.powered < truth.rooms && w.powered({ on: count(truth.powered), rooms: count(truth.rooms) }),
     truth.down > 0 && w.down(count(truth.down)),
     truth.destroyed > 0 && w.destroyed(count(truth.destroyed)),
