@@ -36,7 +36,10 @@ export default defineConfig(({ mode }) => ({
     ...(mode === 'onefile' ? [viteSingleFile({ removeViteModuleLoader: true }), sealed()] : []),
   ],
   resolve: {
-    alias: mode === 'onefile' ? [{ find: startWorker, replacement: `${root}/web/startWorkerInline.ts` }] : [],
+    alias:
+      mode === 'onefile'
+        ? [{ find: startWorker, replacement: `${root}/web/thread/startWorkerInline.ts` }]
+        : [],
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: {

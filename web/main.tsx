@@ -5,9 +5,9 @@ import { embedded } from './files/embedded.ts'
 import { altered, foretell, takeForetold } from './foretold.ts'
 import { prepareClock } from './format.ts'
 import { inputs } from './inputs.ts'
-import { fetchRest, later } from './lazy.tsx'
+import { fetchRest, later } from './browser/lazy.tsx'
 import { read } from './address/link.ts'
-import { keepFocus } from './keepFocus.ts'
+import { keepFocus } from './browser/keepFocus.ts'
 import { keepPlaces } from './address/places.ts'
 import { arrival, reopened } from './opening.ts'
 import { putFailed, session, startEngine } from './session.ts'
@@ -15,8 +15,8 @@ import { printing } from './files/paper.ts'
 import { openLinked, say, usual } from './address/share.ts'
 import { unlinked } from './address/unlinked.ts'
 import { loadShipped, shipped } from './shipped.ts'
-import { applyTheme } from './theme.ts'
-import { openBefore } from './unreached.ts'
+import { applyTheme } from './browser/theme.ts'
+import { openBefore } from './browser/unreached.ts'
 import { moment, view } from './view.ts'
 import { shownBy } from './views/shownBy.ts'
 import { rehearseAhead } from './studies.ts'
@@ -111,7 +111,7 @@ function restAfterFirst(): void {
     if (shown === null || busy) return
     done()
     // After the picture: fetching holds up the page for some milliseconds.
-    setTimeout(() => void import('./announcer.ts').catch(() => undefined))
+    setTimeout(() => void import('./browser/announcer.ts').catch(() => undefined))
     setTimeout(
       () => void import('./address/steps.ts').then(({ keepSteps }) => keepSteps()).catch(() => undefined),
     )

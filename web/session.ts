@@ -12,8 +12,8 @@ import type { ScenarioText } from './scenarioText.ts'
 import { learnReasons, reasonsOf } from './reasons.ts'
 import { labelsKnown, labelsOf, readyOf, withBeside } from './shipped.ts'
 import { store } from './store.ts'
-import type { Took } from './pace.ts'
-import { messageOf } from './unreached.ts'
+import type { Took } from './pace/pace.ts'
+import { messageOf } from './browser/unreached.ts'
 import { look, moment, type Selection, view } from './view.ts'
 
 /** A complete successful run, except for the reasons, which come later, see `reasonsOf`. */

@@ -15,8 +15,8 @@ import {
 import { store } from './store.ts'
 import type { StudyThreads } from './thread/studyThreads.ts'
 import { Thread } from './thread/thread.ts'
-import type { Mark, Pace } from './pace.ts'
-import { messageOf } from './unreached.ts'
+import type { Mark, Pace } from './pace/pace.ts'
+import { messageOf } from './browser/unreached.ts'
 import { played, view } from './view.ts'
 
 export interface Progress {
@@ -140,7 +140,7 @@ export function rehearseAhead(): void {
   if (isWatching) return
   isWatching = true
   // From then on studies need no connection. A failure is reported when they are needed.
-  void Promise.all([studyThreads(), import('./studyPace.ts')]).catch(() => undefined)
+  void Promise.all([studyThreads(), import('./pace/studyPace.ts')]).catch(() => undefined)
   let timer: ReturnType<typeof setTimeout> | undefined
   const wait = (): void => {
     clearTimeout(timer)
@@ -206,7 +206,7 @@ export async function begin(study: Study, other?: OtherSide): Promise<string | n
     if (progress?.marks === marks) put({ progress: { ...progress, ...part } })
   }
   try {
-    const [all, { learnPace, paceFor }] = await Promise.all([studyThreads(), import('./studyPace.ts')])
+    const [all, { learnPace, paceFor }] = await Promise.all([studyThreads(), import('./pace/studyPace.ts')])
     // The reader may have left or stopped it meanwhile.
     const { progress } = studies.get()
     if (progress?.marks !== marks) return null

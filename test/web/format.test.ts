@@ -1,8 +1,8 @@
 // Numbers are written as the platform does in each language, and estimates only as precisely as they are known.
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { decimals, figure, moneyLike, percent, percentLost, span, whole } from '../../web/format.ts'
-import { percentAgainst } from '../../web/percentAgainst.ts'
-import { roughly } from '../../web/timeLeft.ts'
+import { percentAgainst } from '../../web/words/percentAgainst.ts'
+import { roughly } from '../../web/pace/timeLeft.ts'
 
 const values = [
   0, -0, 0.04, 0.05, 0.25, 0.5, 1, 1.005, 1.5, 2.5, -2.5, -0.3, 9.95, 99.95, 100.5, 999.5, 1234.5,

@@ -13,7 +13,7 @@ import {
   takeOver,
 } from '../../web/exercise/kept.ts'
 import { leftAt } from '../../web/exercise/leftAt.ts'
-import { losesOnLeaving } from '../../web/leaving.ts'
+import { losesOnLeaving } from '../../web/browser/leaving.ts'
 import { exerciseWords } from '../../web/words/exerciseWords.ts'
 
 function storage(): Storage {

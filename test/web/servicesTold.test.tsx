@@ -11,7 +11,7 @@ import { shownOf } from './shown.ts'
 const day = 86_400
 
 // Colours need a document.
-vi.mock('../../web/theme.ts', () => ({ useColours: (names: readonly string[]) => names }))
+vi.mock('../../web/browser/theme.ts', () => ({ useColours: (names: readonly string[]) => names }))
 
 afterEach(() => {
   moment.set(0)

@@ -1,8 +1,8 @@
 // The time left of a study is estimated from recent progress: warming threads and fires of other lengths do not
 // mislead for long.
 import { describe, expect, test } from 'vitest'
-import { type Mark, paceOf, paceSeen } from '../../web/pace.ts'
-import { foresee, type Foretold, plainlyLeft, steadier, timeLeft } from '../../web/timeLeft.ts'
+import { type Mark, paceOf, paceSeen } from '../../web/pace/pace.ts'
+import { foresee, type Foretold, plainlyLeft, steadier, timeLeft } from '../../web/pace/timeLeft.ts'
 
 /** Marks of a study whose runs take these milliseconds one after another, after a start-up time. */
 function marksOf(runs: number, took: (run: number) => number, start = 0): Mark[] {

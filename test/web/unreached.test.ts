@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inWords, messageOf } from '../../web/unreached.ts'
+import { inWords, messageOf } from '../../web/browser/unreached.ts'
 import { en } from '../../web/words/en.ts'
 
 test.each([

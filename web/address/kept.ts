@@ -2,7 +2,7 @@
  * Keeps campaigns on the reader's disk, so that the work of a closed tab is still there at the next visit.
  */
 import { asked, disk } from './disk.ts'
-import { heldLocks, locks } from '../locks.ts'
+import { heldLocks, locks } from '../browser/locks.ts'
 import type { ScenarioText } from '../scenarioText.ts'
 
 export interface KeptCampaign {

@@ -1,6 +1,6 @@
 /** Texts of an address: packed as differences from shipped scenarios, and read from them again. */
 import type { Inputs } from '../inputs.ts'
-import { later } from '../lazy.tsx'
+import { later } from '../browser/lazy.tsx'
 import type { ScenarioText } from '../scenarioText.ts'
 import { loadShipped, shipped, withBeside } from '../shipped.ts'
 import { keptMark, type LinkedInputs } from './link.ts'

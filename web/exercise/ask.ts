@@ -1,5 +1,5 @@
 /** Requests to the exercise: the view that results is shown in all windows and kept on the reader's disk. */
-import { losesOnLeaving } from '../leaving.ts'
+import { losesOnLeaving } from '../browser/leaving.ts'
 import type { ScenarioText } from '../scenarioText.ts'
 import { view as page } from '../view.ts'
 import { desk, put } from './desk.ts'

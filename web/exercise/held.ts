@@ -1,5 +1,5 @@
 /** Holds the place of an exercise that runs in this tab, so that no other tab goes on with it at the same time. */
-import { heldLocks, locks } from '../locks.ts'
+import { heldLocks, locks } from '../browser/locks.ts'
 
 /** Milliseconds: a tab that was closed a moment ago may still hold its place. A named assumption. */
 const patience = 1000

@@ -1,5 +1,5 @@
 /** The exercises shipped with the product, with the files each extends; loaded when one is started. */
-import { later } from '../lazy.tsx'
+import { later } from '../browser/lazy.tsx'
 import type { ScenarioText } from '../scenarioText.ts'
 import { extendedBy } from '../shipped.ts'
 

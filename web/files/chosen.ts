@@ -1,5 +1,5 @@
 /** Entry to the opening of files from the first script; their own script is loaded on demand. */
-import { later } from '../lazy.tsx'
+import { later } from '../browser/lazy.tsx'
 import { putFailed } from '../session.ts'
 
 const load = (): Promise<typeof import('./openFile.ts')> => import('./openFile.ts')

@@ -1,5 +1,5 @@
 /** Entry to the exports of charts from the first script; their own script is loaded on demand. */
-import { later } from '../lazy.tsx'
+import { later } from '../browser/lazy.tsx'
 import { putFailed } from '../session.ts'
 
 /** Calls exports whose script is fetched when it is first needed. */

@@ -1,5 +1,5 @@
 /** The page prepared for printing: white, as wide as a sheet, and without controls. */
-import type { Size } from '../size.ts'
+import type { Size } from '../browser/size.ts'
 import { store } from '../store.ts'
 
 /**

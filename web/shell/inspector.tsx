@@ -1,6 +1,6 @@
 /** The inspector: what is selected, its state at the moment on show, and why. */
 import type { VNode } from 'preact'
-import { lazy } from '../lazy.tsx'
+import { lazy } from '../browser/lazy.tsx'
 import { exists, type Shown } from '../session.ts'
 import { useStore } from '../store.ts'
 import { look, view } from '../view.ts'

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { KeptCampaign } from '../address/kept.ts'
-import { later, lazy } from '../lazy.tsx'
+import { later, lazy } from '../browser/lazy.tsx'
 import { useStore } from '../store.ts'
 import { studies } from '../studies.ts'
 

@@ -1,8 +1,8 @@
 /** The commands without a key: the palette alone has them. */
 import { pause, presets, setSpeed } from '../clock.ts'
-import type { Command } from '../command.ts'
+import type { Command } from '../commands/command.ts'
 import { beside, forget } from '../compared.ts'
-import { exportCommands } from '../exportCommands.ts'
+import { exportCommands } from '../commands/exportCommands.ts'
 import { whole } from '../format.ts'
 import { openShipped } from '../opening.ts'
 import { putFailed, session } from '../session.ts'

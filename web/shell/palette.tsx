@@ -1,7 +1,7 @@
 /** The palette: finds all commands by their names. */
 import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { commands as allCommands } from '../commands.ts'
+import type { commands as allCommands } from '../commands/commands.ts'
 import { useWords } from '../words/words.ts'
 import { keyless } from './keyless.ts'
 

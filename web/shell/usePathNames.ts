@@ -1,7 +1,7 @@
 /** Names for paths of the scenario; they are loaded with a separate script and the schema. */
 import { useEffect, useState } from 'preact/hooks'
 import type { FormNode } from '../../src/index.ts'
-import { later } from '../lazy.tsx'
+import { later } from '../browser/lazy.tsx'
 import { formOf, session } from '../session.ts'
 import { useStore } from '../store.ts'
 

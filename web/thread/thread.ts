@@ -1,6 +1,6 @@
 /** The page's side of a worker: questions, and answers as promises. */
 import type { Ask, Request, Told } from './protocol.ts'
-import { startWorker } from '../startWorker.ts'
+import { startWorker } from './startWorker.ts'
 
 /** Imported only here, because the one-file page replaces it. */
 export { startWorker }

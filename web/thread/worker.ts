@@ -91,7 +91,7 @@ async function answer(ask: Ask): Promise<Told> {
     case 'noted':
       return { id, noted: await (await import('../model/notedUnder.ts')).notedUnder(ask) }
     case 'pace':
-      return { id, pace: (await import('../rehearsals.ts')).pace(onShow()) }
+      return { id, pace: (await import('./rehearsals.ts')).pace(onShow()) }
     case 'form':
       return { id, form: (await import('./reading.ts')).scenarioForm }
     case 'parameters':
@@ -116,7 +116,7 @@ async function prepareFor(ran: Extract<Request, { do: 'run' }>, wanted: () => bo
     import('../model/notedUnder.ts'),
     import('./reading.ts'),
   ])
-  const { rehearse } = await import('../rehearsals.ts')
+  const { rehearse } = await import('./rehearsals.ts')
   await rehearse(
     () => (wanted() && underWay === 0 ? onShow() : undefined),
     () => readAgain(ran),

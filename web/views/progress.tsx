@@ -5,7 +5,7 @@ import { whole } from '../format.ts'
 import { type Progress as Told, stop, studies } from '../studies.ts'
 import { useStore } from '../store.ts'
 import type { Study } from '../thread/protocol.ts'
-import { type Foretold, plainlyLeft, roughly, steadier, timeLeft } from '../timeLeft.ts'
+import { type Foretold, plainlyLeft, roughly, steadier, timeLeft } from '../pace/timeLeft.ts'
 import { useWords } from '../words/words.ts'
 
 /** Runs of both threads together until they are about as fast as they get. */

@@ -1,6 +1,6 @@
 /** The component of each view. Nearly all are loaded on demand, each from its own script. */
 import type { FunctionComponent } from 'preact'
-import { type Ahead, lazy } from '../lazy.tsx'
+import { type Ahead, lazy } from '../browser/lazy.tsx'
 import type { Shown } from '../session.ts'
 import type { ViewName } from '../view.ts'
 import { Site } from './site/site.tsx'

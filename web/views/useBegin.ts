@@ -5,7 +5,7 @@ import { session } from '../session.ts'
 import { useStore } from '../store.ts'
 import { begin } from '../studies.ts'
 import type { Study } from '../thread/protocol.ts'
-import { inWords } from '../unreached.ts'
+import { inWords } from '../browser/unreached.ts'
 import { useWords } from '../words/words.ts'
 import { otherSide } from './useStudies.ts'
 

@@ -4,8 +4,8 @@ import type { Study } from '../thread/protocol.ts'
 import { session } from '../session.ts'
 import { useStore } from '../store.ts'
 import { isWarm } from '../studies.ts'
-import { paceFor } from '../studyPace.ts'
-import type { Pace } from '../pace.ts'
+import { paceFor } from '../pace/studyPace.ts'
+import type { Pace } from '../pace/pace.ts'
 
 /** Milliseconds between two checks. */
 const lookMs = 3000

@@ -9,7 +9,7 @@ import { exact, inPercent } from '../../charts/table.ts'
 import { percent, whole } from '../../format.ts'
 import { ChartTools } from '../../shell/chartTools.tsx'
 import type { Rows } from '../../thread/protocol.ts'
-import { useSize } from '../../size.ts'
+import { useSize } from '../../browser/size.ts'
 import { useWords } from '../../words/words.ts'
 import { AllRows } from '../allRows.tsx'
 

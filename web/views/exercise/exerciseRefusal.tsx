@@ -4,7 +4,7 @@
 import type { VNode } from 'preact'
 import { desk, dismiss } from '../../exercise/desk.ts'
 import { useStore } from '../../store.ts'
-import { inWords } from '../../unreached.ts'
+import { inWords } from '../../browser/unreached.ts'
 import { exerciseWords } from '../../words/exerciseWords.ts'
 import { unbroken } from '../../../src/index.ts'
 import { useOwn, useWords } from '../../words/words.ts'

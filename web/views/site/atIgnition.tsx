@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import { useContext } from 'preact/hooks'
 import { Side } from '../../charts/side.ts'
 import { useStore } from '../../store.ts'
-import { timeCommands } from '../../timeCommands.ts'
+import { timeCommands } from '../../commands/timeCommands.ts'
 import { moment } from '../../view.ts'
 import { useWords } from '../../words/words.ts'
 

@@ -18,9 +18,9 @@ import {
   roomsAt,
   roomStates,
 } from '../../model/rooms.ts'
-import { select } from '../../namesake.ts'
+import { select } from '../namesake.ts'
 import type { Shown } from '../../session.ts'
-import { useSize } from '../../size.ts'
+import { useSize } from '../../browser/size.ts'
 import { useStore } from '../../store.ts'
 import { look, moment, view, type View } from '../../view.ts'
 import { type Spoken, useWords } from '../../words/words.ts'

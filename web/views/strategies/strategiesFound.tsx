@@ -1,7 +1,7 @@
 /** Result of a comparison, as a table and two charts. */
 import type { VNode } from 'preact'
 import type { ComparisonReport } from '../../../src/index.ts'
-import { useSize } from '../../size.ts'
+import { useSize } from '../../browser/size.ts'
 import { strategyWords } from '../../words/strategiesWords.ts'
 import { useOwn } from '../../words/words.ts'
 import type { Rows } from '../../thread/protocol.ts'

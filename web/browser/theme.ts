@@ -1,7 +1,7 @@
 /** Colours of the current theme, for canvases that need them as values. */
-import { printing } from './files/paper.ts'
-import { store, useStore } from './store.ts'
-import { view } from './view.ts'
+import { printing } from '../files/paper.ts'
+import { store, useStore } from '../store.ts'
+import { view } from '../view.ts'
 
 const dark = matchMedia('(prefers-color-scheme: dark)')
 

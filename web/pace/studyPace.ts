@@ -1,7 +1,7 @@
 /** How long studies of the incident on show take: expected before them, and learnt from each. */
 import { type Mark, type Pace, paceOf, paceSeen, speedOf } from './pace.ts'
-import { runsTook, session } from './session.ts'
-import type { Study } from './thread/protocol.ts'
+import { runsTook, session } from '../session.ts'
+import type { Study } from '../thread/protocol.ts'
 
 /** Pace of a run on one thread in the studies made here, by kind of study and file. */
 const seen = new Map<string, Pace>()

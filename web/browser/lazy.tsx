@@ -1,9 +1,9 @@
 /** A view whose script is fetched when it is first needed. */
 import type { FunctionComponent, VNode } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
-import { Side } from './charts/side.ts'
+import { Side } from '../charts/side.ts'
 import { inWords, loadedAnew, messageOf } from './unreached.ts'
-import { useWords } from './words/words.ts'
+import { useWords } from '../words/words.ts'
 
 /** Scripts to be fetched in idle time. */
 const parts: (() => Promise<unknown>)[] = []

@@ -1,13 +1,13 @@
 /** The commands that have a key. */
 import type { Command } from './command.ts'
-import { beside, keep } from './compared.ts'
-import { inputs, redo, undo } from './inputs.ts'
-import { run, session } from './session.ts'
-import { shareLink } from './address/share.ts'
-import { swap, travel } from './swap.ts'
+import { beside, keep } from '../compared.ts'
+import { inputs, redo, undo } from '../inputs.ts'
+import { run, session } from '../session.ts'
+import { shareLink } from '../address/share.ts'
+import { swap, travel } from '../swap.ts'
 import { timeCommands } from './timeCommands.ts'
-import { keyOf, look, selecting, view, views } from './view.ts'
-import { spoken, type Spoken } from './words/words.ts'
+import { keyOf, look, selecting, view, views } from '../view.ts'
+import { spoken, type Spoken } from '../words/words.ts'
 
 /** Once shown: from here on the keyboard, and whoever listens to the page, is there. */
 function goTo(selector: string): void {

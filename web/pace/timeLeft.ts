@@ -2,9 +2,9 @@
  * How long many runs will still take. A new thread is several times slower at first, so neither the overall
  * mean nor the fastest run is a good predictor; the latest runs are.
  */
-import { span } from './format.ts'
+import { span } from '../format.ts'
 import { latelyEach, type Mark, type Pace } from './pace.ts'
-import type { View } from './view.ts'
+import type { View } from '../view.ts'
 
 /**
  * An expected duration, rounded up to the precision with which it is known: "8 s", "45 s", "1.5 min", "12

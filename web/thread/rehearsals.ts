@@ -2,8 +2,8 @@
  * Runs without visible result in idle time, so that the JavaScript engine compiles the code: until then a run
  * of Strasbourg takes three to seven times as long.
  */
-import type { Prepared } from '../src/index.ts'
-import { inPieces } from './thread/pieces.ts'
+import type { Prepared } from '../../src/index.ts'
+import { inPieces } from './pieces.ts'
 
 /** The rehearsed scenario, and the milliseconds of each rehearsal. */
 let familiar: { readonly name: string; readonly took: number[] } = { name: '', took: [] }
@@ -37,8 +37,8 @@ export async function rehearse(
   if (took.length >= enough) return
   // Imported from the two modules that already use these functions, so that the bundler splits no further
   // chunk.
-  const { followInSteps, reelFor, taleOf } = await import('./thread/recording.ts')
-  const { simulateInSteps } = await import('./thread/writing.ts')
+  const { followInSteps, reelFor, taleOf } = await import('./recording.ts')
+  const { simulateInSteps } = await import('./writing.ts')
   const still = (): boolean => wanted() === of
   let reel = reelFor(of)
   let ground: Parameters<typeof taleOf>[2]

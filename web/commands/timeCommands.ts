@@ -1,12 +1,12 @@
 /** Commands of the clock that have a key: of the incident on show or, in its view, of the exercise. */
-import { pause, play, playing, toggleLoop } from './clock.ts'
+import { pause, play, playing, toggleLoop } from '../clock.ts'
 import type { Command } from './command.ts'
-import { eventBeside, eventsOf } from './model/events.ts'
-import { worstMoment } from './model/rooms.ts'
-import { reasonsThere } from './reasons.ts'
-import { putFailed, session } from './session.ts'
-import { canPin, isPinned, moment, pin, played, view } from './view.ts'
-import type { Spoken } from './words/words.ts'
+import { eventBeside, eventsOf } from '../model/events.ts'
+import { worstMoment } from '../model/rooms.ts'
+import { reasonsThere } from '../reasons.ts'
+import { putFailed, session } from '../session.ts'
+import { canPin, isPinned, moment, pin, played, view } from '../view.ts'
+import type { Spoken } from '../words/words.ts'
 
 const end = (): number => session.get().shown?.scenario.horizon ?? 0
 
@@ -47,8 +47,8 @@ function toWorst(): void {
 }
 
 /** Acts on the exercise, whose script is loaded on demand. */
-function inExercise(act: (lead: typeof import('./exercise/lead.ts')) => unknown): void {
-  void import('./exercise/lead.ts').then(act, putFailed)
+function inExercise(act: (lead: typeof import('../exercise/lead.ts')) => unknown): void {
+  void import('../exercise/lead.ts').then(act, putFailed)
 }
 
 export function timeCommands({ words }: Spoken): Command[] {

@@ -1,6 +1,6 @@
 /** A share and what it was to be. */
-import { inPercent, percent } from './format.ts'
-import type { View } from './view.ts'
+import { inPercent, percent } from '../format.ts'
+import type { View } from '../view.ts'
 
 /** Most fraction digits that every `Intl` implementation accepts. */
 const mostDigits = 20

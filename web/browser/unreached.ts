@@ -2,7 +2,7 @@
  * Errors of the machine, in the reader's words if they are about the connection: a script not yet loaded cannot be
  * fetched offline.
  */
-import type { Words } from './words/en.ts'
+import type { Words } from '../words/en.ts'
 
 /** How Chromium, Firefox and Safari report a script, or any file, that cannot be fetched. */
 const unreached =
