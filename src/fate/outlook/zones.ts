@@ -11,16 +11,24 @@ export function allAmong(of: number, total: number, choose: number): number {
   return chance
 }
 
-/** Element k: probability that k of the replicas stand in burnt zones. */
+/**
+ * Element k: probability that k of the replicas stand in burnt zones. From the most likely number on by the ratios of
+ * neighbours, so that nothing overflows, however many there are.
+ */
 export function lostReplicasPmf(zones: number, burnt: number, replicas: number): number[] {
-  return Array.from({ length: replicas + 1 }, (_, lost) => {
-    let chance = 1
-    for (let pick = 0; pick < lost; pick++)
-      chance *= (Math.max(0, burnt - pick) * (replicas - pick)) / ((zones - pick) * (pick + 1))
-    for (let pick = 0; pick < replicas - lost; pick++)
-      chance *= Math.max(0, zones - burnt - pick) / (zones - lost - pick)
-    return chance
-  })
+  const least = Math.max(0, replicas - (zones - burnt))
+  const most = Math.min(burnt, replicas)
+  const mode = Math.floor(((replicas + 1) * (burnt + 1)) / (zones + 2))
+  const start = Math.min(most, Math.max(least, mode))
+  /** P(lost + 1) / P(lost). */
+  const rise = (lost: number): number =>
+    ((burnt - lost) * (replicas - lost)) / ((lost + 1) * (zones - burnt - replicas + lost + 1))
+  const weights = Array.from({ length: replicas + 1 }, () => 0)
+  weights[start] = 1
+  for (let lost = start; lost < most; lost++) weights[lost + 1] = weights[lost]! * rise(lost)
+  for (let lost = start; lost > least; lost--) weights[lost - 1] = weights[lost]! / rise(lost - 1)
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  return weights.map(weight => weight / total)
 }
 
 /** Probability that all replicas burn if zones may repeat: each burns independently. */

@@ -1,7 +1,8 @@
 // Replicas in zones that fail together: random cases of the shipped families. Expected answers come from formulas,
 // sorting or counting, never from the code under test.
 import * as fc from 'fast-check'
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
+import { verifyCase } from '../../../../src/verify/recovery/verify.ts'
 import { choose, explored } from '../answers.ts'
 import { agrees, chance, sum, whole } from './cases.ts'
 
@@ -39,6 +40,22 @@ test('codes fail when too few pieces are left', () =>
       agrees({ zones: all, burnt, pieces, needed }, { probabilityLost: lost })
     }),
   ))
+
+test('a code of thousands of pieces: as many lost or more, and more, are one if the middle of them is', () => {
+  const lost = (needed: number): number =>
+    verifyCase({
+      id: 'case',
+      kind: 'distribution',
+      inputs: { zones: 6000, burnt: 3000, pieces: 3000, needed },
+      expected: { probabilityLost: 0 },
+      relative: 1e-9,
+      z: 4,
+    }).computed['probabilityLost'] as number
+  // The number lost is as likely as 3000 less that number.
+  expect(lost(1500) + lost(1501)).toBeCloseTo(1, 12)
+  expect(lost(1470) + lost(1531)).toBeCloseTo(1, 12)
+  expect(lost(3000)).toBeCloseTo(1, 12)
+})
 
 test('copysets of large clusters', () =>
   fc.assert(
