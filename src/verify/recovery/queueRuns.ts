@@ -55,7 +55,8 @@ export function watchQueue(
     for (let at = 0; at < counted; at++) {
       const row = from + at
       const to = nth * counted + at
-      seen.wait[to] = stages.beganAt[row]! - tasks.start[row]!
+      // Who comes within the slack after a unit became free is served at that instant, and does not wait.
+      seen.wait[to] = Math.max(0, stages.beganAt[row]! - tasks.start[row]!)
       seen.sojourn[to] = tasks.doneAt[row]! - tasks.start[row]!
       seen.tier[to] = -tasks.priority[row]!
       const gap = at === counted - 1 ? meanGap : tasks.start[row + 1]! - tasks.start[row]!

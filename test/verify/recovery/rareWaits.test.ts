@@ -37,3 +37,9 @@ test('a queue that nobody joins has no waits', () => {
   })
   expect(nobody.refused).toBe('nobody arrives: there are no waits')
 })
+
+test('nobody waits for less than no time', () => {
+  // Here a customer comes 6e-8 h after the unit became free, which at 5000 h is the same instant.
+  const { wait } = watchQueue([0.3112], 1, 1, 40_000)
+  expect(Math.min(...wait)).toBe(0)
+})
