@@ -1,13 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, normalize, relative } from 'node:path'
 import { expect, test } from 'vitest'
-import { verifyRecovery } from '../../../src/verify/recovery/verify.ts'
+import { readCases } from '../../../src/verify/recovery/case.ts'
+import type { RecoveryResult } from '../../../src/verify/recovery/verify.ts'
+import { keptVerdict } from '../../../web/build/keptVerdict.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const file: unknown = JSON.parse(
   readFileSync(join(root, 'test/validation/recovery/closed-form.json'), 'utf8'),
 )
-const { results } = verifyRecovery(file)
+const ids = new Set(readCases(file).cases.map(({ id }) => id))
+// As the command line computed them for the page of these sources: all cases take ten seconds.
+const verdict = (await keptVerdict())['results'] as RecoveryResult[]
+const results = verdict.filter(({ id }) => ids.has(id))
 
 /** Names that a source file outside `verify` imports from another, as `floor/file name`. */
 const inService = new Set<string>()
