@@ -84,17 +84,27 @@ const copysets: Adapter = {
   },
 }
 
-/** The figure with as many digits as the publication prints, rounded or truncated as there. */
+/** Publications round or truncate: they are compared at as many digits as they print, but at no more than these. */
+const COMPARED_DIGITS = 2
+
+/** The figure as the publication prints it, if it agrees; if not, with as many digits as are printed there. */
 function asPrinted(value: number, printed: unknown): number | undefined {
   if (typeof printed !== 'number') return undefined
-  const digits = mantissaOf(printed.toExponential()).replace('.', '').length
-  const [mantissa, exponent] = value.toExponential(15).split('e')
-  const cut = Number(`${mantissa!.slice(0, digits === 1 ? 1 : digits + 1)}e${exponent}`)
-  return cut === printed ? cut : Number(value.toPrecision(digits))
+  const digits = mantissaOf(printed).replace('.', '').length
+  const compared = Math.min(COMPARED_DIGITS, digits)
+  const agrees =
+    value.toPrecision(compared) === printed.toPrecision(compared) ||
+    truncated(value, compared) === truncated(printed, compared)
+  return agrees ? printed : Number(value.toPrecision(digits))
 }
 
-function mantissaOf(written: string): string {
-  return written.slice(0, written.indexOf('e'))
+function mantissaOf(value: number): string {
+  return value.toExponential().split('e')[0]!
+}
+
+function truncated(value: number, digits: number): string {
+  const [mantissa, exponent] = value.toExponential(15).split('e')
+  return `${mantissa!.slice(0, digits === 1 ? 1 : digits + 1)}e${exponent}`
 }
 
 const spread: Adapter = {

@@ -45,7 +45,7 @@ test('what is expected is compared with, never read', () => {
   }
 })
 
-test('a published figure is computed, to the digits that are printed', () => {
+test('a published figure is computed, and compared at two digits, or at one if no more is printed', () => {
   const each = cases.find(({ id }) => id === 'copysets-3')!
   const asked = (published: number) => verifyCase({ ...each, expected: { ...each.expected, published } })
   // 0.22808 to three, two and one digits.
@@ -55,11 +55,22 @@ test('a published figure is computed, to the digits that are printed', () => {
     [0.22, 0.22],
     [0.2, 0.2],
     [0.9, 0.2],
-    [0.229, 0.228],
+    [0.229, 0.229],
+    [0.219, 0.228],
   ]) {
     expect(asked(published!).computed['published'], String(published)).toBe(computed)
     expect(asked(published!).pass).toBe(published === computed)
   }
+})
+
+test('a loss that is as good as certain agrees with 99.99 %', () => {
+  const each = cases.find(({ id }) => id === 'copysets-3')!
+  const sure = verifyCase({
+    ...each,
+    inputs: { ...each.inputs, copysets: 4e7 },
+    expected: { probabilityAnyLoss: 1, published: 0.9999 },
+  })
+  expect(sure.figures.filter(({ pass }) => !pass)).toEqual([])
 })
 
 test('a wrong expectation fails', () => {
