@@ -2,22 +2,22 @@
 import type { Engine } from './engine.ts'
 
 /**
- * The chain of tasks that ends with this one, where each was started by the last of its predecessors to finish; on
- * ties the lowest row.
+ * The chain of tasks that ends with this one, where each was started by the last of its predecessors to finish, of
+ * those that it needed; on ties the lowest row.
  */
 export function criticalPath(of: Engine, task: number): number[] {
-  const { tasks, edges } = of
   const path = [task]
-  for (let at = task; at >= 0;) {
-    let last = -1
-    for (let edge = tasks.firstIn[at]!; edge >= 0; edge = edges.nextIn[edge]!) {
-      const from = edges.from[edge]!
-      if (last < 0 || isLater(tasks.doneAt, from, last)) last = from
-    }
-    if (last >= 0) path.unshift(last)
-    at = last
-  }
+  for (let last = releasedBy(of, task); last >= 0; last = releasedBy(of, last)) path.unshift(last)
   return path
+}
+
+/** The predecessor with which a task that is done had all it needed; -1: it needed none. */
+function releasedBy({ tasks, edges }: Engine, task: number): number {
+  const before: number[] = []
+  for (let edge = tasks.firstIn[task]!; edge >= 0; edge = edges.nextIn[edge]!) before.push(edges.from[edge]!)
+  before.sort((a, b) => (isLater(tasks.doneAt, a, b) ? 1 : -1))
+  // Below 0: as many were done once it was free to start.
+  return before[before.length - 1 + tasks.left[task]!] ?? -1
 }
 
 /** Whether task a was done after task b; of two done at once, the lower row counts as later. */

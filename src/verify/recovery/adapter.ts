@@ -30,12 +30,10 @@ export function adapterFor(
   let best: Adapter | undefined
   let most = 0
   for (const adapter of adapters) {
-    const gives = adapter.gives ?? []
-    const reads = Object.keys(adapter.reads)
-    const knows =
-      reads.every(key => key in inputs) && gives.every(key => key in expected)
-        ? reads.length + gives.length
-        : 0
+    const { reads, may = {}, gives = [] } = adapter
+    const fits = Object.keys(reads).every(key => key in inputs) && gives.every(key => key in expected)
+    const read = Object.keys(inputs).filter(key => key in reads || key in may)
+    const knows = fits ? read.length + gives.length : 0
     if (knows <= most) continue
     best = adapter
     most = knows

@@ -1,5 +1,16 @@
 import { isRecord } from '../../base/isRecord.ts'
-import { anything, map, oneOf, type Path, positive, record, type Slip, type Slips, text } from '../shape.ts'
+import {
+  amount,
+  anything,
+  map,
+  oneOf,
+  type Path,
+  positive,
+  record,
+  type Slip,
+  type Slips,
+  text,
+} from '../shape.ts'
 
 /** A case with a known answer, as written in the file. */
 export interface Case {
@@ -38,7 +49,7 @@ export function holdsRecovery(file: unknown): file is Fields {
 
 const caseShape = record(
   { id: text, kind: oneOf(kinds), inputs: map(anything), expected: map(anything) },
-  { tolerance: record({}, { relative: positive, z: positive }) },
+  { tolerance: record({}, { relative: amount, z: positive }) },
   ['family', 'what', 'formula', 'verifiedBy', 'expectedExact'],
 )
 

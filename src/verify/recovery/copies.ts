@@ -29,13 +29,14 @@ import { amount, num, probability, records, whole } from './inputs.ts'
 const window: Adapter = {
   by: 'fate/outlook/lossWindow lossWindow, ageQuantile, rpoMetProbability',
   kind: 'analytic',
-  reads: { periodH: size, lagH: size, rpoH: number },
+  reads: { periodH: size, lagH: size },
+  may: { rpoH: number },
   compute(inputs, expected) {
     const ages = lossWindow(amount(inputs, 'periodH'), amount(inputs, 'lagH'))
     return {
       ...ages,
       ...percentiles(expected, /^p([\d.]+)$/, share => ageQuantile(ages, share)),
-      probabilityRpoMet: rpoMetProbability(ages, num(inputs, 'rpoH')),
+      ...('rpoH' in inputs && { probabilityRpoMet: rpoMetProbability(ages, num(inputs, 'rpoH')) }),
     }
   },
 }
@@ -44,14 +45,14 @@ const stamp: Adapter = {
   by: 'fate/schedule/restorePoint newestDurableJob',
   kind: 'engine',
   // Copies without an interval between them have no newest one.
-  reads: { fireAtH: number, periodH: positive, lagH: size },
-  may: { firstStartH: number },
+  reads: { fireAtH: number, periodH: positive },
+  may: { lagH: size, firstStartH: number },
   compute(inputs) {
     const fire = num(inputs, 'fireAtH')
     const point = newestDurablePoint(
       fire,
       amount(inputs, 'periodH'),
-      amount(inputs, 'lagH'),
+      amount(inputs, 'lagH', 0),
       num(inputs, 'firstStartH', 0),
     )
     return { newestPointH: point, ageH: fire - point }
@@ -116,10 +117,11 @@ function scheduled(written: unknown): ScheduledCopy {
 const writes: Adapter = {
   by: 'fate/outlook/lossWindow lossWindow, lostWrites',
   kind: 'analytic',
-  reads: { writesPerHour: size, periodH: size, lagH: size },
+  reads: { writesPerHour: size, periodH: size },
+  may: { lagH: size },
   compute(inputs) {
     const lost = lostWrites(
-      lossWindow(amount(inputs, 'periodH'), amount(inputs, 'lagH')),
+      lossWindow(amount(inputs, 'periodH'), amount(inputs, 'lagH', 0)),
       amount(inputs, 'writesPerHour'),
     )
     return { meanLostWrites: lost.mean, varianceLostWrites: lost.variance }

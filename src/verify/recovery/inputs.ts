@@ -18,6 +18,14 @@ export function complain(wrong: readonly Error[]): void {
   if (wrong.length > 0) throw new AggregateError(wrong)
 }
 
+/** The same value without the keys whose value is null, which counts as absent. */
+export function present(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(present)
+  if (!isRecord(value)) return value
+  const kept = Object.entries(value).filter(([, item]) => item !== null)
+  return Object.fromEntries(kept.map(([key, item]) => [key, present(item)]))
+}
+
 /** The same record, with the keys that have not been read so far, and those that have been asked for. */
 export function watched(of: Fields): {
   readonly fields: Fields

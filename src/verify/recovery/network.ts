@@ -102,7 +102,6 @@ const staged: Adapter = {
     const may = { startH: size, priority: number, weight: number, dueH: number }
     return { services: list(record({ stages }, may)) }
   },
-  gives: ['finishH'],
   compute(inputs) {
     const { names, capacities } = linksOf(inputs)
     const written = isRecord(inputs['pools']) ? inputs['pools'] : {}

@@ -36,13 +36,13 @@ const together = between(1, 1e9)
 const supply: Adapter = {
   by: 'recovery/engine/step instant (supply)',
   kind: 'engine',
-  reads: { orders: count(1e6), stock: count(1e9) },
-  may: { ratePerH: size, batch: together, everyH: size, startsH: size, transportH: size },
+  reads: { orders: count(1e6) },
+  may: { stock: count(1e9), ratePerH: size, batch: together, everyH: size, startsH: size, transportH: size },
   compute(inputs, expected) {
-    const stock = whole(inputs, 'stock')
+    const stock = whole(inputs, 'stock', 0)
     const orders = whole(inputs, 'orders')
     const run = engine(
-      { ...nothing, supplies: [{ stock, rule: dispatchRule.fifo, factories: [factory(inputs)] }] },
+      { ...nothing, supplies: [{ stock, rule: dispatchRule.fifo, factories: factoriesIn(inputs) }] },
       orders,
     )
     for (let order = 0; order < orders; order++) {
@@ -65,7 +65,9 @@ const supply: Adapter = {
 function deliveredBy(inputs: Fields, hour: number): number {
   const run = engine({
     ...nothing,
-    supplies: [{ stock: amount(inputs, 'stock'), rule: dispatchRule.fifo, factories: [factory(inputs)] }],
+    supplies: [
+      { stock: amount(inputs, 'stock', 0), rule: dispatchRule.fifo, factories: factoriesIn(inputs) },
+    ],
   })
   for (let order = 0; order < whole(inputs, 'orders'); order++) {
     const row = addTask(run, order, 0)
@@ -77,23 +79,25 @@ function deliveredBy(inputs: Fields, hour: number): number {
   return run.finished.count
 }
 
-function factory(inputs: Fields): FactorySpec {
+/** One, or none: then there is what is in stock. */
+function factoriesIn(inputs: Fields): FactorySpec[] {
   const line = { from: amount(inputs, 'startsH', 0), transport: amount(inputs, 'transportH', 0) }
-  return 'ratePerH' in inputs
-    ? { ...line, rate: amount(inputs, 'ratePerH') }
-    : { ...line, batch: amount(inputs, 'batch'), every: amount(inputs, 'everyH') }
+  if ('ratePerH' in inputs) return [{ ...line, rate: amount(inputs, 'ratePerH') }]
+  if (!('batch' in inputs || 'everyH' in inputs)) return []
+  return [{ ...line, batch: amount(inputs, 'batch'), every: amount(inputs, 'everyH') }]
 }
 
 const failover: Adapter = {
   by: 'recovery/plan/failover failoverOutlook',
   kind: 'analytic',
-  reads: { successProbability: chance, attemptH: size, wastedH: size, attempts: count(1e6) },
+  reads: { successProbability: chance, attemptH: size, attempts: count(1e6) },
+  may: { wastedH: size },
   compute(inputs) {
     const outlook = failoverOutlook({
       success: probability(inputs, 'successProbability'),
       attempts: whole(inputs, 'attempts'),
       time: amount(inputs, 'attemptH'),
-      wasted: amount(inputs, 'wastedH'),
+      wasted: amount(inputs, 'wastedH', 0),
     })
     return {
       probabilityFailover: outlook.works,
@@ -107,17 +111,21 @@ const failover: Adapter = {
 const verification: Adapter = {
   by: 'recovery/plan/retry retryOutlook',
   kind: 'analytic',
-  reads: { verifyFailureProbability: chance, restoreH: size },
-  may: { meanAgeOfNewestH: size, periodH: size, points: count(1e9) },
+  reads: { verifyFailureProbability: chance },
+  may: { restoreH: size, meanAgeOfNewestH: size, periodH: size, points: count(1e9) },
   compute(inputs) {
     const outlook = retryOutlook(
       probability(inputs, 'verifyFailureProbability'),
-      amount(inputs, 'restoreH'),
+      amount(inputs, 'restoreH', 0),
       amount(inputs, 'meanAgeOfNewestH', 0),
       amount(inputs, 'periodH', 0),
       num(inputs, 'points', Infinity),
     )
-    return { expectedTries: outlook.tries, expectedRestoreH: outlook.restoreTime, expectedLossH: outlook.age }
+    return {
+      expectedTries: outlook.tries,
+      ...('restoreH' in inputs && { expectedRestoreH: outlook.restoreTime }),
+      expectedLossH: outlook.age,
+    }
   },
 }
 

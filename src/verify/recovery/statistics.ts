@@ -36,7 +36,6 @@ const ishigami: Adapter = {
   by: 'base/sensitivity indicesFrom',
   kind: 'engine',
   reads: { a: number, b: number },
-  gives: ['first'],
   compute(inputs) {
     const a = num(inputs, 'a')
     const b = num(inputs, 'b')
@@ -61,7 +60,6 @@ const product: Adapter = {
   by: 'base/sensitivity indicesFrom',
   kind: 'engine',
   reads: { a: list(number) },
-  gives: ['first'],
   compute(inputs) {
     const a = numbers(inputs, 'a')
     return {

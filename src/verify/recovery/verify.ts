@@ -2,7 +2,7 @@
 import { nearestOf, type Path, record, sentence, type Slip, slipsOf } from '../shape.ts'
 import { adapterFor, type Adapter, lacking, WrongFigure } from './adapter.ts'
 import { readCases, type Case, type Fields, type RefusedCase } from './case.ts'
-import { watched, WrongInput } from './inputs.ts'
+import { present, watched, WrongInput } from './inputs.ts'
 import { compare, only, type Figure } from './compare.ts'
 import { copyAdapters } from './copies.ts'
 import { costAdapters } from './costs.ts'
@@ -70,12 +70,14 @@ export function verifyRecovery(file: unknown): RecoveryVerdict {
 }
 
 export function verifyCase(of: Case): RecoveryResult {
-  const adapter = adapterFor(adapters, of.inputs, of.expected)
+  const inputs = present(of.inputs) as Fields
+  // An input of null that nothing else names as missing is named by the adapter that needs it.
+  const adapter = adapterFor(adapters, inputs, of.expected) ?? adapterFor(adapters, of.inputs, of.expected)
   if (adapter === undefined) return refusal(of.id, [unknownFamily(of)])
   const { issues, warnings } = slipsIn(of, adapter)
   if (issues.length > 0) return misshapen({ id: of.id, at: of.at ?? [], slips: issues })
   try {
-    const { fields, unread, asked } = watched(of.inputs)
+    const { fields, unread, asked } = watched(inputs)
     const all = adapter.compute(fields, of.expected)
     const computed = Object.fromEntries(Object.keys(of.expected).map(key => [key, all[key] ?? null]))
     const figures = compare(of, computed)

@@ -15,11 +15,11 @@ function toldOf(inputs: Fields, expected: Fields = { finishH: [] }) {
 }
 
 test('three wrong numbers of a window', () => {
-  const { lines, refused } = toldOf({ periodH: -24, lagH: 'four', rpoH: null }, { mean: 16 })
+  const { lines, refused } = toldOf({ periodH: -24, lagH: 'four', rpoH: 'a day' }, { mean: 16 })
   expect(lines).toEqual([
     'inputs.periodH: must be a number from 0 up, is -24',
     'inputs.lagH: must be a number from 0 up, is "four"',
-    'inputs.rpoH: is missing',
+    'inputs.rpoH: must be a number, is "a day"',
   ])
   expect(refused!.split('; ')).toHaveLength(3)
 })

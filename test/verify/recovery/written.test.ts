@@ -1,6 +1,8 @@
 /** What cases may contain beyond the shipped ones: disciplines, rosters, caps, routes, precedence with crews. */
 import { expect, test } from 'vitest'
+import { leastMakespan } from '../../../src/recovery/engine/optimum.ts'
 import { verifyRecovery } from '../../../src/verify/recovery/verify.ts'
+import { listed } from './answers.ts'
 
 function computed(
   inputs: Readonly<Record<string, unknown>>,
@@ -142,4 +144,91 @@ test('the newest point is never later than the fire, however many periods there 
   ) as Readonly<Record<string, number>>
   // 1e15 - 2 is 24 * 41666666666666 + 14, so that the last job before it began 16 h before the fire.
   expect([newestPointH, ageH]).toEqual([1e15 - 16, 16])
+})
+
+test.each([
+  [
+    'tasks',
+    {
+      tasks: [
+        { name: 'a', hours: 1, after: null, needs: null, startH: null },
+        { name: 'b', hours: 2, after: ['a'], needs: null },
+      ],
+      servers: null,
+    },
+    { finishH: { a: 1, b: 3 }, criticalPath: ['a', 'b'], makespanH: 3 },
+  ],
+  ['a truck', { orders: 5, stock: 0, ratePerH: null, batch: 2, everyH: 10 }, { lastDeliveryH: 30 }],
+  [
+    'replicas',
+    { zones: 4, burnt: 2, replicas: 1, pieces: null, needed: null, services: null },
+    { probabilityAllLost: 0.5 },
+  ],
+])('null counts as absent: %s', (_, inputs, expected) => expect(computed(inputs, expected)).toEqual(expected))
+
+test.each([
+  ['an objective', { periodH: 24, lagH: 4 }, { min: 4, mean: 16, max: 28, variance: 48, p50: 16 }],
+  ['a lag', { fireAtH: 10, periodH: 4 }, { newestPointH: 8, ageH: 2 }],
+  ['a lag of writes', { writesPerHour: 10, periodH: 24 }, { meanLostWrites: 120 }],
+  ['a stock', { orders: 4, batch: 2, everyH: 168 }, { lastDeliveryH: 336, meanWaitH: 252 }],
+  ['a factory', { orders: 5, stock: 9 }, { lastDeliveryH: 0, servedFromStock: 5 }],
+  ['time wasted', { successProbability: 0.5, attemptH: 1, attempts: 1 }, { meanTimeIfFailoverH: 1 }],
+  [
+    'a time of restore',
+    { verifyFailureProbability: 0.5, periodH: 24, meanAgeOfNewestH: 12 },
+    { expectedTries: 2, expectedLossH: 36 },
+  ],
+  ['the end of each service', { pools: {}, services: [{ stages: [['delay', 2]] }] }, { makespanH: 2 }],
+])('a case may leave out %s', (_, inputs, expected) => expect(computed(inputs, expected)).toEqual(expected))
+
+test('what a figure needs is not taken as nothing', () => {
+  expect(computed({ periodH: 24, lagH: 4 }, { probabilityRpoMet: 0 })).toEqual({ probabilityRpoMet: null })
+  const tries = { verifyFailureProbability: 0.5, meanAgeOfNewestH: 12 }
+  expect(computed(tries, { expectedRestoreH: 0 })).toEqual({ expectedRestoreH: null })
+})
+
+test('indices of a function may be asked for without those of first order', () => {
+  // One input with a = 1: its variance is 1 / (3 (1 + a)^2).
+  const { results } = verifyRecovery({
+    id: 'product',
+    kind: 'stochastic',
+    inputs: { a: [1] },
+    expected: { variance: 1 / 12, total: [1] },
+  })
+  expect(results[0]).toMatchObject({ pass: true })
+})
+
+test('a schedule does not wait for an optimum that nobody asks for and no search finds', () => {
+  const jobsH = Array.from({ length: 60 }, (_, at) => 1 + ((at * 7919) % 97) / Math.sqrt(31))
+  expect(() => leastMakespan(jobsH, 7, 1000)).toThrow(/do not tell where/)
+  expect(computed({ jobsH, servers: 7 }, { listMakespanH: 0 })['listMakespanH']).toBeCloseTo(
+    listed(jobsH, 7),
+    9,
+  )
+})
+
+test('a task that needs one of two is critical after the first of them', () => {
+  const tasks = [
+    { name: 'near', hours: 1 },
+    { name: 'far', hours: 5 },
+    { name: 'both', hours: 9, after: ['near', 'far'], needs: 1 },
+    { name: 'none', hours: 20, after: ['near', 'far'], needs: 0 },
+  ]
+  expect(computed({ tasks: tasks.slice(0, 3) }, { criticalPath: [], makespanH: 0 })).toEqual({
+    criticalPath: ['near', 'both'],
+    makespanH: 10,
+  })
+  expect(computed({ tasks }, { criticalPath: [] })).toEqual({ criticalPath: ['none'] })
+})
+
+test('a tolerance of nothing asks for the very number', () => {
+  const of = (makespanH: number) =>
+    verifyRecovery({
+      id: 'exact',
+      kind: 'deterministic',
+      inputs: { jobs: 3, serviceH: 1, servers: 1 },
+      expected: { makespanH },
+      tolerance: { relative: 0 },
+    }).passed
+  expect([of(3), of(3.0000000001)]).toEqual([1, 0])
 })
