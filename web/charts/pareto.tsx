@@ -2,7 +2,7 @@
  * Two criteria against each other, both better when smaller: points with crosses for their intervals.
  * Unbeaten points are filled and joined.
  */
-import { scaleLinear, ticks } from 'd3'
+import { type ScaleLinear, scaleLinear, ticks } from 'd3'
 import type { VNode } from 'preact'
 import { Grid } from './grid.tsx'
 import { placePointNames } from './placePointNames.ts'
@@ -44,15 +44,10 @@ export function Pareto(props: ParetoProps): VNode {
   const { points, width, height, label, axes, figures, verdicts, per = 1, upTo = { x: [], y: [] } } = props
   const wide = Math.max(80, width - margin.left - margin.right)
   const tall = height - margin.top - margin.bottom
-  const finite = (values: number[]): number => Math.max(1e-9, ...values.filter(value => value < Infinity))
-  const x = scaleLinear(
-    [0, finite([...points.flatMap(({ x: at, xInterval }) => [at, xInterval[1]]), ...upTo.x]) * 1.05],
-    [0, wide],
-  )
-  const y = scaleLinear(
-    [0, finite([...points.flatMap(({ y: at, yInterval }) => [at, yInterval[1]]), ...upTo.y]) * 1.05],
-    [tall, 0],
-  )
+  const xs = points.flatMap(({ x: at, xInterval }) => [at, xInterval[1]])
+  const ys = points.flatMap(({ y: at, yInterval }) => [at, yInterval[1]])
+  const x = scaleLinear([0, largestOf([...xs, ...upTo.x]) * 1.05], [0, wide])
+  const y = scaleLinear([0, largestOf([...ys, ...upTo.y]) * 1.05], [tall, 0])
   const inX = (value: number): number => x(Math.min(value, x.domain()[1]!))
   const inY = (value: number): number => y(Math.min(value, y.domain()[1]!))
   const marks = points.map(point => ({
@@ -82,20 +77,7 @@ export function Pareto(props: ParetoProps): VNode {
           y={y}
           wide={wide}
         />
-        <g class="axis" aria-hidden="true" transform={`translate(0 ${tall})`}>
-          <line x1={0} x2={wide} />
-          {ticksAcross(x, [0, wide], 110, figures.x).map(({ at, label: told }) => (
-            <g key={at} transform={`translate(${x(at)} 0)`}>
-              <line y2={4} />
-              <text y={16} text-anchor={x(at) > wide - 24 ? 'end' : x(at) < 10 ? 'start' : 'middle'}>
-                {told}
-              </text>
-            </g>
-          ))}
-          <text class="axis-name" x={wide} y={32} text-anchor="end">
-            {axes.x}
-          </text>
-        </g>
+        <AxisAcross x={x} wide={wide} top={tall} name={axes.x} figure={figures.x} />
         <path
           class="front"
           d={fromLeft
@@ -133,6 +115,37 @@ export function Pareto(props: ParetoProps): VNode {
         <PointReader label={label} curves={told.length > 0 ? [told] : []} wide={wide} tall={tall} />
       </g>
     </svg>
+  )
+}
+
+/** The largest finite value, or almost 0: a scale needs some extent. */
+const largestOf = (values: readonly number[]): number =>
+  Math.max(1e-9, ...values.filter(value => value < Infinity))
+
+interface AxisAcrossProps {
+  readonly x: ScaleLinear<number, number>
+  readonly wide: number
+  readonly top: number
+  readonly name: string
+  readonly figure: Say
+}
+
+function AxisAcross({ x, wide, top, name, figure }: AxisAcrossProps): VNode {
+  return (
+    <g class="axis" aria-hidden="true" transform={`translate(0 ${top})`}>
+      <line x1={0} x2={wide} />
+      {ticksAcross(x, [0, wide], 110, figure).map(({ at, label }) => (
+        <g key={at} transform={`translate(${x(at)} 0)`}>
+          <line y2={4} />
+          <text y={16} text-anchor={x(at) > wide - 24 ? 'end' : x(at) < 10 ? 'start' : 'middle'}>
+            {label}
+          </text>
+        </g>
+      ))}
+      <text class="axis-name" x={wide} y={32} text-anchor="end">
+        {name}
+      </text>
+    </g>
   )
 }
 

@@ -13,10 +13,8 @@ import { useOwn, useWords } from '../../words/words.ts'
 
 export function Courses({ view }: { readonly view: FacilitatorView }): VNode {
   const w = useOwn(deskWords).courses
-  const d = useOwn(decisionWords)
-  const called = useTableNames()
-  const { language, words } = useWords()
-  const { marks, branches, branch, divergences, participants } = view
+  const { language } = useWords()
+  const { branches, divergences, participants } = view
   const { start, now } = participants
   const named = (name: string): string => courseNamed(name, language)
   return (
@@ -35,12 +33,31 @@ export function Courses({ view }: { readonly view: FacilitatorView }): VNode {
         name={name => ask({ to: 'mark', name }).then(({ refused }) => refused === undefined)}
       />
       <h3>{w.marks}</h3>
+      <Marks {...view} />
+      <Naming
+        label={w.forkName}
+        act={w.fork}
+        usual={nextCourse(branches, w.forkDefault(clockTime(start, now)))}
+        name={name => ask({ to: 'fork', name }).then(({ refused }) => refused === undefined)}
+      />
+      <h3>{w.course}</h3>
+      <Branches {...view} />
+    </section>
+  )
+}
+
+/** The marks of the course on show, each to go back to. */
+function Marks({ marks, participants }: Pick<FacilitatorView, 'marks' | 'participants'>): VNode {
+  const w = useOwn(deskWords).courses
+  const { language } = useWords()
+  return (
+    <>
       {marks.length === 0 && <p class="note">{w.noMarks}</p>}
       <ul class="marks">
         {marks.map(({ name, at, digest }) => (
           <li key={name} data-digest={digest}>
             <span>
-              <time>{clockTime(start, at)}</time> <b>{markNamed(name, language)}</b>
+              <time>{clockTime(participants.start, at)}</time> <b>{markNamed(name, language)}</b>
             </span>
             <button
               type="button"
@@ -52,41 +69,47 @@ export function Courses({ view }: { readonly view: FacilitatorView }): VNode {
           </li>
         ))}
       </ul>
-      <Naming
-        label={w.forkName}
-        act={w.fork}
-        usual={nextCourse(branches, w.forkDefault(clockTime(start, now)))}
-        name={name => ask({ to: 'fork', name }).then(({ refused }) => refused === undefined)}
-      />
-      <h3>{w.course}</h3>
-      <ul class="marks">
-        {branches.map(({ name, from, until, first }) => (
-          <li key={name} aria-current={name === branch ? 'true' : undefined}>
-            <span>
-              <b>{named(name)}</b>{' '}
-              <span class="note">
-                {from !== undefined &&
-                  `${w.from({ course: named(from.branch), clock: clockTime(start, from.at) })}, `}
-                {w.until(clockTime(start, until))}
-                {first !== undefined &&
-                  `${words.semicolon}${clockTime(start, first.at)} ${choiceSaid(d, first.choice, called)}`}
-              </span>
+    </>
+  )
+}
+
+type BranchesProps = Pick<FacilitatorView, 'branches' | 'branch' | 'participants'>
+
+/** All courses, with where each began and what it does otherwise first. */
+function Branches({ branches, branch, participants: { start } }: BranchesProps): VNode {
+  const w = useOwn(deskWords).courses
+  const d = useOwn(decisionWords)
+  const called = useTableNames()
+  const { language, words } = useWords()
+  const named = (name: string): string => courseNamed(name, language)
+  return (
+    <ul class="marks">
+      {branches.map(({ name, from, until, first }) => (
+        <li key={name} aria-current={name === branch ? 'true' : undefined}>
+          <span>
+            <b>{named(name)}</b>{' '}
+            <span class="note">
+              {from !== undefined &&
+                `${w.from({ course: named(from.branch), clock: clockTime(start, from.at) })}, `}
+              {w.until(clockTime(start, until))}
+              {first !== undefined &&
+                `${words.semicolon}${clockTime(start, first.at)} ${choiceSaid(d, first.choice, called)}`}
             </span>
-            {name === branch ? (
-              <span class="badge-state is-running">{w.onShow}</span>
-            ) : (
-              <button
-                type="button"
-                aria-label={w.switchToNamed(named(name))}
-                onClick={() => void ask({ to: 'switch', name })}
-              >
-                {w.switchTo}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
+          </span>
+          {name === branch ? (
+            <span class="badge-state is-running">{w.onShow}</span>
+          ) : (
+            <button
+              type="button"
+              aria-label={w.switchToNamed(named(name))}
+              onClick={() => void ask({ to: 'switch', name })}
+            >
+              {w.switchTo}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 
