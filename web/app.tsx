@@ -85,7 +85,7 @@ export function App({ calledUp }: { readonly calledUp: boolean }): VNode {
         <FixedSize.Provider value={onPaper ? sheet : null}>
           {onPaper &&
             shown !== null &&
-            // What is shown was made from another text as long as this one is run, or cannot be.
+            // While the edited text runs, or if it cannot, what is on show belongs to an earlier text.
             (edits ? !busy && issues.length === 0 : shownBy[name] !== undefined || name === 'sources') && (
               <Said name={name} shown={shown} />
             )}
@@ -123,9 +123,9 @@ function useKeys(callUp: () => void): void {
 }
 
 /**
- * Opens a file that is dropped; several would replace one another, and none is opened.
- * @param dropHere what is said then
- * @returns whether one is above the page, and what the page has to hear of it
+ * Opens a file that is dropped on the page. Of several at once none is opened: each would replace the one before.
+ * @param dropHere notice if there are several
+ * @returns whether a file is held above the page, and the listeners of the page's element
  */
 function useDropTarget(dropHere: string) {
   const [isDropping, setDropping] = useState(false)
@@ -151,7 +151,7 @@ function useDropTarget(dropHere: string) {
   ] as const
 }
 
-/** Text that is dragged within the page or from elsewhere goes where the browser puts it. */
+/** Whether a file is dragged; dragged text is left to the browser. */
 const bringsFile = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false
 
 /** Follows a value one paint later: whatever surrounds a view must not delay the view's own update. */
@@ -195,7 +195,7 @@ function Now({ name }: { readonly name: ViewName }): VNode | null {
   return issues.length === 0 && failed === null ? <Waiting busy={busy} /> : null
 }
 
-/** Stands where the head of the comparison will, until B of the address is there: A stays where it is meanwhile. */
+/** Keeps the place of the comparison's head until B of the address has loaded, so that A does not move. */
 function Awaited(): VNode | null {
   const { words } = useWords()
   const coming = useStore(awaited)

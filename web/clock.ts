@@ -55,7 +55,7 @@ export function loopAround(
   return [from, within.find(pin => pin > from) ?? end]
 }
 
-/** How often playing has begun: of two loops begun within one frame, the first would run on beside the second. */
+/** How often playing has begun. A loop ends when another has begun, else two begun within a frame would both run. */
 let begun = 0
 
 function run(end: number): void {

@@ -38,7 +38,7 @@ export function forget(): void {
   beside.set(null)
 }
 
-/** Nobody waits any more for a study of what was B. */
+/** Stops a study of what was B. */
 function endStudy(): void {
   if (studies.get().progress?.ofBeside) stop()
 }

@@ -42,14 +42,14 @@ export function foretell(
     )
 }
 
-/** The run being fetched, given out only once: a running engine is just as fast. */
+/** The run being fetched. It is used once: from then on the engine is running and just as fast. */
 export function takeForetold(): Promise<RunTold | undefined> {
   const run = asked ?? Promise.resolve(undefined)
   asked = undefined
   return run
 }
 
-/** Milliseconds for which the engine waits for a precomputed run. Longer on a slow line only. A named assumption. */
+/** Milliseconds for which the engine waits for a precomputed run; only a slow line takes longer. A named assumption. */
 const soon = 300
 
 /**
@@ -92,7 +92,7 @@ export const altered = store(false)
 /** The browser compares the digest before anything is read, also where pages may not compute one themselves. */
 export async function fetched({ address, integrity }: Kept): Promise<RunTold> {
   const { ok, body } = await fetch(address, { integrity }).catch(async (error: unknown) => {
-    // No answer and one that is refused look the same.
+    // A lost connection and a refused digest cannot be told apart.
     if (await isThere(address)) altered.set(true)
     throw error
   })

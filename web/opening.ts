@@ -32,7 +32,7 @@ export function arrival(): IsLast {
   return lastSoFar()
 }
 
-/** The same of what may yet turn out to be no scenario. */
+/** As `arrival`, for a request that may turn out to name no scenario: it does not count as one. */
 export function lastSoFar(): IsLast {
   const last = arrivals
   return () => last === arrivals

@@ -78,7 +78,7 @@ let coming: Promise<StudyThreads> | undefined
 /** Whether the thread of the next study is at full speed. */
 export const isWarm = (): boolean => threads?.isWarm ?? false
 
-/** What shares studies out is fetched with the first one, or ahead of it. */
+/** The script that runs studies on threads; fetched ahead of the first one or with it. */
 function studyThreads(): Promise<StudyThreads> {
   coming ??= import('./thread/studyThreads.ts').then(
     ({ StudyThreads }) => (threads = new StudyThreads(engineThread, () => new Thread())),
@@ -127,7 +127,7 @@ const soonMs = 1000
 
 let isWatching = false
 
-/** What is left of the studies once other inputs are on show: the word that they are gone, each where it stood. */
+/** The studies once other inputs are on show: empty, with a note on each that it is gone. */
 export function without(now: Studies): Studies {
   const of: Study['of'][] = Object.keys(now.sensitivity).length > 0 ? ['sensitivity'] : []
   if (now.comparison !== null) of.push('comparison')
@@ -178,7 +178,7 @@ export async function repeat(replications: number): Promise<void> {
 /** Numbers of replications on offer. */
 export const repeats = [20, 200, 1000] as const
 
-/** B of a comparison, and what takes in what is found of it. */
+/** B of a comparison, and the function that receives its findings. */
 export interface OtherSide {
   readonly shown: Shown
   readonly take: (study: Study, found: Found) => void
@@ -244,7 +244,7 @@ export async function begin(study: Study, other?: OtherSide): Promise<string | n
   }
 }
 
-/** What is new in the findings with those of another study. */
+/** The findings together with those of another study. */
 export function withFound({ sensitivity }: Findings, study: Study, found: Found): Partial<Findings> {
   if (found.of === 'comparison') return { comparison: found }
   if (found.of !== 'sensitivity' || study.of !== 'sensitivity') return {}

@@ -26,7 +26,7 @@ beforeEach(() => look({ language: 'en' }))
 test('a time is that of the clock on the wall, the next day has its sign and its unit', () => {
   const start = '2021-03-10T00:35:00+01:00'
   expect(clockTime(start, 0)).toBe('00:35')
-  expect(clockTime(start, 8350, true)).toBe('02:54:10')
+  expect(clockTime(start, 8350, { withSeconds: true })).toBe('02:54:10')
   expect(clockTime(start, 86_400)).toBe('00:35 +1\u00a0d')
   expect(clockTime('2021-03-10T20:15:00+01:00', 4 * 3600)).toBe('00:15 +1\u00a0d')
   expect(clockTime(undefined, 3240)).toBe('+54 min')
@@ -64,7 +64,7 @@ test('a report shows a moment as the page does: both cut off what is left of a s
     expect(`+${wallClock(undefined, seconds, 'en')}`, String(seconds)).toBe(clockTime(undefined, seconds))
   }
   expect(clockTime(start, 899.6)).toBe('20:29')
-  expect(clockTime('2024-09-26T18:15:40Z', 30, true)).toBe('18:16:10')
+  expect(clockTime('2024-09-26T18:15:40Z', 30, { withSeconds: true })).toBe('18:16:10')
 })
 
 const scenarios = join(import.meta.dirname, '../../scenarios')

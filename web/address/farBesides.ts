@@ -1,4 +1,4 @@
-/** Most places away from the present one at which B is held as it was run. A named assumption. */
+/** Places before and after the present one whose B stays in memory. A named assumption. */
 const held = 10
 
 /**

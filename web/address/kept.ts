@@ -12,7 +12,7 @@ export interface KeptCampaign {
   readonly set: readonly string[]
   readonly strategy: string | null
   readonly seed: string
-  /** Asked for last, or more if those were left unfinished. */
+  /** Replications asked for last, or more if a larger request was left unfinished. */
   readonly replications: number
   readonly done: number
   /** The reader stopped it and was content with what it had. */

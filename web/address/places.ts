@@ -68,7 +68,7 @@ function belong(): void {
   })
 }
 
-/** From now on makes entries and keeps their addresses up to date. */
+/** Starts to make entries, and to keep their addresses up to date. */
 export function keepPlaces(): void {
   // Of a page loaded anew at another address, entries before are still in the browser's history.
   const fresh = Date.now()
@@ -82,7 +82,7 @@ export function keepPlaces(): void {
   opened.watch(source => {
     if (known.source !== null && !arriving) enter(now.visit + 1)
     known.source = source
-    // The inputs set together with the scenario make no entry of their own.
+    // Inputs set together with the scenario make no entry of their own.
     belong()
   })
   inputs.watch(next => {
@@ -247,7 +247,7 @@ function arriveAt(entry: Entry): Promise<void> {
     view.set(there)
     moment.set(linked.seconds)
   }).catch((error: unknown) => {
-    // Nobody waits any more for what another one has taken the place of.
+    // Another address was asked for meanwhile.
     if (isLast()) throw error
   })
 }

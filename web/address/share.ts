@@ -71,7 +71,7 @@ export async function openAddress(
   if (isLast()) await openLinked(linked, there, isLast)
 }
 
-/** What is on show in place of what the address holds but this page cannot read or run. */
+/** What is on show instead, if the address holds something that this page cannot read or run. */
 let standIn: { readonly inputs: Inputs; readonly beside: ReturnType<typeof beside.get> } | undefined
 
 /** Whether the address holds more than the page has: it stays as it is until the reader changes the inputs or B. */
@@ -121,11 +121,11 @@ async function openSides(linked: Linked, there: There, isLast: IsLast): Promise<
   if (!isLast()) return
   if (isUnread(other && other.missing)) standIn = standsIn()
   if (other?.missing) miss(...missing.get(), ofBeside(other.missing))
-  // A precomputed run need not be confirmed before the engine of B begins.
+  // B need not wait until the engine has confirmed the precomputed run of A.
   await settled()
   if (!isLast()) return
   const repeated = opening.then(() => (linked.runs > 1 && isAsLinked() ? repeat(linked.runs) : undefined))
-  // What the reader keeps meanwhile, or ends, stays so.
+  // The reader may have kept or ended B meanwhile; that stays.
   const isWanted = (): boolean => isLast() && beside.get() === before
   if (!isWanted()) return
   if (other === null || isUnread(other.missing)) return forget()

@@ -40,7 +40,7 @@ export function standing(): Standing | undefined {
   }
 }
 
-/** From now on keeps the steps. */
+/** Starts to keep the steps. */
 export function keepSteps(): void {
   let waiting: ReturnType<typeof setTimeout> | undefined
   const later = (): void => {

@@ -42,7 +42,7 @@ function announce(): void {
     timer = setTimeout(() => {
       const all = [...waiting.values()].map(each => each()).filter(each => each !== '')
       waiting.clear()
-      // A new node, even for the same words: an outcome that did not change is news too.
+      // A new node even for the same words, so that an unchanged outcome is read out too.
       if (all.length > 0) region.replaceChildren(document.createTextNode(all.join(' ')))
     }, quietMs)
   }
@@ -65,7 +65,7 @@ function announce(): void {
   })
 }
 
-/** @param said called once it is told: in the language that the page has by then */
+/** @param said makes the text when it is read out, in the language that the page has by then */
 type Tell = (subject: Subject, said: () => string) => void
 
 const wordsNow = () => announcerWords[view.get().language]
@@ -81,7 +81,7 @@ function tellRuns(tell: Tell): void {
   let was = session.get().busy
   session.watch(({ shown, busy, issues, failed }) => {
     if (busy && !was) tell('run', () => (session.get().busy ? spoken().words.loading : ''))
-    // Problems are told where they are listed.
+    // The list of problems announces itself.
     else if (was && !busy && shown !== null && issues.length === 0 && failed === null)
       tell('run', () => sentenceOf(shown.report, spoken(), shown.scenario))
     was = busy

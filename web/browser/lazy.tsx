@@ -67,7 +67,7 @@ export function lazy<Props extends object>(
       const View = there
       return <View {...props} />
     }
-    // Of a view beside itself, A says it for both.
+    // In a comparison only side A shows the message.
     if (side === 'b') return <></>
     return failed === null ? (
       <p class="note" role="status">

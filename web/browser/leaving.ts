@@ -1,8 +1,8 @@
-/** Asks before the page is left with what would be lost with it. */
+/** Asks before the page is left, if something would be lost with it. */
 const lost = new Set<string>()
 const ask = (event: Event): void => event.preventDefault()
 
-/** @param of what is lost or not: the page asks once, whatever else is */
+/** @param of which kind of work is lost or kept; the page asks as long as any is lost */
 export function losesOnLeaving(of: 'changes' | 'exercise', isLost: boolean): void {
   if (isLost === lost.has(of)) return
   if (isLost) lost.add(of)

@@ -8,14 +8,14 @@ import type { Words } from '../words/en.ts'
 const unreached =
   /dynamically imported module|module script failed|failed to fetch|networkerror|load failed|worker could not be started/i
 
-/** What is kept of an error until it is told. */
+/** An error, kept until it is shown. */
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** Called where the message is shown: the language may have changed since it was kept. */
 export const inWords = (message: string, { unreached: said }: Pick<Words, 'unreached'>): string =>
   unreached.test(message) ? said : message
 
-/** Under this name, this tab notes what was open beside the view before a reload: the address does not hold it. */
+/** Key under which this tab keeps what was open beside the view before a reload; the address does not hold it. */
 const opened = 'open beside the view'
 
 /** What was open before `loadedAnew`; asked for once. */
@@ -35,7 +35,7 @@ function noteOpen(): void {
   try {
     sessionStorage.setItem(opened, all.join())
   } catch {
-    // They are to be opened again by hand.
+    // The reader opens them again by hand.
   }
 }
 

@@ -173,7 +173,7 @@ type Scale = (value: number) => number
 /** From the largest loss on, thus from right to left. */
 function pointsOf(euro: readonly number[], odds: readonly number[], x: Scale, y: Scale): string[] {
   const points = euro.flatMap((loss, nth) => (loss > 0 ? [`${x(loss)} ${y(odds[nth]!)}`] : []))
-  // Less than the only loss there is is lost as often.
+  // A single loss: smaller ones are reached just as often.
   if (points.length === 1) points.push(`0 ${points[0]!.split(' ')[1]!}`)
   return points
 }

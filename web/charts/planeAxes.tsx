@@ -45,7 +45,7 @@ export function PlaneAxes({ x, y, axes, span, objectives, wide, tall }: AxesProp
   const free = Math.min(x.range()[1]! + 1, never - half - 4)
   return (
     <>
-      {/* Every mark tells its own figures. */}
+      {/* Hidden from screen readers: every mark has its own figures. */}
       <g aria-hidden="true">
         <rect class="beyond" x={wide - band} width={band} height={tall} />
         <rect class="beyond" width={wide} height={band} />

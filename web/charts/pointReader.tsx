@@ -78,7 +78,7 @@ export function PointReader({ label, curves, wide, tall }: PointReaderProps): VN
         onFocus={() => setFocused(true)}
         onBlur={() => setFocused(false)}
       >
-        {/* Another element for each point: the name of one that stays would not be spoken again. */}
+        {/* A new element for each point: screen readers do not speak the changed name of the same one. */}
         <g
           key={`${place.curve}-${place.nth}`}
           id={`${id}-${place.curve}-${place.nth}`}

@@ -64,7 +64,7 @@ export function SiteRoom({ rect, room, elsewhere, name, origin, colour }: RoomPr
           x={x + 2}
           y={baseline - 9.5}
           width={Math.max(textWidth(name), warm ? textWidth(degrees) : 0) + 4}
-          // It leaves the walls as they are.
+          // The plate behind the name does not cover the walls.
           height={Math.min(warm ? 26 : 12.5, y + height - 1 - (baseline - 9.5))}
           rx={2}
         />
@@ -93,7 +93,7 @@ export function SiteRoom({ rect, room, elsewhere, name, origin, colour }: RoomPr
 }
 
 function iconsOf({ state, conditions }: RoomMark, elsewhere: ReadonlySet<string>, hot: boolean): string[] {
-  // The fill says it already: soot covers what has burnt.
+  // No icon for soot in a burnt room: its fill shows it.
   const filled = (each: string): boolean => each === state || (each === 'sooted' && inFlames.has(state))
   return conditions.filter(each => !elsewhere.has(each) && (hot || !filled(each)))
 }

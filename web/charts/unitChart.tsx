@@ -75,7 +75,7 @@ export function UnitChart(props: UnitChartProps): VNode {
       onPointerCancel={brush.end}
       // Only the browser scrolls, and only if the first of these does not forbid it.
       onTouchMove={event => brush.isHeld() && event.cancelable && event.preventDefault()}
-      // What was touched stays told.
+      // After a touch the label stays.
       onPointerLeave={event => event.pointerType === 'mouse' && point(-1)}
       onClick={event => {
         const service = under(event)
@@ -175,7 +175,7 @@ function useBrush(
       if (rest !== null && !held.current) {
         const [across, down] = [Math.abs(event.clientX - rest.x), Math.abs(event.clientY - rest.y)]
         if (Math.hypot(across, down) <= tremble) return
-        // It scrolls, which is told only after some moves.
+        // It scrolls; the browser reports that only after some moves.
         if (down >= across) began.current = -1
         stir()
       }

@@ -37,7 +37,7 @@ export async function ask(asked: ExerciseRequest): Promise<ExerciseTold> {
   // One that has just begun is kept at once as well, whenever the one before it was kept.
   if (happened || table !== undefined || stops(asked)) lastKept = -Infinity
   if (table !== undefined) {
-    // Of one that was left without being saved, nothing is left to lose.
+    // The reader left it unsaved, so there is nothing to lose any more.
     put({ table, readOut: null, report: null, saved: true })
     stopping = 0
     nameBy(table)
@@ -87,7 +87,7 @@ async function decide(decision: DecisionAsked): Promise<InEach<string> | undefin
 /** A request made by a person: it replaces the messages about the previous one. */
 const acting = ({ to }: ExerciseRequest): boolean => !['check', 'save', 'list', 'show'].includes(to)
 
-/** Who stops the clock may close the lid: the night is kept up to there, hours of it at a fast pace. */
+/** Whoever stops the clock may close the lid, so the night is kept up to there; at a fast pace that is hours of it. */
 const stops = (asked: ExerciseRequest): boolean => asked.to === 'pause' && asked.paused
 
 async function tellShipped(table: Table, source: ScenarioText): Promise<void> {
@@ -117,7 +117,7 @@ function which(): Which | undefined {
   return { title: { en: seats.en.title, fr: seats.fr.title }, start, now }
 }
 
-/** Nothing can be asked of the exercise any more, but since it was last kept only its clock has run on. */
+/** When the page is left: since the exercise was last kept, only its clock has run on. */
 addEventListener('pagehide', () => {
   const { view, kept } = desk.get()
   if (view !== null && kept && !view.lookingBack) keepClock(view.participants.now)

@@ -107,7 +107,7 @@ function keepTime(session: Session, hear: (told: ExerciseTold) => void): void {
   }, beat * 1000)
 }
 
-/** A pace that the machine cannot keep is as fast as it can: what is asked meanwhile is heard after a beat. */
+/** At a pace that the machine cannot keep, the clock runs as fast as it can, and hears requests after each beat. */
 function runOn(session: Session, until: number): void {
   const end = performance.now() + 1000 * beat
   do session.advance(Math.min(until, session.now + slice))

@@ -124,7 +124,7 @@ function followAnother(): void {
   window.name = ''
 }
 
-/** Whoever waits for an answer of a window that is gone is told that there is none. */
+/** Answers all waiting decisions: the window that should have answered is gone. */
 function leaveDesk(isEnded: boolean): void {
   clearTimeout(silence)
   for (const answer of answers.values()) answer(unanswered)
@@ -155,7 +155,7 @@ export function askDecision(decision: DecisionAsked): Promise<InEach<string> | u
   })
 }
 
-/** A window that crashed does not say that it is gone, but one that is there answers a greeting, however busy its engine. */
+/** A crashed window does not say that it is gone; one that is there answers a greeting, however busy its engine is. */
 function expectSignOfLife(): void {
   clearTimeout(silence)
   silence = setTimeout(() => {

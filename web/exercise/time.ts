@@ -1,5 +1,12 @@
 /** Moments of the night in the site's wall-clock time. */
+import type { Language } from '../../src/index.ts'
 import { spoken, useWords } from '../words/words.ts'
+
+interface ClockForm {
+  readonly withSeconds?: boolean
+  /** By default that of the page. */
+  readonly language?: Language
+}
 
 /**
  * `02:54:10`, `00:41 +1 d` on the next day (in French `+1 j`), or `+54 min` if the scenario has no start.
@@ -8,8 +15,7 @@ import { spoken, useWords } from '../words/words.ts'
 export function clockTime(
   start: string | undefined,
   seconds: number,
-  withSeconds = false,
-  { language } = spoken(),
+  { withSeconds = false, language = spoken().language }: ClockForm = {},
 ): string {
   const local = start === undefined ? NaN : Date.parse(start.replace(/(?:Z|[+-]..:..)$/, 'Z'))
   // As in reports: sums of seconds are accurate to less than a thousandth.
@@ -22,8 +28,8 @@ export function clockTime(
 
 /** Says moments in the language of what is around them. */
 export function useClock(start: string | undefined): (at: number) => string {
-  const words = useWords()
-  return at => clockTime(start, at, false, words)
+  const { language } = useWords()
+  return at => clockTime(start, at, { language })
 }
 
 /** `2026-04-01T09:30:00+02:00`: a moment as the reader's clock shows it. */

@@ -26,7 +26,7 @@ export function untoldSteps(begun: History) {
       if (!isNews) told = now
       return isNews
     },
-    /** Once they are said, they are told. */
+    /** Takes the steps that are to be read out; they are not read out again. */
     said(now: History, language: View['language']): string {
       const said = stepsSaid(told, now, language)
       told = now

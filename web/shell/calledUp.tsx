@@ -1,4 +1,4 @@
-/** A dialog above the page, there at once: keys pressed while the script of its content is fetched reach nothing below. */
+/** A dialog above the page. It opens before the script of its content has loaded, so no key reaches the page. */
 import type { ComponentChildren, VNode } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 

@@ -35,7 +35,7 @@ export function Inputs(): VNode {
   const w = words.input
   const { scenario, unedited } = shown ?? {}
   const panel = useRef<HTMLElement>(null)
-  // While what has the focus is still there.
+  // Before the element with the focus is removed.
   useEffect(() => view.watch(({ inputs }) => inputs || giveBack(panel.current)), [])
   return (
     <aside ref={panel} class="inputs" aria-label={w.title} onKeyDown={stepKeyIn}>

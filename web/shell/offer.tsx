@@ -11,7 +11,7 @@ import { useOwn, useWords } from '../words/words.ts'
 
 interface OfferProps {
   readonly kept: KeptCampaign
-  /** It was taken up, or is to be forgotten. */
+  /** Called when the offer was accepted or dismissed. */
   readonly done: () => void
 }
 

@@ -8,7 +8,7 @@ import { keyless } from './keyless.ts'
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 interface PaletteProps {
-  /** Given, because a script that is fetched later shares nothing with the first one but what stands apart. */
+  /** Passed in: if this script imported them, the build would take them out of the first one. */
   readonly commands: typeof allCommands
 }
 

@@ -25,7 +25,7 @@ export function useTyped(value: string | number, take: (text: string) => void): 
     onInput: ({ currentTarget }) => setTyped(currentTarget.value),
     onChange: ({ currentTarget }) => {
       setTyped(null)
-      // What the browser cannot read as a number is nothing to it: what stands stays.
+      // Of text that is no number the browser reports an empty value: the former one stays.
       if (!currentTarget.validity.badInput) take(currentTarget.value)
     },
     onBlur: () => setTyped(null),

@@ -138,7 +138,7 @@ export function letGo(helper: MessagePort | undefined): void {
   helper?.close()
 }
 
-/** Waits no longer for what a helper was asked for: it may have been ended, and says nothing. */
+/** Stops waiting for a helper: it may have been ended, which it cannot say. */
 export function giveUp(helper: MessagePort | undefined): void {
   helper?.dispatchEvent(new MessageEvent('message', { data: { givenUp: true } satisfies Given }))
 }

@@ -125,9 +125,9 @@ export async function help(
   const mine = newStudy()
   const left = new Promise<void>(resolve => Object.assign(mine, { leave: resolve }))
   const wanted = (): boolean => mine === underWay && !mine.dropped
-  // If nobody waits any more, whatever the port requests is given up.
+  // If the result is no longer wanted, requests of the port are given up.
   const runner = (await inPieces(helperInSteps(ask, beside), wanted)) ?? helperOf([], [])
-  // Of a thread that was ended, no word comes that this was all.
+  // A thread that was ended never says that this was all.
   return { over: Promise.race([serve(runner, ask.port, wanted), left]) }
 }
 
@@ -187,7 +187,7 @@ async function campaign(
   if (!collection.whole && !mine.dropped) keeping.end(collection.held)
   // Neither the reader nor the next study waits until it is on disk.
   void keeping.settled().then(released)
-  // Nobody waits for the result of a study that was cancelled.
+  // The result of a cancelled study is not wanted.
   if (mine.dropped) return { of: 'campaign', campaign: { issues: read.issues } }
   return { of: 'campaign', campaign: reported(prepared, collection, read) }
 }
@@ -269,7 +269,7 @@ async function driven(
   return {
     of: 'sensitivity',
     issues: read.issues,
-    // Nobody waits for that of a study that was cancelled.
+    // The result of a cancelled study is not wanted.
     ...(told && !mine.dropped && { report: sensitivityReport(prepared, ask.strategy, ask.seed, told) }),
   }
 }

@@ -98,7 +98,7 @@ export class Engine {
   async #ask<Result>(request: Request, read: (message: Told) => Result | undefined): Promise<Result> {
     const { do: what } = request
     if (what === 'run') this.#asked = this.thread()
-    // A thread in place of a broken one has nothing on show.
+    // A thread that replaces a broken one has no incident.
     else if ((what === 'why' || what === 'reasons') && this.#ran && this.#asked !== this.thread())
       await this.run(this.#ran)
     const ends = this.#ends
@@ -117,7 +117,7 @@ export class Engine {
     this.#thread = undefined
   }
 
-  /** The thread itself, which helps with studies as well. */
+  /** The thread itself; it also helps with studies. */
   thread(): Thread {
     if (this.#thread === undefined || this.#thread.isBroken) this.#thread = new Thread()
     return this.#thread

@@ -1,4 +1,4 @@
-/** Studies that are over in moments: what else the thread of the incident on show has to do waits for them. */
+/** Studies that end within moments: all other work of the thread of the incident on show waits for them. */
 import type { Study } from './protocol.ts'
 
 /** Most runs of such a study: the fewest that the page offers. */

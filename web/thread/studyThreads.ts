@@ -5,7 +5,7 @@
  * few runs are over before a new thread would be of use: the first ones begin on that of the incident on show, which
  * runs them alone unless the other one is there or there are cores to spare.
  */
-import { endIfDeaf, type Hand, told } from './endIfDeaf.ts'
+import { endIfDeaf, type Ending, type Hand, told } from './endIfDeaf.ts'
 import { isFew } from './few.ts'
 import type { Found, Request, Study, Told } from './protocol.ts'
 
@@ -164,18 +164,18 @@ export class StudyThreads {
     if (this.#underWay === undefined) this.#asked++
     else {
       this.#underWay.ending = true
-      tellToEnd(this.#underWay, false)
+      tellToEnd(this.#underWay, { dropped: false })
     }
   }
 
   cancel(): void {
     this.#asked++
     const underWay = this.#underWay
-    void told(this.#idle, true)
+    void told(this.#idle, { dropped: true })
     if (underWay === undefined) return
     const { threads, obeys, cancelled } = underWay
     if (obeys) {
-      tellToEnd(underWay, true)
+      tellToEnd(underWay, { dropped: true })
       const patience = setTimeout(() => giveUp(threads), obeysMs)
       void this.#ending.then(() => clearTimeout(patience))
     } else giveUp(threads)
@@ -241,11 +241,11 @@ export class StudyThreads {
 /** Ends the thread of a study; the other one goes on with the incident on show. */
 function giveUp({ own, onShow }: Threads): void {
   own?.end()
-  endIfDeaf(onShow, true)
+  endIfDeaf(onShow, { dropped: true })
 }
 
-function tellToEnd({ threads: { own, onShow }, longestMs }: UnderWay, dropped: boolean): void {
-  for (const thread of [own, onShow]) endIfDeaf(thread, dropped, longestMs)
+function tellToEnd({ threads: { own, onShow }, longestMs }: UnderWay, ending: Ending): void {
+  for (const thread of [own, onShow]) endIfDeaf(thread, ending, longestMs)
 }
 
 /** Asks the first of the threads, with the other one as its helper if there is one. */

@@ -11,7 +11,7 @@ import type { Pace } from '../pace/pace.ts'
 const lookMs = 3000
 
 /** @param idle whether no study is under way; a running study reports its own pace */
-export function usePace(of: Study['of'], idle: boolean): Pace | undefined {
+export function usePace(of: Study['of'], { idle }: { readonly idle: boolean }): Pace | undefined {
   const [known, setKnown] = useState<{ readonly file: string | undefined; readonly pace: Pace | undefined }>()
   const shown = useStore(session, ({ shown }) => shown)
   const file = shown?.inputs.file

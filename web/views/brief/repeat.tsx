@@ -14,7 +14,7 @@ export function Repeat(): VNode {
   const { language, words } = useWords()
   const { campaign, busy } = useStore(session)
   const running = useStore(studies, ({ progress }) => progress !== null)
-  const pace = usePace('campaign', !running && !busy)
+  const pace = usePace('campaign', { idle: !running && !busy })
   const [start, failed] = useBegin()
   const w = words.brief
   if (running)

@@ -40,7 +40,7 @@ export function Clock({ view }: { readonly view: FacilitatorView }): VNode {
           {title}
         </h2>
         <p class="wall">
-          <time>{clockTime(start, now, true)}</time>
+          <time>{clockTime(start, now, { withSeconds: true })}</time>
           <span class={`badge-state is-${state}${view.lookingBack ? ' is-back' : ''}`} role="status">
             {w[view.lookingBack ? 'back' : state]}
           </span>

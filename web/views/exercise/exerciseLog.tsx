@@ -47,7 +47,7 @@ export function Log({ view }: { readonly view: FacilitatorView }): VNode {
       <ol class="log-lines" tabIndex={0} aria-labelledby="log-title">
         {lines.map(({ at, entered, kind, called, who, what }) => (
           <li key={entered}>
-            <time>{clockTime(start, at, true)}</time>
+            <time>{clockTime(start, at, { withSeconds: true })}</time>
             <span class={`badge-state is-${kind}`}>{called ?? w.kinds[kind]}</span>
             <span>
               <b>{who}</b> {unbroken(what)}

@@ -126,7 +126,7 @@ function Choices({ shown }: { readonly shown: Shown }): VNode {
 function Extent({ shown, method }: { readonly shown: Shown; readonly method: Method }): VNode {
   const { language } = useWords()
   const w = useOwn(sensitivityWords)
-  const pace = usePace('sensitivity', true)
+  const pace = usePace('sensitivity', { idle: true })
   const runs = sizes[method].map(size => runsOf(shown.uncertain, { method, size, top }))
   const either = new Intl.ListFormat(language, { type: 'disjunction' })
   const times = pace && runs.map(count => roughly(language, foresee(pace, count) / 1000))

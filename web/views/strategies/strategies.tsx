@@ -30,7 +30,7 @@ export function Strategies({ shown }: { readonly shown: Shown }): VNode {
   const [start, failed] = useBegin()
   const strategies = entrantsIn(shown.scenario)
   const runs = 2 * counts[0] * strategies
-  const pace = usePace('comparison', progress === null)
+  const pace = usePace('comparison', { idle: progress === null })
   const noted = useNoted(shown)
   if (strategies === 1)
     return (
