@@ -9,7 +9,7 @@ import { sameSeverities } from './check/severities.ts'
 import { scenarioForm } from './form.ts'
 import { assign, strategyNames, strategyOf } from './read/assignment.ts'
 import { explain, valueAt } from './read/explain.ts'
-import { issueOf, limited } from './read/issueOf.ts'
+import { issuesOf, limited } from './read/issuesOf.ts'
 import { type LocatedMap, overlay, placeOf, plainOf } from './read/located.ts'
 import { parsed, soundScenario, takeAsSound } from './read/parsed.ts'
 import { judge } from './read/remains.ts'
@@ -227,9 +227,8 @@ function partOf(path: string): string {
 function misshapen(source: ScenarioSource): Issue[] {
   const plain = plainOf(source.root)
   const read = parsed(plain)
-  return (read.success ? [] : read.issues)
-    .flatMap(issue => explain(issue, scenarioForm, plain))
-    .map(finding => issueOf(finding, source.root, plain))
+  const findings = (read.success ? [] : read.issues).flatMap(issue => explain(issue, scenarioForm, plain))
+  return issuesOf(findings, source.root, plain)
 }
 
 /** Where more is wrong, what does not fit together besides is not looked for: that would take half a minute. */
@@ -251,8 +250,7 @@ function parse(source: ScenarioSource, below?: ScenarioSource): ReadScenario {
         ...read.issues.flatMap(issue => explain(issue, scenarioForm, plain)),
         ...(read.cut || read.issues.length > mostMended ? [] : judge(() => plainOf(source.root))),
       ]
-  if (findings.length > 0)
-    return { source, issues: findings.map(finding => issueOf(finding, source.root, plain)) }
+  if (findings.length > 0) return { source, issues: issuesOf(findings, source.root, plain) }
   return read.success ? { scenario: read.data, source, issues: [] } : { source, issues: [] }
 }
 

@@ -1,6 +1,8 @@
 // Two tables that do not match: every line is reported, and no message is a page long.
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { over, sentences } from './read.ts'
+import { misplaced } from '../../src/scenario/check/rooms.ts'
+import { good, over, sentences } from './read.ts'
 
 const count = 1500
 
@@ -54,3 +56,57 @@ test('of more mistakes than a stack holds at once the first of each list are tol
   expect(said).toHaveLength(201)
   expect(said.at(-1)).toMatch(/and \d+ more$/)
 }, 60_000)
+
+const hut = good(over('')).buildings.hut!
+const edge = fc.nat(40).map(tenths => tenths / 10)
+const box = fc.record({
+  at: fc.tuple(edge, edge),
+  size: fc.tuple(edge, edge).map(([width, depth]): [number, number] => [width + 0.3, depth + 0.3]),
+  storey: fc.tuple(fc.nat(4), fc.nat(2)).map(([first, more]) => ({ first, last: Math.min(4, first + more) })),
+})
+
+test('of rooms in any order each pair that shares floor on a storey is told once, by the later row', () => {
+  const shares = (a: number, aSize: number, b: number, bSize: number) =>
+    Math.min(a + aSize, b + bSize) - Math.max(a, b) > 0.001
+  fc.assert(
+    fc.property(fc.array(box, { maxLength: 9 }), boxes => {
+      const rooms = boxes.map((each, nth) => ({ ...hut.rooms[0]!, ...each, id: `r${nth}` }))
+      const wanted = rooms.flatMap((later, nth) =>
+        rooms
+          .slice(0, nth)
+          .filter(
+            ({ at, size, storey }) =>
+              storey.first <= later.storey.last &&
+              storey.last >= later.storey.first &&
+              [0, 1].every(axis => shares(at[axis]!, size[axis]!, later.at[axis]!, later.size[axis]!)),
+          )
+          .map(({ id }) => `${nth} ${id}`),
+      )
+      const found = misplaced('hut', { ...hut, storeys: 5, rooms })
+        .filter(({ complaint }) => complaint.sentence === 'overlaps {} on storey {}')
+        .map(({ path, complaint: { values } }) => `${String(path[3])} ${values[0]}`)
+      expect(found.toSorted()).toEqual(wanted.toSorted())
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('of hundreds of rooms in one place some pairs are told, and not all looked for', () => {
+  const rooms = Array.from({ length: 300 }, (_, nth) => ({ ...hut.rooms[0]!, id: `r${nth}` }))
+  expect(misplaced('hut', { ...hut, rooms })).toHaveLength(2000)
+})
+
+test('mistakes in the rows of several lists go by the names of their own rows', () => {
+  const rooms = ['left', 'right'].map(
+    id => `{ id: ${id}, kind: it, at: [0 m, 0 m], size: [6 m, 6 m], colour: red }`,
+  )
+  const doors = ['[left, right]', '[right, outside]', '[right, outside]'].map(
+    between => `{ between: ${between}, kind: hole, colour: red }`,
+  )
+  const { issues } = over(
+    `buildings: { hut: { rooms: [${rooms.join(', ')}], openings: [${doors.join(', ')}] } }`,
+  )
+  const paths = issues.map(({ path }) => path)
+  for (const row of ['rooms.left', 'rooms.right', 'openings.left-right', 'openings.right-outside#2'])
+    expect(paths).toContain(`buildings.hut.${row}.colour`)
+})

@@ -77,31 +77,52 @@ function notOfItsStoreys(storey: number, { storeys, basements }: Building): Find
       )
 }
 
+/** Of rows that all overlap there are millions of pairs: beyond these no more is looked for. */
+const mostOverlaps = 2000
+
 /** Each pair of rows that overlap on a storey, once. */
 function overlapping(name: string, building: Building): Finding[] {
-  const byStorey = new Map<number, PlacedRoom[]>()
-  for (const room of roomsOf(building).filter(({ row }) => isPlaced(row)))
-    for (let storey = room.storey.first; storey <= Math.min(room.storey.last, building.storeys - 1); storey++)
-      byStorey.set(storey, [...(byStorey.get(storey) ?? []), room])
+  const rowOf = new Map(building.rooms.map((row, at) => [row, at]))
   const found = new Map<string, Finding>()
-  for (const [storey, here] of byStorey) {
+  for (const [a, b, storey] of overlaps(building)) {
+    if (a.row === b.row) continue
+    const [first, second] = [rowOf.get(a.row)!, rowOf.get(b.row)!]
+    const [other, later] = first < second ? [a, second] : [b, first]
+    const pair = `${first + second - later},${later}`
+    const path = ['buildings', name, 'rooms', later, 'at']
+    if (!found.has(pair))
+      found.set(pair, { path, complaint: say('overlaps {} on storey {}', other.id, storey) })
+    if (found.size === mostOverlaps) break
+  }
+  return [...found.values()]
+}
+
+/** Pairs of rooms that overlap on a storey, from west to east. */
+function* overlaps(building: Building): Generator<readonly [PlacedRoom, PlacedRoom, number]> {
+  for (const [storey, here] of roomsByStorey(building)) {
     const sorted = here.toSorted((a, b) => a.row.at[0] - b.row.at[0])
     for (const [first, a] of sorted.entries())
-      for (const b of sorted.slice(first + 1)) {
+      for (let second = first + 1; second < sorted.length; second++) {
+        const b = sorted[second]!
         if (b.row.at[0] >= a.row.at[0] + a.row.size[0] - TOLERANCE) break
         if (b.row.at[1] >= a.row.at[1] + a.row.size[1] - TOLERANCE) continue
         if (a.row.at[1] >= b.row.at[1] + b.row.size[1] - TOLERANCE) continue
-        const rows = [a, b].map(({ row }) => building.rooms.indexOf(row)).sort((x, y) => x - y)
-        const [other, later] = rows[0] === building.rooms.indexOf(a.row) ? [a, b] : [b, a]
-        const complaint = say('overlaps {} on storey {}', other.id, storey)
-        if (a.row !== b.row && !found.has(rows.join()))
-          found.set(rows.join(), {
-            path: ['buildings', name, 'rooms', building.rooms.indexOf(later.row), 'at'],
-            complaint,
-          })
+        yield [a, b, storey]
       }
   }
-  return [...found.values()]
+}
+
+function roomsByStorey(building: Building): Map<number, PlacedRoom[]> {
+  const byStorey = new Map<number, PlacedRoom[]>()
+  for (const room of roomsOf(building).filter(({ row }) => isPlaced(row))) {
+    const last = Math.min(room.storey.last, building.storeys - 1)
+    for (let storey = room.storey.first; storey <= last; storey++) {
+      const here = byStorey.get(storey)
+      if (here === undefined) byStorey.set(storey, [room])
+      else here.push(room)
+    }
+  }
+  return byStorey
 }
 
 /** Whether the position and size could be read; otherwise they are NaN. */

@@ -5,23 +5,27 @@ import { segmentsOf } from '../path.ts'
 import { type Finding, maxIssues } from './explain.ts'
 import { type LocatedMap, placeOf } from './located.ts'
 
-/** @param plain the data of `root`, which the path leads into */
-export function issueOf({ path, complaint, nearest, key }: Finding, root: LocatedMap, plain: unknown): Issue {
-  const place = placeOf(root, path, key === true ? 'key' : 'value')
-  return {
-    path: wordsOf(path, plain),
+/** @param plain the data of `root`, which the paths lead into */
+export function issuesOf(findings: readonly Finding[], root: LocatedMap, plain: unknown): Issue[] {
+  const names: Names = new Map()
+  return findings.map(({ path, complaint, nearest, key }) => ({
+    path: wordsOf(path, plain, names),
     ...told(complaint),
-    ...place,
+    ...placeOf(root, path, key === true ? 'key' : 'value'),
     ...(nearest !== undefined && { nearest }),
-  }
+  }))
 }
 
+/** The names of the rows of each list that a path led into: a list of thousands may have as many mistakes. */
+type Names = Map<unknown, readonly string[]>
+
 /** The path as inputs and settings write it, with rows of lists by their names. */
-function wordsOf(path: readonly PropertyKey[], plain: unknown): string {
+function wordsOf(path: readonly PropertyKey[], plain: unknown, names: Names): string {
   const words: string[] = []
   let here = plain
   for (const segment of path) {
-    words.push(Array.isArray(here) ? (segmentsOf(here)[Number(segment)] ?? String(segment)) : String(segment))
+    if (Array.isArray(here) && !names.has(here)) names.set(here, segmentsOf(here))
+    words.push(names.get(here)?.[Number(segment)] ?? String(segment))
     here =
       typeof here === 'object' && here !== null ? (here as Record<PropertyKey, unknown>)[segment] : undefined
   }
