@@ -40,10 +40,13 @@ function walk(of: Case, name: string, expected: unknown, computed: unknown, into
 
 function figure(of: Case, name: string, expected: unknown, computed: unknown): Figure {
   const value = isEstimate(computed) ? computed.value : computed
+  // The mean of nothing, or the time of what cannot happen.
+  if (Number.isNaN(value)) return { name, expected, computed: null, off: null, pass: false }
   if (typeof expected !== 'number' || typeof value !== 'number')
     return { name, expected, computed: value, off: null, pass: expected === value }
   const distance = Math.abs(value - expected)
-  if (isEstimate(computed) && computed.error > 0) {
+  // An estimate of 0 whose scatter is only rounding is 0.
+  if (isEstimate(computed) && computed.error > 0 && !(expected === 0 && distance < TINY)) {
     const off = distance / computed.error
     return { name, expected, computed: value, off, pass: off <= of.z }
   }
@@ -54,6 +57,13 @@ function figure(of: Case, name: string, expected: unknown, computed: unknown): F
 
 function isEstimate(value: unknown): value is Estimate {
   return isRecord(value) && typeof value['error'] === 'number' && typeof value['value'] === 'number'
+}
+
+/** Whether any of the figures is an estimate. */
+export function isEstimated(computed: unknown): boolean {
+  if (isEstimate(computed)) return true
+  if (Array.isArray(computed)) return computed.some(isEstimated)
+  return isRecord(computed) && Object.values(computed).some(isEstimated)
 }
 
 /** The same figures, with each estimate replaced by its value or by its error. */

@@ -3,7 +3,7 @@ import { nearestOf, type Path, record, sentence, type Slip, slipsOf } from '../s
 import { adapterFor, type Adapter, lacking, WrongFigure } from './adapter.ts'
 import { readCases, type Case, type Fields, type RefusedCase } from './case.ts'
 import { present, watched, WrongInput } from './inputs.ts'
-import { compare, only, type Figure } from './compare.ts'
+import { compare, isEstimated, only, type Figure } from './compare.ts'
 import { copyAdapters } from './copies.ts'
 import { costAdapters } from './costs.ts'
 import { networkAdapters } from './network.ts'
@@ -90,7 +90,9 @@ export function verifyCase(of: Case): RecoveryResult {
       computed: only('value', computed) as Fields,
       ...(unread().length > 0 && { unread: unread() }),
       warnings: [...warnings, ...unreadIn(of, unread(), asked()), ...uncomputedIn(of, Object.keys(all))],
-      ...(of.kind === 'stochastic' ? { standardError: only('error', computed) as Fields } : {}),
+      ...(of.kind === 'stochastic' || isEstimated(computed)
+        ? { standardError: only('error', computed) as Fields }
+        : {}),
     }
   } catch (error) {
     const errors: readonly unknown[] = error instanceof AggregateError ? error.errors : [error]

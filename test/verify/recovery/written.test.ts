@@ -1,6 +1,8 @@
 /** What cases may contain beyond the shipped ones: disciplines, rosters, caps, routes, precedence with crews. */
 import { expect, test } from 'vitest'
 import { leastMakespan } from '../../../src/recovery/engine/optimum.ts'
+import type { Case } from '../../../src/verify/recovery/case.ts'
+import { compare } from '../../../src/verify/recovery/compare.ts'
 import { verifyRecovery } from '../../../src/verify/recovery/verify.ts'
 import { listed } from './answers.ts'
 
@@ -191,11 +193,13 @@ test('indices of a function may be asked for without those of first order', () =
   // One input with a = 1: its variance is 1 / (3 (1 + a)^2).
   const { results } = verifyRecovery({
     id: 'product',
-    kind: 'stochastic',
+    kind: 'distribution',
     inputs: { a: [1] },
     expected: { variance: 1 / 12, total: [1] },
   })
   expect(results[0]).toMatchObject({ pass: true })
+  // Of what is estimated the error is told, whatever kind of answer is known.
+  expect(results[0]!.standardError).toEqual({ variance: expect.any(Number), total: [expect.any(Number)] })
 })
 
 test('a schedule does not wait for an optimum that nobody asks for and no search finds', () => {
@@ -219,6 +223,16 @@ test('a task that needs one of two is critical after the first of them', () => {
     makespanH: 10,
   })
   expect(computed({ tasks }, { criticalPath: [] })).toEqual({ criticalPath: ['none'] })
+})
+
+test('a share of nothing that is 0 but for rounding is 0, and what is no number is not computed', () => {
+  const of: Case = { id: 'x', kind: 'stochastic', inputs: {}, expected: { x: 0 }, relative: 1e-9, z: 4 }
+  const pass = (value: number, error: number, expected = 0): boolean =>
+    compare({ ...of, expected: { x: expected } }, { x: { value, error } })[0]!.pass
+  expect([pass(1e-17, 1e-18), pass(2e-12, 1e-18), pass(0, 1e-14, 5e-13)]).toEqual([true, false, false])
+  expect(compare(of, { x: NaN })).toEqual([
+    { name: 'x', expected: 0, computed: null, off: null, pass: false },
+  ])
 })
 
 test('a tolerance of nothing asks for the very number', () => {
