@@ -41,12 +41,16 @@ export function adapterFor(
   return best
 }
 
-/** The fewest inputs that a case lacks for some adapter; empty if each lacks most of its own. */
+/** The fewest inputs that a case lacks for some adapter; empty if each lacks most of its own, and most of what it has. */
 export function lacking(adapters: readonly Adapter[], inputs: Fields): string[] {
   const lists = adapters
-    .map(({ reads }) => Object.keys(reads))
-    .map(keys => ({ keys, lack: keys.filter(key => !(key in inputs)) }))
-    .filter(({ keys, lack }) => lack.length > 0 && 2 * lack.length <= keys.length)
+    .map(({ reads, may = {} }) => ({
+      keys: Object.keys(reads),
+      lack: Object.keys(reads).filter(key => !(key in inputs)),
+      has: Object.keys(inputs).filter(key => key in reads || key in may),
+    }))
+    .filter(({ lack }) => lack.length > 0)
+    .filter(({ keys, lack, has }) => 2 * lack.length <= keys.length || lack.length < has.length)
   const fewest = Math.min(...lists.map(({ lack }) => lack.length))
   const words = lists.filter(({ lack }) => lack.length === fewest).map(({ lack }) => lack.join(' and '))
   return [...new Set(words)]

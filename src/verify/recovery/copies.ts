@@ -62,11 +62,12 @@ const stamp: Adapter = {
 const failing: Adapter = {
   by: 'fate/schedule/jobFailures jobOutlook',
   kind: 'analytic',
-  reads: { periodH: size, lagH: size, jobFailureProbability: chance, retainedPoints: count(1e6) },
+  reads: { periodH: size, jobFailureProbability: chance, retainedPoints: count(1e6) },
+  may: { lagH: size },
   compute(inputs) {
     const outlook = jobOutlook(
       amount(inputs, 'periodH'),
-      amount(inputs, 'lagH'),
+      amount(inputs, 'lagH', 0),
       probability(inputs, 'jobFailureProbability'),
       whole(inputs, 'retainedPoints'),
     )

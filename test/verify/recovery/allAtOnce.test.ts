@@ -103,6 +103,9 @@ test('what lacks is named where no function takes the inputs', () => {
   expect(lines).toEqual([
     'inputs: no function takes the inputs servers, arrivalPerH without jobsH, or servicePerH, or meanServiceH',
   ])
+  expect(toldOf({ stock: 3, ratePerH: 2 }, { meanWaitH: 1 }).lines).toEqual([
+    'inputs: no function takes the inputs stock, ratePerH without orders',
+  ])
 })
 
 test('a misspelt figure, and a misspelt word inside an input', () => {

@@ -172,6 +172,12 @@ test.each([
   ['an objective', { periodH: 24, lagH: 4 }, { min: 4, mean: 16, max: 28, variance: 48, p50: 16 }],
   ['a lag', { fireAtH: 10, periodH: 4 }, { newestPointH: 8, ageH: 2 }],
   ['a lag of writes', { writesPerHour: 10, periodH: 24 }, { meanLostWrites: 120 }],
+  [
+    'a lag of jobs',
+    { periodH: 24, jobFailureProbability: 0.5, retainedPoints: 2 },
+    // Of the half that has one, a third had to go back one period.
+    { probabilityNothingUsable: 0.25, meanAgeIfUsableH: 20 },
+  ],
   ['a stock', { orders: 4, batch: 2, everyH: 168 }, { lastDeliveryH: 336, meanWaitH: 252 }],
   ['a factory', { orders: 5, stock: 9 }, { lastDeliveryH: 0, servedFromStock: 5 }],
   ['time wasted', { successProbability: 0.5, attemptH: 1, attempts: 1 }, { meanTimeIfFailoverH: 1 }],
