@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { type Collection, Joining, type Part, type Range } from '../index.ts'
 import { asRunIn, asRunName, commandIn, textIn } from './asRun.ts'
 import { type CommandComplaint, said } from './complaints.ts'
-import { BadInput } from './failure.ts'
+import { about, BadInput } from './failure.ts'
 import { expectFolder, makeFolders } from './folder.ts'
 import { hindrance } from './growth.ts'
 import { keptIn, type Manifest, manifestName, readManifest, rowsOf } from './manifest.ts'
@@ -137,7 +137,7 @@ export function partsIn(
   const found: (PartFile & { readonly range: Range })[] = []
   for (const name of partNamesIn(folder)) {
     const file = join(folder, 'parts', name)
-    const read = readPart(readFileSync(file))
+    const read = readPart(bytesOf(file))
     if (read === undefined) damaged(file)
     else if (read.campaign !== rows) throw new BadInput([said('{} belongs to another campaign', file)])
     else found.push({ file, range: read.range, part: campaign => partIn(file, read.range, campaign) })
@@ -146,10 +146,18 @@ export function partsIn(
 }
 
 function partIn(file: string, range: Range, campaign: Pick<Collection, 'fits'>): Part {
-  const part = readPart(readFileSync(file))?.part()
+  const part = readPart(bytesOf(file))?.part()
   if (part === undefined || !campaign.fits(part, range))
     throw new BadInput([said('{} is not as Firebreak writes it: remove it', file)])
   return part
+}
+
+function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    throw about(file, error)
+  }
 }
 
 const partNames = /^\d+-(\d+)\.part$/

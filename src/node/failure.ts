@@ -87,7 +87,7 @@ export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && 'syscall' in error
 
 /**
- * Adds the path to the error of a failed write, as Node does for a failed open: `ENOSPC: no space left on
+ * Adds the path to the error of a failed read or write, as Node does for a failed open: `ENOSPC: no space left on
  * device, write 'out/report.json'`. A file that is written beside its place goes by the name it would have had.
  */
 export function about(file: string, error: unknown): unknown {

@@ -11,7 +11,7 @@ import {
   tooLarge,
 } from '../index.ts'
 import { type CommandComplaint, type CommandSentence, said, issueOf } from './complaints.ts'
-import { isSystemError } from './failure.ts'
+import { about, isSystemError } from './failure.ts'
 
 /** Pause before standard input is read again that has nothing yet. */
 const waitMs = 10
@@ -181,7 +181,7 @@ function bytesOf({ called, mostBytes, tooLarge }: Sort, source: string | 0, name
   } catch (error) {
     if (source !== 0 && isSystemError(error) && error.code === 'ENOENT') return issue(missing(source))
     const told = unreadable(error)
-    if (told === undefined) throw error
+    if (told === undefined) throw about(name, error)
     return issue(told)
   } finally {
     if (descriptor !== undefined && descriptor !== 0) closeSync(descriptor)

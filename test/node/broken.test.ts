@@ -79,6 +79,12 @@ test('check --json gives each issue with file, line and column', async () => {
   ])
 })
 
+test('a disk that fails while a file is read is told with the name of the file', async () => {
+  const { code, out, err } = await speak('check', 'scenarios/two-rooms.yaml', '/proc/self/mem')
+  expect({ code, out }).toEqual({ code: 4, out: '' })
+  expect(err).toBe("firebreak: EIO: i/o error, read '/proc/self/mem'\n")
+})
+
 function hugeFile(folder: string): string {
   const path = join(folder, 'huge.yaml')
   const file = openSync(path, 'w')

@@ -1,6 +1,15 @@
 // A campaign in a folder: stopped at any moment, and resumed.
 import { spawn, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execPath } from 'node:process'
@@ -134,6 +143,17 @@ test.each(damages)('a part that is %s is told and computed again', async (_, dam
   const { code, out, err } = await speak(...campaign, '--out', folder)
   expect({ code, out }).toEqual({ code: 0, out: undisturbed })
   expect(err).toBe(`firebreak: ${file} is damaged; its replications are computed again\n`)
+})
+
+test('a part that cannot be read is told by its name', async () => {
+  const folder = await stopped()
+  const [name = ''] = readdirSync(join(folder, 'parts'))
+  const file = join(folder, 'parts', name)
+  rmSync(file)
+  mkdirSync(file)
+  const { code, err } = await speak(...campaign, '--out', folder)
+  expect(code).toBe(4)
+  expect(err).toMatch(`read '${file}'\n`)
 })
 
 test('a part of another campaign is refused', async () => {
