@@ -19,6 +19,7 @@ test.each([
   [['sensitivity', twoRooms, '--method', 'guess'], 'morris'],
   [['sensitivity', twoRooms, '--input', 'recovery.powr'], 'did you mean "recovery.power"?'],
   [['sensitivity', twoRooms, '--size', '1'], '--size must be a whole number from 2'],
+  [['sensitivity', twoRooms, '--top', '3'], '--top goes with --method sobol or tornado'],
   [['sensitivity', twoRooms, '--strategy', 'none'], 'there is no strategy "none"'],
   [['sensitivity', twoRooms, '--threshold', 'horizon=1 d..9 d'], '--until'],
   [['sensitivity', twoRooms, '--until', 'costTotal<1 €'], 'goes with --threshold'],

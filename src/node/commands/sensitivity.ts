@@ -31,14 +31,14 @@ import { said } from '../complaints.ts'
 import { say } from '../wrap.ts'
 import {
   defaultOutputs,
+  defaultTop,
   expectOneQuestion,
   methodIn,
   methodOf,
   sizeOf,
   subjectOf,
+  topIn,
 } from '../study/studyAsked.ts'
-
-const defaultTop = '6'
 
 export const sensitivity: Command = {
   name: 'sensitivity',
@@ -126,7 +126,7 @@ export const sensitivity: Command = {
     const { asked, top, queue, threads, subject, out } = togetherNamed({
       oneQuestion: () => expectOneQuestion(given),
       asked: () => methodIn(given),
-      top: () => countOf('top', given.text('top') ?? defaultTop),
+      top: () => topIn(given),
       queue: () => queueIn(given),
       threads: () => workersIn(given),
       subject: () => subjectOf(operands[0]!, given),

@@ -122,6 +122,7 @@ export const refusals = {
   '--shard: 1 replication cannot be split into {} shards':
     '--shard : 1 tirage ne se partage pas en {} parties',
   '--shard needs --out DIR, where its part is kept': '--shard demande --out DIR, où sa partie est gardée',
+  '--top goes with --method sobol or tornado': '--top va avec --method sobol ou tornado',
   '--{} goes with --threshold': '--{} va avec --threshold',
   '--{} does not go with --threshold': '--{} ne va pas avec --threshold',
   '--output: {} is not stated: no activity of the scenario says what an outage costs customers':

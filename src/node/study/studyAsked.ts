@@ -16,6 +16,8 @@ import type { Given } from '../given.ts'
 import { unknown, unknownAmong } from '../options.ts'
 import { asFarAsGood, changed, readScenarioFile } from '../scenarioFile.ts'
 
+const defaultMethod: Method = 'morris'
+export const defaultTop = 6
 export const defaultOutputs = ['servicesWithDataLost', 'recoveryMedianHours', 'costTotal']
 
 /** Complains of options of the other methods in a threshold search, and of its options without one. */
@@ -32,7 +34,7 @@ export function expectOneQuestion(given: Given): void {
 export function methodIn(given: Given): { readonly method: Method; readonly size: number } {
   const size = given.text('size')
   const [method, counted] = together(
-    () => methodOf(given.text('method') ?? 'morris'),
+    () => methodOf(given.text('method') ?? defaultMethod),
     () => (size === undefined ? undefined : sizeOf(size)),
   )
   return { method, size: counted ?? defaultSizes[method] }
@@ -42,6 +44,16 @@ export function methodOf(text: string): Method {
   const found = methods.find(method => method === text)
   if (found === undefined) throw new BadInput([said('{}: {}', '--method', unknown('method', text, methods))])
   return found
+}
+
+/** How many inputs are examined one by one: a screening looks at all. */
+export function topIn(given: Given): number {
+  const text = given.text('top')
+  if (text === undefined) return defaultTop
+  const top = countOf('top', text)
+  if ((given.text('method') ?? defaultMethod) === 'morris')
+    throw new BadInput([said('--top goes with --method sobol or tornado')])
+  return top
 }
 
 export function sizeOf(text: string): number {
