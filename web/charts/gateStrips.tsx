@@ -76,7 +76,8 @@ function layOut({ gates, errors, width, axis, percent }: GateStripsProps): Layou
 
 export function GateStrips(props: GateStripsProps): VNode {
   const { gates, errors, width, label, axis, percent } = props
-  const { narrow, from, tops, middle, x, lower, below } = layOut(props)
+  const layout = layOut(props)
+  const { narrow, from, tops, middle, x, lower, below } = layout
   const height = tops.at(-1)!
   const strips = gates.map(({ key, label: strip }, row) =>
     errors
@@ -116,22 +117,7 @@ export function GateStrips(props: GateStripsProps): VNode {
             {name}
           </text>
           <line class="lane" x1={from} x2={width - 8} y1={middle} y2={middle} />
-          {errors
-            .filter(({ gate }) => gate === key)
-            .map(({ share, name: each, pass }) => (
-              <g key={each} class={pass ? 'inside' : 'missed'}>
-                <circle cx={x(share)} cy={middle} r={4} />
-                {!pass && (
-                  <text
-                    x={narrow ? x(share) + 4 * Math.sign(share) : x(share) - 8}
-                    y={narrow ? middle + 4 + named : middle + 4}
-                    text-anchor={narrow && share < 0 ? 'start' : 'end'}
-                  >
-                    {each}
-                  </text>
-                )}
-              </g>
-            ))}
+          <Errors errors={errors.filter(({ gate }) => gate === key)} {...layout} />
         </g>
       ))}
       <text aria-hidden="true" x={x(-1)} y={height + 15} text-anchor="middle">
@@ -156,5 +142,29 @@ export function GateStrips(props: GateStripsProps): VNode {
         tall={height}
       />
     </svg>
+  )
+}
+
+type ErrorsProps = Pick<GateStripsProps, 'errors'> & Pick<Layout, 'narrow' | 'middle' | 'x'>
+
+/** The figures of a gate as dots in its lane; those that miss it have their names. */
+function Errors({ errors, narrow, middle, x }: ErrorsProps): VNode {
+  return (
+    <>
+      {errors.map(({ share, name, pass }) => (
+        <g key={name} class={pass ? 'inside' : 'missed'}>
+          <circle cx={x(share)} cy={middle} r={4} />
+          {!pass && (
+            <text
+              x={narrow ? x(share) + 4 * Math.sign(share) : x(share) - 8}
+              y={narrow ? middle + 4 + named : middle + 4}
+              text-anchor={narrow && share < 0 ? 'start' : 'end'}
+            >
+              {name}
+            </text>
+          )}
+        </g>
+      ))}
+    </>
   )
 }
