@@ -210,9 +210,9 @@ function canBeCopied(
 }
 
 /**
- * Whether one decision includes another completely: power cut at the grid can still be cut at the switch, what may not
- * stand at one site can still be copied to another, and copies of all that has none elsewhere leave a policy that is said to
- * have them to be copied by its name.
+ * Whether one decision includes another completely, so that the second is an order given again. It does not where more
+ * is left to order: a cut at the switch after one at the grid, a copy to another site, or a copy of a policy by its name
+ * after one of all data without a copy elsewhere (the policy is said to have one).
  */
 function covers(taken: Choice, choice: Choice): boolean {
   if (taken.do !== choice.do) return false

@@ -181,11 +181,11 @@ export function openExercise(text: string, file: string): OpenedExercise {
     return refuse(
       say('was changed after it was saved: its digest does not match; it was neither opened nor changed'),
     )
-  // What was read, not what the schema makes of it: the order of keys is that of the bytes.
+  // The text as read, not the schema's output: the digest needs the keys in the order of the file.
   return opened(plain as z.infer<typeof Saved>, refuse)
 }
 
-/** Far above any exercise, far below what a stack holds: the digest is of text that a recursion writes. [V] */
+/** Deepest nesting accepted: far above any exercise, and safe for the stack of the recursive digest. An assumption. */
 const mostDepth = 60
 
 function goesNoDeeperThan(depth: number, value: unknown): boolean {

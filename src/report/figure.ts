@@ -7,7 +7,7 @@ export { money, moneyLike } from '../base/money.ts'
 export { nearlyAll } from '../base/nearlyAll.ts'
 export { numberIn } from '../base/plural.ts'
 
-/** From here on a figure with one decimal would be 100.0, of four digits. */
+/** From here on one decimal would make four digits, as in 100.0. */
 const roundsToHundred = 99.95
 
 /**

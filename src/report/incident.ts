@@ -37,8 +37,8 @@ export interface Incident {
   roomsTold(): { readonly room: Int32Array; readonly seconds: Float64Array }
   serviceName(service: number, language: Language): string
   /**
-   * When, by the clock of the site, and in which backup window its last point was made, and whether a newer one is
-   * given up for that of its group; undefined: in none, and none is.
+   * When (by the clock of the site) and in which backup window its last restore point was made, and whether a newer one
+   * is given up to restore its group together. Undefined: it was made in no window, and no newer one is given up.
    */
   lastPoint(service: number, language: Language): string | undefined
   /** Names of the customers, by row. */

@@ -82,7 +82,7 @@ export function areasOf(debriefed: Debrief): Finding[] {
   ]
 }
 
-/** One finding for all orders of a kind, told by the first of them; none without any. */
+/** One finding for all orders of a kind, in the words of the first; none if there are no orders. */
 function byFirst<Order>([first, ...others]: readonly Order[], said: (first: Order, count: number) => string) {
   return first === undefined ? [] : [of(said(first, 1 + others.length))]
 }
@@ -96,11 +96,11 @@ const clockOf =
 const harms = (difference: Difference | undefined, { outcomes }: Debrief): difference is Difference =>
   difference !== undefined && weigh(difference, cameTo(outcomes[0]!)) === 'worse'
 
-/** The first order of a kind of which none was carried out. To tell somebody else is another act. */
+/** The first refused order of a kind. Not of messages: one to somebody else is another act, not another try. */
 const refusedOrder = (verb: string, { refusals }: Debrief): Debrief['refusals'][number] | undefined =>
   verb === 'communicate' ? undefined : playersRefusals(refusals).find(({ what }) => what === verb)
 
-/** An action that was expected, and was not done as it was. */
+/** A finding for an expected action that was not done as expected. */
 function expectedAmiss(
   { verdict, do: verb, what, by, at, why, because, objective }: Debrief['scored'][number],
   debriefed: Debrief,
@@ -124,7 +124,7 @@ function expectedAmiss(
   return [of(said() + (why === undefined ? '' : ` ${why}.`), objective)]
 }
 
-/** A decision without which the night would have been better, or with another one, an earlier one, or its rule in its place. */
+/** Findings for a decision that made the night worse than without it, earlier, by the rules, or at another place. */
 function betterOtherwise(judged: DecisionJudged, debriefed: Debrief): Finding[] {
   const { without, instead, early, byRule, decision } = judged
   const { language, outcomes } = debriefed

@@ -1,6 +1,6 @@
 /**
- * Whether a text is meant as a file of decisions; YAML may be written as JSON. No blank before the key is the end of a line: of
- * many empty lines each would be read up to the last.
+ * Whether a text is meant as a file of decisions; YAML may be written as JSON. Blanks before the key include no line
+ * ends: with them, each of many empty lines would be matched up to the last (quadratic time).
  */
 export const isScript = (text: string): boolean =>
   /(?:^|[{,])[^\S\n\r]*["']?(?:decisions["']?\s*:\s*["']?firebreak\/|acts["']?\s*:)/m.test(text)

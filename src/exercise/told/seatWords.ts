@@ -23,8 +23,8 @@ export const seatWords: Readonly<Record<Language, Readonly<Record<Role, string>>
 }
 
 /**
- * Whether a player has no name of their own, and goes by that of the seat: it is somebody, or is called as the seat is. In
- * a file it may be in the other language than the reader's.
+ * Whether a player has no name of their own: it is "somebody" or the name of the seat, in either language, since a file
+ * may be in another one than the reader's.
  */
 export const isUnnamed = (player: string, role: Role): boolean =>
   player === 'somebody' || languages.some(language => seatWords[language][role] === player.toLowerCase())

@@ -66,16 +66,16 @@ function money(strategies: readonly ComparedStrategy[], t: Tongue): string {
   )
 }
 
-/** Up to this rate at least 95 % of years are without a fire. */
+/** Fires a year up to which at least 95 % of years have none: the number of fires is Poisson, so this is -ln(0.95). */
 const rarely = -log1p(-0.05)
 
-/** The worst 5 % of years then tell nothing that the mean does not. */
+/** A note if all rates are that low: the worst 5 % of years then say no more than the mean. */
 const rareNote = (strategies: readonly ComparedStrategy[], { say }: Tongue): string =>
   strategies.every(({ rate }) => rate.fires <= rarely)
     ? `\n${say('At least 95 % of years are without a fire: the worst 5 % hold all that burns, and cost 20 times the mean. Rare losses are told below.')}`
     : ''
 
-/** None in so many fires is not none. */
+/** A severity that no simulated fire shows may still occur. */
 function noLossNote({ strategies, replications, places }: ComparisonReport, t: Tongue): string {
   const spared = strategies.flatMap(({ strategy, rate, operator, customers }) => [
     ...(operator.expected === 0 && rate.fires > 0

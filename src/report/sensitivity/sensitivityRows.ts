@@ -47,7 +47,7 @@ function indexRows({ variance, factors }: NonNullable<Finding['indices']>, t: To
   const { say } = t
   const told = (share: number): string => part(share, t)
   const moves = ({ total }: FactorIndices): boolean => told(total) !== told(0)
-  // What is not an input of its own is always told: that it does nothing says that nothing was passed over.
+  // All others together, and chance, always have a row: without effect they show that nothing was left out.
   const shown = variance === 0 ? [] : factors.filter(each => moves(each) || !isInput(each.name))
   return {
     head: [say('input'), say('alone'), say('{} %', 95), say('in all'), say('{} %', 95)],

@@ -38,7 +38,7 @@ const ofOneRack: ReadonlySet<Because['kind']> = new Set([
   'rack-wet',
   'rack-dark',
 ])
-/** And to each rack or server that is worked on: what is done is shared, but neither when nor how long it was waited for. */
+/** Kinds specific to one task, as of a rack or server: the work is shared, but not its time and the wait for it. */
 const ofOneTask: ReadonlySet<Because['kind']> = new Set(['queued', 'task-done', 'delivered'])
 
 const isOwn = ({ kind }: Because): boolean =>

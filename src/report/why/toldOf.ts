@@ -17,8 +17,8 @@ export interface ToldOf {
 }
 
 /**
- * Each change of its state, the loss of its data, failed attempts at failover, why it stayed when others were moved
- * ahead of the fire or came no further, and that no emergency copy of it was allowed, by time.
+ * What happened to a service, by time: each change of its state, the loss of its data, failed attempts at failover, why
+ * it was not moved ahead of the fire when others were, and that no emergency copy of it was allowed.
  */
 export function toldOfService(incident: Incident, service: number): ToldOf[] {
   const { first, seconds, state, cause } = incident.recording.history

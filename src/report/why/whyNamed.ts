@@ -22,9 +22,9 @@ interface Bearer extends WhySubject {
 }
 
 /**
- * The service, customer, room or building of that name, or else of that label; ignoring case if none is written so; or
- * the room of that label, without its building; or the service that a table names so: its own name comes before the number of a row. Otherwise a sentence in the reader's
- * language: which ones have that name, or the nearest there is.
+ * What a name means. The first of these that finds anything counts, first as written and then ignoring case: a name, a
+ * label, the label of a room without its building; at last the name of a service as imported tables write it. If that
+ * is not exactly one thing: a sentence in the reader's language, with all that have the name or the nearest one.
  */
 export function whySubject(
   incident: Incident,
