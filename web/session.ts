@@ -93,10 +93,18 @@ let superseded: (() => void) | undefined
 /** Resolves when another run is requested. @param wanted whether none was so far */
 function anotherAsked(wanted: () => boolean): Promise<undefined> {
   return new Promise(resolve => {
-    if (wanted()) superseded = () => resolve(undefined)
-    else resolve(undefined)
+    superseded = () => resolve(undefined)
+    if (!wanted()) superseded()
   })
 }
+
+/**
+ * Milliseconds that a change waits for the run before it. That one may be of millions of services, and a thread that the
+ * browser has ended never answers: not every browser tells. A named assumption, above what most runs take.
+ */
+const overdueMs = 6000
+/** Ends the run, since another one was asked for. */
+let overdue: ReturnType<typeof setTimeout> | undefined
 
 /**
  * Runs the current inputs. If they change while the engine works, only the latest change is run afterwards. What is still
@@ -109,7 +117,9 @@ export function run(): Promise<void> {
   pause()
   const { campaign } = session.get()
   put({ busy: true, refused: null, failed: null, campaign: isOneOfShown() ? campaign : null })
-  underway ??= runLatest().finally(() => (underway = undefined))
+  clearTimeout(overdue)
+  if (underway) overdue = setTimeout(endRun, overdueMs)
+  underway ??= runLatest()
   return underway
 }
 
@@ -117,7 +127,10 @@ async function runLatest(): Promise<void> {
   for (let mine = 0; mine !== asked;) {
     mine = asked
     await runOnce(() => mine === asked)
+    clearTimeout(overdue)
   }
+  // At once: what is asked a moment later would be left to a loop that is over.
+  underway = undefined
 }
 
 async function runOnce(wanted: () => boolean): Promise<void> {

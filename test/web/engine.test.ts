@@ -2,12 +2,14 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { desk, nothing } from '../../web/exercise/desk.ts'
 import { endWorker, request } from '../../web/exercise/worker.ts'
+import { begin, inputs } from '../../web/inputs.ts'
+import { endRun, opened, run as askRun, session } from '../../web/session.ts'
 import { Engine } from '../../web/thread/engine.ts'
 import type { Ask } from '../../web/thread/protocol.ts'
 
 type Listener = (event: object) => void
 
-/** Threads begun since; each notes what it is asked, answers it and can be broken. */
+/** Threads begun since; each notes what it is asked, answers it unless that is unheard, and can be broken. */
 function threads(): {
   readonly asked: Ask[]
   readonly breaks: () => void
@@ -28,6 +30,7 @@ function threads(): {
     }
     postMessage(ask: Ask): void {
       this.#asked.push(ask)
+      if (ask.do === 'run' && ask.seed === 'unheard') return
       const { id } = ask
       const isSound = ask.do === 'run' && ask.seed !== 'refused'
       const run = { issues: [], ...(isSound && { report: { seed: ask.seed } }) }
@@ -128,6 +131,64 @@ test('what the reader gives up, and what breaks the thread by itself, is not ask
   begun[1]!.breaks()
   await expect(second).rejects.toThrow('out of memory')
   expect(begun).toHaveLength(2)
+})
+
+/** How the session asks for a run with a seed; without a thread and as it was once the test is over. */
+function asksSession(): (seed: string) => Promise<void> {
+  const before = [session.get(), inputs.get(), opened.get()] as const
+  endRun()
+  onTestFinished(() => {
+    endRun()
+    session.set(before[0])
+    inputs.set(before[1])
+    opened.set(before[2])
+  })
+  opened.set(run.source)
+  return seed => {
+    inputs.set(begin({ file: run.source.file, text: null, edits: {}, strategy: null, seed, run: 1 }))
+    return askRun()
+  }
+}
+
+test('a change does not wait for good for the run before it: its thread may have died unheard', async () => {
+  const begun = threads()
+  const asks = asksSession()
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const first = asks('unheard')
+  await vi.waitFor(() => expect(begun.map(askedOf)).toEqual([['run unheard']]))
+  // A long run that nobody replaces is waited for.
+  await vi.advanceTimersByTimeAsync(600_000)
+  expect(begun[0]!.isEnded()).toBe(false)
+  void asks('8')
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(begun).toHaveLength(1)
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(begun[0]!.isEnded()).toBe(true)
+  await first
+  expect(askedOf(begun[1]!)[0]).toBe('run 8')
+  // What is asked of the one in its place comes in time: it stays.
+  await Promise.all([asks('9'), asks('10')])
+  await vi.advanceTimersByTimeAsync(600_000)
+  expect(begun[1]!.isEnded()).toBe(false)
+  expect(session.get()).toMatchObject({ busy: false, failed: null })
+})
+
+test.each([0, 1, 2, 3])('a change that is made %i turns after a run has come is run as well', async turns => {
+  const begun = threads()
+  const asks = asksSession()
+  let next: Promise<void> | undefined
+  const end = session.watch(({ busy }) => {
+    if (busy) return
+    end()
+    next = (async () => {
+      for (let turn = 0; turn < turns; turn++) await Promise.resolve()
+      await asks('9')
+    })()
+  })
+  await asks('8')
+  await next
+  expect(askedOf(begun[0]!).filter(what => what !== 'reasons')).toEqual(['run 8', 'run 9'])
 })
 
 test('the thread of an exercise that breaks is ended, and says so though nothing was asked of it', async () => {
