@@ -28,13 +28,13 @@ export interface Adjacency {
 const levels = (a: Placed, b: Placed): number =>
   Math.min(a.floorZ + a.height, b.floorZ + b.height) - Math.max(a.floorZ, b.floorZ)
 
-/** Walls and floors between rooms of the same building, in order of rooms. */
+/** Walls and floors between rooms of the same building, in order of rooms, which stand building by building. */
 export function adjacencies(rooms: readonly Placed[]): Adjacency[] {
   const found: Adjacency[] = []
   rooms.forEach((a, roomA) => {
     for (let roomB = roomA + 1; roomB < rooms.length; roomB++) {
       const b = rooms[roomB]!
-      if (b.building !== a.building) continue
+      if (b.building !== a.building) break
       if (a.storey <= b.topStorey && b.storey <= a.topStorey) {
         const areaM2 = sharedEdge(a, b) * levels(a, b)
         if (areaM2 > 0) found.push({ roomA, roomB, kind: 'wall', areaM2 })

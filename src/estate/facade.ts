@@ -13,18 +13,21 @@ type Values = Resolved<Scenario>
 /** Louvres and panes take this share of the wall's height, in its middle. A named assumption. */
 const BAND = 0.8
 
+/** Walls of rooms on a facade. */
+export function facadeWalls(layout: Layout): { readonly room: number; readonly side: Side }[] {
+  return layout.rooms.flatMap((_, room) => sidesOf(layout, room).map(side => ({ room, side })))
+}
+
 /**
- * Walls of rooms on a facade. A shaft has none: it breathes through its top and its rooms. A basement has
+ * Sides of a room on a facade. A shaft has none: it breathes through its top and its rooms. A basement has
  * none: it stands in the ground.
  */
-export function facadeWalls(layout: Layout): { readonly room: number; readonly side: Side }[] {
-  const { rooms, buildings, scenario } = layout
-  return rooms.flatMap((place, room) => {
-    const plan = buildings[place.building]!
-    if (scenario.buildings[plan.name]!.rooms[place.row]!.kind === 'shaft') return []
-    if (place.height <= buriedM(place)) return []
-    return ([0, 1, 2, 3] as const).filter(side => onFacade(place, plan, side)).map(side => ({ room, side }))
-  })
+function sidesOf({ rooms, buildings, scenario }: Layout, room: number): Side[] {
+  const place = rooms[room]!
+  const plan = buildings[place.building]!
+  if (scenario.buildings[plan.name]!.rooms[place.row]!.kind === 'shaft') return []
+  if (place.height <= buriedM(place)) return []
+  return ([0, 1, 2, 3] as const).filter(side => onFacade(place, plan, side))
 }
 
 /** Share of a building's facades that is opening: at least the share of its louvres. */
@@ -39,14 +42,12 @@ export function openShareOf(values: Values, building: string): number {
  * wind the gas flow does not depend on the side.
  */
 export function facadePlans(layout: Layout): OpeningPlan[] {
-  const all = facadeWalls(layout)
-  return layout.rooms.flatMap((_, room) => {
-    const walls = all.filter(wall => wall.room === room)
-    if (walls.length === 0) return []
-    const place = layout.rooms[room]!
-    const lengths = walls.map(({ side }) => wallLength(place, side))
+  return layout.rooms.flatMap((place, room) => {
+    const sides = sidesOf(layout, room)
+    if (sides.length === 0) return []
+    const lengths = sides.map(side => wallLength(place, side))
     const lengthM = lengths.reduce((sum, length) => sum + length, 0)
-    return roomPlans(layout, room, lengthM, walls[lengths.indexOf(Math.max(...lengths))]!.side)
+    return roomPlans(layout, room, lengthM, sides[lengths.indexOf(Math.max(...lengths))]!)
   })
 }
 

@@ -51,10 +51,11 @@ function turned(plan: OpeningPlan, { rooms }: Layout, row: { readonly between: u
 function shaftPlans(layout: Layout, building: string): WrittenOpening[] {
   const { rooms } = layout.scenario.buildings[building]!
   return rooms.flatMap((row, at) => {
+    const { opening, openTop } = row
+    if (opening === undefined && !openTop) return []
     const shafts = roomRows(layout, `${building}/${row.id}`)
     return shafts.flatMap(shaft => {
       const plans: WrittenOpening[] = []
-      const { opening, openTop } = row
       if (opening !== undefined)
         for (const room of new Set(openedTo(row).map(name => roomRow(layout, name, building)))) {
           const spoken: OpeningPlan['spoken'] = values => values.buildings[building]!.rooms[at]!.opening!

@@ -71,3 +71,19 @@ test('rooms of different buildings share nothing', () => {
   }
   expect(adjacencies([room, { ...room, building: 1, x: 4 }])).toEqual([])
 })
+
+test('buildings that stand one after the other have the walls and floors of each alone', () => {
+  const moved = (rooms: readonly Placed[], by: number): Placed[] =>
+    rooms.map(room => ({ ...room, building: by }))
+  fc.assert(
+    fc.property(grid, grid, ({ rooms: first }, { rooms: second }) => {
+      const alone = adjacencies(second).map(({ roomA, roomB, ...rest }) => ({
+        roomA: roomA + first.length,
+        roomB: roomB + first.length,
+        ...rest,
+      }))
+      expect(adjacencies([...first, ...moved(second, 1)])).toEqual([...adjacencies(first), ...alone])
+    }),
+    { numRuns: 30 },
+  )
+})
