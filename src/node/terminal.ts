@@ -26,6 +26,8 @@ export interface Terminal {
    * function that stops listening.
    */
   onInterrupt(stop: () => void): () => void
+  /** From now on Ctrl-C and SIGTERM end the process at once, by the system's own hand. */
+  leaveInterrupts(): void
   /** Resolves when all of out is written, with the error that prevented it, if there was one. */
   written(): Promise<Error | undefined>
 }
@@ -59,6 +61,7 @@ export function processTerminal(): Terminal {
       return stdout.isTTY ? stdout.columns : undefined
     },
     onInterrupt,
+    leaveInterrupts,
     // A stream reports its error in a later tick than the end of the write.
     written: () => new Promise(resolve => stdout.write('', () => setImmediate(() => resolve(failure)))),
   }
@@ -107,8 +110,13 @@ export const unsteered = (terminal: Terminal, language: Language): Terminal =>
     err: (text: string) => terminal.err(shown(language === 'en' ? text : unbroken(text))),
   })
 
+const signals = ['SIGINT', 'SIGTERM'] as const
+
+function leaveInterrupts(): void {
+  for (const signal of signals) process.removeAllListeners(signal)
+}
+
 function onInterrupt(stop: () => void): () => void {
-  const signals = ['SIGINT', 'SIGTERM'] as const
   const forget = (): void => {
     for (const signal of signals) process.off(signal, interrupted)
   }

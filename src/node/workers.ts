@@ -71,6 +71,18 @@ export async function withWorkers<Result>(
   }
 }
 
+/**
+ * Runs a task on the calling thread for which no listener would get its turn, as for one incident of millions of services, and
+ * of which nothing is kept: Ctrl-C ends the process.
+ */
+export function inOneTurn<Result>(
+  terminal: Terminal,
+  task: (means: Means) => Promise<Result>,
+): Promise<Result> {
+  terminal.leaveInterrupts()
+  return task({ threads: thisThread, stopped: () => false })
+}
+
 const thisThread: Threads = {
   executor: variants => inline(variants, () => turn()),
   close: () => Promise.resolve(),

@@ -109,6 +109,12 @@ test('Ctrl-C just when the command begins to listen in its turn is not lost', as
   expect(err).toMatch(/^firebreak: stopped[^\n]*\n$/)
 })
 
+test('Ctrl-C ends one incident at once, though it is computed without a pause', async () => {
+  const child = spawn(execPath, ['--import', interrupting('removeListener', 'kill()'), bin, 'run', twoRooms])
+  expect(await ended(child)).toEqual({ code: null, out: '', err: '' })
+  expect(child.signalCode).toBe('SIGINT')
+})
+
 test('- is standard input, named so in all that is said of it', async () => {
   const good = spawn(execPath, [bin, 'check', '-'])
   good.stdin.end(readFileSync(twoRooms))

@@ -26,6 +26,7 @@ export const silent: Terminal = {
   input: Readable.from([]),
   interactive: false,
   onInterrupt: () => () => {},
+  leaveInterrupts: () => {},
   written: async () => undefined,
 }
 

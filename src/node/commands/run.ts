@@ -33,7 +33,7 @@ import { issueLineIn } from '../spoken.ts'
 import { tell } from '../tell.ts'
 import type { Terminal } from '../terminal.ts'
 import { tellPrecision } from '../precision.ts'
-import { withWorkers, workersFlag, threadsFor, workersIn } from '../workers.ts'
+import { inOneTurn, type Means, withWorkers, workersFlag, threadsFor, workersIn } from '../workers.ts'
 
 /** Most replications with --precision, unless --replications says otherwise. */
 const mostForPrecision = '10000'
@@ -129,9 +129,11 @@ export const run: Command = {
         runShard({ ...wanted, ...means, folder }, shard, terminal, { json: given.has('json') }),
       )
 
-    const collection = await withWorkers(workers, terminal, means =>
-      conduct({ ...wanted, ...means, folder }, terminal),
-    )
+    const conducted = (means: Means) => conduct({ ...wanted, ...means, folder }, terminal)
+    const collection =
+      plan.replications === 1 && queue === undefined
+        ? await inOneTurn(terminal, conducted)
+        : await withWorkers(workers, terminal, conducted)
     const { done, whole } = collection
     const goesOn = folder === undefined ? '' : said('; the same command resumes from there')
     if (done === 0) {
