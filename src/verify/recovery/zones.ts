@@ -13,6 +13,7 @@ import { amount as size, list, named, record, share, text, twoOf, whole as count
 import type { Adapter } from './adapter.ts'
 import type { Fields } from './case.ts'
 import { amount, complain, probability, records, strings, whole, WrongInput } from './inputs.ts'
+import type { Quoted } from './quoted.ts'
 
 /** Largest number of places and of pieces: the figures of each are listed. */
 const places = count(1e6)
@@ -75,36 +76,16 @@ const copysets: Adapter = {
   compute(inputs, expected) {
     const { all, burnt, chosen } = choice(inputs, 'nodes', 'failed', 'replicas')
     const loss = copysetLoss(all, burnt, chosen, amount(inputs, 'copysets'))
+    const printed = expected['published']
+    const published: Quoted | undefined =
+      typeof printed === 'number' ? { value: loss.any, printed } : undefined
     return {
       perCopysetLossProbability: loss.perCopyset,
       probabilityAnyLoss: loss.any,
       linearApproximation: loss.linear,
-      published: asPrinted(loss.any, expected['published']),
+      published,
     }
   },
-}
-
-/** Publications round or truncate: they are compared at as many digits as they print, but at no more than these. */
-const COMPARED_DIGITS = 2
-
-/** The figure as the publication prints it, if it agrees; if not, with as many digits as are printed there. */
-function asPrinted(value: number, printed: unknown): number | undefined {
-  if (typeof printed !== 'number') return undefined
-  const digits = mantissaOf(printed).replace('.', '').length
-  const compared = Math.min(COMPARED_DIGITS, digits)
-  const agrees =
-    value.toPrecision(compared) === printed.toPrecision(compared) ||
-    truncated(value, compared) === truncated(printed, compared)
-  return agrees ? printed : Number(value.toPrecision(digits))
-}
-
-function mantissaOf(value: number): string {
-  return value.toExponential().split('e')[0]!
-}
-
-function truncated(value: number, digits: number): string {
-  const [mantissa, exponent] = value.toExponential(15).split('e')
-  return `${mantissa!.slice(0, digits === 1 ? 1 : digits + 1)}e${exponent}`
 }
 
 const spread: Adapter = {
