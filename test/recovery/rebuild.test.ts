@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { routes, serviceState } from '../../src/recovery/recovery.ts'
-import { backHours, campus, day, hour, on, recoverFrom, west } from './campus.ts'
+import { backHours, campus, day, hour, on, recoverFrom, west, yard } from './campus.ts'
 
 const copy =
   '{ medium: backup, place: another-site, period: 1 h, lag: 0 s, retention: 30 d, jobSuccess: 100 %, restoreSuccess: 100 %, repository: safe }'
@@ -80,6 +80,38 @@ test('a copy is out of reach anew in each outage of its service', () => {
   // Read in an hour, verified in another.
   expect(backHours(story, [0]).map(at => at - 20 * 24)).toEqual([102, 102, 102, 102])
 })
+
+test.each([
+  ['before', '1 d'],
+  ['after', '5 d'],
+])(
+  'a service that stops where it has failed over to waits for its copy from the outage of its home: its server came %s that',
+  (_, transport) => {
+    const pair =
+      '{ id: pair, medium: replica, place: yard, period: 0 s, lag: 60 s, jobSuccess: 100 %, restoreSuccess: 100 %, repository: late }'
+    const estate = campus({
+      policies: `bare: { approach: none }, kept: { approach: hot-standby, copies: [${pair}, ${copy}], failover: { attempts: 1, success: 100 %, time: 10 min } }`,
+      mix: '{ bare: 100 % }',
+      repositories:
+        '{ safe: { unusable: 0 %, reachable: 200 h, link: vault }, late: { unusable: 0 %, reachable: 90 d } }',
+      restoring: 'point: reachable-first',
+      named: '[{ name: app, customer: C, product: machine, tier: urgent, policy: kept, in: [west/left] }]',
+      recovery: 'buildings: { yard: { power: 60 h } }',
+      stock: 0,
+      factories: `{ maker: { share: 100 %, rate: 24 /day, transport: ${transport} } }`,
+    })
+    const { recovery } = recoverFrom(estate, [
+      { racks: west, at: hour, what: 'burnt' },
+      { racks: yard, at: hour, what: 'dark' },
+      { racks: yard, at: 88 * hour, what: 'burnt', again: true },
+    ])
+    const { policies } = estate.policy
+    const app = estate.population.services.policy.indexOf(policies.name.indexOf('kept'))
+    expect(recovery.downSince[app]! / hour).toBe(88)
+    // Read in an hour, verified in another.
+    expect(recovery.backAt[app]! / hour).toBe(1 + 200 + 2)
+  },
+)
 
 test('a purchase brings servers after its lead time', () => {
   const order = { at: 2 * hour, do: 'buy-servers', subject: -1, value: 100, by: -1 } as const

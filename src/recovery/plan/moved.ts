@@ -18,6 +18,7 @@ import { serviceState } from '../recovery.ts'
 import type { Sight } from '../sight.ts'
 import { phase, rackPlan, type RecoveryState } from '../state/state.ts'
 import { stageKind, taskState } from '../engine/tasks.ts'
+import { noteLeft } from '../state/leftHome.ts'
 import { noteOther } from '../state/otherTasks.ts'
 
 /** Takes or releases spare servers, as a row of the fates' moves says. */
@@ -93,6 +94,7 @@ function runsThere(
   engine.tasks.state[task] = taskState.done
   engine.tasks.doneAt[task] = at
   noteOther(state, service, task)
+  noteLeft(state, service, at)
   state.away[service] = 1
   if (movedOn[service]! >= 0) hostOn(state, service, movedOn[service]!)
 }

@@ -11,6 +11,7 @@ import { shareRead } from '../../fate/points/readSize.ts'
 import { pointBefore, type RestorePoint, viableCopies } from '../../fate/points/viable.ts'
 import { shareLacked } from './berths.ts'
 import { addStage, addTask, copyResource } from '../engine/engine.ts'
+import { homeOutSince } from '../state/leftHome.ts'
 import { work } from '../state/work.ts'
 import { flowClass } from '../engine/flowClass.ts'
 import { purpose } from '../purpose.ts'
@@ -82,18 +83,15 @@ function purposeOf({ part, passes }: Tried): number {
   return passes ? purpose.restore : purpose.restoreFailed
 }
 
-/**
- * Second from which a copy can be read in this outage of its service. A restore keeps that of the outage it was planned
- * in, even if its service has run elsewhere since and stopped again.
- */
+/** Second from which a copy can be read in this outage of its service's home. */
 function reachableAt(
-  { downSince }: RecoveryState,
+  state: RecoveryState,
   { estate: { population, policy } }: Sight,
   service: number,
   copy: number,
 ): number {
   if (copy < 0) return 0
-  return downSince[service]! + policy.copyKinds.reachableSeconds[population.copies.kind[copy]!]!
+  return homeOutSince(state, service) + policy.copyKinds.reachableSeconds[population.copies.kind[copy]!]!
 }
 
 /**

@@ -26,25 +26,7 @@ export function ageIfFailedOver(
   const stay = stayAt(writes, service, down)
   if (stay < 0) return ageOnReplica(fate, estate, service, copy, down)
   if (writes.copy[stay] === copy && writes.burnt[stay] === 0) return 0
-  return ageOnReplica(fate, estate, service, copy, leftHomeAt(state, service, stay))
-}
-
-/** When a service stopped at home, or was moved in time, to be elsewhere from then on until the end of a stay. */
-function leftHomeAt(
-  { writes, earlier }: Pick<RecoveryState, 'writes' | 'earlier'>,
-  service: number,
-  stay: number,
-): number {
-  let at = writes.from[stay]!
-  for (let outage = earlier.count - 1; outage >= 0; outage--) {
-    if (earlier.service[outage] !== service) continue
-    const down = earlier.downAt[outage]!
-    if (down > at || earlier.backAt[outage]! < at) continue
-    const before = stayAt(writes, service, down)
-    if (before < 0) return down
-    at = writes.from[before]!
-  }
-  return at
+  return ageOnReplica(fate, estate, service, copy, state.leftHome[service]!)
 }
 
 /** The service is to fail over to the replica (a row of copies). */

@@ -14,6 +14,7 @@ import { cutsOver, rebuilt, rebuiltOr, repaired } from './wake.ts'
 import { routes, serviceState } from '../recovery.ts'
 import { release } from '../engine/pool.ts'
 import { notPassed, nothingLeft, otherwise, readData, waitNoMore } from './reading.ts'
+import { noteLeft } from '../state/leftHome.ts'
 import { forgetOther, otherTaskOf } from '../state/otherTasks.ts'
 import { exhaust, waitForCopy } from '../state/readings.ts'
 import type { Sight } from '../sight.ts'
@@ -112,6 +113,7 @@ function backElsewhere(state: RecoveryState, sight: Sight, task: number): void {
   const service = tasks.subject[task]!
   const at = tasks.doneAt[task]!
   const by = tell(state, task, elsewhereBy(state, sight.estate, task, sight.out), sight.out)
+  noteLeft(state, service, secondOf(at))
   state.away[service] = 1
   if (tasks.purpose[task] === purpose.failover) noteServed(state, service)
   if (state.phase[service] === phase.down)

@@ -68,6 +68,11 @@ export interface RecoveryState extends RecoveryView {
    * the two columns below, which few need.
    */
   readonly apart: Uint8Array
+  /**
+   * Second at which the service stopped at home, or was moved from there, before its latest stay elsewhere. Empty until
+   * there is one.
+   */
+  leftHome: Int32Array
   /** Task of the latest failover, relocation or return, -1: none. Empty until there is one, see `otherTaskOf`. */
   otherTask: Int32Array
   /** 1 while the service runs at another site. */
@@ -184,6 +189,7 @@ export function startRecovery(
     copied: emptied(used?.copied) ?? { count: 0, task: new Int32Array(few) },
     cutOver: 0,
     apart: marks(services, used?.apart),
+    leftHome: noRows(Int32Array, used?.leftHome),
     otherTask: noRows(Int32Array, used?.otherTask),
     away: marks(services, used?.away),
     movesHome: noRows(Int32Array, used?.movesHome),

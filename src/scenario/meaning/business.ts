@@ -50,7 +50,7 @@ export const repository: Meanings = {
   unusable:
     'Probability that none of its copies can be used, and none of its replicas failed over to, because a key, a script or a catalogue is lost; its default, 2 %, is a named assumption',
   reachable:
-    'Time from the start of an outage until its addresses, interfaces and tools can be used, each outage on its own',
+    'Time from the start of an outage until its addresses, interfaces and tools can be used, each outage of a service’s home on its own',
   link: 'Link over which its copies are read; default: the bandwidth into the site alone, if they stand outside',
 }
 

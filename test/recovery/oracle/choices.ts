@@ -5,6 +5,7 @@ import { emergencyCopy } from '../../../src/fate/fate.ts'
 import { noPoint } from '../../../src/fate/schedule/newestPoint.ts'
 import { pointBefore, type RestorePoint, viableCopies } from '../../../src/fate/points/viable.ts'
 import { Elsewhere } from './elsewhere.ts'
+import { homeOutSince } from './stays.ts'
 import type { Service } from './words.ts'
 
 export abstract class Choices extends Elsewhere {
@@ -21,7 +22,8 @@ export abstract class Choices extends Elsewhere {
   }
 
   /** The point before those already tried, or else the one that the policy prefers. */
-  protected nextPoint({ row, tried, spent, downSince }: Service): RestorePoint | undefined {
+  protected nextPoint(service: Service): RestorePoint | undefined {
+    const { row, tried, spent } = service
     if (spent === true) return undefined
     const { estate } = this.told
     const { fate, racks } = this.seen
@@ -34,9 +36,10 @@ export abstract class Choices extends Elsewhere {
     const { policy, tier } = estate.population.services
     if (!this.soonest[policy[row]!]![tier[row]!]!) return newest
     const all = [newest, ...viableCopies(fate, estate, racks, row)]
+    const since = homeOutSince(service)
     // Copies that are within reach by now are at hand together.
     const reach = (copy: number): number =>
-      this.isReadable(copy) ? Math.max(this.clock.now, downSince + this.reach(copy)) : 1e12
+      this.isReadable(copy) ? Math.max(this.clock.now, since + this.reach(copy)) : 1e12
     return all.sort((a, b) => reach(a.copy) - reach(b.copy) || b.point - a.point)[0]!
   }
 

@@ -4,6 +4,7 @@ import { shareRead } from '../../../src/fate/points/readSize.ts'
 import type { RestorePoint } from '../../../src/fate/points/viable.ts'
 import { Homecoming } from './homecoming.ts'
 import type { Job } from './jobs.ts'
+import { homeOutSince } from './stays.ts'
 import { longer } from './waits.ts'
 import { isWhole, lacksData, type Rack, type Service, type Work } from './words.ts'
 
@@ -56,8 +57,8 @@ export class Restores extends Homecoming {
     const { services } = this.told.estate.population
     const { points, end } = this.pointsTried(service, first)
     const decided = service.tried !== undefined
-    // Counted from the outage for which the restore is planned, whatever strikes the service while it goes on.
-    const reached = points.map(each => ({ ...each, from: service.downSince + this.reach(each.copy) }))
+    const since = homeOutSince(service)
+    const reached = points.map(each => ({ ...each, from: since + this.reach(each.copy) }))
     service.reads = first.copy
     service.readBefore = []
     const job: Job = this.clock.plan({

@@ -25,6 +25,11 @@ export function endStay(service: Service, until: number): void {
   service.stay = undefined
 }
 
+/** When the outage of its home began, which may be before its latest one. */
+export function homeOutSince(service: Service): number {
+  return (service.stay ?? stayOf(service))?.leftHome ?? service.downSince
+}
+
 /** The stay in which it went down. */
 function stayOf({ stays, downSince }: Service): Stay | undefined {
   return stays.find(({ from, until }) => from < downSince && downSince <= until)

@@ -39,8 +39,8 @@ export const business: Readonly<Record<string, string>> = {
     'Services nommés sans lesquels l’activité ne fonctionne pas',
   'Probability that none of its copies can be used, and none of its replicas failed over to, because a key, a script or a catalogue is lost; its default, 2 %, is a named assumption':
     'Probabilité qu’aucune de ses copies ne soit utilisable et qu’aucune de ses répliques ne permette de basculer, parce qu’une clé, un script ou un catalogue est perdu ; sa valeur par défaut, 2 %, est une hypothèse nommée',
-  'Time from the start of an outage until its addresses, interfaces and tools can be used, each outage on its own':
-    'Temps depuis le début d’une interruption jusqu’à ce que ses adresses, interfaces et outils soient utilisables, chaque interruption à part',
+  'Time from the start of an outage until its addresses, interfaces and tools can be used, each outage of a service’s home on its own':
+    'Temps depuis le début d’une interruption jusqu’à ce que ses adresses, interfaces et outils soient utilisables, chaque interruption de l’emplacement d’un service à part',
   'Link over which its copies are read; default: the bandwidth into the site alone, if they stand outside':
     'Liaison par laquelle ses copies sont lues ; par défaut : le seul débit vers le site, si elles se trouvent ailleurs',
   'How services under it are recovered, in the words of continuity planning':
