@@ -113,6 +113,22 @@ test('text changes the form, and Ctrl Z in the text takes back the named step', 
   expect(await open()).toEqual([false, true])
 })
 
+test('a long text is read and changed on a thread of its own', async () => {
+  const page = await openEditor()
+  const text = await page.inputValue(area)
+  const threads = page.workers().length
+  await page.fill(area, `${text.replace('horizon: 30 d', 'horizon: 25 d')}#${'-'.repeat(200_000)}\n`)
+  const field = page.getByLabel('Followed for')
+  await expect.poll(() => field.inputValue(), { timeout: 60_000 }).toBe('25 d')
+  expect(page.workers().length).toBe(threads + 1)
+  await field.fill('20 d')
+  await page.keyboard.press('Tab')
+  await page.waitForFunction(
+    area => document.querySelector<HTMLTextAreaElement>(area)!.value.includes('horizon: 20 d'),
+    area,
+  )
+})
+
 test('a link holds the edited text', async () => {
   const page = await openEditor()
   const text = await page.inputValue(area)

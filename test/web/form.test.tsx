@@ -1,14 +1,18 @@
 // The form generated from the schema: what it shows where nothing is written.
 import type { VNode } from 'preact'
 import { render } from 'preact-render-to-string'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { type FormNode, scenarioForm } from '../../src/index.ts'
 import { Form, newKey } from '../../web/edit/form.tsx'
-import { faultId, Faults, faultsIn } from '../../web/edit/faults.ts'
+import { Faults } from '../../web/edit/faults.ts'
+import { faultId, faultsIn } from '../../web/edit/faultsIn.ts'
 import { withPoint } from '../../web/edit/decimals.ts'
 import { calledInSteps, headOf, headOfKey, placed } from '../../web/edit/heads.ts'
-import type { Place } from '../../web/edit/textPane.tsx'
+import { change } from '../../web/edit/take.ts'
+import { type Place, TextPane } from '../../web/edit/textPane.tsx'
 import { wordsOf } from '../../web/edit/written.ts'
+import { begin, inputs } from '../../web/inputs.ts'
+import { opened } from '../../web/session.ts'
 import { look } from '../../web/view.ts'
 import { choiceWord } from '../../web/words/choicesWords.ts'
 import { speak } from '../../web/words/words.ts'
@@ -228,4 +232,38 @@ test('an entry is headed by its label, be it of a file below, or else by its nam
   expect(headOfKey({}, 'gold', { label: 'Best' }, undefined)).toBe('Best')
   expect(headOfKey({}, 'gold', {}, { label: 'Inherited' })).toBe('Inherited')
   expect(headOfKey({}, 'lead', {}, undefined)).toBe('lead')
+})
+
+test('of a text of 70,000 lines, only those near the one on show have numbers', () => {
+  const numbers = (text: string): string[] => {
+    const pane = <TextPane text={text} wrong={new Set([2])} place={null} onText={() => undefined} />
+    return render(pane).match(/(?<=<span[^>]*>)\d+(?=<)/g) ?? []
+  }
+  expect(numbers('a: 1\nb: 2')).toEqual(['1', '2'])
+  const some = numbers('# a comment\n'.repeat(70_000))
+  expect(some.slice(0, 3)).toEqual(['1', '2', '3'])
+  expect(some.length).toBeGreaterThan(200)
+  expect(some.length).toBeLessThan(2000)
+})
+
+test('of two changes of a long text in a row, which is read elsewhere, both count', async () => {
+  const comment = `# ${'-'.repeat(200_000)}\n`
+  const [file, before] = [opened.get(), inputs.get()]
+  onTestFinished(() => {
+    opened.set(file)
+    inputs.set(before)
+  })
+  const now = {
+    file: 'a.yaml',
+    text: `name: Two rooms\n${comment}`,
+    edits: {},
+    strategy: null,
+    seed: '1',
+    run: 1,
+  }
+  inputs.set(begin(now))
+  change(['horizon'], '20 d', () => 'Followed for: 20 d')
+  change(['currency'], 'EUR', () => 'Currency: EUR')
+  await vi.waitFor(() => expect(inputs.get().done.map(({ name }) => name())).toHaveLength(2))
+  expect(inputs.get().now.text).toBe(`name: Two rooms\nhorizon: 20 d\ncurrency: EUR\n${comment}`)
 })

@@ -1,6 +1,6 @@
 /** The scenario's text with line numbers; typing becomes a step after a pause. */
 import type { VNode } from 'preact'
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { printing } from '../files/paper.ts'
 import { useStore } from '../store.ts'
 import { stepKey } from './stepKey.ts'
@@ -31,6 +31,8 @@ export function TextPane({ text, wrong, place, onText }: TextPaneProps): VNode {
   /** Text typed since the last step; null: none. */
   const [unsettled, setUnsettled] = useState<string | null>(null)
   const typed = unsettled ?? text
+  const count = useMemo(() => typed.split('\n').length, [typed])
+  const [shown, setShown] = useState(0)
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
   useLayoutEffect(() => setUnsettled(null), [text])
   const latest = useRef({ text, onText })
@@ -59,11 +61,7 @@ export function TextPane({ text, wrong, place, onText }: TextPaneProps): VNode {
         </ol>
       )}
       <div class="gutter" ref={gutter} aria-hidden="true">
-        {Array.from({ length: typed.split('\n').length }, (_, nth) => (
-          <span key={nth} class={wrong.has(nth + 1) ? 'wrong' : ''}>
-            {nth + 1}
-          </span>
-        ))}
+        <Numbers of={count} shown={shown} wrong={wrong} />
       </div>
       <textarea
         ref={area}
@@ -79,13 +77,43 @@ export function TextPane({ text, wrong, place, onText }: TextPaneProps): VNode {
         }}
         onBlur={settle}
         onKeyDown={pressed}
-        onScroll={event => {
-          if (gutter.current) gutter.current.scrollTop = event.currentTarget.scrollTop
+        onScroll={({ currentTarget: { scrollTop, scrollHeight } }) => {
+          setShown(Math.floor(((scrollTop / scrollHeight) * count) / block))
+          if (gutter.current) gutter.current.scrollTop = scrollTop
         }}
       />
     </div>
   )
 }
+
+/** Lines that are numbered together: more than any screen shows. */
+const block = 500
+
+interface NumbersProps extends Pick<TextPaneProps, 'wrong'> {
+  readonly of: number
+  /** Block of the first line on show. */
+  readonly shown: number
+}
+
+/** Numbers of the lines on show and of as many before and after: an element for each line of a long text takes seconds. */
+function Numbers({ of: count, shown, wrong }: NumbersProps): VNode {
+  const from = Math.max(0, (shown - 1) * block)
+  const to = Math.min(count, (shown + 2) * block)
+  return (
+    <>
+      <div style={{ height: `${from * lineHeight}em` }} />
+      {Array.from({ length: Math.max(0, to - from) }, (_, nth) => (
+        <span key={from + nth} class={wrong.has(from + nth + 1) ? 'wrong' : ''}>
+          {from + nth + 1}
+        </span>
+      ))}
+      <div style={{ height: `${Math.max(0, count - to) * lineHeight}em` }} />
+    </>
+  )
+}
+
+/** Of the text and its numbers, in heights of their letters, see edit.css. */
+const lineHeight = 1.5
 
 function goTo(area: HTMLTextAreaElement, { line, column }: Place): void {
   const lines = area.value.split('\n')

@@ -121,6 +121,8 @@ export type Request =
   | { readonly do: 'reasons' }
   | { readonly do: 'why'; readonly subject: Subject; readonly language: Language; readonly called?: Called }
   | { readonly do: 'form' }
+  /** Work on a long text, see `textWork`. */
+  | { readonly do: 'edit'; readonly work: 'read' | 'faults' | 'put'; readonly given: readonly unknown[] }
   /** All parameters in effect, whether written in a file or not. */
   | (Wanted & { readonly do: 'parameters' })
   /** What may not be intended under each strategy, see `notedUnder`. */
@@ -231,6 +233,7 @@ export type Told =
   | { readonly id: number; readonly reasons: Reasons | null }
   | { readonly id: number; readonly answer: Answer }
   | { readonly id: number; readonly form: FormNode }
+  | { readonly id: number; readonly worked: unknown }
   | { readonly id: number; readonly parameters: readonly Parameter[] }
   | { readonly id: number; readonly noted: Readonly<Record<string, Noted>> }
   | { readonly id: number; readonly pace: readonly number[] }

@@ -94,6 +94,8 @@ async function answer(ask: Ask): Promise<Told> {
       return { id, pace: (await import('./rehearsals.ts')).pace(onShow()) }
     case 'form':
       return { id, form: (await import('./reading.ts')).scenarioForm }
+    case 'edit':
+      return { id, worked: (await import('../edit/textWork.ts')).done(ask) }
     case 'parameters':
       return { id, parameters: (await import('../model/inEffect.ts')).parametersInEffect(ask) }
   }

@@ -5,16 +5,17 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { FormNode } from '../../src/index.ts'
-import { faultId, Faults, faultsIn } from '../edit/faults.ts'
+import { Faults } from '../edit/faults.ts'
+import { faultId } from '../edit/faultsIn.ts'
 import { Form } from '../edit/form.tsx'
 import { stepName } from '../edit/leaf.tsx'
 import { stepKeyIn } from '../edit/stepKey.ts'
 import { type Place, TextPane } from '../edit/textPane.tsx'
-import { dataOf } from '../edit/unfolds.ts'
-import { documentOf, type Path, put } from '../edit/written.ts'
+import { change, take, typed } from '../edit/take.ts'
+import { useFaults, useRead } from '../edit/useRead.ts'
 import { saveText } from '../files/save.ts'
 import { whole } from '../format.ts'
-import { inputs, type StepName } from '../inputs.ts'
+import { inputs } from '../inputs.ts'
 import { difference } from '../address/patch.ts'
 import { openFile } from '../files/chosen.ts'
 import type { ScenarioText } from '../scenarioText.ts'
@@ -27,7 +28,6 @@ import { Steps } from '../shell/steps.tsx'
 import { usePathNames } from '../shell/usePathNames.ts'
 import '../style/edit.css'
 import { useStore } from '../store.ts'
-import { view } from '../view.ts'
 import { editWords } from '../words/editWords.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { Notes } from './notes.tsx'
@@ -43,18 +43,10 @@ export function Edit(): VNode {
   const [failed, setFailed] = useState(false)
   useEffect(() => void formOf().then(setForm, () => setFailed(true)), [])
   const text = now.text ?? source?.text ?? ''
-  const plain = useMemo(() => dataIn(text), [text])
-  const below = useMemo(() => (source === null ? undefined : inherited(source, plain)), [source, plain])
-  const faults = useMemo(() => faultsIn(text, source?.file ?? '', issues), [text, source, issues])
+  const read = useRead(text, source)
+  const faults = useFaults(text, source?.file ?? '', issues)
   if (source === null) return <p class="note">{issues.length === 0 ? words.loading : ''}</p>
   const own = issues.filter(({ file }) => file === source.file)
-  const take = (next: string, name: StepName): void =>
-    edit(name, draft => void (draft.text = next === source.text ? null : next))
-  const change = (path: Path, value: unknown, name: StepName): void => take(put(text, path, value), name)
-  const typed = (next: string): void => {
-    const [line] = difference(text, next)[0] ?? [0]
-    take(next, () => typedStep(line + 1))
-  }
   return (
     <div class="edit">
       <Head
@@ -78,13 +70,13 @@ export function Edit(): VNode {
           <h3>{w.form}</h3>
           {failed ? (
             <p role="alert">{words.failed}</p>
-          ) : form === null ? (
+          ) : form === null || read === null ? (
             <p class="note">{w.waiting}</p>
-          ) : plain === undefined ? (
+          ) : read.plain === undefined ? (
             <p class="note">{w.noForm}</p>
           ) : (
             <Faults.Provider value={faults}>
-              <Form node={form} path={[]} value={plain} below={below} onChange={change} />
+              <Form node={form} path={[]} value={read.plain} below={read.below} onChange={change} />
             </Faults.Provider>
           )}
         </section>
@@ -104,11 +96,6 @@ export function Edit(): VNode {
   )
 }
 
-function typedStep(line: number): string {
-  const { language } = view.get()
-  return editWords[language].typed(whole(language, line))
-}
-
 interface HeadProps {
   readonly source: ScenarioText
   readonly text: string
@@ -120,10 +107,8 @@ interface HeadProps {
 function Head({ source, text, onRevert }: HeadProps): VNode {
   const { language } = useWords()
   const w = useOwn(editWords)
-  const changed = difference(source.text, text).reduce(
-    (sum, [, gone, come]) => sum + Math.max(gone, come.length),
-    0,
-  )
+  const changed = useMemo(() => linesChanged(source.text, text), [source, text])
+  const lines = useMemo(() => text.split('\n').length, [text])
   return (
     <header class="edit-head">
       <div class="figure-words">
@@ -131,7 +116,7 @@ function Head({ source, text, onRevert }: HeadProps): VNode {
         <p class="takeaway">
           {w.takeaway({
             file: source.file,
-            lines: whole(language, text.split('\n').length),
+            lines: whole(language, lines),
             changed: whole(language, changed),
           })}
         </p>
@@ -148,6 +133,9 @@ function Head({ source, text, onRevert }: HeadProps): VNode {
     </header>
   )
 }
+
+const linesChanged = (from: string, to: string): number =>
+  difference(from, to).reduce((sum, [, gone, come]) => sum + Math.max(gone, come.length), 0)
 
 interface FoundProps {
   readonly issues: readonly Told[]
@@ -233,40 +221,5 @@ function Overlaid(): VNode | null {
         ))}
       </ul>
     </section>
-  )
-}
-
-/**
- * Values from the files the scenario extends; nearer files take precedence, and lists are replaced as a
- * whole.
- */
-function inherited({ beside }: ScenarioText, plain: unknown): unknown {
-  let below: unknown
-  const seen = new Set<string>()
-  for (let at = plain; ;) {
-    const file: unknown = (at as { extends?: unknown } | undefined)?.extends
-    const text = typeof file === 'string' ? beside[file] : undefined
-    if (text === undefined || seen.has(String(file))) return below
-    seen.add(String(file))
-    at = dataIn(text)
-    below = overlaid(at, below)
-  }
-}
-
-/** Undefined if there is none to show: what is wrong is told by the engine. */
-function dataIn(text: string): unknown {
-  const document = documentOf(text)
-  return document && dataOf(document)
-}
-
-function overlaid(low: unknown, high: unknown): unknown {
-  const isMap = (value: unknown): value is Record<string, unknown> =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-  if (!isMap(low) || !isMap(high)) return high ?? low
-  return Object.fromEntries(
-    [...new Set([...Object.keys(low), ...Object.keys(high)])].map(key => [
-      key,
-      overlaid(low[key], high[key]),
-    ]),
   )
 }
