@@ -21,7 +21,7 @@ import { flamingKw } from '../zone/burn.ts'
 import { beyond, countCame, countGone, edgeOf } from '../zone/beyond.ts'
 import { absorption, BEAM } from '../zone/emissivity.ts'
 import type { Network } from '../zone/network.ts'
-import { markGas } from '../zone/range.ts'
+import { isExplosive, markGas } from '../zone/range.ts'
 import { contentsOf, type Zones } from '../zone/zones.ts'
 
 /** Sweeps over the rooms in a step, and the change, K, of every room below which they end: numerical choices. */
@@ -94,6 +94,7 @@ function begin(network: Network, zones: Zones, work: Work): void {
     const mass = zones.massKg[u]! + zones.massKg[u + 1]!
     work.startK[r] = zones.temperatureK[u]!
     work.oldMass[r] = mass
+    work.explosive[r] = isExplosive(zones, r) ? 1 : 0
     for (let k = 0; k < species; k++) {
       const column = columns[k + 1]!
       work.before[species * r + k] = work.now[species * r + k] = (column[u]! + column[u + 1]!) / mass
@@ -207,7 +208,7 @@ function finish(network: Network, zones: Zones, work: Work, dt: number): void {
     const flux = glow(zones, work.emissivity[r]!, r) + work.flameWm2[r]! / 1000
     for (let k = 0; k < 4; k++) zones.incidentKwM2[4 * r + k] = flux
     zones.turnover[r] = 0
-    markGas(zones, r)
+    markGas(zones, r, work.explosive[r] === 1 && isExplosive(zones, r))
   }
   countCrossed(network, zones, work, dt)
   for (let v = 0; v < network.ownVents; v++) {

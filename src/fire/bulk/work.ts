@@ -32,6 +32,11 @@ export interface Work {
   readonly burner: Int32Array
   readonly lit: Uint8Array
   /**
+   * 1 where smoke was explosive when the step began: fuel burns or gathers at the rate of its start to the end of a long
+   * step, and what is too much of it then is gone in the next.
+   */
+  readonly explosive: Uint8Array
+  /**
    * Flows into each room, kg/s, and where they come from; those of room r are rows first[r] up to first[r +
    * 1].
    */
@@ -70,6 +75,7 @@ export const workOf = kept((network: Network): Work => {
     film: new Float64Array(n),
     burner: new Int32Array(n),
     lit: new Uint8Array(n),
+    explosive: new Uint8Array(n),
     first: new Int32Array(n + 1),
     next: new Int32Array(n),
     from: new Int32Array(flows),

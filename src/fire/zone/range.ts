@@ -90,15 +90,19 @@ export function markRange(network: Network, zones: Zones, s: Scratch, island: Is
  * Sets the bits of a room whose panes, at least, would not stand the pressure of its gas, whose gas is too hot, or whose smoke
  * would explode at a spark or if air came in.
  */
-export function markGas(zones: Zones, r: number): void {
+export function markGas(zones: Zones, r: number, explosive = isExplosive(zones, r)): void {
   if (Math.abs(zones.gaugePa[r]!) > BURSTING_PA) mark(zones, r, validity.pressure)
+  if (zones.temperatureK[2 * r]! > HOT_K) mark(zones, r, validity.hot)
+  if (explosive) mark(zones, r, validity.explosive)
+}
+
+/** Whether the upper layer of a room would explode at a spark or if air came in. */
+export function isExplosive(zones: Zones, r: number): boolean {
   const upper = 2 * r
-  const t = zones.temperatureK[upper]!
-  if (t > HOT_K) mark(zones, r, validity.hot)
   const kg = zones.massKg[upper]!
   const rich = zones.fuelKg[upper]! > BACKDRAFT_SHARE * kg
   const burnableJ = Math.min(zones.fuelJ[upper]!, zones.oxygenKg[upper]! * HEAT_PER_OXYGEN)
-  if ((rich || burnableJ > FLAMMABLE_J_KG * kg) && t < AUTO_IGNITION_K) mark(zones, r, validity.explosive)
+  return (rich || burnableJ > FLAMMABLE_J_KG * kg) && zones.temperatureK[upper]! < AUTO_IGNITION_K
 }
 
 /** Whether a room takes most of its air by slots; one with open holes or running fans is taken not to. */
