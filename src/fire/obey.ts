@@ -5,12 +5,15 @@
 import type { Ledger } from '../base/ledger.ts'
 import { brigadeTurn, cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
+import { openingKinds } from '../estate/site.ts'
 import { release } from './suppression/alarm.ts'
 import type { FireState, Supply } from './fire.ts'
 import { ignite, litBy, rowOfFire } from './spread/ignite.ts'
 import type { DueOrder } from './orders.ts'
 import { sendOut } from './brigade/sendOut.ts'
 import { shutLeak } from './traits.ts'
+
+const hole = openingKinds.indexOf('hole')
 
 /** Carries out an order. */
 export function obey(state: FireState, site: Site, supply: Supply, order: DueOrder, ledger: Ledger): void {
@@ -41,13 +44,24 @@ export function obey(state: FireState, site: Site, supply: Supply, order: DueOrd
   }
 }
 
-/** Shuts the doors, louvres and dampers of a room (-1: of all), as far as they have not given way. */
-function closeOpenings({ openings, shares, damperShut, time }: FireState, site: Site, room: number): void {
-  const { roomA, roomB, count } = site.openings
-  for (let o = 0; o < count; o++) {
-    if (room >= 0 && roomA[o] !== room && roomB[o] !== room) continue
-    if (openings.failedAt[o]! > time) shares.opening[o] = Math.min(shares.opening[o]!, shutLeak)
-  }
-  if (room >= 0) damperShut[room] = 1
-  else damperShut.fill(1)
+/** Shuts the doors, windows, louvres and dampers of a room (-1: of all). */
+function closeOpenings(state: FireState, site: Site, room: number): void {
+  for (const o of canBeShut(state, site, room)) state.shares.opening[o] = shutLeak
+  if (room >= 0) state.damperShut[room] = 1
+  else state.damperShut.fill(1)
+}
+
+/**
+ * Openings of a room (-1: of all) that stand open and can be shut: not what has given way, nor a hole, such as the open sky over
+ * a courtyard, unless it has a shutter that closes on the alarm.
+ */
+export function canBeShut({ openings, shares, time }: FireState, site: Site, room: number): number[] {
+  const { roomA, roomB, kind, closesOnAlarm } = site.openings
+  return [...kind.keys()].filter(
+    o =>
+      (room < 0 || roomA[o] === room || roomB[o] === room) &&
+      (kind[o] !== hole || closesOnAlarm[o] === 1) &&
+      shares.opening[o]! > shutLeak &&
+      openings.failedAt[o]! > time,
+  )
 }

@@ -10,9 +10,8 @@ import { hasWater, usesWaterFrom } from './felt.ts'
 import type { FireState, Supply } from './fire.ts'
 import { isBurning } from './fuel/fuel.ts'
 import { litBy } from './spread/ignite.ts'
-import { obey } from './obey.ts'
+import { canBeShut, obey } from './obey.ts'
 import { type DueOrder, nextGasOrderTime, takeDue } from './orders.ts'
-import { shutLeak } from './traits.ts'
 
 /**
  * Obeys the orders due at `now` that change no gas and no fuel, up to the first that does. Each in its turn, people who
@@ -47,7 +46,7 @@ function touches(state: FireState, site: Site, supply: Supply, order: DueOrder):
     case 'release-gas':
       return canRelease(state, supply, room)
     case 'close-openings':
-      return isOpen(state, site, room)
+      return runsFan(state, room) || canBeShut(state, site, room).length > 0
     default:
       return false
   }
@@ -57,13 +56,6 @@ function touches(state: FireState, site: Site, supply: Supply, order: DueOrder):
 const burnsLive = (state: FireState, { rooms }: Site, { buildingLive }: Supply): boolean =>
   rooms.building.some((b, r) => buildingLive[b] === 1 && isBurning(state, r))
 
-/** Whether a door, louvre or damper of a room (-1: of any) can still be shut. */
-function isOpen({ shares, openings, time }: FireState, site: Site, room: number): boolean {
-  const { roomA, roomB } = site.openings
-  if (room < 0 ? shares.fan.includes(1) : shares.fan[room] === 1) return true
-  for (let o = 0; o < site.openings.count; o++) {
-    if (room >= 0 && roomA[o] !== room && roomB[o] !== room) continue
-    if (shares.opening[o]! > shutLeak && openings.failedAt[o]! > time) return true
-  }
-  return false
-}
+/** Whether the damper of a room (-1: of any) still lets fans run. */
+const runsFan = ({ shares }: FireState, room: number): boolean =>
+  room < 0 ? shares.fan.includes(1) : shares.fan[room] === 1

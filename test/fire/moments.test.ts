@@ -8,10 +8,13 @@ import { beatSeconds } from '../../src/fire/beat.ts'
 import { cause } from '../../src/estate/cause.ts'
 import type { FireOrder } from '../../src/fire/orders.ts'
 import { sourceStage } from '../../src/fire/fuel/sources.ts'
+import { openingKinds } from '../../src/estate/site.ts'
 import { nextFireTime, stepFire } from '../../src/fire/step.ts'
 import { own } from '../../src/fire/brigade/brigade.ts'
 import { shutLeak } from '../../src/fire/traits.ts'
 import { type Burning, light, room, timberTower } from './smallSite.ts'
+
+const hole = openingKinds.indexOf('hole')
 
 const order = (at: number, verb: FireOrder['do']): FireOrder => ({ at, do: verb, room: -1, by: -1 })
 
@@ -40,6 +43,13 @@ test('a call, an arrival and the first water are told of at their own second', (
   )
   const { brigadeCalledAt, brigadeArrivedAt, waterAt } = state.incident
   expect([brigadeCalledAt, brigadeArrivedAt, waterAt]).toEqual([607, 607 + travel, 607 + travel + setUp])
+})
+
+test('nobody shuts the sky over a court: doors, louvres and ducts are shut', () => {
+  const { state, site, supply } = light(timberTower, 0)
+  stepFire(state, site, { until: beatSeconds, supply, orders: [order(0, 'close-openings')] }, silent)
+  const open = [...state.shares.opening.keys()].filter(o => state.shares.opening[o]! > shutLeak)
+  expect(open.map(o => site.openings.kind[o])).toEqual([hole])
 })
 
 test('a long beat ends with the cell in which an order falls due', () => {
@@ -106,6 +116,11 @@ const asItIs = (): void => {}
 const shutAll = ({ state }: Burning): void => {
   state.shares.opening.fill(shutLeak)
   state.shares.fan.fill(0)
+}
+const shutAllButSky = (burning: Burning): void => {
+  shutAll(burning)
+  const { kind } = burning.site.openings
+  burning.state.shares.opening.forEach((_, o, open) => kind[o] === hole && (open[o] = 1))
 }
 const withWater = ({ state }: Burning): void => {
   state.brigade.own[own.arrivesAt] = 0
@@ -179,6 +194,13 @@ test.each([
   ['shutting what is open', 'close-openings', 'tower/hall-2', asItIs, true],
   ['shutting what is shut', 'close-openings', 'tower/hall-2', shutAll, false],
   ['shutting all when all is shut', 'close-openings', undefined, shutAll, false],
+  [
+    'shutting all when only the sky over the court is open',
+    'close-openings',
+    undefined,
+    shutAllButSky,
+    false,
+  ],
   ['igniting what has not burnt', 'ignite', 'shed/store', unburnt, true],
   [
     'igniting where nothing is left',

@@ -19,6 +19,8 @@ const beside = (more: string) =>
   `buildings: { hut: { openings: [], rooms: [{ id: left, at: [0 m, 0 m], ${it} }, { id: right, at: [6 m, 0 m], ${it} }, { id: riser, kind: shaft, at: [12 m, 0 m], size: [2 m, 6 m], ${more} }], plan: { width: 14 m } } }`
 const joined = (open: string, to = 'right') =>
   beside(`opensTo: [${to}], opening: { kind: duct, width: 1 m, height: 1 m, open: ${open} }`)
+const hole = (more = 'closesOnAlarm: false') =>
+  beside(`opensTo: [right], opening: { kind: hole, area: 1 m2, ${more} }`)
 const standby =
   'policies: { kept: { approach: warm-standby, copies: [{ medium: replica, place: same-building, period: 0 s }], failover: {} } }'
 
@@ -51,6 +53,8 @@ test.each([
   ['do: close-openings, room: hut/left', joined('100 %'), 'room: has nothing to close: hut/left'],
   ['do: close-openings, room: hut/left', beside('openTop: true'), 'room: has nothing to close: hut/left'],
   ['do: close-openings, room: hut/right', joined('0 %'), 'room: has nothing to close: hut/right'],
+  ['do: close-openings, room: hut/riser', beside('openTop: true'), 'room: has nothing to close: hut/riser'],
+  ['do: close-openings, room: hut/right', hole(), 'room: has nothing to close: hut/right'],
   [
     'do: orderly-shutdown, room: hut/riser',
     beside('openTop: true'),
@@ -166,7 +170,7 @@ test.each([
   ['do: close-openings, room: hut/right', joined('100 %', 'hut/right')],
   ['do: close-openings, room: hut/riser', joined('100 %')],
   ['do: close-openings, building: hut', joined('100 %')],
-  ['do: close-openings, room: hut/riser', beside('openTop: true')],
+  ['do: close-openings, room: hut/right', hole('closesOnAlarm: true')],
   ['do: preemptive-failover', standby],
   ['do: preemptive-failover, policy: kept', standby],
 ])('%s with %s is good', (decision, more) => {

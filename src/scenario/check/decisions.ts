@@ -140,16 +140,20 @@ function rowOf(buildings: Scenario['buildings'], { building, room }: RoomReferen
   return roomsOf(buildings[building]!).find(({ id }) => id === room)?.row
 }
 
-/** Whether the opening between a shaft and its rooms can be open, and at least one of its ends is meant. */
+/** Whether an opening can be open, and be shut then: a hole only if it has a shutter that closes on the alarm. */
+const canBeShut = ({ kind, open, closesOnAlarm }: NonNullable<RoomRow['opening']>): boolean =>
+  open !== 0 && (kind !== 'hole' || closesOnAlarm)
+
+/** Whether the opening between a shaft and its rooms can be shut, and at least one of its ends is meant. */
 function shaftOpens(row: RoomRow, id: string, isMeant: (room: string) => boolean): boolean {
-  if (row.opening === undefined || row.opening.open === 0) return false
+  if (row.opening === undefined || !canBeShut(row.opening)) return false
   const others = openedTo(row)
   return others.some(isMeant) || (others.length > 0 && isMeant(id))
 }
 
 /**
- * Whether anything in a room or building can be open: louvres of the facade, openings, dampers of fans,
- * shafts, or links to another building.
+ * Whether anything in a room or building can be open and be shut: louvres of the facade, openings, dampers of fans,
+ * what joins a shaft to its rooms, or links to another building.
  */
 function opens({ buildings, gaps }: Scenario, place: string): boolean {
   const rooms = roomsMeant(buildings, place)
@@ -162,13 +166,15 @@ function opens({ buildings, gaps }: Scenario, place: string): boolean {
     meant.has(room.startsWith(within) ? room.slice(within.length) : room)
   return (
     (building.ventilation.airChanges !== 0 && rooms.some(each => rowOf(buildings, each)?.kind !== 'shaft')) ||
-    openingsOf(building).some(({ between, row }) => row.open !== 0 && between.some(isMeant)) ||
-    roomsOf(building).some(({ id, row }) => (row.openTop && isMeant(id)) || shaftOpens(row, id, isMeant)) ||
+    openingsOf(building).some(({ between, row }) => canBeShut(row) && between.some(isMeant)) ||
+    roomsOf(building).some(({ id, row }) => shaftOpens(row, id, isMeant)) ||
     gaps.some(({ links }) =>
-      links.some(({ between }) =>
-        between.some(end =>
-          roomsMeant(buildings, end).some(each => each.building === name && isMeant(each.room)),
-        ),
+      links.some(
+        link =>
+          canBeShut(link) &&
+          link.between.some(end =>
+            roomsMeant(buildings, end).some(each => each.building === name && isMeant(each.room)),
+          ),
       ),
     )
   )
