@@ -14,17 +14,19 @@ const results = cases.map(({ file }) => verifyExperiment(file, {}))
 const points = results.flatMap(({ points: found = [] }) => found)
 const logs = points.map(({ predicted, measured }) => Math.log(predicted / measured))
 
-/** Rooms off by more than a factor of 2.2. The plenum of LLNL 52 gets no warmer than if its outside opening were shut. */
-const missed = ['llnl_52']
+/** Rooms off by more than a factor of 2.2: plenums with an opening to the outside, whose duct stayed cold. */
+const missed = ['llnl_52', 'llnl_55']
 
 const [set] = fireSets(results)
 const inPlenum = (point: PeakPoint): boolean => point.id.startsWith('llnl_') && point.room === 'Plenum'
 const inHouse = (point: PeakPoint): boolean => point.id.startsWith('ul_nij_')
-const others = points.filter(point => !inPlenum(point) && !inHouse(point))
+/** After flashover, behind a slot of a door: in part because hot gas takes more heat than one of constant heat capacity. */
+const inIsoRoom = (point: PeakPoint): boolean => point.id.startsWith('nist_fse_')
+const others = points.filter(point => ![inPlenum, inHouse, inIsoRoom].some(group => group(point)))
 
-describe('beside 57 measured fires met when the model was done', () => {
+describe('beside 78 measured fires met when the model was done', () => {
   test('as a set: its bias is within 0.07, and four rooms of five are within 30 %', () => {
-    expect(cases.length).toBe(57)
+    expect(cases.length).toBe(78)
     expect(set!.figures.map(({ name }) => name)).toEqual([
       'mean ln ratio of the peak rise',
       'share further off than 30 %',
@@ -32,14 +34,26 @@ describe('beside 57 measured fires met when the model was done', () => {
     expect(set!.figures.filter(figure => !figure.pass)).toEqual([])
   })
 
-  test('plenums of LLNL and houses of UL/NIJ are too hot, the others are not', () => {
-    expect(points.length - others.length).toBe(13)
+  test('plenums of LLNL, houses of UL/NIJ and the ISO room are too hot, the others are not', () => {
+    expect(points.length - others.length).toBe(23)
     expect(Math.abs(Math.log(ratio(others)))).toBeLessThanOrEqual(0.03)
+    expect(ratio(points.filter(inIsoRoom))).toBeGreaterThan(1.1)
     for (const of of [inPlenum, inHouse]) expect(ratio(points.filter(of))).toBeGreaterThan(1.3)
   })
 
   test('a fire off by a factor of 2.2 is named', () => {
     expect(results.filter(({ pass }) => !pass).map(({ id }) => id)).toEqual(missed)
+  })
+
+  test('with the opening of their plenum shut, they warm as measured', () => {
+    for (const id of missed) {
+      const { file } = cases.find(({ file }) => file.id === id)!
+      const opening = file.vents!.find(({ type, between }) => type === 'wall' && between?.includes('Plenum'))!
+      const vents = file.vents!.filter(vent => vent !== opening)
+      const { points: shut = [] } = verifyExperiment({ ...file, vents }, {})
+      expect(shut.length).toBe(2)
+      for (const point of shut) expect(Math.abs(Math.log(ratio([point])))).toBeLessThanOrEqual(0.1)
+    }
   })
 
   test('none is among the 33 fires of the other set, and each names its laboratory', () => {
@@ -82,9 +96,11 @@ describe('beside 57 measured fires met when the model was done', () => {
 
   test('the README says where, and how CFAST does there', () => {
     const [plenums, houses] = [points.filter(inPlenum), points.filter(inHouse)]
+    const isoRoom = points.filter(inIsoRoom)
     expect(prose).toContain(
       `LLNL's burning cell (${plenums.length} rooms) the rise is ${times(plenums)} times the measured one, ` +
         `in the houses of UL/NIJ (${houses.length}) ${times(houses)} times, ` +
+        `in NIST's ISO room after flashover (${isoRoom.length}) ${times(isoRoom)} times, ` +
         `in the other ${others.length} rooms ${times(others)} times, and ${near(others)} of those are within 30 %`,
     )
     const house = casesIn('experiments').find(({ file }) => (file as Experiment).id === 'ul_nij_single1')!
