@@ -1,6 +1,7 @@
 // Lost data is explained by what took it: a failed verification, purged copies, or jobs that were never good.
 import { expect, test } from 'vitest'
 import { simulate } from '../../src/report/incident.ts'
+import { besidesOfCustomer } from '../../src/report/why/toldOf.ts'
 import { whySubject } from '../../src/report/why/whyNamed.ts'
 import { whyOf } from '../../src/report/why/whySubject.ts'
 import { hut } from '../run/hut.ts'
@@ -90,4 +91,32 @@ test('whose data is on the replica it runs on has lost none for good, though no 
   ])
   expect(lost).toEqual([])
   expect(back.what).toBe('running as usual again')
+})
+
+test('newest data that the replica lacked is told of once: with the failover, or by itself if the service was back by another', () => {
+  const prepared = hut([
+    'policies.live={ approach: hot-standby, copies: [{ medium: replica, place: another-site, period: 0 s, lag: 5 min }], failover: { success: 100 %, time: 10 min } }',
+    'products.linked={ serversEach: 1, data: 1 GB, tiers: { normal: 100 % }, policies: { live: 100 % }, needs: [directory] }',
+    'products.alone={ serversEach: 1, data: 1 GB, tiers: { normal: 100 % }, policies: { live: 100 % } }',
+    'population={ customers: 3, services: 3, named: [{ name: directory, customer: a, product: machine, tier: normal, policy: p }, { name: linked one, customer: b, product: linked, tier: normal, policy: live }, { name: lone one, customer: c, product: alone, tier: normal, policy: live }] }',
+    'otherSites.spareServers=20',
+  ])
+  const night = simulate(prepared, { seed: '1', replication: 0, typical: true })
+  const toldOfOne = (name: string) => {
+    const subject = whySubject(night, name)
+    if (typeof subject === 'string') throw new Error(subject)
+    const told = whyOf(night, subject, 'en', prepared.scenario).happened
+    const sentences = told.flatMap(({ because }) => because.map(({ sentence }) => sentence))
+    const failovers = sentences.filter(sentence => sentence.includes(' failed over '))
+    const lost = told.filter(({ what }) => what.startsWith('data '))
+    const besides = besidesOfCustomer(night, night.recording.services.customer[subject.row]!)
+    return { failovers, lost, besides: besides.map(({ of }) => of) }
+  }
+  const lone = toldOfOne('lone one')
+  expect(lone.failovers).toEqual(['lone one failed over to its replica, with data that was 5 min old'])
+  expect([lone.lost, lone.besides]).toEqual([[], []])
+  const linked = toldOfOne('linked one')
+  expect(linked.failovers).toEqual(['linked one failed over to its replica, with data that was 5 min old'])
+  expect(linked.lost.map(({ what }) => what)).toEqual(['data of the last 5 min gone'])
+  expect(linked.besides).toEqual(['data'])
 })

@@ -29,7 +29,7 @@ export function toldOfService(incident: Incident, service: number): ToldOf[] {
     if (isAtOnce && state[change + 1] === destroyed) continue
     told.push({ of: 'state', seconds: seconds[change]!, row: cause[change]!, change })
   }
-  told.push(...besides(incident, 'data', incident.record.dataLostBy(service)))
+  told.push(...besides(incident, 'data', dataLostBy(incident, service)))
   for (const kinds of [[failed], stayed, [cutShort]] as const)
     told.push(...besides(incident, 'failover', lastRowOf(incident.record.ledger, kinds, service)))
   told.push(...besides(incident, 'copy', lastRowOf(incident.record.ledger, [notCopied], service)))
@@ -47,8 +47,7 @@ export function besidesOfCustomer(incident: Incident, customer: number): ToldOf[
   const lost = [dataLossKind.permanent, dataLossKind.window].flatMap(loss => {
     for (let service = 0; service < services.count; service++)
       if (services.customer[service] === customer && services.dataLoss[service] === loss) {
-        const told = besides(incident, 'data', incident.record.dataLostBy(service))
-        // Data lost to a replica's lag is reported with the failover to it.
+        const told = besides(incident, 'data', dataLostBy(incident, service))
         if (told.length > 0) return told
       }
     return []
@@ -58,6 +57,19 @@ export function besidesOfCustomer(incident: Incident, customer: number): ToldOf[
     ...besides(incident, 'failover', firstOf(incident, customer, [failed, ...stayed, cutShort])),
     ...besides(incident, 'copy', firstOf(incident, customer, [notCopied])),
   ]
+}
+
+/**
+ * Ledger row of the loss of its data; -1: none that is not told. What a replica lacked is told with the failover to it,
+ * which is behind its return, unless that waited for another service.
+ */
+function dataLostBy({ record, recording: { history, services } }: Incident, service: number): number {
+  const lost = record.dataLostBy(service)
+  if (lost >= 0 || services.dataLoss[service] === dataLossKind.none) return lost
+  const { ledger } = record
+  const failover = lastRowOf(ledger, ['failover'], service)
+  const told = history.cause.subarray(history.first[service], history.first[service + 1])
+  return told.some(row => ledger.chain(row).includes(failover)) ? -1 : failover
 }
 
 const destroyed = serviceStates.indexOf('destroyed')
