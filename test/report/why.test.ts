@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { Ledger } from '../../src/base/ledger.ts'
 import { causes } from '../../src/estate/cause.ts'
 import { because } from '../../src/report/why/because.ts'
 import { figure } from '../../src/report/figure.ts'
@@ -6,6 +7,7 @@ import { simulate } from '../../src/report/incident.ts'
 import { durationWords } from '../../src/run/told/durationWords.ts'
 import { fill } from '../../src/run/told/names.ts'
 import { languages } from '../../src/run/told/sentences.ts'
+import { why } from '../../src/run/why/why.ts'
 import { whyName } from '../../src/run/why/whyNames.ts'
 import { whySentences } from '../../src/run/why/whySentences.ts'
 import { shipped } from '../run/scenario.ts'
@@ -77,6 +79,16 @@ test('a service that is normal again after days says how its home came back, and
   expect(lastChange(nights[0]!, 'identity', 'fr').chain[0]!.sentence).toBe(
     'identity a regagné sa propre place, 30 j après la remise en état de celle-ci',
   )
+})
+
+test('one whose stay away is counted from its failover, as its home was ready before, is told how long it was elsewhere', () => {
+  const { estate } = nights[0]!.record
+  const ledger = new Ledger()
+  const away = ledger.add(causes.indexOf('failover'), 0, 3600, -1)
+  const home = ledger.add(causes.indexOf('failed-back'), 0, 3600 + 86_400, away, 86_400)
+  const said = (language: 'en' | 'fr') => why(estate, ledger, home, language)[0]!.sentence
+  expect(said('en')).toMatch(/ went back to its own place, after 24 h elsewhere$/)
+  expect(said('fr')).toMatch(/ a regagné sa propre place, après 24 h ailleurs$/)
 })
 
 test('a wait is told at its beginning with its length, and what was waited for with the wait before it', () => {

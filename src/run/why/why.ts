@@ -8,7 +8,7 @@ import { inSentences } from '../told/called.ts'
 import type { Language } from '../told/sentences.ts'
 import { smouldered } from '../told/smouldered.ts'
 import { whyName } from './whyNames.ts'
-import { afterwards, lengths, whySentences } from './whySentences.ts'
+import { afterwards, elsewhere, lengths, whySentences } from './whySentences.ts'
 
 /** One link of a chain of causes. */
 export interface Because {
@@ -35,6 +35,7 @@ export function why(
   const chain: Because[] = []
   for (let at = row; at >= 0; at = before[at]!) {
     const word = causes[kind[at]!]!
+    const by = causes[kind[before[at]!]!]
     chain.push({
       row: at,
       seconds: time[at]!,
@@ -43,12 +44,20 @@ export function why(
       lasted: lasted[at]!,
       sentence:
         fill(whySentences[language][word], whyName(estate, word, subject[at]!, language, named)) +
-        length(phraseOf(estate, word, subject[at]!, language), lasted[at]!, language) +
+        length(
+          isStay(word, by) ? elsewhere[language] : phraseOf(estate, word, subject[at]!, language),
+          lasted[at]!,
+          language,
+        ) +
         (word === 'ignition' ? smouldered(estate, subject[at]!, language) : ''),
     })
   }
   return chain
 }
+
+/** Whether a return is counted from the failover, which a home that was ready by then had waited for. */
+const isStay = (kind: CauseKind, by: CauseKind | undefined): boolean =>
+  kind === 'failed-back' && (by === 'failover' || by === 'relocated')
 
 /** What to add about its duration; for a decision, the event from which its delay is counted. */
 function phraseOf(

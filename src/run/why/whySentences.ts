@@ -129,6 +129,12 @@ export const lengths: Readonly<Record<Language, Readonly<Partial<Record<CauseKin
   },
 }
 
+/** Appended to a return whose length is that of the stay away. `{}` stands for the time. */
+export const elsewhere: Readonly<Record<Language, string>> = {
+  en: ', after {} elsewhere',
+  fr: ', après {} ailleurs',
+}
+
 /** Appended to a sentence: how long after its event a decision was taken. `{}` stands for the time. */
 export const afterwards: Readonly<Record<Language, Readonly<Record<Trigger, string>>>> = {
   en: {
