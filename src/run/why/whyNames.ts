@@ -105,6 +105,9 @@ const names: Readonly<Record<(typeof nounOf)[keyof typeof nounOf], (of: Subject)
   },
 }
 
+/** Words that end in a preposition, before a name. */
+const joined = (before: string, name: string): string => fill(`${before} {}`, name)
+
 /** A crew, or the spare servers of another site. */
 export function poolName(
   { policy, site }: Estate,
@@ -115,7 +118,7 @@ export function poolName(
   const { name } = policy.pools
   if (pool < name.length) return called('pools', name[pool]!)
   const other = site.otherSites.name[pool - name.length]
-  return other === undefined ? String(pool) : `${whyNouns[language].spare} ${called('otherSites', other)}`
+  return other === undefined ? String(pool) : joined(whyNouns[language].spare, called('otherSites', other))
 }
 
 /** A link of the scenario, the site's ingress, or the link of another site. */
@@ -125,12 +128,13 @@ function linkName({ policy, site }: Estate, link: number, language: Language, ca
   const other = site.otherSites.name[link - name.length]
   return other === undefined
     ? `${w.link} ${called('links', name[link]!)}`
-    : `${w.link} ${w.of} ${called('otherSites', other)}`
+    : joined(`${w.link} ${w.of}`, called('otherSites', other))
 }
 
 function rackName({ site }: Estate, rack: number, w: WhyNouns, called: Called): string {
   const room = site.racks.room[rack]!
-  return `${w.rack} ${rack - site.racks.firstOfRoom[room]! + 1} ${w.of} ${called('rooms', site.rooms.name[room]!)}`
+  const number = rack - site.racks.firstOfRoom[room]! + 1
+  return joined(`${w.rack} ${number} ${w.of}`, called('rooms', site.rooms.name[room]!))
 }
 
 /** Name of a copy: that of its kind, which is the name of its protection, a slash, and its own. */
@@ -161,7 +165,7 @@ function placeOf(
   called: Called,
 ): string {
   const other = site.otherSites.name[copies.site[copy]!]
-  if (other !== undefined) return ` ${w.at} ${called('otherSites', other)}`
+  if (other !== undefined) return joined(` ${w.at}`, called('otherSites', other))
   const room = site.racks.room[copies.rack[copy]!]
-  return room === undefined ? '' : ` ${w.at} ${called('rooms', site.rooms.name[room]!)}`
+  return room === undefined ? '' : joined(` ${w.at}`, called('rooms', site.rooms.name[room]!))
 }
