@@ -1,7 +1,7 @@
 /**
  * Reads CSV (RFC 4180) into rows of cells: commas, quotes, and line ends in quotes; each cell with the place
  * where it begins. Spreadsheets of countries with a decimal comma write semicolons instead, others tabs: the
- * first line tells. A line ends with LF, with CR LF, or with CR alone ("CSV (Macintosh)" of Excel).
+ * first line with a word tells. A line ends with LF, with CR LF, or with CR alone ("CSV (Macintosh)" of Excel).
  */
 import { inert, revived } from './inert.ts'
 import type { LineAndColumn } from './lineAndColumn.ts'
@@ -30,7 +30,7 @@ export function csvRows(text: string, most = mostCells): CsvRows {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text
   // A line for spreadsheets alone, which some programs write first.
   const [said = '', sign] = /^sep=([,;\t])(?:\r?\n|\r)/.exec(body) ?? []
-  const separator = sign ?? separatorOf(body)
+  const separator = sign ?? separatorOf(body.replace(/^\s*[\r\n]/, ''))
   const rows: CsvRow[] = []
   let cells: string[] = []
   let places: LineAndColumn[] = []

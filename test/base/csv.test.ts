@@ -49,7 +49,9 @@ test.each([
   ['\uFEFFa,b\n1,2', ['1', '2']],
   ['a,b\n"1"2,3"4"', ['12', '3"4"']],
   ['a,b\r\n"""1""",""2\r\n', ['"1"', '2']],
-])('the first line tells what parts the cells: %j', (text, cells) => {
+  ['\n \r\n"a, b";c\n1,5;2', ['1,5', '2']],
+  ['\uFEFF\r\r"a"\tb\r1,5\t2', ['1,5', '2']],
+])('the first line with a word tells what parts the cells: %j', (text, cells) => {
   expect(csvRows(text).rows[1]!.cells).toEqual(cells)
 })
 

@@ -106,6 +106,8 @@ test('a list is known by its heads, however its accents are written, and no scen
   const heads = '"N°";"Heure ou condition";"Événement"\r\n'
   for (const form of ['NFC', 'NFD']) expect(isMsel(heads.normalize(form)), form).toBe(true)
   expect(isMsel('number,time or condition,event\n')).toBe(true)
+  expect(isMsel('\uFEFFsep=;\r\nnumber;time or condition;event\r\n')).toBe(true)
+  expect(isMsel('\r\n\r\nnumber;time or condition;event\r\n')).toBe(true)
   expect(isMsel('name: number, event\n')).toBe(false)
 })
 

@@ -3,7 +3,11 @@
  * accents beside their letters or on them. Read as a scenario, it would have mistakes in every line.
  */
 export function isMsel(text: string): boolean {
-  const [head = ''] = text.slice(0, mostLetters).split(/[\r\n]/, 1)
+  // As in `csvRows`: blank lines, and one for spreadsheets alone, are none of the list.
+  const [head = ''] = text
+    .slice(0, mostLetters)
+    .replace(/^(?:\uFEFF?sep=[,;\t])?\s*/, '')
+    .split(/[\r\n]/, 1)
   const columns = head
     .normalize('NFC')
     .split(/[,;\t]/)
