@@ -3,7 +3,7 @@
  * or with a sign in front of anything but one number and its unit. An apostrophe before them makes them text
  * (OWASP, CSV Injection).
  */
-const live = /^'*(?:[=@\t\r]|[+-](?!\d[\d\s.,:]*(?:\p{L}{1,3}|[%€])?$))/u
+const live = /^'*(?:[=@\t\r\n]|[+-](?!\d[\d\s.,:]*(?:\p{L}{1,3}|[%€])?$))/u
 
 /** The cell as it is written to a file that a spreadsheet may open. */
 export function inert(cell: string): string {

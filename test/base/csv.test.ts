@@ -12,6 +12,7 @@ test('a cell that a spread sheet would calculate is written as text, and comes b
     '-A1',
     '- listen',
     '\t=1',
+    '\n=1',
     "'=1",
   ]) {
     const text = csvText([['I1', cell]])
