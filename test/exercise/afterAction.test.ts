@@ -78,6 +78,17 @@ test('(found) phases follow each other where the fire is under control before th
   ])
 })
 
+test('an exercise that begins after the call of the brigade has no phase before its own beginning', () => {
+  const { stand } = result
+  const [first] = stand.state.messages
+  const called = { ...first!, at: report.from + 300, event: 'brigade-called' as const }
+  const messages = [called, ...stand.state.messages.filter(({ event }) => event !== 'brigade-called')]
+  const setting = { ...stand.setting, spec: { ...stand.setting.spec, from: report.from + 600 } }
+  const late = { ...stand, setting, state: { ...stand.state, messages } }
+  const [begun] = afterAction({ ...result, stand: late }).phases
+  expect([begun!.name, begun!.from]).toEqual(['Response', report.from + 600])
+})
+
 test('the report is plain data, and its page keeps what players wrote as text', () => {
   expect(JSON.parse(JSON.stringify(report))).toMatchObject({ kind: 'after-action', digest: digestAsPlayed })
   const page = afterActionHtml(report)

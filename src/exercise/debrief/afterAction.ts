@@ -101,7 +101,11 @@ function phasesOf({ state, setting, now }: Stand, language: Language): Phase[] {
     state.messages.find(message => message.event === event)?.at ?? Infinity
   // A fire may go out before anybody calls the brigade.
   const control = heard('under-control')
-  const bounds = [setting.spec.from, Math.min(heard('brigade-called'), control), control, Infinity]
+  const began = setting.spec.from
+  // What was known before play began ends no phase of it.
+  const bounds = [began, Math.min(heard('brigade-called'), control), control, Infinity].map(at =>
+    Math.max(began, at),
+  )
   return phaseNames[language].flatMap((name, row): Phase[] => {
     const from = bounds[row]!
     const until = Math.min(now, bounds[row + 1]!)
