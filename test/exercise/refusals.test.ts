@@ -54,6 +54,9 @@ test('what cannot be cut or closed is refused with a sentence', () => {
   expect(asked(shut, left)).toBe('there is nothing to close in hut/left')
   expect(asked(shut, { do: 'close-openings', building: 'hut' })).toBe('there is nothing to close in hut')
   expect(asked('', left)).toBe('done')
+  expect(asked('otherSites: { count: 0 }', { do: 'emergency-copy', to: 'moon' })).toBe(
+    'there is no site "moon"; there are none',
+  )
   const fans = 'buildings: { hut: { openings: [], ventilation: { airChanges: 6 } } }'
   expect(asked(fans, left)).toBe('done')
   expect(asked(fans, { do: 'close-openings', building: 'hut' })).toBe('done')

@@ -52,9 +52,16 @@ export const refusals = {
     const more = known.length > mostNames + 1 ? known.length - mostNames : 0
     const told = (more === 0 ? known : known.slice(0, mostNames)).join(', ')
     const nearest = more === 0 ? undefined : nearestWord(name, known)
+    const there =
+      known.length === 0
+        ? both('there are none', 'il n’y en a pas')
+        : both(
+            `there are ${told}${more ? ` and ${more} more` : ''}`,
+            `il y a ${told}${more ? ` et ${more} autres` : ''}`,
+          )
     return both(
-      `there is no ${kind} "${name}"${nearest ? `; nearest: ${nearest}` : ''}; there are ${told}${more ? ` and ${more} more` : ''}`,
-      `${kinds[kind]} « ${name} » n’existe pas${nearest ? ` ; le plus proche : ${nearest}` : ''} ; il y a ${told}${more ? ` et ${more} autres` : ''}`,
+      `there is no ${kind} "${name}"${nearest ? `; nearest: ${nearest}` : ''}; ${there.en}`,
+      `${kinds[kind]} « ${name} » n’existe pas${nearest ? ` ; le plus proche : ${nearest}` : ''} ; ${there.fr}`,
     )
   },
 
