@@ -249,6 +249,21 @@ describe('the curve of ranks', () => {
     expect(placesOf([300, 20])).not.toEqual([first, second])
   })
 
+  test('falls within its axes, however small the losses are', () => {
+    const bottom = 200 - 22 - 36
+    for (const values of [
+      [0.0008, 0.0004, 0.0001],
+      [5e-7, 2e-7],
+      [3e6, 1, 1e-5],
+    ]) {
+      const heights = heightsOf(values)
+      expect(Math.min(...heights)).toBeLessThan(20)
+      expect(Math.max(...heights)).toBeLessThanOrEqual(bottom)
+      expect(heights).toEqual(heights.toSorted((a, b) => a - b))
+      expect(heights.at(-1)! - heights[0]!).toBeGreaterThan(20)
+    }
+  })
+
   test('is nearly level where losses hardly differ', () => {
     const heights = heightsOf([702, 650, 603])
     expect(heights.at(-1)! - heights[0]!).toBeLessThan(20)

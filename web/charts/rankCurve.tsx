@@ -24,6 +24,9 @@ export interface RankCurveProps {
   readonly onSelect: (rank: number) => void
 }
 
+/** Smaller parts of the greatest value lie on the axis. A named assumption, which leaves the others room. */
+const mostApart = 1e9
+
 /** The axis name is above the plot, because the curve of similar losses runs along the top. */
 const margin = { left: 58, right: 12, top: 22, bottom: 36 }
 
@@ -33,11 +36,11 @@ export function RankCurve(props: RankCurveProps): VNode {
   const wide = Math.max(60, width - margin.left - margin.right)
   const tall = height - margin.top - margin.bottom
   const x = scaleLog([1, Math.max(2, count, across.length)], [0, wide])
-  const most = Math.max(1, values[0] ?? 1, across[0] ?? 1)
+  const most = Math.max(values[0] ?? 0, across[0] ?? 0) || 1
   // At least a decade, so that losses that hardly differ do not seem to fall to nothing.
-  const last = Math.min(values[count - 1] ?? 1, across[across.length - 1] ?? Infinity)
-  const least = Math.min(Math.max(1e-3, last), most / 10)
-  const y = scaleLog([least * 0.9, most * 1.1], [tall, 0])
+  const last = Math.min(values[count - 1] ?? most, across[across.length - 1] ?? most)
+  const least = Math.min(Math.max(most / mostApart, last), most / 10)
+  const y = scaleLog([least * 0.9, most * 1.1], [tall, 0]).clamp(true)
   const ranks = ranksAlong(count, x, wide)
   const path = ranks.map((rank, nth) => `${nth === 0 ? 'M' : 'L'}${x(rank + 1)} ${y(values[rank]!)}`).join('')
   const pick = (event: MouseEvent): void => {
