@@ -11,8 +11,40 @@ test('what is said under the services stands right below them, however few they 
   expect(picture.height).toBeGreaterThan(20)
   expect(below.y).toBeGreaterThanOrEqual(picture.y + picture.height)
   expect(below.y).toBeLessThan(picture.y + picture.height + 60)
+  await paintedOnlyWhenItShows(page)
   await rankedOnlyWhenItShows(page)
 })
+
+const slider = '.transport input[type=range]'
+const drawn = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+
+/** As cells: they are painted when one has another state, not at each moment that is played. */
+async function paintedOnlyWhenItShows(page: Page): Promise<void> {
+  const painted = await page.evaluateHandle(() => {
+    const counted = { times: 0 }
+    const { prototype } = CanvasRenderingContext2D
+    const own = Reflect.get(prototype, 'putImageData')
+    const paint = new Proxy(own, {
+      apply(_, canvas, given) {
+        counted.times++
+        return Reflect.apply(own, canvas, given)
+      },
+    })
+    Reflect.set(prototype, 'putImageData', paint)
+    return counted
+  })
+  const during = async (key: string): Promise<number> => {
+    const before = await painted.evaluate(({ times }) => times)
+    await page.locator(slider).press(key)
+    await drawn(page)
+    return (await painted.evaluate(({ times }) => times)) - before
+  }
+  expect(await during('Home')).toBe(0)
+  expect(await during('ArrowRight')).toBe(0)
+  expect(await during('End')).toBe(1)
+  expect(await during('Home')).toBe(1)
+}
 
 /** As a table: the services are ranked when their order may be another, not at each moment that is played. */
 async function rankedOnlyWhenItShows(page: Page): Promise<void> {

@@ -95,17 +95,36 @@ export function UnitChart(props: UnitChartProps): VNode {
   )
 }
 
-/** Paints the cells; their image is used again until they are laid out anew. @returns for the canvas */
+/** What is on the canvas. */
+interface Painted extends Pick<UnitChartProps, 'brushed' | 'states'> {
+  readonly of: Cells
+  /** The colours. */
+  readonly look: string
+  readonly image: ImageData
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((state, service) => state === other[service])
+}
+
+/**
+ * Paints the cells when they look otherwise: of the moments that are played, most change no state. Their image is used
+ * again until they are laid out anew.
+ * @returns for the canvas
+ */
 function usePainted({ cells, states, version, colours, brushed }: UnitChartProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
-  const kept = useRef<{ readonly of: Cells; readonly image: ImageData } | null>(null)
+  const kept = useRef<Painted | null>(null)
   const { width, height } = cells
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d', { alpha: true })
     if (!context || width === 0 || height === 0) return
-    if (kept.current?.of !== cells)
-      kept.current = { of: cells, image: context.createImageData(width, height) }
-    const { image } = kept.current
+    const look = colours.join()
+    const last = kept.current
+    if (last?.of === cells && last.look === look && last.brushed === brushed && isSame(last.states, states))
+      return
+    const image = last?.of === cells ? last.image : context.createImageData(width, height)
+    kept.current = { of: cells, look, brushed, states: states.slice(), image }
     paintCells(new Uint32Array(image.data.buffer), cells, states, { colours: pixelsOf(colours), brushed })
     context.putImageData(image, 0, 0)
   }, [cells, states, version, colours.join(), brushed])
