@@ -21,6 +21,16 @@ test('what others wrote keeps its French signs on the line of the word before', 
   expect(html).toContain('Vos «\u00a0secours\u00a0»\u202f; oui ou non\u202f?')
 })
 
+test('at a very fast pace what was just heard is new, until the exercise is over', () => {
+  const session = playHut()
+  session.advance(300)
+  const view = participantView(session)
+  const marked = (now: number): boolean =>
+    render(<Heard view={{ ...view, now, pace: 3600 }} seat={undefined} />).includes('is-new')
+  expect(marked(view.until - 1)).toBe(true)
+  expect(marked(view.until)).toBe(false)
+})
+
 test('the status page that is silent says nothing, in French with its “ne”', () => {
   const known = { down: '12', known: null }
   expect(exerciseWords.en.truth.takeaway(known)).toMatch(/the status page says nothing\.$/)

@@ -21,8 +21,9 @@ export function Heard({ view, seat }: Props & { readonly seat: Role | undefined 
   const w = useOwn(seatWords)
   const d = useOwn(decisionWords)
   const called = useTableNames()
-  const { start, now, pace, messages } = view
-  const isFresh = ({ at }: Message): boolean => now - at <= freshAtTable * pace
+  const { start, now, until, pace, messages } = view
+  // Once the exercise is over, nothing would ever cease to be new.
+  const isFresh = ({ at }: Message): boolean => now < until && now - at <= freshAtTable * pace
   const own = messages
     .filter(({ to }) => seat === undefined || to.length === 0 || to.includes(seat))
     .reverse()
