@@ -67,6 +67,21 @@ test('alarms of a panel in a row stand together, each with its time, and what pe
   expect(latest!.match(/panel/g)).toHaveLength(1)
 })
 
+test('what waits for an event, which may never happen, is not said to be next', async () => {
+  vi.stubGlobal('addEventListener', () => undefined)
+  onTestFinished(() => void vi.unstubAllGlobals())
+  const { Injects } = await import('../../web/views/exercise/exerciseInjects.tsx')
+  const session = playHut()
+  session.advance(60)
+  const view = facilitatorView(session)
+  expect(render(<Injects view={view} />)).toMatch(
+    /out\. Next: I2, 22:04\. May come: I4, after [^<]*\+ 2 min\.</,
+  )
+  const alone = render(<Injects view={{ ...view, next: undefined }} />)
+  expect(alone).toMatch(/out\. May come: I4, after [^<]*\.</)
+  expect(alone).not.toContain('aria-current')
+})
+
 test('the facilitator is told of an inject to a seat that nobody has, before and when it comes', async () => {
   vi.stubGlobal('addEventListener', () => undefined)
   onTestFinished(() => void vi.unstubAllGlobals())

@@ -145,8 +145,8 @@ test('in English one is told of in the singular', () => {
 
 test('in English one of several is told of in the singular', () => {
   const { takeaway } = exerciseWords.en.injects
-  expect(takeaway({ sent: '1', all: '9', next: [] })).toMatch(/^1 of 9 is out\./)
-  expect(takeaway({ sent: '2', all: '9', next: [] })).toMatch(/^2 of 9 are out\./)
+  expect(takeaway({ sent: '1', all: '9', coming: [] })).toMatch(/^1 of 9 is out\./)
+  expect(takeaway({ sent: '2', all: '9', coming: [] })).toMatch(/^2 of 9 are out\./)
   expect(seatWords.en.answering({ answering: '1', services: '9' })).toBe('1 of 9 answers')
 })
 

@@ -81,8 +81,11 @@ const en = {
   dismiss: 'Close the message',
   injects: {
     title: 'Injects',
-    takeaway: (p: { sent: string; all: string; next: readonly string[] }) =>
-      `${p.sent} of ${p.all} ${english(p.sent, 'is', 'are')} out. ${p.next.length === 0 ? 'No more come by themselves.' : `Next: ${p.next.join('; ')}.`}`,
+    takeaway: (p: { sent: string; all: string; coming: readonly string[] }) =>
+      `${p.sent} of ${p.all} ${english(p.sent, 'is', 'are')} out. ${p.coming.length === 0 ? 'No more come by themselves.' : p.coming.join(' ')}`,
+    next: (inject: string) => `Next: ${inject}.`,
+    /** Of one that waits for something which may not happen. */
+    mayCome: (inject: string) => `May come: ${inject}.`,
     /** Of injects that no seat at the table would hear. */
     unheard: (p: { seats: string; ids: string }) => `Nobody sits at ${p.seats}: read ${p.ids} aloud.`,
     readOut: 'It has been read out',
@@ -226,7 +229,9 @@ const fr: typeof en = {
   injects: {
     title: 'Événements',
     takeaway: p =>
-      `${p.sent} ${n(p.sent, 'lancé', 'lancés')} sur ${p.all}. ${p.next.length === 0 ? 'Aucun ne vient plus de lui-même.' : `Suivant\u00a0: ${p.next.join('\u202f; ')}.`}`,
+      `${p.sent} ${n(p.sent, 'lancé', 'lancés')} sur ${p.all}. ${p.coming.length === 0 ? 'Aucun ne vient plus de lui-même.' : p.coming.join(' ')}`,
+    next: inject => `Suivant\u00a0: ${inject}.`,
+    mayCome: inject => `Peut venir\u00a0: ${inject}.`,
     unheard: p => `Personne ne tient le rôle ${p.seats}\u00a0: lisez ${p.ids} à voix haute.`,
     readOut: 'C’est lu',
     contingency: 'Hors chronologie',

@@ -22,7 +22,7 @@ export function Injects({ view }: { readonly view: FacilitatorView }): VNode {
   const { injects, participants } = view
   const { start } = participants
   const when = useWhen(start)
-  const coming = comingOf(view)
+  const isNext = ({ id }: Inject): boolean => id === view.next
   const timeline = injects
     .filter(({ spec }) => !spec.contingency)
     .filter(inject => all || openOnes(inject))
@@ -43,13 +43,15 @@ export function Injects({ view }: { readonly view: FacilitatorView }): VNode {
         {w.takeaway({
           sent: whole(language, injects.filter(({ status }) => status === 'sent').length),
           all: whole(language, injects.length),
-          next: coming.map(inject => `${inject.id}, ${when(inject)}`),
+          coming: comingOf(view).map(inject =>
+            w[isNext(inject) ? 'next' : 'mayCome'](`${inject.id}, ${when(inject)}`),
+          ),
         })}
       </p>
       <Unheard injects={injects.filter(openOnes)} view={view} />
       <ol class="inject-list" tabIndex={0} aria-labelledby="injects-title">
         {timeline.map(inject => (
-          <Row key={inject.id} inject={inject} next={inject === coming[0]} start={start} />
+          <Row key={inject.id} inject={inject} next={isNext(inject)} start={start} />
         ))}
       </ol>
       {contingencies.length > 0 && (
