@@ -12,6 +12,7 @@ import {
 } from '../recovery/engine/engine.ts'
 import { soloRate } from '../recovery/engine/flowClass.ts'
 import { leftAt } from '../recovery/engine/links.ts'
+import { purpose } from '../recovery/purpose.ts'
 import { roomWaitedFor } from '../recovery/settle/inVain.ts'
 import { otherTaskOf } from '../recovery/state/otherTasks.ts'
 import { isWaitingForCopy } from '../recovery/state/readings.ts'
@@ -103,7 +104,8 @@ function ofMending(
 
 function ofTask(longest: Longest, engine: Engine, task: number): void {
   const { tasks, stages } = engine
-  if (tasks.state[task]! >= taskState.done) return
+  if (tasks.state[task] === taskState.done) return ofReplaced(longest, engine, task)
+  if (tasks.state[task] === taskState.cancelled) return
   // A restore waits for its copies until it starts.
   if (tasks.state[task] === taskState.waiting) {
     if (tasks.longestOn[task] === copyResource(engine))
@@ -119,6 +121,17 @@ function ofTask(longest: Longest, engine: Engine, task: number): void {
   const resource =
     kind === stageKind.supply ? supplyResource : kind === stageKind.gate ? gateResource : poolResource
   note(longest, resource(engine, stages.on[stage]!), since)
+}
+
+/**
+ * The longest wait for a server that is there, of a service that is changing over to it as it is. With a record, that
+ * was noted when the server came.
+ */
+function ofReplaced(longest: Longest, { tasks }: Engine, task: number): void {
+  const waited = Math.round(tasks.longestWait[task]!)
+  if (tasks.purpose[task] !== purpose.replacement || waited <= longest.seconds) return
+  longest.on = tasks.longestOn[task]!
+  longest.seconds = waited
 }
 
 /** The wait of a transfer under way for the link that slows it. */
