@@ -14,7 +14,7 @@ import {
   groupUnits,
   metricNames,
   metricUnits,
-} from '../impact/metrics.ts'
+} from '../scenario/words/figures.ts'
 import { bottleneckNamesOf } from '../run/bottleneckNames.ts'
 import type { Prepared } from '../run/prepare.ts'
 import { customersLossStated } from './customersLossStated.ts'

@@ -1,6 +1,6 @@
 /** The rows of one strategy in the order of the replications: figures are kept, curves are counted. */
 import { invariant } from '../base/invariant.ts'
-import { type BuildingState, buildingStates } from '../impact/metrics.ts'
+import { type BuildingState, buildingStates } from '../scenario/words/figures.ts'
 import type { Columns } from './columns.ts'
 import { ShareHistograms } from './histogram.ts'
 import { cellsOf, type Row } from './row.ts'

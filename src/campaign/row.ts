@@ -10,7 +10,7 @@ import {
   buildingStates,
   groupFigures,
   metricNames,
-} from '../impact/metrics.ts'
+} from '../scenario/words/figures.ts'
 import { type Columns, stateUnit } from './columns.ts'
 import { shareSteps, stepOf } from './histogram.ts'
 

@@ -3,7 +3,7 @@
  */
 import { mean, quantile, type Distribution } from '../base/distribution.ts'
 import type { Interval } from '../base/intervals.ts'
-import { buildingStates } from '../impact/metrics.ts'
+import { buildingStates } from '../scenario/words/figures.ts'
 import { roomsOf, storeysOf } from '../scenario/expand.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Gathering } from './gathering.ts'

@@ -10,7 +10,7 @@ import type { Activity, Population } from '../estate/population.ts'
 import { type Asked, type Disruptions, disruptions, type Returns, together } from './disruptions.ts'
 import { exactHours } from './exactHours.ts'
 import type { HeldActivities } from './heldActivities.ts'
-import type { ActivityFigure } from './metrics.ts'
+import type { ActivityFigure } from '../scenario/words/figures.ts'
 import { type Lost, returnsWithData, togetherWithData } from './withData.ts'
 
 /**

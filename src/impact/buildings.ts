@@ -6,7 +6,7 @@ import type { ServiceCurves } from './curves.ts'
 import { curveHours } from './grid.ts'
 import type { Hazard } from './hazard.ts'
 import type { BuildingImpact } from './impact.ts'
-import type { BuildingState } from './metrics.ts'
+import type { BuildingState } from '../scenario/words/figures.ts'
 
 /**
  * One record for each building; `curves` must have been fed every change of a rack. A building that was lost is

@@ -1,6 +1,12 @@
 /** The result of one replication: numbers only, so that replications can be gathered without keeping their tables. */
 import type { CostPart } from './cost.ts'
-import type { ActivityFigure, BuildingFigure, BuildingState, GroupFigure, MetricName } from './metrics.ts'
+import type {
+  ActivityFigure,
+  BuildingFigure,
+  BuildingState,
+  GroupFigure,
+  MetricName,
+} from '../scenario/words/figures.ts'
 
 export interface Impact {
   /** Infinity: the event did not happen. NaN: the figure has no meaning (no such service). */

@@ -10,7 +10,7 @@ import {
   groupUnits,
   metricNames,
   metricUnits,
-} from '../impact/metrics.ts'
+} from '../scenario/words/figures.ts'
 import { bottleneckShares } from './bottlenecks.ts'
 import type { Band, BuildingReport, Curve, GroupReport, Metric, Report } from './report.ts'
 

@@ -1,5 +1,5 @@
 /** The final states of buildings, and what burnt in them, as a table for a terminal. */
-import { buildingStates } from '../impact/metrics.ts'
+import { buildingStates } from '../scenario/words/figures.ts'
 import type { BuildingReport, Report } from './report.ts'
 import { table } from './table.ts'
 import type { Tongue } from './tongue.ts'

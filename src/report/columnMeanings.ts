@@ -15,7 +15,7 @@ import {
   type MetricName,
   metricNames,
   metricUnits,
-} from '../impact/metrics.ts'
+} from '../scenario/words/figures.ts'
 
 /** Times count from ignition unless something else is said; "back" is back for good. */
 const metrics: Readonly<Record<MetricName, string>> = {

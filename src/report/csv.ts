@@ -3,7 +3,7 @@
  */
 import { csvCell } from '../base/csv.ts'
 import type { Gathering } from '../campaign/gathering.ts'
-import { metricNames, metricUnits } from '../impact/metrics.ts'
+import { metricNames, metricUnits } from '../scenario/words/figures.ts'
 import type { Band, Curve, Report } from './report.ts'
 
 /** Never is `inf`, which programs read as a number. An empty cell: the figure does not apply. */

@@ -2,7 +2,7 @@
  * Words of a text table for the figures of a report: one name per figure, with its unit where a reader needs
  * it.
  */
-import { buildingStates, metricUnits } from '../impact/metrics.ts'
+import { buildingStates, metricUnits } from '../scenario/words/figures.ts'
 import type { Called } from '../run/told/called.ts'
 import { asNamed } from '../run/told/names.ts'
 import type { Language } from '../run/told/sentences.ts'

@@ -3,7 +3,7 @@ import type { Examples } from '../campaign/examples.ts'
 import type { Drawn } from '../campaign/plan.ts'
 import type { Summary } from '../campaign/summary.ts'
 import type { CostPart } from '../impact/cost.ts'
-import type { MetricName } from '../impact/metrics.ts'
+import type { MetricName } from '../scenario/words/figures.ts'
 import type { ProtectionReport } from './protection.ts'
 
 export type { MetricName }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { dataCentersOf, fireRateOf, severityOf, severityShares } from '../../src/campaign/severity.ts'
-import { buildingStates } from '../../src/impact/metrics.ts'
+import { buildingStates } from '../../src/scenario/words/figures.ts'
 import { scenarioOf } from '../estate/estateOf.ts'
 import { gatheredOf } from './gathered.ts'
 

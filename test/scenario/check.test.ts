@@ -273,6 +273,34 @@ test.each([
   ['key: serversBurnt, value: [1, .inf], kind: emergent', ['value: must be a number without a unit']],
   ['key: buildings.hut.states, value: nobody knows, kind: unknown', []],
   ['key: buildings.hut.states, value: partly, kind: emergent', []],
+  ['key: roomsBurntt, value: 1, kind: emergent', ['key: unknown key "roomsBurntt" (nearest: "roomsBurnt")']],
+  ['key: metrics.roomBurnt, value: 1, kind: unknown', ['key: ', '(nearest: "metrics.roomsBurnt")']],
+  [
+    'key: buildings.hutt.roomsBurnt, value: 1, kind: emergent',
+    ['key: there is no building "hutt" (nearest: "buildings.hut.roomsBurnt")'],
+  ],
+  [
+    'key: buildings.hutt.states, value: dark, kind: echo',
+    ['key: there is no building "hutt" (nearest: "buildings.hut.states")'],
+  ],
+  ['key: buildings.hut, value: 1, kind: emergent', ['key: unknown key "buildings.hut"']],
+  ['key: buildings.hut.roomsBurnt.p50, value: 1, kind: emergent', ['key: unknown key "p50"']],
+  [
+    'key: curves.serviceUp.all, day: 3, value: 0.4, kind: emergent',
+    ['key: ', '(nearest: "curves.servicesUp.all")'],
+  ],
+  ['key: curves.servicesUp.all, value: 0.4, kind: emergent', ['day: is missing']],
+  ['key: roomsBurnt, day: 3, value: 1, kind: emergent', ['day: unknown key "day"']],
+  [
+    'key: curves.servicesUp.byProduct, day: 3, value: { machine: 0.3, machin: 0.4 }, kind: emergent',
+    ['value.machin: there is no product "machin" (nearest: "machine")'],
+  ],
+  [
+    'key: groups.byPolicy.nightli.down, value: 4, kind: emergent',
+    ['key: there is no policy "nightli" (nearest: "groups.byPolicy.nightly.down")'],
+  ],
+  ['key: buildings.hut.serversUp, day: 3, value: 0.4, kind: emergent', []],
+  ['key: curves.dataRestored.byTier.normal, day: 3, value: 0.4, kind: emergent', []],
 ])('what was observed as { %s }', (observation, parts) => {
   const found = said(`observed: [{ ${observation} }]`)
   expect(found).toHaveLength(parts.length === 0 ? 0 : 1)

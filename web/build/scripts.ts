@@ -92,7 +92,7 @@ export const sharedWords = {
       name: 'report',
       test: modules(
         'src/impact/copyRule',
-        'src/impact/metrics',
+        'src/scenario/words/figures',
         'src/impact/ruleCount',
         ...['columns', 'customersLossStated', 'examples', 'gathering', 'histogram', 'row', 'summary'].map(
           each => `src/campaign/${each}`,

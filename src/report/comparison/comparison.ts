@@ -13,7 +13,7 @@ import type { Difference } from '../../campaign/difference.ts'
 import type { Objectives } from '../../campaign/objectives.ts'
 import type { Plan } from '../../campaign/plan.ts'
 import { customersLossStated } from '../../campaign/customersLossStated.ts'
-import { metricUnits } from '../../impact/metrics.ts'
+import { metricUnits } from '../../scenario/words/figures.ts'
 import { csv } from '../csv.ts'
 import { version } from '../version.ts'
 

@@ -1,5 +1,3 @@
-import { buildingStates } from '../scenario/words/building.ts'
-
 /**
  * Names and units of the figures of one replication: the single list that reports, page and tables read. Infinity:
  * the event did not happen.
@@ -63,7 +61,8 @@ export const buildingUnits = {
 export type BuildingFigure = keyof typeof buildingUnits
 export const buildingFigures = Object.keys(buildingUnits) as readonly BuildingFigure[]
 
-export { buildingStates }
+/** Final states of a building, from mildest to worst. */
+export const buildingStates = ['intact', 'dark', 'sooted', 'wet', 'partly', 'destroyed'] as const
 export type BuildingState = (typeof buildingStates)[number]
 
 /** Names and units of the figures of a group of services (product, tier or policy) in one replication. */
