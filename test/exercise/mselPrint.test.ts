@@ -87,3 +87,19 @@ test('the list to print is for controllers and keeps text as text', () => {
   expect(page).not.toContain('<b>')
   for (const { id } of state.injects) expect(page).toContain(`>${id}<`)
 })
+
+test('the list to print says what has become of each inject, once anything has', () => {
+  const session = playHut()
+  const rows = (language: Language): string[][] =>
+    [...mselHtml(session, language).matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row]) =>
+      [...row!.matchAll(/<t[hd][^>]*>([^<]*)</g)].map(([, cell]) => cell!),
+    )
+  expect(rows('en')[0]).not.toContain('state')
+  session.do({ kind: 'skip', by: 'Cy', inject: 'I2' })
+  session.do({ kind: 'hold', by: 'Cy', inject: 'I3' })
+  session.advance(90)
+  const become = (language: Language): string[] =>
+    rows(language).map(row => row[rows(language)[0]!.indexOf(language === 'en' ? 'state' : 'état')]!)
+  expect(become('en').slice(0, 5)).toEqual(['state', 'out', 'skipped', 'held', ''])
+  expect(become('fr').slice(0, 5)).toEqual(['état', 'lancé', 'sauté', 'retenu', ''])
+})

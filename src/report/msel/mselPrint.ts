@@ -114,13 +114,14 @@ export function mselHtml(
   const { title, spec } = setting
   const w = words[language]
   const objectives = spec.objectives.map(({ id, text }) => w.objective(id, text[language]))
+  const rows = rowsOf({ ...state, setting }, language).map((row, nth) => [
+    ...row,
+    w.become[state.injects[nth]!.status],
+  ])
   return htmlPage(
     w.injects(title[language]),
     [
-      htmlTable(
-        w.list(title[language]),
-        ...filled(headOf(language), rowsOf({ ...state, setting }, language)),
-      ),
+      htmlTable(w.list(title[language]), ...filled([...headOf(language), w.state], rows)),
       ...(objectives.length > 0 ? [`<h2>${w.objectives}</h2>`, htmlList(objectives, '')] : []),
       `<p class="quiet">${escaped(w.night(choice.seed, prepared.digest.slice(0, digits)))}</p>`,
     ].join('\n'),
