@@ -53,6 +53,9 @@ test('who loses data is told though nobody is out for longer; less than an hour 
   const [saved, lost] = [ending([1, 1, 1, 1], [0, 0, 0, 0], 0), ending([1.2, 1, 1, 1], [1, 0, 0, 0], 499)]
   expect(affectedWords(affectedBy(saved, lost), 'en')).toMatch(/Customers losing less data for good: 1,/)
   const swapped = affectedBy(ending([3, 1, 1, 1], [0, 0, 0, 0], 0), ending([1, 1, 3, 1], [0, 0, 0, 0], 0))
-  expect(affectedWords(swapped, 'en')).toMatch(/^Customers out for less: 1, for longer: 1\./)
+  expect(affectedWords(swapped, 'en')).toMatch(
+    /^Customers out for less: 1, for longer: 1\..* loss: no difference\.$/,
+  )
+  expect(affectedWords(swapped, 'fr')).toMatch(/ Perte des clients : aucune différence\.$/)
   expect(affectedWords(affectedBy(saved, ending([1.2, 1, 1, 1], [0, 0, 0, 0], 499)), 'en')).toBe('')
 })

@@ -70,28 +70,32 @@ export function affectedWords(
   const w = words[language]
   const count = (value: number): string => numbered(Math.round(value), language)
   const signed = (value: number, unit: string): string => `${signOf(value)}${count(Math.abs(value))} ${unit}`
+  const byTier = tiers.map(({ tier, hours }) => `${called('tiers', tier)} ${signed(hours, 'h')}`)
+  const lossSaid = Math.abs(loss) < leastLoss ? w.none : `${signOf(loss)}${money(Math.abs(loss), language)}`
   return [
     w.customers(count(customers.better), count(customers.worse)),
     w.losing(count(customersLosing.better), count(customersLosing.worse)),
-    w.tiers(tiers.map(({ tier, hours }) => `${called('tiers', tier)} ${signed(hours, 'h')}`).join(', ')),
-    ...(lossStated ? [w.loss(`${signOf(loss)}${money(Math.abs(loss), language)}`)] : []),
+    w.tiers(byTier.join(', ') || w.none),
+    ...(lossStated ? [w.loss(lossSaid)] : []),
   ].join(' ')
 }
 
 const words = {
   en: {
+    none: 'no difference',
     customers: (better: string, worse: string) => `Customers out for less: ${better}, for longer: ${worse}.`,
     losing: (better: string, worse: string) =>
       `Customers losing less data for good: ${better}, losing more: ${worse}.`,
-    tiers: (list: string) => `Hours of outage by tier: ${list || 'no difference'}.`,
+    tiers: (list: string) => `Hours of outage by tier: ${list}.`,
     loss: (amount: string) => `Customers’ loss: ${amount}.`,
   },
   fr: {
+    none: 'aucune différence',
     customers: (better: string, worse: string) =>
       `Clients arrêtés moins longtemps : ${better}, plus longtemps : ${worse}.`,
     losing: (better: string, worse: string) =>
       `Clients perdant moins de données pour de bon : ${better}, davantage : ${worse}.`,
-    tiers: (list: string) => `Heures d’interruption par classe : ${list || 'aucune différence'}.`,
+    tiers: (list: string) => `Heures d’interruption par classe : ${list}.`,
     loss: (amount: string) => `Perte des clients : ${amount}.`,
   },
 }
