@@ -165,7 +165,9 @@ function fireStep(network: Network, zones: Zones, s: Scratch, f: number, r: numb
   const content = zones.massKg[upper]! + zones.massKg[upper + 1]!
   let step = (TURNOVER * content * zones.fuelHeat[f]!) / (1000 * free)
   if (zones.oxygenKg[upper + 1]! < near * zones.massKg[upper + 1]!) step = Math.min(step, STARVED_STEP_S)
-  const above = zones.oxygenKg[upper + 1]! / zones.massKg[upper + 1]! - network.oxygenLimit[f]!
+  // The fire of a shaft, which is one zone, burns in its upper layer.
+  const air = network.shaft[r] ? upper : upper + 1
+  const above = zones.oxygenKg[air]! / zones.massKg[air]! - network.oxygenLimit[f]!
   if (Math.abs(above) < FADING) step = Math.min(step, FADING_STEP_S)
   if (zones.hrrUpperKw[f]! > 0.02 * free && zones.oxygenKg[upper]! < near * zones.massKg[upper]!)
     step = Math.min(step, STARVED_STEP_S)
