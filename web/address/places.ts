@@ -3,6 +3,19 @@
  * so is the result of undo or redo. Back always leads to what was on show before: over a step it acts like
  * undo, and Forward makes the step again. Moment, selection and display choices are stored with the entry in
  * which they were left.
+ *
+ * Two states. *At rest*, the entry on show (`now`) is the browser's. While *coming*, the browser is at another one, whose
+ * address is being loaded, and `now` is still on show. What moves between them:
+ * - the reader takes another view, scenario or step: at rest, with a new entry; a change of the inputs gives up what was
+ *   coming;
+ * - Back, Forward or a typed address (`arrive`) leads to
+ *   - the same visit, or what is on show already: at rest, looked at as it was left, or as the address says;
+ *   - a visit that this page has left: at rest with all that was left; its run, and a campaign that it had (`owed`), are
+ *     asked for again. If its B is held no more, the address has that run as well (`runAgain`);
+ *   - a visit from before a reload, or anything else typed: coming;
+ * - what is coming is loaded: at rest, unless something else was asked for since.
+ *
+ * A change that is part of an arrival (`arriving`) makes no entry.
  */
 import { type Beside, beside, forget, keepBeside } from '../compared.ts'
 import { type History, inputs, steppedTo } from '../inputs.ts'
