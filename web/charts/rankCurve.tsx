@@ -80,7 +80,15 @@ export function RankCurve(props: RankCurveProps): VNode {
         </g>
         <path class="rank-line" d={path} />
         {count === 1 && <circle class="alone" cx={x(1)} cy={y(values[0]!)} r={4} />}
-        <rect class="picker" width={wide} height={tall} fill="transparent" onClick={pick} />
+        {/* To a screen reader it would be a picture without a name; the list below has the same customers. */}
+        <rect
+          class="picker"
+          aria-hidden="true"
+          width={wide}
+          height={tall}
+          fill="transparent"
+          onClick={pick}
+        />
         {marked >= 0 && marked < count && (
           <circle class="marked" cx={x(marked + 1)} cy={y(values[marked]!)} r={5} />
         )}
