@@ -44,13 +44,29 @@ test.each([1, 7, 50])('%i shards in any order are the run in one piece, files an
   expect(answer).toEqual({ code: 0, out, err: '' })
   expect(readdirSync(merged).sort()).toEqual([
     'as-run.yaml',
+    'campaign.json',
     'curves.csv',
+    'parts',
     'replications.csv',
     'replications.parquet',
     'report.json',
   ])
-  for (const name of readdirSync(merged))
+  for (const name of readdirSync(merged).filter(each => each !== 'parts'))
     expect(readFileSync(join(merged, name)).equals(readFileSync(join(whole, name)))).toBe(true)
+})
+
+test('what was merged goes on to more replications, and computes only these', async () => {
+  const merged = emptyFolder()
+  await speak('merge', ...(await shards(2)), '--out', merged)
+  const parts = join(merged, 'parts')
+  const before = readdirSync(parts)
+  const [on, anew] = [merged, emptyFolder()].map(out =>
+    campaign.map(word => (word === '60' ? '70' : word)).concat('--out', out),
+  )
+  expect((await speak(...on!)).out).toBe((await speak(...anew!)).out)
+  const added = readdirSync(parts).filter(name => !before.includes(name))
+  expect(added).not.toEqual([])
+  expect(added.every(name => Number(name.slice(0, 7)) >= 60)).toBe(true)
 })
 
 test('shards may share one folder, and overlap', async () => {

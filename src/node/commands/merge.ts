@@ -1,5 +1,6 @@
 /** `firebreak merge`: joins folders that `run --shard` wrote into the report of the whole campaign. */
 import { statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import {
   type CampaignPlan,
   Collection,
@@ -10,7 +11,7 @@ import {
   type Range,
   shardOf,
 } from '../../index.ts'
-import { type PartFile, partsIn, shardCounts } from '../campaignFolder.ts'
+import { CampaignFolder, type PartFile, partsIn, shardCounts } from '../campaignFolder.ts'
 import { asRunIn, commandIn } from '../asRun.ts'
 import { type Command, exits } from '../command.ts'
 import { engineIdentity } from '../engine.ts'
@@ -36,7 +37,10 @@ export const merge: Command = {
     out: {
       type: 'string',
       value: 'DIR',
-      help: said('write the report there as JSON, CSV and Parquet ({})', said(rowsHelp)),
+      help: said(
+        'write the report there as JSON, CSV and Parquet ({}), and the campaign, which run with the same --out takes on to more --replications or a narrower --precision',
+        said(rowsHelp),
+      ),
     },
     json: { type: 'boolean', help: 'print the report as one JSON object' },
   },
@@ -67,12 +71,13 @@ export const merge: Command = {
       ])
     const prepared = prepare(scenario)
     const collection = new Collection(plan, [columnsOf(prepared)])
-    join(collection, operands, rowsOf(manifest), terminal)
+    const parts = join(collection, operands, rowsOf(manifest), terminal)
     if (!collection.whole) {
       const counts = new Set(operands.flatMap(shardCounts))
       const missing = collection.missing(collection.next)
       throw new BadInput([said('missing: {}', missingInWords(missing, plan, [...counts]))])
     }
+    if (out !== undefined) keepAll(out, manifest, parts, collection)
     const results = resultsOf(prepared, collection, plan)
     if (given.has('json')) terminal.out(`${JSON.stringify(results.report)}\n`)
     else printReport(results, terminal, labelsOfRun(scenario, terminal.language))
@@ -135,7 +140,12 @@ function manifestIn(folder: string): Manifest | undefined {
 /**
  * Takes parts in the order of the replications, whatever folder they are in, so that hardly any has to wait.
  */
-function join(collection: Collection, folders: readonly string[], rows: string, terminal: Terminal): void {
+function join(
+  collection: Collection,
+  folders: readonly string[],
+  rows: string,
+  terminal: Terminal,
+): PartFile[] {
   const parts = folders.flatMap(folder =>
     partsIn(folder, rows, file => tell(terminal, said('{} is damaged and is left out', file))),
   )
@@ -150,6 +160,20 @@ function join(collection: Collection, folders: readonly string[], rows: string, 
     }
     taken.push(part)
   }
+  return taken
+}
+
+/** Keeps the campaign in a folder from which it goes on as one that was run in one piece does. */
+function keepAll(
+  out: string,
+  manifest: Manifest,
+  parts: readonly PartFile[],
+  collection: Pick<Collection, 'fits'>,
+): void {
+  const folder = new CampaignFolder(out, manifest)
+  for (const { file, part } of parts)
+    if (dirname(dirname(resolve(file))) !== resolve(out)) folder.keep(part(collection))
+  folder.flush()
 }
 
 /** The missing shards by number if all shards agree how many there are, else the missing replications. */

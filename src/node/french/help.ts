@@ -53,7 +53,8 @@ export const help = {
     'laisser les tirages à des firebreak worker, ici ou ailleurs : redis://localhost:6379 (sans URL : l’adresse dans la variable {})',
   'inf in a row means never, an empty cell (CSV) or null (Parquet) that the figure has no meaning there':
     'inf dans une ligne veut dire jamais, une cellule vide (CSV) ou null (Parquet) que le résultat n’y a pas de sens',
-  'write the report there as JSON, CSV and Parquet ({})': 'y écrire le rapport en JSON, CSV et Parquet ({})',
+  'write the report there as JSON, CSV and Parquet ({}), and the campaign, which run with the same --out takes on to more --replications or a narrower --precision':
+    'y écrire le rapport en JSON, CSV et Parquet ({}), et la campagne, que run avec le même --out mène à plus de --replications ou à une --precision plus étroite',
 
   // One incident of a campaign.
   'the seed of the incident or campaign (default 1)':
