@@ -69,7 +69,7 @@ test('links of a room that has cooled are cold again, so that a fire that lights
   expect(links(hall)[1]! - indoorK).toBeGreaterThan(0)
 })
 
-test('heads that opened while their pump was dark wet no room whose fire is out and cold, with or without its smoke', () => {
+test('heads that opened while their pump was dark give water once it has power, however cold their room is by then', () => {
   const { site: drawn, state, supply } = light({ ...timberTower, ignition: 'shed/store' }, 0)
   const [energy, hall] = [room(drawn, 'tower/energy'), room(drawn, 'tower/hall-1')]
   const suppression = drawn.rooms.suppression.map(() => suppressionKinds.indexOf('sprinkler'))
@@ -78,10 +78,10 @@ test('heads that opened while their pump was dark wet no room whose fire is out 
     state.suppression.demanded[row] = state.traits.suppressionOperates[row] = 1
   state.smoke.sootKg[hall] = 0.2
   const releasedIn = () => [energy, hall].map(row => state.suppression.releasedAt[row]! < Infinity)
+  supply.suppressionPower.fill(0)
   detect(state, site, supply, 20, silent)
   expect(releasedIn()).toEqual([false, false])
-  // The same heads in a room that is hot again.
-  state.compartments.active[hall] = 1
+  supply.suppressionPower.fill(1)
   detect(state, site, supply, 20, silent)
-  expect(releasedIn()).toEqual([false, true])
+  expect(releasedIn()).toEqual([true, true])
 })

@@ -23,6 +23,8 @@ export function detect(state: FireState, site: Site, supply: Supply, seconds: nu
   const { rooms, links, traits, suppression, compartments, smoke } = state
   for (let r = 0; r < site.rooms.count; r++) {
     const active = compartments.active[r] === 1
+    // Open heads do not close: they give water as soon as there is pressure (EN 12845), be it hours after the pump lost power.
+    if (suppression.demanded[r] === 1 && !isGas(site, r)) release(state, site, supply, r, ledger)
     if (!active && smoke.sootKg[r] === 0) {
       // A cold room has cold links, however hot they were in an earlier fire.
       links.smokeK[r] = links.sprinklerK[r] = indoorK
@@ -44,14 +46,12 @@ export function detect(state: FireState, site: Site, supply: Supply, seconds: nu
         shutOpenings(state, site, site.rooms.building[r]!)
       }
     }
-    const demanded = suppression.demanded[r] === 1
+    if (suppression.demanded[r] === 1) continue
     const link = linkOf(site, r)
     if (link) {
-      const opened = demanded || links.sprinklerK[r]! >= link.opensK
-      if (!opened) links.sprinklerK[r] = heatSprinkler(links.sprinklerK[r]!, air, link.rti, seconds)
-      // Heads that opened while their pump had no power give water once it has.
-      else if (active) release(state, site, supply, r, ledger)
-    } else if (active && !demanded && isGas(site, r)) {
+      if (links.sprinklerK[r]! >= link.opensK) release(state, site, supply, r, ledger)
+      else links.sprinklerK[r] = heatSprinkler(links.sprinklerK[r]!, air, link.rti, seconds)
+    } else if (active && isGas(site, r)) {
       if (state.time >= rooms.alarmAt[r]! + site.intervention.suppression.gas.delay)
         release(state, site, supply, r, ledger)
     }
