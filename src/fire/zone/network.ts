@@ -191,10 +191,15 @@ export function compileNetwork(spec: NetworkSpec) {
   }
 }
 
+/** Mass fraction of water in indoor air. */
+function moisture(air: AmbientSpec): number {
+  return steamShare(air) * (18.016 / 28.584)
+}
+
 /**
- * Mass fraction of water in indoor air (Antoine form used by CFAST, which takes the pressure of one atmosphere): at the
- * same humidity thin air holds as much vapour and less of the rest.
+ * Share of indoor air that is steam, by volume (Antoine form used by CFAST, which takes the pressure of one atmosphere): at
+ * the same humidity thin air holds as much vapour and less of the rest. Beyond 1 there is no such air.
  */
-function moisture({ insideK, relativeHumidity, pressurePa }: AmbientSpec): number {
-  return relativeHumidity * (exp(23.2 - 3816 / (insideK - 46)) / pressurePa) * (18.016 / 28.584)
+export function steamShare({ insideK, relativeHumidity, pressurePa }: AmbientSpec): number {
+  return (relativeHumidity * exp(23.2 - 3816 / (insideK - 46))) / pressurePa
 }

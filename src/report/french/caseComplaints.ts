@@ -123,6 +123,8 @@ const sentences: FrenchOf = {
   'has no thickness_m, and neither has {}': 'n’a pas de thickness_m, et {} non plus',
   'names a second compartment "{}"': 'nomme une seconde salle « {} »',
   'is what vents call the open air: {}': 'est ce que les ouvertures appellent l’air libre : {}',
+  'must be at most {} at {} °C and {} Pa, is {}: more than half of that air is steam, and nothing burns in it':
+    'doit être de {} au plus à {} °C et {} Pa, et non de {} : plus de la moitié de cet air est de la vapeur, où rien ne brûle',
   'leaves no air in the room: all its areas are 0':
     'ne laisse pas d’air dans la salle : toutes ses aires sont 0',
   'has the same columns in a CSV as "{}"': 'a les mêmes colonnes dans un CSV que « {} »',

@@ -1,5 +1,6 @@
 /** Shapes that both formats of fire cases share: rooms, linings, air. */
 import { isRecord } from '../../base/isRecord.ts'
+import { steamShare } from '../../fire/zone/network.ts'
 import {
   amount,
   between,
@@ -19,6 +20,7 @@ import {
   type Slips,
   text,
 } from '../shape.ts'
+import { ambientOf, insideC } from './caseRooms.ts'
 import { vent } from './ventShape.ts'
 import { sizeOf, type Sizes } from './within.ts'
 
@@ -65,12 +67,33 @@ const metres = between(0.1, 1000)
 /** A lower layer is at least 0.1 m deep (`zone/lowest.ts`), which leaves less than that for the upper one. */
 const height = between(0.2, 1000)
 
+const airWords = record(
+  {},
+  { T_C: airC, T_in_C: airC, T_out_C: airC, p_Pa: airPa, relative_humidity_pct: humidity },
+)
+
+/** Share of steam, by volume, above which nothing burns in air: it leaves 10 % of oxygen, less than flames need. */
+const mostSteam = 0.5
+
+/** Air in which something can burn: in a hot room, the humidity of an ordinary day is nearly all steam. */
+const air: Shape = (value, path, slips) => {
+  const before = slips.issues.length
+  airWords(value, path, slips)
+  if (!isRecord(value) || slips.issues.length > before) return
+  const spec = ambientOf(value)
+  const steam = steamShare(spec)
+  if (steam <= mostSteam) return
+  const percent = Math.round(1000 * spec.relativeHumidity) / 10
+  const most = Math.floor((percent * mostSteam) / steam)
+  slips.issues.push({
+    path: [...path, 'relative_humidity_pct'],
+    message: `must be at most ${most} at ${insideC(value)} °C and ${spec.pressurePa} Pa, is ${percent}: more than half of that air is steam, and nothing burns in it`,
+  })
+}
+
 export function caseMay({ rooms, sizes }: Names): Shapes {
   return {
-    ambient: record(
-      {},
-      { T_C: airC, T_in_C: airC, T_out_C: airC, p_Pa: airPa, relative_humidity_pct: humidity },
-    ),
+    ambient: air,
     materials: map(material),
     vents: list(vent(rooms, sizes)),
   }

@@ -52,6 +52,12 @@ test.each<[string, (file: Case) => void, string]>([
     ({ ambient }) => (ambient['relative_humidity_pct'] = 150),
     'ambient.relative_humidity_pct: must be a number from 0 to 100, is 150',
   ],
+  // Steam tables: water boils at 1.013 bar at 100 degC and at 1.985 at 120, so that half of that air is steam at 25 %.
+  [
+    'air above the boiling point that is steam for more than a half',
+    ({ ambient }) => Object.assign(ambient, { T_C: 120, relative_humidity_pct: 30 }),
+    'ambient.relative_humidity_pct: must be at most 25 at 120 °C and 101325 Pa, is 30: more than half of that air is steam, and nothing burns in it',
+  ],
   [
     'a wall that stores J for kJ',
     ({ materials }) => (materials['new'] = { k_W_mK: 1, rho_kg_m3: 1000, c_kJ_kgK: 880 }),
