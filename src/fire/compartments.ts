@@ -201,7 +201,10 @@ export function warmedRooms(
   return found
 }
 
-/** Dissolves networks that have cooled and hold no fire. Their smoke goes back to the smoke model. */
+/**
+ * Dissolves networks that have cooled and hold no fire. Their soot and warmth go back to the smoke model, which knows air
+ * alone: unburnt fuel, and a want of oxygen, are forgotten. A named assumption: closed rooms may keep both for hours.
+ */
 export function dissolve(
   compartments: Compartments,
   site: Site,

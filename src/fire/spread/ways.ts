@@ -12,7 +12,9 @@ import { flameHeight } from '../zone/plume.ts'
 
 /**
  * The standard counts the openings of a room as equal ones on opposite sides, half of which let the flame out
- * (Law and O'Brien 1981). Hence twice the outlets, also where the inlets are larger or smaller.
+ * (Law and O'Brien 1981). Hence twice the outlets, also where the inlets are larger or smaller. A named simplification for
+ * rooms without a draught, whose openings let air in below the flame: the standard counts each of them once there, and its
+ * flame, from the sill up, is 1.6 times as high.
  */
 const evenSides = 2
 const floor = barrierKinds.indexOf('floor')
