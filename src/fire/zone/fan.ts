@@ -1,23 +1,16 @@
 /** Flow of a fan: its volume at the density of its inlet, fading to nothing between the cut-off pressures (CFAST). */
-import { CP, GRAVITY } from './constants.ts'
+import { CP } from './constants.ts'
 import type { Network } from './network.ts'
 import { JET, transfer, type Scratch } from './scratch.ts'
 import { smoothStep } from './smoothStep.ts'
-import { BUOYANT_K, column, deposit, INVERSE, rouse, spill } from './wallVent.ts'
+import { BUOYANT_K, columnPa, deposit, INVERSE, rouse, spill } from './wallVent.ts'
 import type { Zones } from './zones.ts'
 
-/** Sets `s.netW` (enthalpy moved, W) and `s.slope`; records transfers if asked. */
-export function fan(
-  network: Network,
-  zones: Zones,
-  s: Scratch,
-  i: number,
-  pressure: Float64Array,
-  record: boolean,
-): void {
+/** Sets `s.netW` (enthalpy moved, W), `s.slope` (W/Pa) and `s.netM3S`. */
+export function fan(network: Network, zones: Zones, s: Scratch, i: number, pressure: Float64Array): void {
   s.netW = 0
   s.slope = 0
-  if (record) zones.fanFlow[i] = 0
+  s.netM3S = 0
   const volume = network.fanFlow[i]! * zones.fanOpening[i]!
   if (volume <= 0) return
   const edge = network.vents + network.holes + i
@@ -40,9 +33,9 @@ export function fan(
     from < 0
       ? CP * network.outsideDensity * network.ambient.outsideK
       : CP * s.density[2 * from]! * zones.temperatureK[2 * from]!
+  s.netM3S = volume * working
   s.netW = volume * working * perVolume
   s.slope = volume * fading * perVolume
-  if (record) move(network, zones, s, i, volume * working)
 }
 
 /**
@@ -52,7 +45,11 @@ export function fan(
  * (FM/SNL 1, 4, 5, NIST/NRC 4) were hotter than either has it, and with that the farther off: 0.55 to 0.90 of their
  * rises instead of 0.73 to 0.97.
  */
-function move(network: Network, zones: Zones, s: Scratch, i: number, m3S: number): void {
+export function recordFan(network: Network, zones: Zones, s: Scratch, i: number): void {
+  fan(network, zones, s, i, zones.gaugePa)
+  zones.fanFlow[i] = 0
+  const m3S = s.netM3S
+  if (m3S <= 0) return
   const { temperatureK } = zones
   const edge = network.vents + network.holes + i
   const from = s.liveA[edge]!
@@ -93,14 +90,7 @@ function move(network: Network, zones: Zones, s: Scratch, i: number, m3S: number
  * cancels that of the outside air: CFAST, which takes the pressures themselves, has a fan at 25 m stop by the height.
  */
 function excess(network: Network, s: Scratch, room: number, z: number, pressure: Float64Array): number {
-  if (room < 0) return 0
-  const { floorZ, outsideDensity: outside } = network
-  const { density } = s
-  const lower = outside - density[2 * room + 1]!
-  return (
-    pressure[room]! +
-    GRAVITY * column(z, floorZ[room]!, s.interfaceZ[room]!, lower, outside - density[2 * room]!)
-  )
+  return room < 0 ? 0 : pressure[room]! + columnPa(network, s, room, z)
 }
 
 /**

@@ -17,20 +17,9 @@ const DISCHARGE = 0.68
 /** A layer with a smaller share of the room's height gives no gas to a hole. A numerical choice. */
 const THIN = 0.003
 
-/** Sets `s.netW` (enthalpy from the lower to the upper room) and `s.slope`; records transfers if asked. */
-export function hole(
-  network: Network,
-  zones: Zones,
-  s: Scratch,
-  i: number,
-  pressure: Float64Array,
-  record: boolean,
-): void {
-  s.netW = 0
-  s.slope = 0
-  const lastUp = zones.holeFlowUp[i]!
-  const lastDown = zones.holeFlowDown[i]!
-  if (record) zones.holeFlowUp[i] = zones.holeFlowDown[i] = 0
+/** Sets `s.netW` (enthalpy from the lower to the upper room), `s.slope` (W/Pa), `s.netM3S` and `s.acrossPa`. */
+export function hole(network: Network, zones: Zones, s: Scratch, i: number, pressure: Float64Array): void {
+  s.netW = s.slope = s.netM3S = s.acrossPa = 0
   const area = network.holeArea[i]! * zones.holeOpening[i]!
   if (area <= 0) return
   const edge = network.vents + i
@@ -40,39 +29,67 @@ export function hole(
   const difference =
     (below < 0 ? beyondPa(network, zones, edge, z) : ceilingPa(network, s, below, pressure)) -
     (top < 0 ? beyondPa(network, zones, edge, z) : pressure[top]!)
-  const above = top < 0 ? beyond(edge) : 2 * top + LOWER
-  const beneath = below < 0 ? beyond(edge) : 2 * below + UPPER
-  const over = thin(network, zones, above) ? above ^ 1 : above
-  const under = thin(network, zones, beneath) ? beneath ^ 1 : beneath
-  const overKgM3 = over < 0 ? beyondKgM3(network, zones, edge) : s.density[over]!
-  const underKgM3 = under < 0 ? beyondKgM3(network, zones, edge) : s.density[under]!
-  const donorKgM3 =
-    difference >= 0
-      ? passingKgM3(network, zones, s, beneath, underKgM3, lastUp)
-      : passingKgM3(network, zones, s, above, overKgM3, lastDown)
+  const upwards = difference >= 0
+  const near = upwards ? beneath(s, edge) : above(s, edge)
+  const donor = giving(network, zones, near)
+  const donorKgM3 = kgM3Of(network, zones, s, donor)
+  const lastFlow = upwards ? zones.holeFlowUp[i]! : zones.holeFlowDown[i]!
+  let passingKgM3 = donorKgM3
+  // Of a strong flow a part comes from the other layer: Bernoulli's law needs the density of the gas which moves, not that
+  // of the layer at the hole. The share is that of the flow in the last step.
+  if (near >= 0 && lastFlow > 0) {
+    const share = shareAtHole(network, zones, near, lastFlow / donorKgM3)
+    passingKgM3 = share * s.density[near]! + (1 - share) * s.density[near ^ 1]!
+  }
   const size = Math.abs(difference)
   const rooted = size > LAMINAR_PA ? Math.sqrt(size) : size / Math.sqrt(LAMINAR_PA)
-  const factor = DISCHARGE * area * Math.sqrt(2 / donorKgM3)
-  const net = factor * rooted
-  const donor = difference >= 0 ? under : over
-  const perVolume =
-    donor < 0
-      ? CP * beyondKgM3(network, zones, edge) * zones.beyondK[edge]!
-      : CP * s.density[donor]! * zones.temperatureK[donor]!
-  s.netW = (difference >= 0 ? net : -net) * perVolume
+  const factor = DISCHARGE * area * Math.sqrt(2 / passingKgM3)
+  const perVolume = CP * donorKgM3 * takenK(network, zones, donor)
+  s.acrossPa = difference
+  s.netM3S = factor * (upwards ? rooted : -rooted)
+  s.netW = s.netM3S * perVolume
   s.slope = (factor * perVolume) / (size > LAMINAR_PA ? 2 * rooted : Math.sqrt(LAMINAR_PA))
-  if (!record) return
-  const exchange = exchanged(network, i, area, overKgM3, underKgM3, size)
-  const up = (difference > 0 ? net : 0) + exchange
-  const down = (difference < 0 ? net : 0) + exchange
-  const upKgS = (zones.holeFlowUp[i] = up * underKgM3)
-  const downKgS = (zones.holeFlowDown[i] = down * overKgM3)
+}
+
+/** Records the flow through a hole each way, at the pressures that balance the step. */
+export function recordHole(network: Network, zones: Zones, s: Scratch, i: number): void {
+  hole(network, zones, s, i, zones.gaugePa)
+  zones.holeFlowUp[i] = zones.holeFlowDown[i] = 0
+  if (network.holeArea[i]! * zones.holeOpening[i]! <= 0) return
+  const edge = network.vents + i
+  const exchange = exchanged(network, zones, s, i)
+  const up = Math.max(0, s.netM3S) + exchange
+  const down = Math.max(0, -s.netM3S) + exchange
+  const over = giving(network, zones, above(s, edge))
+  const under = giving(network, zones, beneath(s, edge))
+  const upKgS = (zones.holeFlowUp[i] = up * kgM3Of(network, zones, s, under))
+  const downKgS = (zones.holeFlowDown[i] = down * kgM3Of(network, zones, s, over))
   if (under >= 0) rouse(network, zones, network.holeUpper[i]!, upKgS, zones.temperatureK[under]!)
-  if (top < 0) rouse(network, zones, network.holeUpper[i]!, downKgS, 0)
-  if (below < 0) rouse(network, zones, network.holeLower[i]!, upKgS, 0)
+  else rouse(network, zones, network.holeLower[i]!, upKgS, 0)
   if (over >= 0) rouse(network, zones, network.holeLower[i]!, downKgS, zones.temperatureK[over]!)
-  if (up > 0) draw(network, zones, s, beneath, up, above)
-  if (down > 0) draw(network, zones, s, above, down, beneath)
+  else rouse(network, zones, network.holeUpper[i]!, downKgS, 0)
+  if (up > 0) draw(network, zones, s, beneath(s, edge), up, above(s, edge))
+  if (down > 0) draw(network, zones, s, above(s, edge), down, beneath(s, edge))
+}
+
+/** Lower layer of the room over a hole, or what is beyond it. */
+function above({ liveB }: Scratch, edge: number): number {
+  return liveB[edge]! < 0 ? beyond(edge) : 2 * liveB[edge]! + LOWER
+}
+
+/** Upper layer of the room under a hole, or what is beyond it. */
+function beneath({ liveA }: Scratch, edge: number): number {
+  return liveA[edge]! < 0 ? beyond(edge) : 2 * liveA[edge]! + UPPER
+}
+
+/** The layer that gives its gas to a hole: the other one of the room if the one at the hole is too thin. */
+function giving(network: Network, zones: Zones, near: number): number {
+  return thin(network, zones, near) ? near ^ 1 : near
+}
+
+/** Density of a layer or of what is beyond the rooms, kg/m3. */
+function kgM3Of(network: Network, zones: Zones, s: Scratch, end: number): number {
+  return end < 0 ? beyondKgM3(network, zones, edgeOf(end)) : s.density[end]!
 }
 
 /** Pressure under the ceiling of a room above that of the outside air there, Pa. */
@@ -88,43 +105,22 @@ function ceilingPa(network: Network, s: Scratch, r: number, pressure: Float64Arr
 }
 
 /**
- * What gases of these densities exchange through a hole, m3/s each way: less the larger the pressure difference, Pa, and
- * nothing where the gas above is no denser (Cooper).
+ * What the gases at a hole exchange, m3/s each way: less the larger the pressure difference, and nothing where the gas above
+ * is no denser (Cooper).
  */
-function exchanged(
-  network: Network,
-  i: number,
-  area: number,
-  overKgM3: number,
-  underKgM3: number,
-  pascal: number,
-): number {
+function exchanged(network: Network, zones: Zones, s: Scratch, i: number): number {
+  const edge = network.vents + i
+  const overKgM3 = kgM3Of(network, zones, s, giving(network, zones, above(s, edge)))
+  const underKgM3 = kgM3Of(network, zones, s, giving(network, zones, beneath(s, edge)))
   const unstable = overKgM3 - underKgM3
   if (unstable <= 0) return 0
+  const area = network.holeArea[i]! * zones.holeOpening[i]!
   const flood = network.holeFlood[i]!
   const side = network.holeRound[i] ? 2 * Math.sqrt(area / Math.PI) : Math.sqrt(area)
   const flooding = (flood * flood * GRAVITY * unstable * side * side * side * side * side) / (2 * area * area)
   const free =
     0.1 * Math.sqrt(((2 * GRAVITY * unstable) / (overKgM3 + underKgM3)) * area * area * Math.sqrt(area))
-  return Math.max(0, free * (1 - pascal / flooding))
-}
-
-/**
- * Density of the gas that passes, of which a strong flow pulls a part from the other layer, kg/m3: Bernoulli's law needs
- * that of the gas which moves, not of the layer at the hole. The share is that of the flow in the last step.
- * @param near the layer at the hole, or what is beyond it
- */
-function passingKgM3(
-  network: Network,
-  zones: Zones,
-  s: Scratch,
-  near: number,
-  atHole: number,
-  lastFlow: number,
-): number {
-  if (near < 0 || lastFlow <= 0) return atHole
-  const share = shareAtHole(network, zones, near, lastFlow / atHole)
-  return share * s.density[near]! + (1 - share) * s.density[near ^ 1]!
+  return Math.max(0, free * (1 - Math.abs(s.acrossPa) / flooding))
 }
 
 /**
@@ -137,7 +133,7 @@ function passingKgM3(
 function draw(network: Network, zones: Zones, s: Scratch, near: number, volume: number, to: number): void {
   if (near < 0) {
     const flow = volume * beyondKgM3(network, zones, edgeOf(near))
-    return settle(zones, s, near, flow, takenK(network, zones, near), to)
+    return transfer(s, near, settlesIn(zones, takenK(network, zones, near), to), flow, 0)
   }
   const far = near ^ 1
   const share = shareAtHole(network, zones, near, volume)
@@ -145,8 +141,9 @@ function draw(network: Network, zones: Zones, s: Scratch, near: number, volume: 
   const farKgM3 = (1 - share) * s.density[far]!
   const mixed =
     (nearKgM3 * zones.temperatureK[near]! + farKgM3 * zones.temperatureK[far]!) / (nearKgM3 + farKgM3)
-  settle(zones, s, near, volume * nearKgM3, mixed, to)
-  settle(zones, s, far, volume * farKgM3, mixed, to)
+  const end = settlesIn(zones, mixed, to)
+  transfer(s, near, end, volume * nearKgM3, 0)
+  transfer(s, far, end, volume * farKgM3, 0)
 }
 
 /** Share of a volume flow that comes from the layer at the hole. */
@@ -162,13 +159,13 @@ function shareAtHole(network: Network, zones: Zones, near: number, volume: numbe
 }
 
 /**
- * Rising or falling gas stays together, also from beyond the rooms: all of it goes to the upper layer if it is
- * more than 1 K warmer than the lower one, else to the lower one (CFAST 7).
+ * Where gas of a hole goes. Rising or falling gas stays together, also from beyond the rooms: all of it goes to the upper
+ * layer if it is more than 1 K warmer than the lower one, else to the lower one (CFAST 7).
  */
-function settle(zones: Zones, s: Scratch, from: number, flow: number, meanK: number, to: number): void {
+function settlesIn({ temperatureK }: Zones, kelvin: number, to: number): number {
+  if (to < 0) return to
   const lower = to | LOWER
-  if (to < 0) transfer(s, from, to, flow, 0)
-  else transfer(s, from, meanK > zones.temperatureK[lower]! + BUOYANT_K ? lower ^ 1 : lower, flow, 0)
+  return kelvin > temperatureK[lower]! + BUOYANT_K ? lower ^ 1 : lower
 }
 
 /** Elevation of a hole, m. */

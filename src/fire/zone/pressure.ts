@@ -136,7 +136,7 @@ function roomNet(network: Network, zones: Zones, s: Scratch, r: number, dt: numb
   for (let at = roomEdgeStart[r]!; at < roomEdgeStart[r + 1]!; at++) {
     const e = roomEdge[at]!
     if (!zones.edgeOpen[e]) continue
-    edgeFlow(network, zones, s, e, pressure, false)
+    edgeFlow(network, zones, s, e, pressure)
     net += network.edgeB[e] === r ? s.netW : -s.netW
   }
   return net
@@ -165,7 +165,7 @@ function residuals(
   }
   for (let i = 0; i < edges.length; i++) {
     const e = edges[i]!
-    edgeFlow(network, zones, s, e, pressure, false)
+    edgeFlow(network, zones, s, e, pressure)
     addEdge(s, e)
     edgeSlope[e] = s.slope
   }

@@ -114,6 +114,18 @@ export const scratchOf = kept((network: Network) => {
     /** Flow of one opening, W from a to b, and its derivative by the pressure difference. */
     netW: 0,
     slope: 0,
+    /** Of one hole or fan, m3/s from a to b; and the pressure difference over a hole, Pa. */
+    netM3S: 0,
+    acrossPa: 0,
+    /** Levels of one wall vent (wallVent.ts), m, and the pressure differences there, Pa: from its sill to its soffit. */
+    levels: 0,
+    levelZ: new Float64Array(7),
+    levelPa: new Float64Array(7),
+    /** Slabs between them in which gas flows: kg/s from a to b, height of the middle, m, and layer it comes from, or -1. */
+    slabs: 0,
+    slabFlow: new Float64Array(6),
+    slabZ: new Float64Array(6),
+    slabZone: new Int32Array(6),
     /** State before the last step, from which a leap extrapolates. */
     kept: new Float64Array(6 + 22 * rooms + network.cellCapacity.length + 8 * (vents + holes)),
     /** Gas of the rooms beside the network. */

@@ -2,7 +2,7 @@
 import { burn, flamingKw } from './burn.ts'
 import { jets, react, releasing } from './combustion.ts'
 import { CP } from './constants.ts'
-import { edgeFlow } from './edgeFlow.ts'
+import { recordEdge } from './edgeFlow.ts'
 import { heatRoom, owesHeat } from './heat.ts'
 import { activityChanged, drawIslands, listIslands } from './islands.ts'
 import { leap, leapLength, remember } from './leap.ts'
@@ -153,7 +153,7 @@ function oneStep(network: Network, zones: Zones, s: Scratch, island: Island, dt:
   solvePressure(network, zones, s, island, dt)
   for (let i = 0; i < edges.length; i++) {
     const e = edges[i]!
-    edgeFlow(network, zones, s, e, zones.gaugePa, true)
+    recordEdge(network, zones, s, e)
     if (e < zones.crossedS.length) zones.crossedS[e]! += dt
   }
   moveGas(network, zones, s, island, dt)

@@ -28,15 +28,19 @@ const OUTSIDE_Z = 1e5
 const WAKE_KG_S = 0.05
 const WAKE_W = 500
 
-/**
- * Pressure difference of the gas column below a height, Pa per m/s2, from the density differences of its
- * layers to the outside.
- */
-export function column(z: number, floor: number, face: number, lowerKgM3: number, upperKgM3: number): number {
-  const above = z > floor ? z : floor
-  const lower = (above < face ? above : face) - floor
-  const upper = above > face ? above - face : 0
-  return lowerKgM3 * lower + upperKgM3 * upper
+/** By how much a room's gas, from its floor to a height, weighs less than outside air, Pa; 0 beyond the rooms. */
+export function columnPa(network: Network, s: Scratch, room: number, z: number): number {
+  if (room < 0) return 0
+  const { outsideDensity } = network
+  const floor = network.floorZ[room]!
+  const face = s.interfaceZ[room]!
+  const top = z > floor ? z : floor
+  const lower = (top < face ? top : face) - floor
+  const upper = top > face ? top - face : 0
+  return (
+    GRAVITY *
+    ((outsideDensity - s.density[2 * room + 1]!) * lower + (outsideDensity - s.density[2 * room]!) * upper)
+  )
 }
 
 /** Square root of a pressure, linear below the laminar limit. */
@@ -44,148 +48,125 @@ function root(pressure: number): number {
   return pressure > LAMINAR_PA ? Math.sqrt(pressure) : pressure / LAMINAR_ROOT
 }
 
-/** Sets `s.netW` (enthalpy from a to b, W) and `s.slope` (W/Pa) at the rooms' pressures; records transfers if asked. */
+/**
+ * Sets `s.netW` (enthalpy from a to b, W) and `s.slope` (W/Pa) at the rooms' pressures, and what flows in each slab. The
+ * loop is one function because fractions passed to another would be allocated as objects.
+ */
 export function wallVent(
   network: Network,
   zones: Zones,
   s: Scratch,
   i: number,
   pressure: Float64Array,
-  record: boolean,
 ): void {
   s.netW = 0
   s.slope = 0
-  if (record) clearRecord(zones, s, i)
+  s.slabs = 0
   const width = network.ventWidth[i]! * zones.ventOpening[i]!
   if (width <= 0) return
-  const { density } = s
-  const a = s.liveA[i]!
-  const b = s.liveB[i]!
-  const outside = network.outsideDensity
-  const wind = network.ventWind[i]!
-  const pa = a < 0 ? wind : pressure[a]!
-  const pb = b < 0 ? wind : pressure[b]!
-  const sill = network.ventSill[i]!
-  const soffit = network.ventSoffit[i]!
-  const za = a < 0 ? OUTSIDE_Z : s.interfaceZ[a]!
-  const zb = b < 0 ? OUTSIDE_Z : s.interfaceZ[b]!
-  const floorA = a < 0 ? 0 : network.floorZ[a]!
-  const floorB = b < 0 ? 0 : network.floorZ[b]!
-  const lowerA = a < 0 ? 0 : outside - density[2 * a + 1]!
-  const upperA = a < 0 ? 0 : outside - density[2 * a]!
-  const lowerB = b < 0 ? 0 : outside - density[2 * b + 1]!
-  const upperB = b < 0 ? 0 : outside - density[2 * b]!
-  const discharge = network.ventDischarge[i]!
-  const out = a < 0 || b < 0
-  const towards = a < 0 ? 1 : -1
-  const first = za < zb ? za : zb
-  const second = za < zb ? zb : za
-  let z0 = sill
-  let d0 =
-    pa +
-    GRAVITY * column(z0, floorA, za, lowerA, upperA) -
-    (pb + GRAVITY * column(z0, floorB, zb, lowerB, upperB))
-  if (out) d0 += towards * beyondPa(network, zones, i, z0)
+  setLevels(network, zones, s, i, pressure)
+  const { density, levelZ, levelPa } = s
+  const effective = network.ventDischarge[i]! * width
   let netW = 0
   let slope = 0
-  // Between sill, the two interfaces and soffit the pressure difference is linear in height; a neutral plane
-  // divides a part in two.
-  for (let part = 0; part < 3; part++) {
-    const face = part === 0 ? first : part === 1 ? second : soffit
-    const z1 = part === 2 ? soffit : Math.min(soffit, Math.max(sill, face))
-    if (z1 <= z0) continue
-    let d1 =
-      pa +
-      GRAVITY * column(z1, floorA, za, lowerA, upperA) -
-      (pb + GRAVITY * column(z1, floorB, zb, lowerB, upperB))
-    if (out) d1 += towards * beyondPa(network, zones, i, z1)
-    const cut = d0 * d1 < 0
-    const neutral = cut ? z0 + ((z1 - z0) * d0) / (d0 - d1) : z1
-    for (let half = 0; half < (cut ? 2 : 1); half++) {
-      const bottom = half === 0 ? z0 : neutral
-      const top = half === 0 ? neutral : z1
-      const from = half === 0 ? d0 : 0
-      const to = cut && half === 0 ? 0 : d1
-      const forward = from + to > 0
-      const r0 = root(forward ? from : -from)
-      const r1 = root(forward ? to : -to)
-      const sum = r0 + r1
-      const thick = top - bottom
-      if (thick <= 0) continue
-      const donor = forward ? a : b
-      const middle = 0.5 * (bottom + top)
-      let zone = -1
-      let donorKgM3: number
-      let donorK: number
-      if (donor < 0) {
-        donorKgM3 = beyondKgM3(network, zones, i)
-        donorK = zones.beyondK[i]!
-      } else {
-        zone = 2 * donor + (middle > s.interfaceZ[donor]! ? UPPER : LOWER)
-        donorKgM3 = density[zone]!
-        donorK = zones.temperatureK[zone]!
-      }
-      const factor = discharge * width * Math.sqrt(2 * donorKgM3)
-      const heat = CP * donorK
-      // Between equal pressures nothing flows, but the slope is at its steepest: without it two rooms would seem apart.
-      slope += (factor * heat * thick) / (sum > 2 * LAMINAR_ROOT ? sum : LAMINAR_ROOT)
-      if (sum <= 0) continue
-      const flow = ((2 / 3) * factor * thick * (r0 * r0 + r0 * r1 + r1 * r1)) / sum
-      netW += forward ? flow * heat : -flow * heat
-      if (record) recordSlab(network, zones, s, i, { forward, zone, middle, temperature: donorK, flow })
-    }
-    z0 = z1
-    d0 = d1
+  for (let level = 1; level < s.levels; level++) {
+    const thick = levelZ[level]! - levelZ[level - 1]!
+    if (thick <= 0) continue
+    const from = levelPa[level - 1]!
+    const to = levelPa[level]!
+    const forward = from + to > 0
+    const r0 = root(forward ? from : -from)
+    const r1 = root(forward ? to : -to)
+    const sum = r0 + r1
+    const middle = 0.5 * (levelZ[level - 1]! + levelZ[level]!)
+    const zone = donorOf(s, forward ? s.liveA[i]! : s.liveB[i]!, middle)
+    const factor = effective * Math.sqrt(2 * (zone < 0 ? beyondKgM3(network, zones, i) : density[zone]!))
+    const heat = CP * (zone < 0 ? zones.beyondK[i]! : zones.temperatureK[zone]!)
+    // Between equal pressures nothing flows, but the slope is at its steepest: without it two rooms would seem apart.
+    slope += (factor * heat * thick) / (sum > 2 * LAMINAR_ROOT ? sum : LAMINAR_ROOT)
+    if (sum <= 0) continue
+    const size = ((2 / 3) * factor * thick * (r0 * r0 + r0 * r1 + r1 * r1)) / sum
+    const flow = forward ? size : -size
+    netW += flow * heat
+    s.slabFlow[s.slabs] = flow
+    s.slabZ[s.slabs] = middle
+    s.slabZone[s.slabs++] = zone
   }
   s.netW = netW
   s.slope = slope
-  if (record) drag(network, zones, s, i, width)
 }
 
-/** Resets what the last step recorded of a vent. */
-function clearRecord(zones: Zones, s: Scratch, i: number): void {
+/**
+ * Sets the heights at which the pressure difference over a vent, linear in between, changes its slope or its sign: sill,
+ * soffit, and between them the two interfaces and the neutral planes.
+ */
+function setLevels(network: Network, zones: Zones, s: Scratch, i: number, pressure: Float64Array): void {
+  const { levelZ, levelPa } = s
+  const a = s.liveA[i]!
+  const b = s.liveB[i]!
+  const sill = network.ventSill[i]!
+  const soffit = network.ventSoffit[i]!
+  const wind = network.ventWind[i]!
+  const pa = a < 0 ? wind : pressure[a]!
+  const pb = b < 0 ? wind : pressure[b]!
+  const za = a < 0 ? OUTSIDE_Z : s.interfaceZ[a]!
+  const zb = b < 0 ? OUTSIDE_Z : s.interfaceZ[b]!
+  const out = a < 0 || b < 0
+  let last = -1
+  for (let k = 0; k < 4; k++) {
+    const height = k === 0 ? sill : k === 1 ? (za < zb ? za : zb) : k === 2 ? (za < zb ? zb : za) : soffit
+    const z = Math.min(soffit, Math.max(sill, height))
+    if (last >= 0 && z <= levelZ[last]!) continue
+    let difference = pa + columnPa(network, s, a, z) - (pb + columnPa(network, s, b, z))
+    if (out) difference += (a < 0 ? 1 : -1) * beyondPa(network, zones, i, z)
+    const before = last < 0 ? 0 : levelPa[last]!
+    if (before * difference < 0) {
+      const z0 = levelZ[last]!
+      levelZ[++last] = z0 + ((z - z0) * before) / (before - difference)
+      levelPa[last] = 0
+    }
+    levelZ[++last] = z
+    levelPa[last] = difference
+  }
+  s.levels = last + 1
+}
+
+/** Layer of a room at a height; -1: beyond the rooms. */
+function donorOf(s: Scratch, room: number, z: number): number {
+  return room < 0 ? -1 : 2 * room + (z > s.interfaceZ[room]! ? UPPER : LOWER)
+}
+
+/** Records the flow through a vent, at the pressures that balance the step, and what its jets entrain. */
+export function recordVent(network: Network, zones: Zones, s: Scratch, i: number): void {
+  wallVent(network, zones, s, i, zones.gaugePa)
   zones.ventFlowAb[i] = 0
   zones.ventFlowBa[i] = 0
   s.hot[0] = s.hot[1] = s.hot[2] = s.hot[3] = 0
   s.drag[2 * i] = s.drag[2 * i + 1] = 0
   s.hotFlow[2 * i] = s.hotFlow[2 * i + 1] = 0
-}
-
-/** Part of a vent in which the gas flows one way. */
-interface Slab {
-  /** From A to B. */
-  readonly forward: boolean
-  /** Layer that the gas comes from; -1: from beyond the rooms. */
-  readonly zone: number
-  /** Height of its middle, m. */
-  readonly middle: number
-  /** Of the gas, K. */
-  readonly temperature: number
-  /** kg/s. */
-  readonly flow: number
+  for (let slab = 0; slab < s.slabs; slab++) recordSlab(network, zones, s, i, slab)
+  if (!network.ventCrack[i]) entrainAtVent(network, zones, s, i)
 }
 
 /** Records the flow through a slab of vent `i`, and what its jet will entrain. */
-function recordSlab(
-  network: Network,
-  zones: Zones,
-  s: Scratch,
-  i: number,
-  { forward, zone, middle, temperature, flow }: Slab,
-): void {
+function recordSlab(network: Network, zones: Zones, s: Scratch, i: number, slab: number): void {
+  const forward = s.slabFlow[slab]! > 0
+  const flow = Math.abs(s.slabFlow[slab]!)
+  const zone = s.slabZone[slab]!
+  const kelvin = zone < 0 ? zones.beyondK[i]! : zones.temperatureK[zone]!
   const taker = forward ? s.liveB[i]! : s.liveA[i]!
-  rouse(network, zones, forward ? network.ventB[i]! : network.ventA[i]!, flow, temperature)
+  rouse(network, zones, forward ? network.ventB[i]! : network.ventA[i]!, flow, kelvin)
   if (zone < 0) rouse(network, zones, forward ? network.ventA[i]! : network.ventB[i]!, flow, 0)
   if (forward) zones.ventFlowAb[i]! += flow
   else zones.ventFlowBa[i]! += flow
-  deposit(zones, s, zone < 0 ? beyond(i) : zone, temperature, taker < 0 ? beyond(i) : taker, flow)
+  deposit(zones, s, zone < 0 ? beyond(i) : zone, kelvin, taker < 0 ? beyond(i) : taker, flow)
   const side = forward ? 0 : 2
   const takerFace = taker < 0 ? OUTSIDE_Z : s.interfaceZ[taker]!
   if (zone >= 0 && (zone & 1) === UPPER) {
     const way = 2 * i + (forward ? 0 : 1)
     s.hotFlow[way]! += flow
-    if (middle < takerFace) s.hot[side]! += flow
-  } else if (taker >= 0 && middle >= takerFace) s.hot[side + 1]! += flow
+    if (s.slabZ[slab]! < takerFace) s.hot[side]! += flow
+  } else if (taker >= 0 && s.slabZ[slab]! >= takerFace) s.hot[side + 1]! += flow
 }
 
 /** Flow to or from a room wakes it, or keeps it awake. */
@@ -221,8 +202,8 @@ export function upperShare(temperature: number, upperK: number, lowerK: number):
 }
 
 /** Air entrained by the jets of a vent in the rooms on both sides. */
-function drag(network: Network, zones: Zones, s: Scratch, i: number, width: number): void {
-  if (network.ventCrack[i]) return
+function entrainAtVent(network: Network, zones: Zones, s: Scratch, i: number): void {
+  const width = network.ventWidth[i]! * zones.ventOpening[i]!
   for (let side = 0; side < 4; side += 2) {
     const from = side === 0 ? s.liveA[i]! : s.liveB[i]!
     const to = side === 0 ? s.liveB[i]! : s.liveA[i]!

@@ -28,7 +28,7 @@ describe('the slope of an opening is the derivative of its flow', () => {
     const { network: compiled, zones, s } = still(network(room, change), [full])
     const at = (pa: number) => {
       zones.gaugePa[0] = pa
-      edgeFlow(compiled, zones, s, 0, zones.gaugePa, false)
+      edgeFlow(compiled, zones, s, 0, zones.gaugePa)
       return { netW: s.netW, slope: s.slope }
     }
     fc.assert(

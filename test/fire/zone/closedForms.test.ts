@@ -1,8 +1,8 @@
 // Openings and filling against answers in closed form that do not come from CFAST.
 import { describe, expect, test } from 'vitest'
 import { GRAVITY } from '../../../src/fire/zone/constants.ts'
-import { hole } from '../../../src/fire/zone/hole.ts'
-import { wallVent } from '../../../src/fire/zone/wallVent.ts'
+import { recordHole } from '../../../src/fire/zone/hole.ts'
+import { recordVent } from '../../../src/fire/zone/wallVent.ts'
 import { burner, burnt, door, network, roomOf } from './rooms.ts'
 import { still } from './still.ts'
 
@@ -19,8 +19,8 @@ function flows(hotK: number, interfaceM: number, neutralM: number) {
     s,
   } = still(network(room, { vents: [door(1)] }), [{ upperK: hotK, lowerK: COLD_K, heightM: interfaceM }])
   const lighter = airKgM3(COLD_K) - airKgM3(hotK)
-  const pressure = Float64Array.of(-GRAVITY * lighter * (neutralM - interfaceM))
-  wallVent(compiled, zones, s, 0, pressure, true)
+  zones.gaugePa[0] = -GRAVITY * lighter * (neutralM - interfaceM)
+  recordVent(compiled, zones, s, 0)
   return { out: zones.ventFlowAb[0]!, into: zones.ventFlowBa[0]! }
 }
 
@@ -66,7 +66,8 @@ test.each([253, 293, 303])(
     } = still({ ...spec, ambient: { ...spec.ambient, outsideK } }, [
       { upperK: hotK, lowerK: COLD_K, heightM: 3 - depthM },
     ])
-    hole(compiled, zones, s, 0, Float64Array.of(10), true)
+    zones.gaugePa[0] = 10
+    recordHole(compiled, zones, s, 0)
     const volumes = [0, 0]
     for (let i = 0; i < s.count; i++)
       if (s.from[i]! >= 0) volumes[s.from[i]!]! += s.rate[i]! / s.density[s.from[i]!]!
@@ -95,7 +96,8 @@ test.each([0.2, 0.25, 0.3, 1.5, 2])(
     const { network: compiled, zones, s } = still(spec, [{ upperK: 400, lowerK: 400 }, {}])
     const lift = GRAVITY * (airKgM3(COLD_K) - airKgM3(400)) * room.heightM
     // Such pressures that no net flow passes.
-    hole(compiled, zones, s, 0, Float64Array.of(0, lift), true)
+    zones.gaugePa[1] = lift
+    recordHole(compiled, zones, s, 0)
     const [cold, hot] = [airKgM3(COLD_K), airKgM3(400)]
     const lifted = Math.sqrt((GRAVITY * (cold - hot)) / ((cold + hot) / 2))
     expect(zones.holeFlowUp[0]! / hot / lifted / epstein(depth)).toBeGreaterThan(0.8)

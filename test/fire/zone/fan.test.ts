@@ -1,6 +1,6 @@
 // Fans: which layer their grilles take from, and against which pressure they work.
 import { describe, expect, test } from 'vitest'
-import { edgeFlow } from '../../../src/fire/zone/edgeFlow.ts'
+import { recordEdge } from '../../../src/fire/zone/edgeFlow.ts'
 import type { FanSpec } from '../../../src/fire/zone/edges.ts'
 import { burnt, network, roomOf } from './rooms.ts'
 import { still, type Layers } from './still.ts'
@@ -16,7 +16,7 @@ function moved(change: Partial<FanSpec>, pa = 0, layers = smoke) {
     s,
   } = still(network(roomOf([5, 4, 3]), { fans: [{ ...fan, ...change }], vents: [], burners: [] }), [layers])
   zones.gaugePa[0] = pa
-  edgeFlow(compiled, zones, s, 0, zones.gaugePa, true)
+  recordEdge(compiled, zones, s, 0)
   const of = (zone: number) =>
     Array.from(s.rate.subarray(0, s.count), (rate, i) =>
       s.from[i] === zone ? rate / s.density[zone]! : 0,
@@ -69,7 +69,7 @@ function brought(toZ: number, layers: Layers, from: Layers = { upperK: 293, lowe
     burners: [],
   })
   const { network: compiled, zones, s } = still(spec, [from, layers])
-  edgeFlow(compiled, zones, s, 0, zones.gaugePa, true)
+  recordEdge(compiled, zones, s, 0)
   const sum = (drawn: boolean, to: number) =>
     Array.from(s.rate.subarray(0, s.count), (rate, i) =>
       s.to[i] === to && s.from[i]! > 1 === drawn ? rate : 0,

@@ -1,6 +1,6 @@
 // Storeys and shafts: where the smoke of a fire below goes, and how the storeys compare.
 import { describe, expect, test } from 'vitest'
-import { edgeFlow } from '../../../src/fire/zone/edgeFlow.ts'
+import { recordEdge } from '../../../src/fire/zone/edgeFlow.ts'
 import type { HoleSpec } from '../../../src/fire/zone/edges.ts'
 import { compileNetwork, type NetworkSpec } from '../../../src/fire/zone/network.ts'
 import { stepZones, TICK_S } from '../../../src/fire/zone/step.ts'
@@ -153,7 +153,7 @@ test('a flow that draws from both layers has the density of what passes: m = 0.6
   // The share of each layer is that of the step before.
   for (let step = 0; step < 20; step++) {
     s.count = 0
-    edgeFlow(network, zones, s, edge, zones.gaugePa, true)
+    recordEdge(network, zones, s, edge)
     const went = Array.from(s.rate.subarray(0, s.count), (rate, i) => ({ rate, from: s.from[i]! }))
     expect(new Set(went.map(({ from }) => from))).toEqual(new Set([0, 1]))
     kg = went.reduce((sum, { rate }) => sum + rate, 0)
@@ -185,7 +185,7 @@ describe('what comes down through a hole in the ceiling', () => {
     const edge = network.vents
     if (upstairs === 'beyond') zones.beyondK[edge] = fromK
     zones.gaugePa[0] = -200
-    edgeFlow(network, zones, s, edge, zones.gaugePa, true)
+    recordEdge(network, zones, s, edge)
     const cameDown = Array.from(s.rate.subarray(0, s.count), (rate, i) => ({ rate, to: s.to[i] }))
     const sum = (of: typeof cameDown) => of.reduce((total, { rate }) => total + rate, 0)
     expect(zones.holeFlowUp[0]).toBe(0)
