@@ -38,7 +38,8 @@ function failsAfter(
   const states = startBarriers(site, new Float64Array(site.barriers.count).fill(lifeSeconds))
   for (let t = 0; t < most; t += 20) {
     const fluxA = exposureFlux(gasK(t + 10))
-    if (exposeBarrier(states, site, barrier, { fluxA, fluxB: 0, charFlux: fluxA }, t, 20)) return t + 20
+    if (exposeBarrier(states, site, barrier, { fluxA, fluxB: 0, charFlux: fluxA, time: t, seconds: 20 }))
+      return t + 20
   }
   return Infinity
 }
@@ -99,7 +100,7 @@ describe('timber', () => {
       const states = startBarriers(site, new Float64Array(site.barriers.count).fill(36_000))
       beats.forEach(([above, below], i) => {
         const [fluxA, fluxB] = [below ? hour : 0, above ? hour : 0]
-        exposeBarrier(states, site, floor, { fluxA, fluxB, charFlux: fluxA }, 60 * i, 60)
+        exposeBarrier(states, site, floor, { fluxA, fluxB, charFlux: fluxA, time: 60 * i, seconds: 60 })
       })
       return states.charM[floor]!
     }
@@ -118,7 +119,7 @@ describe('timber', () => {
     const states = startTimber(site)
     const lit: number[] = []
     for (let t = 0; t < 1800; t += 20) {
-      exposeTimber(states, site, energy, 40, 5, 20)
+      exposeTimber(states, site, energy, { flameKwM2: 40, layerKwM2: 5, seconds: 20 })
       lit.push(states.litM2[energy]!)
     }
     expect(lit[0]).toBe(0)

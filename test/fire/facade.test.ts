@@ -105,11 +105,12 @@ describe('a facade across a gap', () => {
     const states = startFacings(site)
     states.strongest[shed] = toShed[0]!
     let t = 0
-    while (!heatFacade(states, site, shed, 28.6351, t, 1)) t++
+    while (!heatFacade(states, site, shed, { passedKwM2: 28.6351, time: t, seconds: 1 })) t++
     expect(t + 1).toBe(Math.ceil(41_209 / 400))
     states.litAt[shed] = Infinity
     states.dose[shed] = 0
-    for (let s = 0; s < 10_000; s += 100) expect(heatFacade(states, site, shed, 8, s, 100)).toBe(false)
+    for (let s = 0; s < 10_000; s += 100)
+      expect(heatFacade(states, site, shed, { passedKwM2: 8, time: s, seconds: 100 })).toBe(false)
   })
 
   test('shows what stands behind an open louvre, and nothing behind ducts, while it resists', () => {

@@ -73,17 +73,19 @@ export function startTimber(site: Site): TimberStates {
   }
 }
 
-/**
- * Exposes a timber ceiling: `flameKwM2` above the fire, `layerKwM2` everywhere, kW/m2. The burning area grows
- * outwards from above the fire.
- */
+/** Flux on a ceiling above the fire and everywhere, for `seconds`. */
+interface Heating {
+  readonly flameKwM2: number
+  readonly layerKwM2: number
+  readonly seconds: number
+}
+
+/** Exposes a timber ceiling, whose burning area grows outwards from above the fire. */
 export function exposeTimber(
   states: TimberStates,
   site: Site,
   room: number,
-  flameKwM2: number,
-  layerKwM2: number,
-  seconds: number,
+  { flameKwM2, layerKwM2, seconds }: Heating,
 ): void {
   const area = site.rooms.timberArea[room]!
   if (area <= 0 || states.litM2[room]! >= area) return

@@ -97,21 +97,21 @@ export function exposureFlux(gasK: number): number {
   return countedFlux(SIGMA_KW * fourthPower(gasK))
 }
 
-/** Flux on both faces, and the one under which timber chars on its A face, kW/m2. */
+/** Flux on both faces, and the one under which timber chars on its A face, kW/m2, for `seconds` from `time`. */
 interface Heating {
   readonly fluxA: number
   readonly fluxB: number
   readonly charFlux: number
+  readonly time: number
+  readonly seconds: number
 }
 
-/** Adds `seconds` of exposure. True if the barrier fails in this step. */
+/** Adds an exposure; true if the barrier fails by it. */
 export function exposeBarrier(
   states: BarrierStates,
   site: Site,
   b: number,
-  { fluxA, fluxB, charFlux }: Heating,
-  time: number,
-  seconds: number,
+  { fluxA, fluxB, charFlux, time, seconds }: Heating,
 ): boolean {
   states.doseA[b]! += (fluxA * seconds) / 1000
   states.doseB[b]! += (fluxB * seconds) / 1000

@@ -165,17 +165,19 @@ export function gather(states: FacingStates, site: Site): void {
   }
 }
 
-/**
- * Adds `seconds` of the flux that passes a facade, kW/m2, to the dose of what is behind it; true when it
- * ignites.
- */
+/** Flux that passes a facade, for `seconds` from `time`. */
+interface Heating {
+  readonly passedKwM2: number
+  readonly time: number
+  readonly seconds: number
+}
+
+/** Adds a flux to the dose of what is behind the facade of a room; true when that ignites. */
 export function heatFacade(
   states: FacingStates,
   site: Site,
   room: number,
-  passedKwM2: number,
-  time: number,
-  seconds: number,
+  { passedKwM2, time, seconds }: Heating,
 ): boolean {
   const f = states.strongest[room]!
   const { criticalFluxKwM2, ftpExponent, ftp } = site.facings

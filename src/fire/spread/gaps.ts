@@ -59,7 +59,10 @@ function igniteFacades(state: FireState, site: Site, seconds: number, ledger: Le
   for (let to = 0; to < site.rooms.count; to++) {
     if (facings.strongest[to]! < 0 || facings.litAt[to]! <= state.time) continue
     const passed = throughFacade(state, site, to, seconds, ledger)
-    if (!heatFacade(facings, site, to, passed, state.time, seconds) || rooms.ignitedAt[to]! <= state.time)
+    if (
+      !heatFacade(facings, site, to, { passedKwM2: passed, time: state.time, seconds }) ||
+      rooms.ignitedAt[to]! <= state.time
+    )
       continue
     const source = mostReady(state, site, to)
     if (source < 0) continue
@@ -76,20 +79,19 @@ function igniteFacades(state: FireState, site: Site, seconds: number, ledger: Le
  * wall it runs down, not that through an open louvre.
  */
 function throughFacade(state: FireState, site: Site, room: number, seconds: number, ledger: Ledger): number {
-  const { adjacency, barriers, brigade, facings, shares, compartments } = state
+  const { adjacency, barriers, brigade, facings, shares, compartments, time } = state
   const wet = facings.receivedKwM2[room]! * (1 - brigade.relief[room]!)
   let walls = 0
   for (let i = adjacency.firstBarrier[room]!; i < adjacency.firstBarrier[room + 1]!; i++) {
     const b = adjacency.barrier[i]!
     if (!isOuterWall(site, b)) continue
-    if (site.barriers.ratingSeconds[b] === 0 || barriers.failedAt[b]! <= state.time) return wet
+    if (site.barriers.ratingSeconds[b] === 0 || barriers.failedAt[b]! <= time) return wet
     walls++
     const flux = countedFlux(wet)
     if (flux === 0) continue
-    if (!exposeBarrier(barriers, site, b, { fluxA: 0, fluxB: flux, charFlux: 0 }, state.time, seconds))
-      continue
+    if (!exposeBarrier(barriers, site, b, { fluxA: 0, fluxB: flux, charFlux: 0, time, seconds })) continue
     const before = rowOfFire(state, site.facings.from[facings.strongest[room]!]!)
-    barriers.cause[b] = ledger.add(cause['barrier-failed'], b, state.time, before)
+    barriers.cause[b] = ledger.add(cause['barrier-failed'], b, time, before)
     shares.barrier[b] = barriers.hole[b]!
     breach(compartments, site.rooms.building[room]!)
     return wet

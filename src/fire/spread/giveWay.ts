@@ -19,7 +19,7 @@ const shaft = roomKinds.indexOf('shaft')
 
 /** Exposes the walls and floors of rooms in a network. */
 export function giveWay(state: FireState, site: Site, seconds: number, ledger: Ledger): void {
-  const { compartments, adjacency, barriers, shares } = state
+  const { compartments, adjacency, barriers, shares, time } = state
   const { active } = compartments
   const { roomA: sideA, roomB: sideB, kind } = site.barriers
   for (let r = 0; r < site.rooms.count; r++) {
@@ -45,9 +45,9 @@ export function giveWay(state: FireState, site: Site, seconds: number, ledger: L
       const charFlux = below ? charringFlux(state.timber, site, roomA, fluxA) : fluxA
       if (charFlux <= 0 && fluxB <= 0) continue
       const before = barriers.hole[b]!
-      if (exposeBarrier(barriers, site, b, { fluxA, fluxB, charFlux }, state.time, seconds)) {
+      if (exposeBarrier(barriers, site, b, { fluxA, fluxB, charFlux, time, seconds })) {
         const from = fluxA >= fluxB ? roomA : roomB
-        barriers.cause[b] = ledger.add(cause['barrier-failed'], b, state.time, rowOfFire(state, from))
+        barriers.cause[b] = ledger.add(cause['barrier-failed'], b, time, rowOfFire(state, from))
         breach(compartments, site.rooms.building[roomA]!)
       }
       if (barriers.hole[b]! <= before) continue
@@ -67,7 +67,11 @@ function lightCeiling(state: FireState, site: Site, room: number, flame: number,
   if (state.rooms.hrrActualKw[room] === 0 || site.rooms.timberArea[room] === 0) return
   const factor = state.traits.exposureFactor
   const flux = state.compartments.ceilingFlux[room]!
-  exposeTimber(state.timber, site, room, factor * flame, factor * flux, seconds)
+  exposeTimber(state.timber, site, room, {
+    flameKwM2: factor * flame,
+    layerKwM2: factor * flux,
+    seconds,
+  })
 }
 
 /**
@@ -85,7 +89,7 @@ export function breakOpenings(state: FireState, site: Site, seconds: number, led
     const hotB = roomB[o]! >= 0 && compartments.active[roomB[o]!] === 1 ? rooms.upperK[roomB[o]!]! : 0
     const hot = Math.max(hotA, hotB)
     if (hot === 0) continue
-    if (!exposeOpening(openings, site, o, seenK(state, hot), state.time, seconds)) continue
+    if (!exposeOpening(openings, site, o, { gasK: seenK(state, hot), time: state.time, seconds })) continue
     shares.opening[o] = isLouvre ? state.traits.openShare[o]! : 1
     openings.cause[o] = ledger.add(
       cause['opening-failed'],

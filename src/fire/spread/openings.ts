@@ -26,14 +26,19 @@ export function startOpenings(site: Site, lifeSeconds: Float64Array): OpeningSta
   }
 }
 
-/** Adds `seconds` of exposure to the hotter side; true if the opening fails. */
+/** Gas on the hotter side, for `seconds` from `time`. */
+interface Heating {
+  readonly gasK: number
+  readonly time: number
+  readonly seconds: number
+}
+
+/** Adds an exposure; true if the opening fails by it. */
 export function exposeOpening(
   states: OpeningStates,
   site: Site,
   o: number,
-  gasK: number,
-  time: number,
-  seconds: number,
+  { gasK, time, seconds }: Heating,
 ): boolean {
   states.doseMJm2[o]! += (exposureFlux(gasK) * seconds) / 1000
   if (gasK < site.openings.failsK[o]! && states.doseMJm2[o]! < states.lifeMJm2[o]!) return false

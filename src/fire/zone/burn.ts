@@ -8,7 +8,7 @@
 import { exp, tanh } from '../../base/maths.ts'
 import { COMPRESSED_K, CP, FLAME_K, GAMMA, HEAT_PER_OXYGEN, HOTTEST_K } from './constants.ts'
 import type { Network } from './network.ts'
-import { entrainment, flameHeight } from './plume.ts'
+import { entrainment, flameHeight, type PlumeBase } from './plume.ts'
 import { PLUME, transfer, type Island, type Scratch } from './scratch.ts'
 import type { Zones } from './zones.ts'
 
@@ -55,14 +55,11 @@ export function flamingKw(zones: Zones, f: number): number {
 /** Sets plume and upper-layer heat release of every burner and adds their heat, air and fuel to the step's sums. */
 export function burn(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
   const { burners } = island
-  const { burnerRoom } = network
-  const lag = lagShare(dt)
   lostBefore(network, zones, s, island)
   for (let i = 0; i < burners.length; i++) {
     const f = burners[i]!
-    const room = burnerRoom[f]!
+    const room = network.burnerRoom[f]!
     const upper = 2 * room
-    const lower = upper + 1
     const whole = zones.hrrFreeKw[f]! * 1000
     zones.entrainedKgS[f] = 0
     if (whole <= 0) {
@@ -70,63 +67,89 @@ export function burn(network: Network, zones: Zones, s: Scratch, island: Island,
       continue
     }
     const free = flamingKw(zones, f) * 1000
-    const airless = airlessOf(network, zones, s, f, whole - free, dt)
-    const chi = zones.radiative[f]! * shining(zones, room)
-    s.chi[f] = chi
-    const area = Math.max(1e-3, zones.burningM2[f]!)
-    const base = zones.burnerBaseM[f]!
-    const below = zones.layerHeightM[room]! - base
-    const rise = Math.max(1, zones.temperatureK[upper]! - zones.temperatureK[lower]!)
-    const images = network.burnerImages[f]!
-    const ambientK = network.ambient.insideK
-    const perAir = usable(network, zones, f, zones.oxygenKg[lower]! / zones.massKg[lower]!)
-    let plume = 0
-    let air = 0
-    let carried = 0
-    if (below > 0) {
-      let q = whole
-      const most = (LARGEST_SHARE * zones.massKg[lower]!) / dt
-      for (let pass = 0; pass < PASSES; pass++) {
-        const convective = q * (1 - chi)
-        const drawn = Math.min(
-          entrainment(q, convective, below, area, images, ambientK, network.atmospheres),
-          most,
-          convective / (CP * rise),
-        )
-        const burnt = Math.min(free, drawn * perAir)
-        // A weak fire on a large area has no flame, and no height over which its air would fade: it would burst
-        // out again as the interface reaches its base. The first pass burns no more than all, whatever rounding says.
-        if (pass > 0 && burnt + airless > q) break
-        air = drawn
-        carried = air * perAir
-        plume = burnt
-        if (q - plume - airless < 1e-3 * whole) break
-        q = plume + airless
-      }
-      const before = zones.flameKw[f]! * 1000
-      const gave = zones.hrrPlumeKw[f]! * 1000
-      const catches = dt < BRIEF_S / network.finer && gave < CATCHING * free
-      if ((plume < free || catches) && before > 0) {
-        const lagged = before + (plume - before) * lag
-        if (plume > 0) air *= Math.min(1, (Math.max(lagged, 0) + airless) / (plume + airless))
-        plume = Math.min(free, lagged, air * perAir)
-      }
-    }
+    const airless = airlessOf(network, zones, s, f, dt)
+    s.chi[f] = zones.radiative[f]! * shining(zones, room)
+    s.usableW[f] = 0
+    const plume = plumeW(network, zones, s, f, { free, airless, dt })
     const left = free - plume
-    const airAbove = left > 1 ? burnableAbove(network, zones, s, f, dt) : 0
-    carried += airAbove
-    const above = Math.min(left, airAbove)
+    const usableAbove = left > 1 ? burnableAbove(network, zones, s, f, dt) : 0
+    const above = Math.min(left, usableAbove)
     const change = Math.abs(plume + above - (zones.hrrPlumeKw[f]! + zones.hrrUpperKw[f]!) * 1000)
     s.swing[room] = Math.max(s.swing[room]!, change / (whole * dt))
     zones.hrrPlumeKw[f] = zones.flameKw[f] = plume / 1000
     zones.hrrUpperKw[f] = above / 1000
     zones.airlessKw[f] = airless / 1000
-    zones.entrainedKgS[f] = air
-    transfer(s, lower, upper, air, PLUME)
-    s.plumeAir[room]! += air
+    transfer(s, upper + 1, upper, zones.entrainedKgS[f]!, PLUME)
+    s.plumeAir[room]! += zones.entrainedKgS[f]!
     s.freeW[room]! += free
-    s.carriedW[room]! += carried
+    s.carriedW[room]! += s.usableW[f]! + usableAbove
     addHeat(network, zones, s, f, plume + above + airless)
+  }
+}
+
+/** Heat that a burner gives in flames if air is there for all of it, and without air, W; and the step, s. */
+interface Burning {
+  readonly free: number
+  readonly airless: number
+  readonly dt: number
+}
+
+/**
+ * Heat that a burner's plume gives in flames below the interface, W. Sets the air that it entrains and, in `s.usableW`, the
+ * heat that this air allows.
+ */
+function plumeW(
+  network: Network,
+  zones: Zones,
+  s: Scratch,
+  f: number,
+  { free, airless, dt }: Burning,
+): number {
+  const room = network.burnerRoom[f]!
+  const upper = 2 * room
+  const lower = upper + 1
+  const below = zones.layerHeightM[room]! - zones.burnerBaseM[f]!
+  if (below <= 0) return 0
+  const whole = zones.hrrFreeKw[f]! * 1000
+  const base = baseOf(network, zones, f)
+  const rise = Math.max(1, zones.temperatureK[upper]! - zones.temperatureK[lower]!)
+  const perAir = usable(network, zones, f, zones.oxygenKg[lower]! / zones.massKg[lower]!)
+  const most = (LARGEST_SHARE * zones.massKg[lower]!) / dt
+  let plume = 0
+  let air = 0
+  let q = whole
+  for (let pass = 0; pass < PASSES; pass++) {
+    const convective = q * (1 - s.chi[f]!)
+    const drawn = Math.min(entrainment(q, convective, below, base), most, convective / (CP * rise))
+    const burnt = Math.min(free, drawn * perAir)
+    // A weak fire on a large area has no flame, and no height over which its air would fade: it would burst
+    // out again as the interface reaches its base. The first pass burns no more than all, whatever rounding says.
+    if (pass > 0 && burnt + airless > q) break
+    air = drawn
+    plume = burnt
+    if (q - plume - airless < 1e-3 * whole) break
+    q = plume + airless
+  }
+  s.usableW[f] = air * perAir
+  const before = zones.flameKw[f]! * 1000
+  const gave = zones.hrrPlumeKw[f]! * 1000
+  const catches = dt < BRIEF_S / network.finer && gave < CATCHING * free
+  if ((plume < free || catches) && before > 0) {
+    const lagged = before + (plume - before) * lagShare(dt)
+    if (plume > 0) air *= Math.min(1, (Math.max(lagged, 0) + airless) / (plume + airless))
+    plume = Math.min(free, lagged, air * perAir)
+  }
+  zones.entrainedKgS[f] = air
+  return plume
+}
+
+/** Base of a burner's plume. */
+function baseOf(network: Network, zones: Zones, f: number): PlumeBase {
+  return {
+    areaM2: Math.max(1e-3, zones.burningM2[f]!),
+    images: network.burnerImages[f]!,
+    ambientK: network.ambient.insideK,
+    atmospheres: network.atmospheres,
   }
 }
 
@@ -136,15 +159,7 @@ function burnableAbove(network: Network, zones: Zones, s: Scratch, f: number, dt
   const upper = 2 * room
   const whole = zones.hrrFreeKw[f]! * 1000
   const height = network.height[room]! - Math.max(zones.layerHeightM[room]!, zones.burnerBaseM[f]!)
-  const drawn = entrainment(
-    whole,
-    whole * (1 - s.chi[f]!),
-    height,
-    Math.max(1e-3, zones.burningM2[f]!),
-    network.burnerImages[f]!,
-    network.ambient.insideK,
-    network.atmospheres,
-  )
+  const drawn = entrainment(whole, whole * (1 - s.chi[f]!), height, baseOf(network, zones, f))
   const oxygen = zones.oxygenKg[upper]!
   // No step burns oxygen below the limit, or a fire in a small room would go out and flare up by turns.
   const spare = Math.max(0, oxygen - network.oxygenLimit[f]! * zones.massKg[upper]!)
@@ -160,7 +175,8 @@ function burnableAbove(network: Network, zones: Zones, s: Scratch, f: number, dt
  * before comes with the plume's lag. If each step gave all that the gas takes, its pressures would let out too much
  * or too little as often: 20 MW in 2.7 m3 swung between 0 and 15 MW, with 40 kPa to either side.
  */
-function airlessOf(network: Network, zones: Zones, s: Scratch, f: number, cells: number, dt: number): number {
+function airlessOf(network: Network, zones: Zones, s: Scratch, f: number, dt: number): number {
+  const cells = zones.hrrFreeKw[f]! * 1000 - flamingKw(zones, f) * 1000
   const room = network.burnerRoom[f]!
   const most = Math.min(cells, takes(zones, s, room, dt))
   if (most < cells) s.capped[room] = 1

@@ -57,19 +57,21 @@ export function recordHole(network: Network, zones: Zones, s: Scratch, i: number
   zones.holeFlowUp[i] = zones.holeFlowDown[i] = 0
   if (network.holeArea[i]! * zones.holeOpening[i]! <= 0) return
   const edge = network.vents + i
+  const top = above(s, edge)
+  const bottom = beneath(s, edge)
+  const over = giving(network, zones, top)
+  const under = giving(network, zones, bottom)
   const exchange = exchanged(network, zones, s, i)
   const up = Math.max(0, s.netM3S) + exchange
   const down = Math.max(0, -s.netM3S) + exchange
-  const over = giving(network, zones, above(s, edge))
-  const under = giving(network, zones, beneath(s, edge))
   const upKgS = (zones.holeFlowUp[i] = up * kgM3Of(network, zones, s, under))
   const downKgS = (zones.holeFlowDown[i] = down * kgM3Of(network, zones, s, over))
   if (under >= 0) rouse(network, zones, network.holeUpper[i]!, upKgS, zones.temperatureK[under]!)
   else rouse(network, zones, network.holeLower[i]!, upKgS, 0)
   if (over >= 0) rouse(network, zones, network.holeLower[i]!, downKgS, zones.temperatureK[over]!)
   else rouse(network, zones, network.holeUpper[i]!, downKgS, 0)
-  if (up > 0) draw(network, zones, s, beneath(s, edge), up, above(s, edge))
-  if (down > 0) draw(network, zones, s, above(s, edge), down, beneath(s, edge))
+  if (up > 0) draw(network, zones, s, bottom, up, top)
+  if (down > 0) draw(network, zones, s, top, down, bottom)
 }
 
 /** Lower layer of the room over a hole, or what is beyond it. */

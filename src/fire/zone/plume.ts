@@ -26,19 +26,22 @@ export function flameHeight(totalKw: number, areaM2: number, atmospheres = 1): n
   return Math.max(0, 0.235 * pow(totalKw / atmospheres, 0.4) - 1.02 * diameter)
 }
 
-/**
- * Air drawn into a plume up to a height above the base of the fire, kg/s.
- * @param areaM2 burning area, taken as a circle
- * @param images see `plumeImages`
- */
+/** Where a plume rises, and from what. */
+export interface PlumeBase {
+  /** Burning area, taken as a circle. */
+  readonly areaM2: number
+  /** See `plumeImages`. */
+  readonly images: number
+  readonly ambientK: number
+  readonly atmospheres: number
+}
+
+/** Air drawn into a plume up to a height, m, above the base of the fire, kg/s. */
 export function entrainment(
   totalW: number,
   convectiveW: number,
   height: number,
-  areaM2: number,
-  images: number,
-  ambientK: number,
-  atmospheres = 1,
+  { areaM2, images, ambientK, atmospheres }: PlumeBase,
 ): number {
   if (height <= 0 || totalW <= 0 || convectiveW <= 0) return 0
   const density = (RHO_T / ambientK) * atmospheres

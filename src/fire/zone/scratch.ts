@@ -82,6 +82,8 @@ export const scratchOf = kept((network: Network) => {
     before: new Float64Array(zones),
     /** Radiative share of each burner's heat now. */
     chi: new Float64Array(burners),
+    /** Heat that the air of each burner's plume allows, W. */
+    usableW: new Float64Array(burners),
     convectiveW: new Float64Array(rooms),
     /** Sum of the positions of the room's fires, weighted by radiant power, m W. */
     flameZ: new Float64Array(rooms),
@@ -118,7 +120,6 @@ export const scratchOf = kept((network: Network) => {
     netM3S: 0,
     acrossPa: 0,
     /** Levels of one wall vent (wallVent.ts), m, and the pressure differences there, Pa: from its sill to its soffit. */
-    levels: 0,
     levelZ: new Float64Array(7),
     levelPa: new Float64Array(7),
     /** Slabs between them in which gas flows: kg/s from a to b, height of the middle, m, and layer it comes from, or -1. */

@@ -64,12 +64,12 @@ export function wallVent(
   s.slabs = 0
   const width = network.ventWidth[i]! * zones.ventOpening[i]!
   if (width <= 0) return
-  setLevels(network, zones, s, i, pressure)
+  const last = setLevels(network, zones, s, i, pressure)
   const { density, levelZ, levelPa } = s
   const effective = network.ventDischarge[i]! * width
   let netW = 0
   let slope = 0
-  for (let level = 1; level < s.levels; level++) {
+  for (let level = 1; level <= last; level++) {
     const thick = levelZ[level]! - levelZ[level - 1]!
     if (thick <= 0) continue
     const from = levelPa[level - 1]!
@@ -98,9 +98,9 @@ export function wallVent(
 
 /**
  * Sets the heights at which the pressure difference over a vent, linear in between, changes its slope or its sign: sill,
- * soffit, and between them the two interfaces and the neutral planes.
+ * soffit, and between them the two interfaces and the neutral planes. Returns the index of the last.
  */
-function setLevels(network: Network, zones: Zones, s: Scratch, i: number, pressure: Float64Array): void {
+function setLevels(network: Network, zones: Zones, s: Scratch, i: number, pressure: Float64Array): number {
   const { levelZ, levelPa } = s
   const a = s.liveA[i]!
   const b = s.liveB[i]!
@@ -114,7 +114,7 @@ function setLevels(network: Network, zones: Zones, s: Scratch, i: number, pressu
   const out = a < 0 || b < 0
   let last = -1
   for (let k = 0; k < 4; k++) {
-    const height = k === 0 ? sill : k === 1 ? (za < zb ? za : zb) : k === 2 ? (za < zb ? zb : za) : soffit
+    const height = k === 0 ? sill : k === 1 ? Math.min(za, zb) : k === 2 ? Math.max(za, zb) : soffit
     const z = Math.min(soffit, Math.max(sill, height))
     if (last >= 0 && z <= levelZ[last]!) continue
     let difference = pa + columnPa(network, s, a, z) - (pb + columnPa(network, s, b, z))
@@ -128,7 +128,7 @@ function setLevels(network: Network, zones: Zones, s: Scratch, i: number, pressu
     levelZ[++last] = z
     levelPa[last] = difference
   }
-  s.levels = last + 1
+  return last
 }
 
 /** Layer of a room at a height; -1: beyond the rooms. */

@@ -230,7 +230,8 @@ describe('a fire short of oxygen', () => {
     const scarce = 0.152 * 0.5 * (1 + Math.tanh(-2.4)) * perOxygen
     // The base is a metre up and the layer half a metre: the fire stands in the layer, three metres under the ceiling.
     const inside = burnt({ kw: 3000, baseM: 1, areaM2: 3 }, { heightM: 0.5, upperOxygen: 0.152 })
-    const drawn = (height: number) => entrainment(3e6, 0.7 * 3e6, height, 3, 1, 293)
+    const base = { areaM2: 3, images: 1, ambientK: 293, atmospheres: 1 }
+    const drawn = (height: number) => entrainment(3e6, 0.7 * 3e6, height, base)
     expect(inside.plume).toBe(0)
     expect((inside.above * 1000) / (drawn(3) * scarce)).toBeCloseTo(1, 9)
     // Below the layer: what its plume left unburnt burns over the two metres of smoke.

@@ -10,8 +10,11 @@ import { verifyFire } from '../../../src/verify/fire/verifyFire.ts'
 
 const disc = (diameter: number): number => (Math.PI * diameter * diameter) / 4
 
+/** The base of a plume in the open, at 20 degC and one atmosphere. */
+const on = (areaM2: number, images = 1, atmospheres = 1) => ({ areaM2, images, ambientK: 293, atmospheres })
+
 /** A fire of 1 MW on a circle of 1 m, of which 0.7 MW rise with the plume. */
-const drawn = (height: number): number => entrainment(1e6, 7e5, height, disc(1), 1, 293.15)
+const drawn = (height: number): number => entrainment(1e6, 7e5, height, on(disc(1)))
 
 describe('a plume', () => {
   test('far above the flame draws what Heskestad says: 0.071 Qc^(1/3) z^(5/3) (1 + 0.026 Qc^(2/3) z^(-5/3))', () => {
@@ -29,10 +32,10 @@ describe('a plume', () => {
     // At the flame tip, 0.235 Q^(2/5) - 1.02 D = 2.70 m: 0.0056 Qc (SFPE Handbook), which is good to some percent.
     expect((drawn(2) / 2) * 2.7045).toBeGreaterThan(0.95 * 0.0056 * 700)
     expect((drawn(2) / 2) * 2.7045).toBeLessThan(1.15 * 0.0056 * 700)
-    expect([drawn(0), entrainment(0, 0, 2, 1, 1, 293), entrainment(1e6, 0, 2, 1, 1, 293)]).toEqual([0, 0, 0])
+    expect([drawn(0), entrainment(0, 0, 2, on(1)), entrainment(1e6, 0, 2, on(1))]).toEqual([0, 0, 0])
   })
   test('in a corner is a quarter of that of a fire four times larger', () =>
-    expect(entrainment(1e6, 7e5, 3, 0.5, 4, 293)).toBeCloseTo(entrainment(4e6, 28e5, 3, 2, 1, 293) / 4, 12))
+    expect(entrainment(1e6, 7e5, 3, on(0.5, 4))).toBeCloseTo(entrainment(4e6, 28e5, 3, on(2)) / 4, 12))
   test('stands in a corner if both walls are nearer than half the side of its burner', () => {
     const images = (x: number, y: number): number => plumeImages(10, 8, x, y, 1)
     expect([images(0.4, 0.4), images(9.6, 0.4), images(0.4, 7.6), images(9.6, 7.6)]).toEqual([4, 4, 4, 4])
@@ -51,8 +54,8 @@ describe('a plume', () => {
 describe('half the air with half the fire behaves alike', () => {
   test('in a plume and in its flame', () => {
     const [whole, half] = [
-      [2, 4].map(z => entrainment(1e6, 7e5, z, 0.5, 1, 293)),
-      [2, 4].map(z => entrainment(5e5, 3.5e5, z, 0.5, 1, 293, 0.5)),
+      [2, 4].map(z => entrainment(1e6, 7e5, z, on(0.5))),
+      [2, 4].map(z => entrainment(5e5, 3.5e5, z, on(0.5, 1, 0.5))),
     ]
     half.forEach((kgS, i) => expect(kgS / whole[i]!).toBeCloseTo(0.5, 12))
     expect(flameHeight(500, 0.5, 0.5)).toBeCloseTo(flameHeight(1000, 0.5), 12)
