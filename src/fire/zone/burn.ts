@@ -79,10 +79,10 @@ export function burn(network: Network, zones: Zones, s: Scratch, island: Island,
     zones.hrrPlumeKw[f] = zones.flameKw[f] = plume / 1000
     zones.hrrUpperKw[f] = above / 1000
     zones.airlessKw[f] = airless / 1000
-    transfer(s, upper + 1, upper, zones.entrainedKgS[f]!, PLUME)
-    s.plumeAir[room]! += zones.entrainedKgS[f]!
+    transfer(s, upper + 1, upper, zones.entrainedKgS[f], PLUME)
+    s.plumeAir[room]! += zones.entrainedKgS[f]
     s.freeW[room]! += free
-    s.carriedW[room]! += s.usableW[f]! + usableAbove
+    s.carriedW[room]! += s.usableW[f] + usableAbove
     addHeat(network, zones, s, f, plume + above + airless)
   }
 }

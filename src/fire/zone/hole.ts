@@ -55,7 +55,6 @@ export function hole(network: Network, zones: Zones, s: Scratch, i: number, pres
 export function recordHole(network: Network, zones: Zones, s: Scratch, i: number): void {
   hole(network, zones, s, i, zones.gaugePa)
   zones.holeFlowUp[i] = zones.holeFlowDown[i] = 0
-  if (network.holeArea[i]! * zones.holeOpening[i]! <= 0) return
   const edge = network.vents + i
   const top = above(s, edge)
   const bottom = beneath(s, edge)
@@ -115,8 +114,8 @@ function exchanged(network: Network, zones: Zones, s: Scratch, i: number): numbe
   const overKgM3 = kgM3Of(network, zones, s, giving(network, zones, above(s, edge)))
   const underKgM3 = kgM3Of(network, zones, s, giving(network, zones, beneath(s, edge)))
   const unstable = overKgM3 - underKgM3
-  if (unstable <= 0) return 0
   const area = network.holeArea[i]! * zones.holeOpening[i]!
+  if (unstable <= 0 || area <= 0) return 0
   const flood = network.holeFlood[i]!
   const side = network.holeRound[i] ? 2 * Math.sqrt(area / Math.PI) : Math.sqrt(area)
   const flooding = (flood * flood * GRAVITY * unstable * side * side * side * side * side) / (2 * area * area)
