@@ -18,8 +18,8 @@ const WORST_FACTOR = 2.2
 /** @param csv name of the file of measured curves */
 export function verifyExperiment(file: Experiment, reference: Columns, csv = `${file.id}.csv`): FireResult {
   const fire = experimentCase(file)
-  const cut = cutBefore(file, reference['time_s'])
   const kept = reference['time_s']
+  const cut = cutBefore(file, reference)
   const regular = outputTimes(file.duration_s)
   const run = runCase(fire, cut === undefined ? (kept ?? regular) : timesWith(kept, regular))
   const figures: FireFigure[] = []
@@ -82,9 +82,10 @@ function roomResults({
   return Object.entries(results) as [string, Record<string, number>][]
 }
 
-/** Reports curves that end before the measured peak, begin after it, or have no course; undefined if they do not. */
-function cutBefore(file: Experiment, kept: readonly number[] | undefined): string | undefined {
-  if (kept === undefined) return undefined
+/** Reports curves over neither time nor height, or that end before the measured peak, begin after it or have no course. */
+function cutBefore(file: Experiment, { time_s: kept, ...curves }: Columns): string | undefined {
+  if (kept === undefined)
+    return Object.keys(curves).length > 0 && !('height_m' in curves) ? 'has no column time_s' : undefined
   if (kept.length < 2) return 'has one value'
   const peaks = roomResults(file).map(([, { time_of_peak_measured_s = 0 }]) => time_of_peak_measured_s)
   const [last, end] = [Math.max(0, ...peaks), kept.at(-1) ?? -Infinity]

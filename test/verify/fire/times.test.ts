@@ -107,6 +107,18 @@ test.each([
   expect(figures[0]!.value).toBe(verifyFire([{ file: measured(results) }])[0]!.figures[0]!.value)
 })
 
+test('measured curves without times are told of, unless they are over height', () => {
+  const reasonsOf = (reference: Columns) => {
+    const results = { B: { peak_rise_measured_C: 100 } }
+    return verifyFire([{ file: measured(results), reference }])[0]!.figures.map(({ reason }) => reason)
+  }
+  expect(reasonsOf({ time_min: [0, 10], T_upper_meas_C_B: [20, 120] })).toEqual([
+    undefined,
+    'lit.csv has no column time_s',
+  ])
+  expect(reasonsOf({ height_m: [0, 1], T_room_measured_C: [20, 120] })).toEqual([undefined])
+})
+
 test('the one set of a steady test is of the room of its fire, wherever that stands among the rooms', () => {
   const steady = { steady_state: true, peak_rise_measured_C: 100 }
   const { computed } = verifyFire([{ file: measured(steady) }])[0]!
