@@ -45,7 +45,7 @@ export function why(
       sentence:
         fill(whySentences[language][word], whyName(estate, word, subject[at]!, language, named)) +
         length(
-          isStay(word, by) ? elsewhere[language] : phraseOf(estate, word, subject[at]!, language),
+          word === 'failed-back' ? awayFor(by, language) : phraseOf(estate, word, subject[at]!, language),
           lasted[at]!,
           language,
         ) +
@@ -55,9 +55,14 @@ export function why(
   return chain
 }
 
-/** Whether a return is counted from the failover, which a home that was ready by then had waited for. */
-const isStay = (kind: CauseKind, by: CauseKind | undefined): boolean =>
-  kind === 'failed-back' && (by === 'failover' || by === 'relocated')
+/**
+ * What to add to a return, by the row before it: how its home came back, if that was hit at all; or the failover, if the
+ * home had a server by then.
+ */
+function awayFor(by: CauseKind | undefined, language: Language): string | undefined {
+  if (by === undefined) return lengths[language].gate
+  return by === 'failover' || by === 'relocated' ? elsewhere[language] : lengths[language]['failed-back']
+}
 
 /** What to add about its duration; for a decision, the event from which its delay is counted. */
 function phraseOf(
