@@ -61,10 +61,14 @@ export function addOpenWaits(seconds: Float64Array, ended: Ended): void {
 }
 
 function note(longest: Longest, on: number, since: number): void {
-  const lasts = Math.round(longest.now - since)
-  if (lasts <= longest.seconds) return
+  noteLength(longest, on, longest.now - since)
+}
+
+function noteLength(longest: Longest, on: number, waited: number): void {
+  const seconds = Math.round(waited)
+  if (seconds <= longest.seconds) return
   longest.on = on
-  longest.seconds = lasts
+  longest.seconds = seconds
 }
 
 /** The longest wait of a service for what brings it back at home; of one in several racks, in any of them. */
@@ -104,8 +108,10 @@ function ofMending(
 
 function ofTask(longest: Longest, engine: Engine, task: number): void {
   const { tasks, stages } = engine
-  if (tasks.state[task] === taskState.done) return ofReplaced(longest, engine, task)
-  if (tasks.state[task] === taskState.cancelled) return
+  // Its service changes over to the server as it is. With a record, the wait was noted when the server came.
+  if (tasks.state[task] === taskState.done && tasks.purpose[task] === purpose.replacement)
+    noteLength(longest, tasks.longestOn[task]!, tasks.longestWait[task]!)
+  if (tasks.state[task]! >= taskState.done) return
   // A restore waits for its copies until it starts.
   if (tasks.state[task] === taskState.waiting) {
     if (tasks.longestOn[task] === copyResource(engine))
@@ -121,17 +127,6 @@ function ofTask(longest: Longest, engine: Engine, task: number): void {
   const resource =
     kind === stageKind.supply ? supplyResource : kind === stageKind.gate ? gateResource : poolResource
   note(longest, resource(engine, stages.on[stage]!), since)
-}
-
-/**
- * The longest wait for a server that is there, of a service that is changing over to it as it is. With a record, that
- * was noted when the server came.
- */
-function ofReplaced(longest: Longest, { tasks }: Engine, task: number): void {
-  const waited = Math.round(tasks.longestWait[task]!)
-  if (tasks.purpose[task] !== purpose.replacement || waited <= longest.seconds) return
-  longest.on = tasks.longestOn[task]!
-  longest.seconds = waited
 }
 
 /** The wait of a transfer under way for the link that slows it. */
