@@ -116,6 +116,7 @@ export type Sentence =
   | 'must be at most {}, is {}'
   | 'must be from {} to {}, is {}'
   | 'must be later than the step before'
+  | 'must be more than the {} who have services by name, is {}'
   | 'must be one distribution, is {}'
   | 'must be one document: remove the second "---"'
   | 'must be one number here, not a distribution'

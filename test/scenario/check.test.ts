@@ -152,7 +152,7 @@ test.each([
 
 test('products need no share of services where all have names', () => {
   const named = (services: number): string =>
-    `products: { machine: { share: 0 } }\npopulation: { customers: 1, services: ${services}, named: [{ name: "app {1..20}", customer: Acme, product: machine, tier: normal, policy: nightly }] }`
+    `products: { machine: { share: 0 } }\npopulation: { customers: 2, services: ${services}, named: [{ name: "app {1..20}", customer: Acme, product: machine, tier: normal, policy: nightly }] }`
   expect(said(named(20))).toEqual([])
   expect(said(named(21))).toEqual([
     'products: the shares of the products add up to 0 %, but must add up to 100 %',
@@ -227,6 +227,11 @@ test.each([
   [
     'population: { services: 2, customers: 1, named: [{ name: "a {1..3}", customer: x, product: machine, tier: normal, policy: nightly }] }',
     'population.services: must be at least the 3 services that have names, is 2',
+  ],
+  // They would have no customer, and none of them would be there.
+  [
+    'population: { services: 9, customers: 2, named: [{ name: "a {1..2}", customer: x, product: machine, tier: normal, policy: nightly }, { name: c, customer: y, product: machine, tier: normal, policy: nightly }] }',
+    'population.customers: must be more than the 2 who have services by name, is 2',
   ],
   [
     'otherSites: { count: 0, named: { RBX: {} } }',

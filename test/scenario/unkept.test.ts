@@ -56,7 +56,7 @@ const copies =
 
 test('a policy that no service has promises nothing', () => {
   const own = (count: number): string =>
-    `population={ customers: 1, services: 60, named: [{ name: 's {1..${count}}', customer: A, product: machine, tier: slow, policy: nightly }] }`
+    `population={ customers: 2, services: 60, named: [{ name: 's {1..${count}}', customer: A, product: machine, tier: slow, policy: nightly }] }`
   const tiers = 'tiers.slow={ rto: 30 d, rpo: 30 d, mtpd: 30 d }'
   expect(notes(tiers, own(59))).toEqual([seldom('26 h', '1 d')])
   expect(notes(tiers, own(60))).toEqual([])

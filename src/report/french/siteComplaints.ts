@@ -42,6 +42,8 @@ export const siteComplaints = {
   'must be at least the {} services that have names, is {}':
     'doit être au moins les {} services qui ont un nom, est {}',
   'must be at most the {} services, is {}': 'doit être au plus les {} services, est {}',
+  'must be more than the {} who have services by name, is {}':
+    'doit être plus que les {} qui ont des services nommés, est {}',
   'must be at least 1 where rooms have racks, is {}':
     'doit être au moins 1 puisque des salles ont des baies, est {}',
   'must be at least 1 where there are services, is {}':

@@ -67,9 +67,12 @@ function counts({ population, buildings }: Scenario): Finding[] {
     return [at('services', say('must be at least 1 where rooms have racks, is {}', services))]
   if (customers === 0 && services > 0)
     return [at('customers', say('must be at least 1 where there are services, is {}', customers))]
-  return customers > services
-    ? [at('customers', say('must be at most the {} services, is {}', services, customers))]
-    : []
+  if (customers > services)
+    return [at('customers', say('must be at most the {} services, is {}', services, customers))]
+  // Whoever has services by name has no others.
+  const known = new Set(population.named.map(({ customer }) => customer)).size
+  const complaint = say('must be more than the {} who have services by name, is {}', known, customers)
+  return services > named && customers <= known ? [at('customers', complaint)] : []
 }
 
 /** A range that counts down, such as {9..1}, makes no names. */

@@ -207,7 +207,8 @@ function twisted(text: string, by: Twist): string {
     }, text)
     .replace(
       /customers: (\d+)/,
-      (_, customers) => `customers: ${Math.min(Number(customers), services)}\n  services: ${services}`,
+      (_, customers) =>
+        `customers: ${Math.min(Math.max(2, Number(customers)), services)}\n  services: ${services}`,
     )
     .replace(/\n *- \{ name: other (\d).*/g, (line, nth) => (Number(nth) < services - 2 ? line : ''))
 }
