@@ -86,9 +86,9 @@ export interface Contestant extends CostAYear {
   readonly label: string
   readonly figures: ComparedFigures
   readonly criteria: Readonly<Record<CriterionName, Criterion>>
-  /** No other strategy is better in one criterion and at least as good in all others. */
+  /** No other strategy has a better value in one criterion and one at least as good in all others. */
   readonly onFront: boolean
-  /** Whether the fires simulated are enough to be certain of that. */
+  /** What the paired differences decide, each at 95 % by itself: they are not corrected for the number of rivals. */
   readonly standing: Standing
   readonly objectives: Attained
   /**

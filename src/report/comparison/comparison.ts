@@ -50,7 +50,10 @@ export interface ComparisonReport extends Omit<Compared, 'contestants'> {
   /** The strategy that the others are compared with. */
   readonly reference: string | null
   readonly strategies: readonly ComparedStrategy[]
-  /** Strategies that none beats in cost, RTO95, the share of services that miss their RPO, and permanent loss. */
+  /**
+   * Strategies that none beats in cost, RTO95, the share of services that miss their RPO, and permanent loss, by the
+   * values of these criteria, whatever chance has done to them; `standing` says what the paired differences decide.
+   */
   readonly front: readonly (string | null)[]
   /** The cheapest of those that reach the objectives. */
   readonly cheapest: { readonly strategy: string | null; readonly cost: number } | null

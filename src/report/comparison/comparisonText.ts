@@ -61,7 +61,7 @@ const frontNotes = [
   'Times are the median over the fires and shares the mean, with their 95 % intervals; that of the cost reflects how often it burns and how many fires were simulated.',
   '95 % out at most: 95 % of the services that went down have no outage longer than this; never: one does not end within the time looked at.',
   'RPO missed by: of the services that lost disks or newest data, the share that get back data older than their objective, or none; a fire that takes neither counts as missing nothing.',
-  'front: no other strategy is certain to be better in one of cost, time, objectives missed and data lost, and as good in the others (Pareto),\njudged by the 95 % intervals of their differences under the same fires. What is too rare for these fires to show is in none of them.',
+  'front: no other strategy is certain to be better in one of cost, time, objectives missed and data lost, and as good in the others (Pareto),\njudged by the 95 % intervals of their differences under the same fires, each by itself: among many strategies chance alone tells some apart.\nTimes are compared fire by fire, by the median of their differences, which may be of another sign than the difference of the medians above. What is too rare for these fires to show is in none of them.',
 ] as const
 
 const ageNote = ({ say, figure }: Tongue): string =>
