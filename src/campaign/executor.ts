@@ -15,15 +15,17 @@ export interface Executor {
 
 /**
  * Runs on this thread, one replication (under all its strategies) after another.
- * @param turn awaited between replications, so that the caller can react to its user
+ * @param turn awaited after each replication, so that the caller can react to its user
  */
 export function inline(variants: readonly Variant[], turn?: () => Promise<unknown>): Executor {
   const runner = new Runner(variants)
   return {
     async run(plan, ranges, onPart) {
       for (const piece of ranges.flatMap(range => piecesOf(range, 1))) {
-        if (onPart(runner.run(plan, piece)) === false) return
+        const part = runner.run(plan, piece)
+        // What was asked for while it ran is heard before the next one begins.
         await turn?.()
+        if (onPart(part) === false) return
       }
     },
     close: async () => {},

@@ -95,6 +95,18 @@ test('strategies are run side by side, each as if it were alone', async () => {
   expect(digests).toEqual(alone)
 })
 
+test('who asks to stop while a replication runs waits for that one alone', async () => {
+  let isHeard = false
+  const turn = async () => void (isHeard = true)
+  let parts = 0
+  const variants = [{ strategy: null, scenario: prepared.scenario }]
+  await inline(variants, turn).run(planOf('1', 3), [{ from: 0, to: 3 }], () => {
+    parts++
+    return !isHeard
+  })
+  expect(parts).toBe(1)
+})
+
 test("the curves' quantiles are within 1/1000 of those of the replications, the figures are theirs", () => {
   const replications = 12
   const workspace = createWorkspace(prepared)
