@@ -132,7 +132,7 @@ test('the newest point is that of a calendar walked day by day', () => {
           .filter(at =>
             isGoodJob(draws[0]!.job, key, Math.round((at - since) / (days * day)), schedules.jobSuccess[0]!),
           )
-        const found = newestPoint(schedules, draws, 0, key, key, lossAt, lossAt)
+        const found = newestPoint(schedules, draws, { kind: 0, key, scheduleKey: key }, lossAt, lossAt)
         expect(found).toBe(kept.length === 0 ? noPoint : kept.at(-1)! - ignition)
         // And by the wall clock itself it started in the window.
         if (found === noPoint) return
@@ -156,7 +156,8 @@ test.each([1, 3])(
     const count = 4000
     const ages = Array.from({ length: count }, (_, nth) => {
       const lossAt = 20 * day + Math.floor(((nth + 0.5) / count) * days * day)
-      return lossAt - newestPoint(schedules, draws, 0, 7919 * nth, 7919 * nth, lossAt, lossAt)
+      const key = 7919 * nth
+      return lossAt - newestPoint(schedules, draws, { kind: 0, key, scheduleKey: key }, lossAt, lossAt)
     })
     const expected = lossWindow(days * day, 30 * minute)
     expect(Math.min(...ages)).toBeGreaterThanOrEqual(expected.min)
@@ -177,7 +178,7 @@ test('a window moves when jobs start, and no other luck', () => {
   let none = 0
   for (let key = 0; key < 500; key++) {
     const [one, other] = [free, windowed].map(({ schedules, draws }) =>
-      newestPoint(schedules, draws, 0, key, key, 0, 0),
+      newestPoint(schedules, draws, { kind: 0, key, scheduleKey: key }, 0, 0),
     ) as [number, number]
     if (one === noPoint) none++
     // Which job of the past was the last good one whose chain can be read.

@@ -6,7 +6,7 @@
 import { never, type RackView } from '../../damage/damage.ts'
 import type { Estate } from '../../estate/estate.ts'
 import { emergencyCopy } from '../fate.ts'
-import { newestPoint, newestState, noPoint } from '../schedule/newestPoint.ts'
+import { newestPoint, newestState, noPoint, type Scheduled } from '../schedule/newestPoint.ts'
 import { type Draws, drawsOf, drawsOfKind, type Schedules } from '../schedule/schedules.ts'
 import { anyBerth, hasBerths } from '../services/berths.ts'
 import type { FateSight } from '../sight.ts'
@@ -94,12 +94,11 @@ function pointOnCopy(
     place >= 0 ? placeDownBy(state, place, stopped) : cutOffAtHome(state, racks, own, service, stopped),
   )
   if (durableBy === never) return noPoint
-  const key = services.key[service]!
-  const scheduleKey = scheduleKeyOf(state, estate, service)
-  const newest = newestPoint(state.schedules, draws, kind, key, scheduleKey, durableBy, notAfter)
-  if (hasNoPast(state)) return newest
   const { schedules } = state
-  const before = beforeOf(schedules, { draws, kind, key, scheduleKey, notAfter })
+  const scheduled = { kind, key: services.key[service]!, scheduleKey: scheduleKeyOf(state, estate, service) }
+  const newest = newestPoint(schedules, draws, scheduled, durableBy, notAfter)
+  if (hasNoPast(state)) return newest
+  const before = beforeOf(schedules, draws, scheduled, notAfter)
   const keeps = {
     period: schedules.period[kind]!,
     lag: schedules.lag[kind]!,
@@ -114,24 +113,17 @@ function hasNoPast({ returns, lostAgain }: FateState): boolean {
   return returns.last.length === 0 && lostAgain.last.length === 0
 }
 
-/** Which points of a copy count. */
-interface Rule {
-  readonly draws: readonly Draws[]
-  readonly kind: number
-  readonly key: number
-  readonly scheduleKey: number
-  readonly notAfter: number
-}
-
 /**
  * The newest point of a copy that was durable by a second, as a function of that second. Apart from `pointOnCopy`, because
  * what a closure captures is allocated whenever the function around it is called.
  */
 function beforeOf(
   schedules: Schedules,
-  { draws, kind, key, scheduleKey, notAfter }: Rule,
+  draws: readonly Draws[],
+  scheduled: Scheduled,
+  notAfter: number,
 ): (by: number) => number {
-  return by => newestPoint(schedules, draws, kind, key, scheduleKey, by, notAfter)
+  return by => newestPoint(schedules, draws, scheduled, by, notAfter)
 }
 
 /** What is kept in the service's own racks is lost with any of them: each holds a part of it (a named assumption). */

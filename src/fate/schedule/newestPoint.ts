@@ -12,19 +12,25 @@ import type { Draws, Schedules } from './schedules.ts'
 /** No point: sorts before all others. */
 export const noPoint = -0x80000000
 
+/** A copy as its schedule knows it. */
+export interface Scheduled {
+  /** Row of its kind. */
+  readonly kind: number
+  /** Of the service: decides whether its copy can be read at all. */
+  readonly key: number
+  /** Of the service, or of its group if services are restored together: decides when jobs start and which fail. */
+  readonly scheduleKey: number
+}
+
 /**
- * @param key of the service: decides whether its copy can be read at all
- * @param scheduleKey of the service, or of its group if services are restored together: decides when jobs start and
- *   which fail
+ * Second of the newest point, or `noPoint`.
  * @param durableBy second by which a point had to be durable
  * @param notAfter second after which a point does not count (a common point, or one before a point that failed)
  */
 export function newestPoint(
   schedules: Schedules,
   draws: readonly Draws[],
-  kind: number,
-  key: number,
-  scheduleKey: number,
+  { kind, key, scheduleKey }: Scheduled,
   durableBy: number,
   notAfter: number,
 ): number {

@@ -52,8 +52,8 @@ export function react(network: Network, zones: Zones, s: Scratch, island: Island
       dim(network, zones, s, f, burning * (1 - share) * 1000)
       zones.hrrPlumeKw[f]! *= share
       zones.hrrUpperKw[f]! *= share
-      // What the gas of one step does not take is no smaller flame yet: were it one, it would be cut down within a
-      // step and grow again by the lag, and a small room would burn a quarter of what its air is for.
+      // The flame shrinks by the lag, as it grows by it. Cut down at once to what the gas takes in this step, it would grow
+      // back only slowly, and a small room would burn a quarter of what its air allows.
       zones.flameKw[f]! *= 1 - (1 - share) * lagShare(dt)
     }
     consume(zones, f, upper, energy / heat, energy)

@@ -89,10 +89,12 @@ function airEmissivity(kgM2: number): number {
   return emits + ((AIR_EMITS[i]! - emits) * (l - less)) / (AIR_LOG[i]! - less)
 }
 
+/** Common logarithm of a path, bar cm, within the range of the fit. */
 function inRange(path: number): number {
   return Math.min(MOST, Math.max(LEAST, log(path) * LOG10))
 }
 
+/** Factor on the fit's emissivity below its thinnest path, bar cm: in proportion to the path. */
 function thin(path: number): number {
   return Math.min(1, path / THINNEST)
 }

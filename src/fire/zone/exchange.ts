@@ -18,6 +18,7 @@ const upperGlow = new Float64Array(4)
 const lowerGlow = new Float64Array(4)
 const system = new Float64Array(16)
 
+/** Fills the outputs of `room` (enclosure.ts) from its inputs, for room `index` of the network. */
 export function exchange(network: Network, index: number): void {
   const { width, depth, height, open, area } = room
   const low = room.interface
@@ -83,6 +84,7 @@ function views(network: Network, index: number): void {
   view[14] = f43
 }
 
+/** View factor between two floor-sized plates apart by a share of the room's height. */
 function plates(network: Network, index: number, share: number): number {
   const x = share * (VIEW_POINTS - 1)
   const i = Math.min(VIEW_POINTS - 2, Math.floor(x))
@@ -140,6 +142,7 @@ function glows(): void {
   }
 }
 
+/** Exchange areas and the fire's heat by body, from the incident fluxes that each body causes. @param base first surface of the room */
 function collect(emissivity: Float64Array, base: number): void {
   const { area, open, between, outside, fire, response } = room
   for (let i = 0; i < 6; i++) outside[i] = 0

@@ -8,6 +8,7 @@ function corner(a: number, b: number, h: number): number {
   return atan((a * b) / (h * Math.sqrt(a * a + b * b + h * h)))
 }
 
+/** Solid angle of the floor plan seen from the fire, `h` above or below it, sr. */
 function plane(h: number): number {
   const { fireX, fireY, width, depth } = room
   const x = Math.min(width, Math.max(0, fireX))

@@ -45,6 +45,7 @@ const M = {
   co: 0.02801,
 }
 
+/** What a kilogram of a fuel consumes and produces, by its formula and its yields of soot and carbon monoxide. */
 export function stoichiometry(fuel: FuelSpec): Stoichiometry {
   const molar = fuel.c * M.c + fuel.h * M.h + fuel.o * M.o + fuel.n * M.n + fuel.cl * M.cl
   const soot = (fuel.sootYield * molar) / M.c

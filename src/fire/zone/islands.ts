@@ -50,6 +50,7 @@ export function activityChanged(network: Network, zones: Zones, s: Scratch): boo
   return changed
 }
 
+/** Whether a room without fire has cooled to the ambient temperature and nothing hot has flowed in for a while. */
 function resting(zones: Zones, r: number, ambientK: number): boolean {
   if (zones.burning[r] || zones.quietS[r]! < QUIET_S) return false
   if (
@@ -113,6 +114,7 @@ function noFlow({ vents, holes }: Network, zones: Zones, e: number): void {
   else zones.fanFlow[e - vents - holes] = 0
 }
 
+/** First room of the tree that a room belongs to while islands are joined (union-find). */
 function root(island: Int32Array, r: number): number {
   let at = r
   while (island[at]! !== at) at = island[at]!

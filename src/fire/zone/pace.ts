@@ -32,8 +32,8 @@ const STARVED_STEP_S = 2
 const FADING = 0.01
 const FADING_STEP_S = 0.5
 /**
- * The same for one whose base is this near to the interface, m: a millimetre decides whether it has air. A
- * numerical choice.
+ * The same for one whose base is this near to the interface, m: while the interface is above its base it has the air of the
+ * lower layer, else only what the smoke still holds. A numerical choice.
  */
 const NEAR_BASE_M = 0.01
 /** Largest change of the height of an air-limited plume in a step, as a share of it. */

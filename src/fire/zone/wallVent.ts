@@ -82,7 +82,7 @@ export function wallVent(
     const zone = donorOf(s, forward ? s.liveA[i]! : s.liveB[i]!, middle)
     const factor = effective * Math.sqrt(2 * (zone < 0 ? beyondKgM3(network, zones, i) : density[zone]!))
     const heat = CP * (zone < 0 ? zones.beyondK[i]! : zones.temperatureK[zone]!)
-    // Between equal pressures nothing flows, but the slope is at its steepest: without it two rooms would seem apart.
+    // Nothing flows between equal pressures, but the slope is largest there. Left out, Newton's matrix would not join the rooms.
     slope += (factor * heat * thick) / (sum > 2 * LAMINAR_ROOT ? sum : LAMINAR_ROOT)
     if (sum <= 0) continue
     const size = ((2 / 3) * factor * thick * (r0 * r0 + r0 * r1 + r1 * r1)) / sum
