@@ -17,6 +17,11 @@ const shaft = roomKinds.indexOf('shaft')
  * (CFAST); flame length varies with its power -2/5.
  */
 const shaftStretch = pow(0.63 / 0.4, 0.4)
+/**
+ * With a forced draught the standard counts the openings of a room as equal ones on opposite sides, half of which let the
+ * flame out (Law and O'Brien 1981). Hence twice the outlets, also where the inlets are larger or smaller.
+ */
+const evenSides = 2
 /** Slower air is no forced draught, m/s: assumption. The standard's own case is a wind of 6 m/s. */
 const leastDraughtMS = 1
 /** A flame that touches nothing counts as at least this far away, m: assumption. */
@@ -107,8 +112,8 @@ export interface CourtFlame extends Flame {
 }
 
 /**
- * Flame from the openings of a room with a fire of `hrrKw`: total area and mean height of the openings, and
- * speed of the air that the room draws in (0: none).
+ * Flame from the openings of a room with a fire of `hrrKw`: total area and mean height of the openings that let gas out, and
+ * speed of the air that the room draws in by others (0: none).
  */
 export function courtFlame(
   hrrKw: number,
@@ -125,7 +130,8 @@ export function courtFlame(
     if (still.heightM <= 0) return undefined
     return { ...still, heightM: stretched, reachM: heightM / 3 }
   }
-  const root = Math.sqrt(areaM2)
+  const bothSidesM2 = evenSides * areaM2
+  const root = Math.sqrt(bothSidesM2)
   const height = (shaftStretch * 1.366 * pow(1 / draughtMS, 0.43) * megawatt) / root - heightM
   if (height <= 0) return undefined
   const reachM = 0.605 * pow((draughtMS * draughtMS) / heightM, 0.22) * (height + heightM)
@@ -136,7 +142,7 @@ export function courtFlame(
   const emissivity = 1 - exp(-extinction * heightM)
   const fluxKwM2 = emissivity * SIGMA_KW * flameK * flameK * flameK * flameK
   // B.4.2 (10), for an object one metre across.
-  const film = 0.0098 * pow(megawatt / (17.5 * areaM2) + draughtMS / 1.6, 0.6)
+  const film = 0.0098 * pow(megawatt / (17.5 * bothSidesM2) + draughtMS / 1.6, 0.6)
   return { heightM: height, reachM, fluxKwM2, contactKwM2: fluxKwM2 + film * (flameK - ambientK) }
 }
 

@@ -10,13 +10,6 @@ import { rowOfFire } from './ignite.ts'
 import { contactFlux, openingViewFactor, standoffM } from './targets.ts'
 import { flameHeight } from '../zone/plume.ts'
 
-/**
- * The standard counts the openings of a room as equal ones on opposite sides, half of which let the flame out
- * (Law and O'Brien 1981). Hence twice the outlets, also where the inlets are larger or smaller. A named simplification for
- * rooms without a draught, whose openings let air in below the flame: the standard counts each of them once there, and its
- * flame, from the sill up, is 1.6 times as high.
- */
-const evenSides = 2
 const floor = barrierKinds.indexOf('floor')
 
 /** The strongest way by which heat enters a room from others. */
@@ -84,7 +77,7 @@ export function throughCourts(state: FireState, site: Site): (Way | undefined)[]
         shares.opening[o]! > 0 && leaves > 0
           ? courtFlame(
               rooms.hrrFreeKw[from]! * compartments.outletShare[from]!,
-              evenSides * compartments.outletM2[from]!,
+              compartments.outletM2[from]!,
               tall,
               compartments.draughtMS[from]!,
               site.ambientK,
