@@ -145,6 +145,27 @@ test('(found) an activity of which enough ran, too few with their data, is not s
   expect(told({ ...shown, report })).not.toContain('half of them are not back')
 })
 
+test('of a single customer no half is told, in either language', async () => {
+  onTestFinished(() => look({ language: 'en' }))
+  const shown = shownWith(shop('rto: 1 h'))
+  const { shop: one } = shown.report.activities
+  const hit = (customers: number, hours: number | null): string => {
+    const customersHit = { ...one!.customersHit, p50: customers }
+    const backMedianHours = { ...one!.backMedianHours, applies: 1, p50: hours }
+    const activities = { shop: { ...one!, customersHit, backMedianHours } }
+    return told({ ...shown, report: { ...shown.report, activities } })
+  }
+  expect(hit(1, 2)).toMatch(/1 customer disrupted · back after 2.h/)
+  expect(hit(2, 2)).toMatch(/2 customers disrupted · half of them back after 2.h/)
+  expect(hit(1, null)).toContain('1 customer disrupted · not back')
+  expect(hit(2, null)).toContain('2 customers disrupted · half of them are not back')
+  await speak('fr')
+  expect(hit(1, 2)).toMatch(/1 client concerné · de retour après 2.h/)
+  expect(hit(2, 2)).toMatch(/2 clients concernés · de retour chez la moitié après 2.h/)
+  expect(hit(1, null)).toMatch(/1 client concerné · pas de retour(?! chez)/)
+  expect(hit(2, null)).toContain('2 clients concernés · pas de retour chez la moitié')
+})
+
 test('nobody is beyond a period that no activity states', () => {
   const shown = shownWith(shop('rto: 1 h'))
   expect(shown.report.activities['shop']!.mtpdBreaches).toMatchObject({ applies: 0, p50: null })

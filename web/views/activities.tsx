@@ -134,18 +134,19 @@ function rowOf(held: HeldActivity, told: Told) {
       label: `${w.mtpd(span(language, mtpd))}${colon}${w.within(part(language, tolerated))}, ${w.beyond(figure(language, beyond, mtpdBreaches.unit, away))}${open}`,
       share: tolerated,
     })
+  const hit = say(customersHit)
   const notes = [
-    w.hit(say(customersHit)),
-    backWords(backMedianHours, told),
+    w.hit(hit),
+    backWords(hit, backMedianHours, told),
     ...(least < 1 ? [w.least(percent(language, least))] : []),
   ]
   return { name: nameOf(name), notes, bars }
 }
 
 /** Disrupted are also those of whose services enough ran, but too few with their data: they were never away. */
-function backWords({ applies, p50 }: Metric, { language, w, away }: Told): string {
+function backWords(hit: string, { applies, p50 }: Metric, { language, w, away }: Told): string {
   if (applies === 0) return w.neverAway
-  return p50 === null ? w.neverBack : w.back(figure(language, p50, 'h', away))
+  return p50 === null ? w.neverBack(hit) : w.back(hit, figure(language, p50, 'h', away))
 }
 
 const columns = [
