@@ -111,6 +111,9 @@ test('five hours of lost data are more than none, and what is never back is late
   expect(figures({ dataLossP50Hours: [null, 0] }, { dataLossP50Hours: [5, 1] })).toMatch(
     /higher in 1 figure .* no data lost 5.h \+5.h$/,
   )
+  // Nobody waits where nothing was hit, whether the wait or the longest outage is asked for.
+  for (const key of ['recoveryP95Hours', 'outageP95Hours'])
+    expect(figures({ [key]: [5, 1] }, { [key]: [null, 0] })).toMatch(/lower in 1; .* 5.h – −5.h$/)
   expect(figures({ recoveryMedianHours: [5, 1] }, { recoveryMedianHours: [null, 1] })).toMatch(
     /higher in 1 figure .* 5.h not back ≠ not the same$/,
   )

@@ -126,7 +126,7 @@ function slowerFor(pairs: readonly Pair[]): 'A' | 'B' | null {
  */
 function numberOf(key: MetricName, metric: Metric): number {
   if (metric.p50 !== null) return metric.p50
-  return metric.applies > 0 ? Infinity : /^(?:recovery|dataLoss|vulnerable)/.test(key) ? 0 : NaN
+  return metric.applies > 0 ? Infinity : /^(?:recovery|outage|dataLoss|vulnerable)/.test(key) ? 0 : NaN
 }
 
 /** Most additional digits: if these do not tell two figures apart, the difference beside them does. */
