@@ -84,9 +84,15 @@ export function inPercent(language: Language, share: number, digits: number): st
 /** Least share that is told in figures if none at all must be told apart from a few. */
 const few = 0.001
 
-/** A share that reads as none only if it is 0: a few of very many are not 0 %. */
-export function percentLost(language: Language, share: number): string {
-  return share > 0 && share < few / 2 ? `<\u00a0${percent(language, few)}` : percent(language, share)
+/**
+ * A share that reads as none only if it is 0: a few of very many are not 0 %.
+ * @param finer additional digits, to tell close figures apart
+ */
+export function percentLost(language: Language, share: number, finer = 0): string {
+  const least = few / 10 ** finer
+  return share > 0 && share < least / 2
+    ? `<\u00a0${percent(language, least, finer)}`
+    : percent(language, share, finer)
 }
 
 /**

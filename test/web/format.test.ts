@@ -107,6 +107,8 @@ test('a service lost in 20,000 is not told as none', () => {
   expect(percentLost('fr', 1 / 20_000)).toBe('<\u00a00,1\u00a0%')
   expect(percentLost('en', 0)).toBe('0\u00a0%')
   expect(percentLost('en', 0.0617)).toBe('6.2\u00a0%')
+  expect(percentLost('en', 1 / 20_000, 1)).toBe('0.01\u00a0%')
+  expect(percentLost('en', 1 / 2_000_000, 1)).toBe('<\u00a00.01\u00a0%')
 })
 
 test('what is a little below zero is told without a sign where it rounds to zero, and with it otherwise', () => {

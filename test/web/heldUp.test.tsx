@@ -24,10 +24,10 @@ function told(report: Held, { scenario, ...shown } = shownOf(4)): string {
   return textOf(render(<HeldUp report={{ ...shown.report, ...report }} scenario={scenario} />))
 }
 
-test('the bottleneck comes first, and a share of nothing is a dash', async () => {
+test('the bottleneck comes first, and a share of nothing, and only of nothing, is a dash', async () => {
   const report = {
-    binding: { cleaners: 0.2, 'power hut': 0.8 },
-    bottlenecks: { servers: 0.61, 'power hut': 0.39, network: 0.001 },
+    binding: { cleaners: 0.2, 'power hut': 0.7996, access: 0.0004 },
+    bottlenecks: { servers: 0.6, 'power hut': 0.388, network: 0.001, access: 0.008, cleaners: 0.003 },
   }
   const text = told(report)
   expect(text).toContain(
@@ -35,7 +35,9 @@ test('the bottleneck comes first, and a share of nothing is a dash', async () =>
   )
   expect(text.indexOf('power of The hut', 90)).toBeLessThan(text.indexOf('crew: cleaners'))
   expect(text).toContain('new servers')
-  expect(text).toContain('–')
+  expect(text).toContain('new servers – 60 %')
+  expect(text).toContain('crew: cleaners 20 % 0.3 %')
+  expect(text).toContain('crew: access &lt; 0.1 % 0.8 %')
   expect(text).not.toContain('crew: network')
   await speak('fr')
   look({ language: 'fr' })

@@ -62,12 +62,13 @@ test('what all strategies set is named once', () => {
 describe('the front beside the table of objectives', () => {
   const criterion = { value: 0.2, interval: [0.1, 0.3] as const }
   /** Two strategies over ten fires; under the first one, this many fires hit any service. */
-  const front = (fires: number, verdict: FrontVerdict, until: number | null = null): string => {
+  const front = (fires: number, verdict: FrontVerdict, until: number | null = null, lost = 0.2): string => {
+    const few = { value: lost, interval: [0, lost] as const }
     const strategy = (label: string, told: number, own: FrontVerdict) => ({
       strategy: label,
       label,
       standing: { verdict: own, fires: until },
-      criteria: { cost: criterion, rto95Hours: criterion, rpoMissed: criterion, permanentLoss: criterion },
+      criteria: { cost: criterion, rto95Hours: criterion, rpoMissed: criterion, permanentLoss: few },
       figures: { rpoMetShare: { fires: told } },
     })
     const strategies = [strategy('one', fires, 'unbeaten'), strategy('two', 10, verdict)]
@@ -78,6 +79,9 @@ describe('the front beside the table of objectives', () => {
   test('where fires stop nothing it says that it counts them, and the table does not', () => {
     expect(front(7, 'unbeaten')).toMatch(/Over all fires.* takes no disk loses nothing/)
     expect(front(10, 'unbeaten')).not.toContain('Over all fires')
+  })
+  test('a loss of few in many reads as in the table of objectives, and not as none', () => {
+    expect(front(10, 'unbeaten', null, 0.0002)).toContain('&lt; 0.1 % 0 % – &lt; 0.1 %')
   })
   test('one strategy is spoken of as one', () => {
     expect(front(10, 'beaten')).toContain('1 strategy is beaten by no other')

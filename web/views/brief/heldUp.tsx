@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { type Report, type Scenario, waitsIn } from '../../../src/index.ts'
-import { percent } from '../../format.ts'
+import { percentLost } from '../../format.ts'
 import { calledIn } from '../../model/calledIn.ts'
 import { labelled } from '../../model/names.ts'
 import { heldUpWords, waitedFor } from '../../words/heldUpWords.ts'
@@ -35,7 +35,7 @@ export function HeldUp({ report, scenario }: HeldUpProps): VNode | null {
     waitedFor(w.names, waits.get(name), name, (of, each) => known[of][each] ?? labelled(scenario, each))
   const [first] = names
   if (first === undefined) return null
-  const say = (share: number): string => (share < least ? '–' : percent(language, share))
+  const say = (share: number): string => (share === 0 ? '–' : percentLost(language, share))
   return (
     <section class="figure">
       <h3>{w.title}</h3>

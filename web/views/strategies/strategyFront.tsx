@@ -5,7 +5,7 @@ import { Figure } from '../../charts/figure.tsx'
 import { Pareto, VerdictMark } from '../../charts/pareto.tsx'
 import { type Exact, exact, inPercent, interval } from '../../charts/table.ts'
 import type { Say } from '../../charts/toldApart.ts'
-import { moneyLike, percent, span, toldIn, whole } from '../../format.ts'
+import { moneyLike, percentLost, span, toldIn, whole } from '../../format.ts'
 import { ChartTools } from '../../shell/chartTools.tsx'
 import { Choice } from '../../shell/choice.tsx'
 import { intervalWords } from '../../words/interval.ts'
@@ -36,7 +36,7 @@ export function Front({ report, across = [], width }: PartProps): VNode {
   )
   const say: Say = (value, finer) =>
     by !== 'rto95Hours'
-      ? percent(language, value, finer)
+      ? percentLost(language, value, finer)
       : value === Infinity
         ? w.notBack
         : span(language, value * 3600, finer)
