@@ -11,10 +11,12 @@ import { nearestWord } from '../../base/nearest.ts'
 import { Streams } from '../../base/streams.ts'
 import { siteCompiler } from '../../estate/compileSite.ts'
 import type { Site } from '../../estate/site.ts'
+import { fanM3S } from '../../fire/air/fans.ts'
 import { indoorK } from '../../fire/gasNetwork.ts'
 import { drawTraits, openShareOf } from '../../fire/traits.ts'
 import { drawInputs, resolve, typicalInputs, uncertainInputs } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
+import { fanGroups } from './cfastFans.ts'
 import { fireGroups } from './cfastFires.ts'
 import { ventGroups } from './cfastOpenings.ts'
 import { mostLayers, roomGroups } from './cfastRooms.ts'
@@ -114,6 +116,7 @@ function written(scenario: Scenario, site: Site, room: number, seed: string | un
     ),
     comment(seed === undefined ? 'whichever is likelier' : 'as it was drawn'),
     ...ventGroups(site, ids, seconds, openShares(site, seed)),
+    ...fanGroups(site, ids, seconds),
     ...(fires.length === 0
       ? [comment('nothing that burns stands in this room: no fire is computed')]
       : fires),
@@ -143,8 +146,9 @@ function limits(site: Site, rows: readonly number[]): string[] {
     told.push(
       `- exposed timber that chars and feeds the fire: ${rooms.timberArea[room]!.toFixed(1)} m2, ${Math.round(1000 * rooms.timberThickness[room]!)} mm`,
     )
-  if (rows.some(row => rooms.airChangesPerHour[row]! > 0 || rooms.itLoadKw[row]! > 0))
-    told.push('- fans and the heat and draught of computers')
+  if (rows.some(row => fanM3S(site, row) > 0))
+    told.push('- what stops fans: power off, an alarm (where the site says so), dampers that shut at 72 degC')
+  if (rows.some(row => rooms.itLoadKw[row]! > 0)) told.push('- the heat and draught of computers')
   const thick = rows
     .flatMap(row => [rooms.ceiling[row]!, rooms.wall[row]!, rooms.floor[row]!])
     .filter(

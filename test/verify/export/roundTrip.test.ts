@@ -1,6 +1,7 @@
 // Every room of the shipped scenarios is written as a CFAST file and read back as a case: the same rooms, and the fire
 // burns.
 import { describe, expect, test } from 'vitest'
+import { fanSpecs } from '../../../src/fire/air/fans.ts'
 import { roomSpec } from '../../../src/fire/gasRooms.ts'
 import { cfastFile, roomAndNeighbours } from '../../../src/verify/export/cfast.ts'
 import { cfastCase, type CfastCase } from '../../../src/verify/fire/cfastCase.ts'
@@ -55,6 +56,17 @@ function asCase(groups: readonly Group[]): CfastCase {
       const [a, b] = vent['COMP_IDS'] as readonly [string, string]
       const schedule = { t_s: vent['T'] as readonly number[], f: vent['F'] as readonly number[] }
       const opening_fraction_vs_time = schedule
+      if (word(vent['TYPE']) === 'MECHANICAL')
+        return {
+          type: 'mechanical',
+          from: a,
+          to: b,
+          flow_m3_s: one(vent['FLOW']),
+          heights_m: vent['HEIGHTS'] as readonly number[],
+          areas_m2: vent['AREAS'] as readonly number[],
+          cutoffs_Pa: vent['CUTOFFS'] as unknown as readonly [number, number],
+          opening_fraction_vs_time,
+        }
       if (word(vent['TYPE']) !== 'WALL')
         return {
           type: 'ceiling_floor',
@@ -101,6 +113,15 @@ describe.each(shipped)('%s', name => {
         expect(back.leakWallM2).toBeCloseTo(own.leakWallM2 ?? 0, 4)
         for (const surface of ['ceiling', 'wall', 'floor'] as const)
           expect(thickness(back[surface])).toBeCloseTo(thickness(own[surface]), 4)
+      })
+      const running = new Uint8Array(site.rooms.count).fill(1)
+      const fans = fanSpecs(site, Int32Array.from(rows), running).map(({ fan }) => fan)
+      expect(network.fans).toHaveLength(fans.length)
+      fans.forEach((own, f) => {
+        const back = network.fans![f]!
+        expect([back.from, back.to, back.cutoffPa]).toEqual([own.from, own.to, own.cutoffPa])
+        for (const size of ['flowM3S', 'areaM2'] as const) expect(back[size]).toBeCloseTo(own[size], 4)
+        for (const end of ['fromZ', 'toZ'] as const) expect(back[end] + lowest).toBeCloseTo(own[end], 3)
       })
     }
   })
