@@ -6,7 +6,7 @@ import { kept } from '../base/kept.ts'
 import { buildingOf } from '../estate/buildingOf.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { Population } from '../estate/population.ts'
-import { copiesOf, isMet, type RuleDigit, ruleDigits, type RuleVerdict, ruleVerdict } from './copyRule.ts'
+import { copiesOf, type RuleDigit, ruleDigits, type RuleVerdict, ruleVerdict } from './copyRule.ts'
 
 export interface RuleCount {
   /** By policy, in the order of its table. */
@@ -52,9 +52,7 @@ const anyDigit = (1 << ruleDigits.length) - 1
 /** By policy, a bit for each digit that it fails. */
 function failedBy(verdicts: readonly RuleVerdict[]): number[] {
   return verdicts.map(verdict =>
-    isMet(verdict)
-      ? 0
-      : ruleDigits.reduce((bits, digit, bit) => bits | (verdict[digit].met ? 0 : 1 << bit), 0),
+    ruleDigits.reduce((bits, digit, bit) => bits | (verdict[digit].met ? 0 : 1 << bit), 0),
   )
 }
 

@@ -12,7 +12,7 @@ import {
 import { acrossGaps } from '../../src/fire/spread/gaps.ts'
 import { validity, validityFlags } from '../../src/fire/validity.ts'
 import { silent } from '../../src/base/ledger.ts'
-import { openingKinds } from '../../src/estate/site.ts'
+import { openingKinds, roomKinds, type Site } from '../../src/estate/site.ts'
 import { burn, light, room, timberTower, usual } from './smallSite.ts'
 
 const { site } = light(timberTower, 0)
@@ -166,6 +166,59 @@ describe('a courtyard', () => {
     const length = stretch * 1.366 * (1 / 6) ** 0.43 * (40 / Math.sqrt(12))
     expect(fast.heightM).toBeCloseTo(length - 2, 6)
     expect(fast.reachM).toBeCloseTo(0.605 * 18 ** 0.22 * length, 6)
+  })
+
+  test('a flame in a draught has the temperature of B.4.2 half-way along its axis, and the film of what it touches', () => {
+    const flame = courtFlame(40_000, 6, 2, 6, 283)!
+    const axis = Math.hypot(flame.heightM, flame.reachM)
+    const along = (lengthM: number) => (0.3325 * lengthM * Math.sqrt(12)) / 40
+    const opening = 520 / (1 - along(axis))
+    const flameK = (1 - along(axis / 2)) * opening + 283
+    expect(flameK).toBeLessThan(1473)
+    expect(flame.fluxKwM2).toBeCloseTo((1 - Math.exp(-0.3 * 2)) * 5.67e-11 * flameK ** 4, 1)
+    const film = 9.8 * (40 / (17.5 * 12) + 6 / 1.6) ** 0.6
+    expect(flame.contactKwM2 - flame.fluxKwM2).toBeCloseTo((film / 1000) * (flameK - 283), 6)
+  })
+
+  test('is as wide for a flame as it is between walls that face each other, half its diagonal round a corner', () => {
+    // Courts of 6 by 4 m and of 3 by 3 m, and rooms on their four sides; the last two openings lead to the sky and outdoors.
+    const plan = {
+      kind: ['shaft', 'it', 'it', 'it', 'it', 'shaft', 'it'].map(kind => roomKinds.indexOf(kind as 'it')),
+      x: [0, 0, 6, 0, -5, 20, 20],
+      y: [0, 4, 0, -5, 0, 0, 3],
+      width: [6, 6, 5, 6, 5, 3, 3],
+      depth: [4, 5, 4, 5, 4, 3, 5],
+    }
+    const onto = [1, 2, 3, 4, 1, 6, 2, 4]
+    const openings = {
+      count: onto.length,
+      roomA: onto,
+      roomB: [0, 0, 0, 0, 0, 5, 0, -1],
+      horizontal: [0, 0, 0, 0, 0, 0, 1, 0],
+      sillZ: onto.map(() => 1),
+      soffitZ: onto.map(() => 3),
+    }
+    const court = startCourts({ openings, rooms: { count: 7, ...plan } } as unknown as Site)
+    const wide = new Map(
+      Array.from(court.from, (_, p) => [`${court.fromRoom[p]}-${court.toRoom[p]}`, court.acrossM[p]!]),
+    )
+    expect([...wide.keys()].toSorted()).toEqual([
+      '1-2',
+      '1-3',
+      '1-4',
+      '2-1',
+      '2-3',
+      '2-4',
+      '3-1',
+      '3-2',
+      '3-4',
+      '4-1',
+      '4-2',
+      '4-3',
+    ])
+    expect([wide.get('1-3'), wide.get('2-4')]).toEqual([4, 6])
+    expect(wide.get('1-2')).toBeCloseTo(Math.sqrt(52) / 2, 9)
+    expect(wide.get('3-4')).toBeCloseTo(Math.sqrt(52) / 2, 9)
   })
 
   test('without a draught its openings count once, as those of a facade', () => {

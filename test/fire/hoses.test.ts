@@ -93,11 +93,12 @@ test('the brigade leaves four hours after the last flame, and whoever lights the
     tellArrival(state, tower, seconds, ledger)
     return state.brigade.flowLs[energy]!
   }
+  state.time = 100
   ignite(state, tower, first, -1, silent)
-  // Ignition at 0, call at 300 s: the brigade travels for ten minutes and sets up in five.
-  callBrigade(tower, state.brigade, 300)
-  state.incident.brigadeCalledAt = 300
-  expect([at(900), at(1180), at(1200) > 0]).toEqual([0, 0, true])
+  // Ignition at 100, call at 400 s: the brigade travels for ten minutes and sets up in five.
+  callBrigade(tower, state.brigade, 400)
+  state.incident.brigadeCalledAt = 400
+  expect([at(1000), at(1280), at(1300) > 0]).toEqual([0, 0, true])
   state.sources.stage[first] = sourceStage.out
   expect(at(3600)).toBe(0)
   // Three hours after the ignition the brigade is still there.
@@ -121,7 +122,7 @@ test('the brigade leaves four hours after the last flame, and whoever lights the
   ]
   expect(rows.slice(-3)).toEqual(again)
   expect([...ledger.before].slice(-2)).toEqual([rows.length - 3, rows.length - 2])
-  expect(state.incident.brigadeArrivedAt).toBe(900)
+  expect(state.incident.brigadeArrivedAt).toBe(1000)
   // Called once more after it has left, it comes again.
   state.sources.stage[first] = sourceStage.out
   at(61 * 3600)

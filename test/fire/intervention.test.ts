@@ -3,16 +3,20 @@ import { describe, expect, test } from 'vitest'
 import { attack } from '../../src/fire/brigade/attack.ts'
 import {
   arrive,
+  availableLs,
   callBrigade,
   criticalMmS,
   filmMmS,
   hoseQuench,
+  isHeldBack,
   needsWater,
+  nextMoment,
   own,
-  sendForBoat,
   shareWater,
   startBrigade,
 } from '../../src/fire/brigade/brigade.ts'
+import { readFront } from '../../src/fire/brigade/front.ts'
+import { sendOut } from '../../src/fire/brigade/sendOut.ts'
 import { extinguish } from '../../src/fire/suppression/extinguish.ts'
 import { ignite, mostReady } from '../../src/fire/spread/ignite.ts'
 import { sourceStage } from '../../src/fire/fuel/sources.ts'
@@ -26,6 +30,7 @@ import {
   wetTimber,
 } from '../../src/fire/fuel/timber.ts'
 import { silent } from '../../src/base/ledger.ts'
+import { barrierKinds } from '../../src/estate/barriers.ts'
 import { sourceKinds, suppressionKinds } from '../../src/estate/site.ts'
 import { burn, light, room, timberTower, usual } from './smallSite.ts'
 
@@ -78,6 +83,12 @@ describe('the brigade', () => {
     shareWater(states, front([energy], 0.1), 100, dark)
     expect(states.flowLs[energy]).toBeGreaterThan(0)
     expect(states.inside[energy]).toBe(1)
+  })
+
+  test('attacks in spite of live conductors from the first order on', () => {
+    const states = startBrigade(site)
+    for (const at of [900, 2000]) sendOut(site, states, { at, do: 'attack', room: -1, by: -1 })
+    expect([899, 900, 1500].map(at => isHeldBack(site, states, at))).toEqual([true, false, false])
   })
 
   test('wets threatened walls first, takes small fires before large ones, and gives no more than it has', () => {
@@ -133,9 +144,42 @@ describe('the brigade', () => {
     const states = startBrigade(river)
     callBrigade(river, states, 600)
     expect(states.own[own.boatFrom]).toBe(Infinity)
-    sendForBoat(river, states, 1000)
-    sendForBoat(river, states, 2000)
+    for (const at of [1000, 2000]) sendOut(river, states, { at, do: 'start-fireboat', room: -1, by: -1 })
     expect(states.own[own.boatFrom]).toBe(8200)
+  })
+
+  test('pours by as many hoses as have come, and no more than hydrants and boat give', () => {
+    const { brigade, water } = site.intervention
+    const river = {
+      ...site,
+      intervention: {
+        ...site.intervention,
+        brigade: { ...brigade, hoses: 6, hoseFlow: 0.01, reinforcements: [{ after: 3000, hoses: 12 }] },
+        water: {
+          ...water,
+          tank: 0,
+          hydrants: 5,
+          hydrantFlow: 0.02,
+          fireboat: { exists: true, arrives: 7200, flow: 0.25 },
+        },
+      },
+    }
+    const states = startBrigade(river)
+    callBrigade(river, states, 600)
+    sendOut(river, states, { at: 1000, do: 'start-fireboat', room: -1, by: -1 })
+    const moments: (readonly [at: number, litresPerSecond: number])[] = []
+    for (let at = 600; at < Infinity; at = nextMoment(river, states, at))
+      moments.push([at, availableLs(river, states, at, 20)])
+    // Ten minutes of way, five of setting up, twelve hoses more 50 minutes after the call, and two hours of the boat's way.
+    const expected = [
+      [600, 60],
+      [1200, 60],
+      [1500, 60],
+      [3600, 100],
+      [8200, 180],
+    ]
+    expect(moments.map(([at]) => at)).toEqual(expected.map(([at]) => at))
+    moments.forEach(([, litres], nth) => expect(litres).toBeCloseTo(expected[nth]![1]!, 9))
   })
 
   test('does nothing to a fire below the critical flow density, and more the more water', () => {
@@ -158,6 +202,55 @@ describe('the brigade', () => {
     collapsed.unsafe[site.rooms.building[energy]!] = 1
     shareWater(states, collapsed, 100, dark)
     expect(states.inside[energy]).toBe(0)
+  })
+
+  test('sees a floor that has given way, not a wall or the roof, and how much of the building burns hot', () => {
+    const { site: tower, state } = light(timberTower, 0)
+    const { barriers, rooms } = tower
+    const building = rooms.building[energy]!
+    ignite(state, tower, mostReady(state, tower, energy), -1, silent)
+    state.time = 600
+    const met = () => readFront(state, tower)!
+    const isFloor = (b: number) => barriers.kind[b] === barrierKinds.indexOf('floor')
+    const rows = [...barriers.kind.keys()].filter(b => rooms.building[barriers.roomA[b]!] === building)
+    for (const b of rows) if (!isFloor(b) || barriers.roomB[b] === -1) state.barriers.failedAt[b] = 500
+    const ceiling = rows.find(b => isFloor(b) && barriers.roomB[b] !== -1)!
+    state.barriers.failedAt[ceiling] = 601
+    expect([...met().unsafe]).toEqual([0, 0])
+    state.barriers.failedAt[ceiling] = 600
+    expect(met().unsafe[building]).toBe(1)
+    expect(met().unsafe.reduce((sum, one) => sum + one)).toBe(1)
+    // Gas of 900 K down to the floor, in a room of 6 by 5 m.
+    expect(met().burningShare[building]).toBe(0)
+    state.rooms.upperK[energy] = 900
+    state.rooms.layerHeightM[energy] = 0
+    const floorM2 = (r: number) => rooms.width[r]! * rooms.depth[r]!
+    const whole = [...rooms.name.keys()].filter(r => rooms.building[r] === building)
+    expect(met().burningShare[building]).toBeCloseTo(30 / whole.reduce((sum, r) => sum + floorM2(r), 0), 12)
+  })
+
+  test('sees a threat in the fire of another building, to a room that does not burn, by the flux that would light it', () => {
+    const { site: tower, state } = light(timberTower, 0)
+    const { building } = tower.rooms
+    const { from, to, criticalFluxKwM2, toWallM2 } = tower.facings
+    ignite(state, tower, mostReady(state, tower, energy), -1, silent)
+    state.time = 600
+    const threatBy = (f: number) => {
+      state.facings.strongest[to[f]!] = f
+      state.facings.receivedKwM2[to[f]!] = 0.8 * criticalFluxKwM2[f]!
+      const { threat, wallM2 } = readFront(state, tower)!
+      return { share: threat[to[f]!], wallM2: wallM2[to[f]!] }
+    }
+    const rows = [...from.keys()]
+    const acrossGap = rows.find(f => building[from[f]!] !== building[to[f]!])!
+    const within = rows.find(f => building[from[f]!] === building[to[f]!])!
+    expect(threatBy(acrossGap)).toEqual({ share: 0.8, wallM2: toWallM2[acrossGap] })
+    expect(threatBy(within).share).toBe(0)
+    state.facings.litAt[to[acrossGap]!] = 600
+    expect(threatBy(acrossGap).share).toBe(0)
+    state.facings.litAt[to[acrossGap]!] = Infinity
+    state.rooms.ignitedAt[to[acrossGap]!] = 600
+    expect(threatBy(acrossGap).share).toBe(0)
   })
 })
 

@@ -4,7 +4,9 @@ import { silent } from '../../src/base/ledger.ts'
 import { never, rackState } from '../../src/damage/damage.ts'
 import { dataLossKind, outageKind } from '../../src/fate/fate.ts'
 import { assess } from '../../src/impact/assess.ts'
+import { ServiceCurves } from '../../src/impact/curves.ts'
 import { curveHours } from '../../src/impact/grid.ts'
+import { serviceState } from '../../src/recovery/recovery.ts'
 import { aftermath } from '../../src/run/aftermath.ts'
 import { noOrders } from '../../src/run/orders.ts'
 import { runReplication } from '../../src/run/replication.ts'
@@ -116,4 +118,127 @@ test('the first servers back are waited for only where a rack stopped, or was cu
   expect(first()).toBe(2)
   racks.state[2] = rackState.burnt
   expect(first()).toBe(2)
+})
+
+test('the curves count a change once, by the hour and the building in which it comes', () => {
+  const { kinds } = curves
+  const hours = curveHours(horizon).length
+  const own = new ServiceCurves(world.estate.site, kinds, hours)
+  const cell = kinds.cell[kinds.of[0]!]!
+  const changes = () => [...own.up.entries()].filter(([, change]) => change !== 0)
+  for (const [seconds, state] of [
+    [900, serviceState.down],
+    [901, serviceState.restoring],
+    [3600, serviceState.restoredEmpty],
+    [3600, serviceState.up],
+    [7200, serviceState.destroyed],
+  ] as const)
+    own.add(0, seconds, state)
+  // A quarter of an hour, one hour and two hours are the first, the fourth and the eighth moment after the start.
+  const at = (moment: number) => moment * kinds.cells.count + cell
+  expect(changes()).toEqual([
+    [at(1), -1],
+    [at(4), 1],
+    [at(8), -1],
+  ])
+  for (const up of [0, 0, 1] as const) own.rack(1, 900, up)
+  expect(own.servers[1]).toBe(0)
+  own.rack(0, 900, 0)
+  expect(own.servers[1]).toBe(-10)
+  own.clear()
+  expect([own.up, own.servers].some(column => column.some(change => change !== 0))).toBe(false)
+  own.add(0, 900, serviceState.up)
+  own.rack(0, 900, 1)
+  expect([own.up, own.servers].some(column => column.some(change => change !== 0))).toBe(false)
+})
+
+test('a building is in the state of most of its racks that water or soot has reached, and burnt in part by one that burnt', () => {
+  const own = beginWorld(prepared, { seed: 'impact', replication: 1 }, silent)
+  const { racks, buildings, rooms } = own.damage
+  const curve = new ServiceCurves(own.estate.site, curves.kinds, curveHours(horizon).length)
+  const assessed = () => assess(own.estate, aftermath(own), curve, held, horizon)
+  const states: string[] = []
+  // Six racks of ten servers.
+  for (const [rack, state] of [
+    [0, rackState.intact],
+    [0, rackState.dark],
+    [1, rackState.sooted],
+    [2, rackState.wet],
+    [3, rackState.sooted],
+    [4, rackState.burnt],
+  ] as const) {
+    racks.state[rack] = state
+    states.push(assessed().buildings[0]!.state)
+  }
+  expect(states).toEqual(['intact', 'dark', 'sooted', 'wet', 'sooted', 'partly'])
+  racks.state[5] = rackState.burnt
+  curve.rack(4, 900, 0)
+  buildings.flashoverAt[0] = 5400
+  const { figures, serversUp } = assessed().buildings[0]!
+  expect(figures).toMatchObject({ rooms: 2, roomsBurnt: 0, racksBurnt: 2, serversBurnt: 20 })
+  expect(figures).toMatchObject({ racksDark: 1, racksSooted: 2, racksWet: 1, flashoverMinutes: 90 })
+  expect([serversUp[0], serversUp[1], serversUp.at(-1)]).toEqual([1, Math.fround(5 / 6), Math.fround(5 / 6)])
+  racks.state[4] = racks.state[5] = rackState.intact
+  rooms.burntAt[1] = 600
+  expect(assessed().buildings[0]!.state).toBe('partly')
+  expect(assessed().metrics.buildingsDestroyed).toBe(0)
+  buildings.lostAt[0] = 7200
+  const { buildings: lost, metrics } = assessed()
+  expect(lost[0]!.state).toBe('destroyed')
+  expect(metrics).toMatchObject({
+    buildingsDestroyed: 1,
+    buildingFlashoverMinutes: 90,
+    buildingLostMinutes: 120,
+  })
+})
+
+test('the milestones of the fire are told in minutes', () => {
+  const own = aftermath(world)
+  const hazard = { ...own.hazard, smokeAllFloorsAt: 60, groundFloorInvolvedAt: 120, underControlAt: 180 }
+  const told = { ...own, hazard: { ...hazard, outAt: 240, powerOffAt: 300 } }
+  expect(assess(world.estate, told, curves, held, horizon).metrics).toMatchObject({
+    smokeAllFloorsMinutes: 1,
+    groundFloorInvolvedMinutes: 2,
+    underControlMinutes: 3,
+    fireOutMinutes: 4,
+    powerOffMinutes: 5,
+  })
+})
+
+test('the time on the last copy ends with the time looked at', () => {
+  const own = aftermath(world)
+  const medianOf = (seconds: number): number => {
+    const fate = { ...own.fate, vulnerableSeconds: own.fate.vulnerableSeconds.slice().fill(seconds) }
+    return assess(world.estate, { ...own, fate }, curves, held, horizon).metrics.vulnerableMedianHours
+  }
+  expect([medianOf(7200), medianOf(never)]).toEqual([2, horizon / 3600])
+})
+
+test('a named service is back with the last of that name that went down; what never comes is waited for', () => {
+  const own = beginWorld(prepared, { seed: 'impact', replication: 1 }, silent)
+  const { population } = own.estate
+  const estate = {
+    ...own.estate,
+    population: { ...population, named: new Map([['public data platform', [0, 1, 2]]]) },
+  }
+  const hours = () => {
+    const { metrics } = assess(estate, aftermath(own), curves, held, horizon)
+    return [metrics.publicDataPlatformBackHours, metrics.recoveryLastHours, metrics.rtoMetShare]
+  }
+  expect(hours()).toEqual([NaN, NaN, NaN])
+  // The third runs on, and another service is later than both.
+  for (const [row, back] of [
+    [0, 20],
+    [1, 8],
+    [3, 60],
+  ] as const) {
+    own.fate.outage[row] = outageKind.switchedOff
+    own.fate.downAt[row] = 0
+    own.recovery.downSince[row] = 0
+    own.recovery.backAt[row] = own.recovery.dataBackAt[row] = back * 3600
+  }
+  // Two of three within 48 h.
+  expect(hours()).toEqual([20, 60, 2 / 3])
+  own.recovery.backAt[1] = never
+  expect(hours()).toEqual([Infinity, Infinity, 1 / 3])
 })

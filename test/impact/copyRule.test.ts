@@ -91,6 +91,15 @@ describe('three copies, two media, one elsewhere, one sealed, none untested', ()
     expect(because(`${byName}, ${another}`)).toMatch(/in another building of the same site/)
   })
 
+  test('are sealed by what is offline, whatever else cannot be changed', () => {
+    const sealed = (...copies: RuledCopy[]) => ruleVerdict(copies).sealed.because
+    const tape = { ...nightly, offline: true, credentials: 'vault' }
+    expect([sealed(nightly, tape), sealed(nightly, { ...nightly, credentials: 'customer' })]).toEqual([
+      'a copy is offline',
+      'a copy is immutable',
+    ])
+  })
+
   test('say whose credentials all copies answer to', () => {
     expect(ruleVerdict([nightly, nightly]).sealed.because).toMatch(/credentials of operator/)
     expect(ruleVerdict([nightly, { ...nightly, credentials: 'customer' }]).sealed.because).not.toMatch(

@@ -6,7 +6,7 @@ import { dataLossKind, outageKind } from '../../src/fate/fate.ts'
 import { needsOf } from '../../src/fate/services/needs.ts'
 import { alikeOf, kindsOf } from '../../src/fate/services/serviceKinds.ts'
 import { startFate } from '../../src/fate/state/state.ts'
-import { groupsOf } from '../../src/impact/curves.ts'
+import { byGroup, groupsOf } from '../../src/impact/curves.ts'
 import { countOf, groupFigures, tally, type Tally } from '../../src/impact/tally.ts'
 import { keepOutage } from '../../src/recovery/state/earlier.ts'
 import { startRecovery } from '../../src/recovery/state/state.ts'
@@ -232,4 +232,46 @@ test('who runs on, but has lost its copies, counts among those on the last copy,
   const alone = after({ back: day, exposed: [hour] })
   expect(alone.quantiles.vulnerableMedian).toBe(1)
   expect([data, customers]).toEqual([alone.data, alone.customers])
+})
+
+test('quantiles of several services are of each by itself, those of a group of its own services', () => {
+  const fate = startFate(estate, new Streams('tally', 0))
+  const recovery = startRecovery(estate, new Streams('tally', 0), fate.index)
+  // Five services come back with older data; the fourth had gone down, and been back, once before.
+  for (const [service, ageHours] of [5, 1, 3, 2, 4].entries()) {
+    fate.outage[service] = outageKind.destroyed
+    fate.downAt[service] = fate.lostAt[service] = 0
+    fate.dataLoss[service] = dataLossKind.window
+    fate.dataLossSeconds[service] = ageHours * hour
+    recovery.backAt[service] = recovery.dataBackAt[service] = (10 + ageHours) * hour
+  }
+  recovery.downSince[3] = 9 * hour
+  keepOutage(recovery.earlier, 3, 0, 8 * hour)
+  const tallied = tally({ population, kinds, fate, recovery, horizonSeconds: day }, groups, hours)
+  const { returns, ages, outage95 } = tallied.quantiles
+  expect({ returns, ages, outage95 }).toEqual({ returns: [13, 15, 15], ages: [3, 5], outage95: 15 })
+  const { product, policy } = population.services
+  for (const [group, members] of [
+    [1 + product[0]!, [...product.keys()].filter(row => product[row] === product[0])],
+    [groups.firstPolicy + policy[0]!, [...policy.keys()].filter(row => policy[row] === policy[0])],
+    [groups.firstTier, [...product.keys()]],
+  ] as const) {
+    const of = members.filter(row => row < 5).map(row => recovery.backAt[row]! / hour)
+    const median = of.toSorted((a, b) => a - b)[Math.ceil(0.5 * of.length) - 1]
+    const { down, recoveryMedianHours } = groupFigures(tallied, group, groups)
+    expect([down, recoveryMedianHours]).toEqual([of.length, median])
+  }
+})
+
+test('what is counted by cells is counted for all, by product, by tier and by policy', () => {
+  const cells = {
+    count: 3,
+    product: Int32Array.of(0, 1, 1),
+    tier: Int32Array.of(0, 0, 1),
+    policy: Int32Array.of(1, 0, 1),
+  }
+  const counts = Int32Array.of(1, 2, 4, 8, 16, 32)
+  expect([...byGroup(counts, 2, { ...kinds, cells }, groupsOf(2, 2, 2))]).toEqual(
+    [1, 8].flatMap(one => [7, 1, 6, 3, 4, 2, 5].map(sum => sum * one)),
+  )
 })
