@@ -60,7 +60,7 @@ const metrics: Readonly<Record<MetricName, string>> = {
   rpoMetShare:
     'of the services that lost disks or newest data, those that went on with data no older than their RPO; one that is not back counts by the data it waits for',
   mtpdBreaches:
-    'services with an outage longer than their tier tolerates (MTPD), up to the horizon if they are not back',
+    'services with an outage longer than their tier tolerates (MTPD), up to the horizon if they are not back, with their data or empty',
   costTotal: "operator's loss before insurance: the sum of costs.*",
   costInsured: 'what insurance pays of it',
   costCustomers: "customers' loss by outage and by data; without a meaning if the scenario has no activities",
@@ -96,9 +96,10 @@ const activities: Readonly<Record<ActivityFigure, string>> = {
   rtoMetShare:
     'of these customers, those for whom enough of its services are back with their data, and were never away longer than its RTO',
   rtoMetSinceDeclaredShare: 'the same, counted from the declaration if that came later',
-  mtpdBreaches: 'customers for whom it was away longer than its MTPD, up to the horizon if it is not back',
+  mtpdBreaches:
+    'customers for whom it was away longer than its MTPD, up to the horizon if it is not back, with its data or empty',
   customersNotBack:
-    'customers for whom it is not back by the horizon, and not away longer than its MTPD by then',
+    'customers for whom it is not back by the horizon, with its data or empty, and not away longer than its MTPD by then',
 }
 
 const costs: Readonly<Record<CostPart, string>> = {

@@ -65,6 +65,8 @@ export type Sentence =
   | 'is not UTF-8: save it as that'
   | 'is not a text file'
   | 'is not after the start of the exercise'
+  | 'changes nothing: computers shut themselves down at {} (cooling.thermalShutdown)'
+  | 'changes nothing for a generator, which runs on its fuel: name both in what they feed'
   | 'has no rating: it gives way as early as a thin panel, however thick its timber'
   | 'is less than the louvres, which are part of it: {} is taken'
   | 'is not in {}, nor is anything else that burns: nothing is lit'

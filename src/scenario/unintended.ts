@@ -2,6 +2,7 @@
 import type { Issue } from '../base/issue.ts'
 import { crowded } from './crowded.ts'
 import { heldBack } from './heldBack.ts'
+import { idle } from './idle.ts'
 import { overruled } from './overruled.ts'
 import type { ScenarioSource } from './read.ts'
 import type { Scenario } from './scenario.ts'
@@ -14,5 +15,6 @@ export function unintended(scenario: Scenario, source?: ScenarioSource): Issue[]
     ...heldBack(scenario),
     ...standIns(scenario, source),
     ...overruled(scenario, source),
+    ...idle(scenario, source),
   ]
 }

@@ -153,6 +153,30 @@ test('timber without a rating is told once, where it was written', () => {
   expect(notes(twoRooms, 'buildings.hut.roof={ timber: 50 mm }')).toEqual(told('roof'))
 })
 
+test('inputs of a generator are told, which runs on its own fuel from when it is needed', () => {
+  const units = (from: string): string =>
+    `power.units={ mains: { kind: feed }, set: { kind: generator, ${from}store: 5 h }, ups: { kind: ups, from: [set, mains], store: 5 min } }`
+  expect(notes(twoRooms, units('from: [mains], '))).toEqual([
+    'power.units.set.from: changes nothing for a generator, which runs on its fuel: name both in what they feed',
+  ])
+  expect(notes(twoRooms, units(''))).toEqual([])
+})
+
+test('heat that would stop electronics is told where computers shut themselves down before it', () => {
+  const stops = (at: string, more: readonly string[] = []): string[] =>
+    notes(twoRooms, `damage.stops=${at}`, ...more)
+  const told = (degrees: string): string[] => [
+    `damage.stops: changes nothing: computers shut themselves down at ${degrees} (cooling.thermalShutdown)`,
+  ]
+  expect(stops('70 °C')).toEqual(told('45 °C'))
+  expect(stops('45 °C')).toEqual(told('45 °C'))
+  expect(stops('40 °C')).toEqual([])
+  expect(stops('70 °C', ['cooling.thermalShutdown=80 °C'])).toEqual([])
+  expect(stops('{ uniform: [50 °C, 60 °C] }')).toEqual(told('45 °C'))
+  expect(stops('{ uniform: [40 °C, 60 °C] }')).toEqual([])
+  expect(notes(twoRooms, 'cooling.thermalShutdown=50 °C')).toEqual([])
+})
+
 test('notes of one file go by line, also of one that is extended', () => {
   const below = twoRooms.replace('services: 60,', 'jurisdictions: { FR: 60 %, CH: 40 % }, services: 60,')
   const above =

@@ -46,7 +46,7 @@ a difference of null has a sign: 1 if the strategy is never, -1 if the reference
 Read the CSV with the types of its columns (in DuckDB: auto_type_candidates=['BIGINT', 'DOUBLE', 'VARCHAR']): a reader that guesses
 may take inf for a date. Parquet has them.
 curves.csv: at moments after ignition, in hours, how many of the services that went down run (servicesUp) or have their data
-(dataRestored), with quantiles over the replications.
+(dataRestored: before they first went down, and from when it was back for the last time), with quantiles over the replications.
 exceedance.csv, of compare: chance_a_year is that the worst fire of a year costs loss_eur (EUR) or more (OEP; its inverse is
 the return period in years), chance_low and chance_high its 95 % interval, from the rate of fires and the fires simulated. Severities
 that no fire simulated shows are counted as no loss.
@@ -74,7 +74,7 @@ intervalle ; un écart de null a un signe : 1 si la stratégie est jamais, -1 si
 Lire le CSV avec les types de ses colonnes (dans DuckDB : auto_type_candidates=['BIGINT', 'DOUBLE', 'VARCHAR']) : un lecteur qui
 devine peut prendre inf pour une date. Parquet les a.
 curves.csv : à des moments après le départ de feu, en heures, combien des services arrêtés sont en marche (servicesUp) ou ont leurs
-données (dataRestored), avec des quantiles sur les tirages.
+données (dataRestored : avant leur premier arrêt, et dès le dernier retour de celles-ci), avec des quantiles sur les tirages.
 exceedance.csv, de compare : chance_a_year est la chance que le pire feu d’un an coûte loss_eur (EUR) ou plus (OEP ; son inverse est
 la période de retour en années), chance_low et chance_high son intervalle à 95 %, d’après la fréquence des feux et les feux simulés.
 Les gravités qu’aucun feu simulé ne montre comptent comme sans perte.

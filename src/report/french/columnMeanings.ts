@@ -55,8 +55,8 @@ const meanings: Readonly<Record<string, string>> = {
     'parmi les services arrêtés, ceux qui sont de retour, n’ont eu aucune interruption au-delà de leur RTO et n’ont pas perdu leurs données pour de bon',
   'of the services that lost disks or newest data, those that went on with data no older than their RPO; one that is not back counts by the data it waits for':
     'parmi les services ayant perdu disques ou dernières données, ceux qui sont repartis avec des données pas plus vieilles que leur RPO ; celui qui n’est pas de retour compte selon les données qu’il attend',
-  'services with an outage longer than their tier tolerates (MTPD), up to the horizon if they are not back':
-    'services interrompus plus longtemps que leur classe ne l’admet (MTPD, DMIA), jusqu’à l’horizon s’ils ne sont pas de retour',
+  'services with an outage longer than their tier tolerates (MTPD), up to the horizon if they are not back, with their data or empty':
+    'services interrompus plus longtemps que leur classe ne l’admet (MTPD, DMIA), jusqu’à l’horizon s’ils ne sont pas de retour, avec leurs données ou vides',
   "operator's loss before insurance: the sum of costs.*":
     'perte de l’exploitant avant assurance : la somme des costs.*',
   'what insurance pays of it': 'ce que l’assurance en paie',
@@ -89,10 +89,10 @@ const meanings: Readonly<Record<string, string>> = {
     'parmi ces clients, ceux pour qui assez de ses services sont de retour avec leurs données, et n’ont jamais manqué plus longtemps que son RTO',
   'the same, counted from the declaration if that came later':
     'de même, compté depuis la déclaration si elle est venue plus tard',
-  'customers for whom it was away longer than its MTPD, up to the horizon if it is not back':
-    'clients pour qui elle a manqué plus longtemps que sa MTPD (DMIA), jusqu’à l’horizon si elle n’est pas de retour',
-  'customers for whom it is not back by the horizon, and not away longer than its MTPD by then':
-    'clients pour qui elle n’est pas de retour à l’horizon, sans manquer alors plus longtemps que sa MTPD (DMIA)',
+  'customers for whom it was away longer than its MTPD, up to the horizon if it is not back, with its data or empty':
+    'clients pour qui elle a manqué plus longtemps que sa MTPD (DMIA), jusqu’à l’horizon si elle n’est pas de retour, avec ses données ou vide',
+  'customers for whom it is not back by the horizon, with its data or empty, and not away longer than its MTPD by then':
+    'clients pour qui elle n’est pas de retour à l’horizon, avec ses données ou vide, sans manquer alors plus longtemps que sa MTPD (DMIA)',
 
   // Costs and waits.
   'racks and servers lost, and servers bought beyond those':

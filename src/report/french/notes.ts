@@ -19,6 +19,11 @@ export const notes = {
   'is less than the louvres, which are part of it: {} is taken': told(
     'est moins que les grilles, qui en font partie : {} est retenu',
   ),
+  'changes nothing for a generator, which runs on its fuel: name both in what they feed':
+    'ne change rien pour un groupe électrogène, qui tourne sur son carburant : nommer les deux dans ce qu’ils alimentent',
+  'changes nothing: computers shut themselves down at {} (cooling.thermalShutdown)': told(
+    'ne change rien : les ordinateurs s’éteignent d’eux-mêmes à {} (cooling.thermalShutdown)',
+  ),
   'has no rating: it gives way as early as a thin panel, however thick its timber':
     'n’a pas de rating : cède aussi tôt qu’un panneau mince, quelle que soit l’épaisseur du bois',
 

@@ -42,7 +42,8 @@ export const activity: Meanings = {
   permanentLoss: 'What it costs the customer of one service to lose all its data',
   rto: 'Time from the start of an outage by which the activity should run at its least capacity, each outage on its own',
   mtpd: 'Length of one outage of the activity beyond which the harm is no longer tolerable. One that has not ended by the horizon counts as long as it has lasted by then',
-  leastCapacity: 'Share of its services that the activity needs to run at all (minimum business continuity)',
+  leastCapacity:
+    'Share of its services that the activity needs to run at all, and at least one of them (minimum business continuity)',
   needs: 'Named services without which the activity does not run',
 }
 

@@ -15,8 +15,9 @@ export const power: Meanings = {
       label: 'Display name, if different from the key',
       kind: 'What sort of unit it is',
       room: 'Room it stands in and is lost with, or before it with its share of what burns there of its own kind; batteries in racks of their own that burn there take its store; default: outside',
-      from: 'Units that feed it; any one of them suffices',
-      store: 'How long its batteries or fuel carry its load without input power',
+      from: 'Units that feed it; any one of them suffices; none feeds a generator',
+      store:
+        'How long its batteries or fuel carry its load without input power; full again once that is back',
       start: 'How long a generator takes to deliver power once called on',
       starts: 'Probability that a generator starts when called on',
       survivesIsolation:
@@ -40,7 +41,7 @@ export const cooling: Meanings = {
   ],
   serves: 'Which units cool a building or room; any one of them suffices',
   thermalShutdown:
-    'Room air temperature at which the computers shut themselves down; people who later start them again bring what cooling the room has lost',
+    'Room air temperature at which the computers shut themselves down, from 24 °C when cooling is lost; people who later start them again bring what cooling the room has lost',
   overhead:
     'Electricity used by chilled-water cooling, as a share of that used by the computers: counted when strategies are compared',
 }
@@ -148,8 +149,10 @@ export const intervention: Meanings = {
 }
 
 export const damage: Meanings = {
-  burnt: 'Air temperature at a rack above which it is destroyed',
-  stops: 'Air temperature at a rack above which its electronics stop',
+  burnt:
+    'Temperature inside a rack, which follows that of its air within minutes, above which it is destroyed',
+  stops:
+    'Temperature inside a rack above which its electronics stop, unless its computers shut themselves down before',
   soot: 'Soot on the electronics above which a rack must be cleaned',
   water: 'Water on the floor above which a rack is wet and must be dried',
   runOff: 'Share of the water on a storey that runs down to the one below',

@@ -16,7 +16,7 @@ const gates: Meanings = {
   access:
     'Time after ignition at which people may enter: racks that are down wait for it, even those that only lost their network',
   power:
-    'Time after ignition at which power returns wherever it has not come back by itself, as when a generator starts: racks without power or cooling wait for it; a cut that is decided lasts at least 4 h, or as long as this if it is less',
+    'Time after ignition at which power returns wherever it has not come back by itself, as when a generator starts and no decision has cut the power: racks without power or cooling wait for it; a cut that is decided lasts at least 4 h, or as long as this if it is less',
   network:
     'Time after ignition at which the network returns; if it is lost after that, it is away for 4 h, or for as long as this if it is less',
 }
@@ -39,7 +39,7 @@ const restoring: Meanings = {
   cutOver:
     'Time for addresses and names to follow to another server, be it restored, with the old disks or empty',
   emptyReplacement:
-    'Whether a service whose data is gone comes back empty: it counts as back, but meets no time objective, nor does an activity that cannot do without it; one whose replica is down waits for it',
+    'Whether a service whose data is gone comes back empty: it counts as back, for its MTPD too, but meets no RTO, nor does an activity that cannot do without it; one whose replica is down waits for it',
   failBack:
     'Time from when its home is ready again until a service returns to it from where it has run meanwhile',
 }

@@ -4,9 +4,9 @@ import { z } from '../zod.ts'
 
 export const Damage = z
   .strictObject({
-    /** Air above this at a rack burns it. */
+    /** Above this inside, a rack burns. */
     burnt: uncertain('temperature', {
-      label: 'Air temperature that destroys a rack',
+      label: 'Temperature inside that destroys a rack',
       min: 60,
       max: 800,
     }).prefault({
@@ -14,7 +14,7 @@ export const Damage = z
     }),
     /** Electronics stop at a screening limit of 65 °C. */
     stops: uncertain('temperature', {
-      label: 'Air temperature that stops a rack',
+      label: 'Temperature inside that stops a rack',
       min: 30,
       max: 200,
     }).prefault('65 °C'),

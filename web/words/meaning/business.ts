@@ -33,8 +33,8 @@ export const business: Readonly<Record<string, string>> = {
     'Délai depuis le début d’une interruption dans lequel l’activité doit fonctionner à sa capacité minimale, chaque interruption à part',
   'Length of one outage of the activity beyond which the harm is no longer tolerable. One that has not ended by the horizon counts as long as it has lasted by then':
     'Durée d’une interruption de l’activité au-delà de laquelle le préjudice n’est plus tolérable. Celle qui n’a pas pris fin à l’horizon compte pour ce qu’elle a duré jusque-là',
-  'Share of its services that the activity needs to run at all (minimum business continuity)':
-    'Part de ses services dont l’activité a besoin pour fonctionner (objectif minimal de continuité)',
+  'Share of its services that the activity needs to run at all, and at least one of them (minimum business continuity)':
+    'Part de ses services dont l’activité a besoin pour fonctionner, et au moins un (objectif minimal de continuité)',
   'Named services without which the activity does not run':
     'Services nommés sans lesquels l’activité ne fonctionne pas',
   'Probability that none of its copies can be used, and none of its replicas failed over to, because a key, a script or a catalogue is lost; its default, 2 %, is a named assumption':

@@ -15,9 +15,10 @@ export const plant: Readonly<Record<string, string>> = {
     'Salle où elle se trouve, et avec laquelle elle est perdue, ou plus tôt avec sa part de ce qui y brûle de sa nature ; des batteries en baies à part qui y brûlent emportent sa réserve ; par défaut : dehors',
   'Room it stands in and is lost with; default: outside':
     'Salle où elle se trouve, et avec laquelle elle est perdue ; par défaut : dehors',
-  'Units that feed it; any one of them suffices': 'Unités qui l’alimentent ; une seule suffit',
-  'How long its batteries or fuel carry its load without input power':
-    'Temps que ses batteries ou son carburant portent sa charge sans alimentation',
+  'Units that feed it; any one of them suffices; none feeds a generator':
+    'Unités qui l’alimentent ; une seule suffit ; aucune n’alimente un groupe électrogène',
+  'How long its batteries or fuel carry its load without input power; full again once that is back':
+    'Temps que ses batteries ou son carburant portent sa charge sans alimentation ; pleins de nouveau dès qu’elle revient',
   'How long a generator takes to deliver power once called on':
     'Temps que met un groupe à fournir du courant une fois sollicité',
   'Probability that a generator starts when called on':
@@ -35,8 +36,8 @@ export const plant: Readonly<Record<string, string>> = {
     'Part de l’électricité du refroidissement à eau glacée qu’elle économise : comptée là où des stratégies sont comparées',
   'Which units cool a building or room; any one of them suffices':
     'Quelles unités refroidissent un bâtiment ou une salle ; une seule suffit',
-  'Room air temperature at which the computers shut themselves down; people who later start them again bring what cooling the room has lost':
-    'Température de l’air d’une salle à laquelle ses ordinateurs s’éteignent d’eux-mêmes ; qui les redémarre plus tard apporte le refroidissement qui manque à la salle',
+  'Room air temperature at which the computers shut themselves down, from 24 °C when cooling is lost; people who later start them again bring what cooling the room has lost':
+    'Température de l’air d’une salle à laquelle ses ordinateurs s’éteignent d’eux-mêmes, depuis 24 °C quand le refroidissement est perdu ; qui les redémarre plus tard apporte le refroidissement qui manque à la salle',
   'Electricity used by chilled-water cooling, as a share of that used by the computers: counted when strategies are compared':
     'Électricité du refroidissement à eau glacée, en part de celle des ordinateurs : comptée là où des stratégies sont comparées',
   'Rooms where the network of the site converges, by name': 'Salles où converge le réseau du site, par nom',
@@ -109,10 +110,10 @@ export const plant: Readonly<Record<string, string>> = {
   'Water that it gives': 'Eau qu’il donne',
   'People on the site at night, for the record: no result depends on it':
     'Personnes sur le site la nuit, pour mémoire : aucun résultat n’en dépend',
-  'Air temperature at a rack above which it is destroyed':
-    'Température de l’air à une baie au-dessus de laquelle elle est détruite',
-  'Air temperature at a rack above which its electronics stop':
-    'Température de l’air à une baie au-dessus de laquelle son électronique s’arrête',
+  'Temperature inside a rack, which follows that of its air within minutes, above which it is destroyed':
+    'Température dans une baie, qui suit en quelques minutes celle de son air, au-dessus de laquelle elle est détruite',
+  'Temperature inside a rack above which its electronics stop, unless its computers shut themselves down before':
+    'Température dans une baie au-dessus de laquelle son électronique s’arrête, si ses ordinateurs ne se sont pas éteints avant d’eux-mêmes',
   'Soot on the electronics above which a rack must be cleaned':
     'Suie sur l’électronique au-dessus de laquelle une baie doit être nettoyée',
   'Water on the floor above which a rack is wet and must be dried':

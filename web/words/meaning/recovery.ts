@@ -2,8 +2,8 @@
 export const recovery: Readonly<Record<string, string>> = {
   'Time after ignition at which people may enter: racks that are down wait for it, even those that only lost their network':
     'Temps après le départ de feu à partir duquel on peut entrer : les baies hors service l’attendent, même celles qui n’ont perdu que leur réseau',
-  'Time after ignition at which power returns wherever it has not come back by itself, as when a generator starts: racks without power or cooling wait for it; a cut that is decided lasts at least 4 h, or as long as this if it is less':
-    'Temps après le départ de feu à partir duquel le courant revient partout où il n’est pas déjà revenu de lui-même, par exemple par un groupe qui démarre : les baies sans courant ou sans refroidissement l’attendent ; une coupure décidée dure 4 h au moins, ou ce temps-là s’il est plus court',
+  'Time after ignition at which power returns wherever it has not come back by itself, as when a generator starts and no decision has cut the power: racks without power or cooling wait for it; a cut that is decided lasts at least 4 h, or as long as this if it is less':
+    'Temps après le départ de feu à partir duquel le courant revient partout où il n’est pas déjà revenu de lui-même, par exemple par un groupe qui démarre sans qu’on ait décidé de couper le courant : les baies sans courant ou sans refroidissement l’attendent ; une coupure décidée dure 4 h au moins, ou ce temps-là s’il est plus court',
   'Time after ignition at which the network returns; if it is lost after that, it is away for 4 h, or for as long as this if it is less':
     'Temps après le départ de feu à partir duquel le réseau revient ; perdu après cela, il manque pendant 4 h, ou pendant ce temps-là s’il est plus court',
   'Time from the outage until the disaster is declared, and recovery begins':
@@ -81,8 +81,8 @@ export const recovery: Readonly<Record<string, string>> = {
     'Quel point de restauration est pris : le plus récent, même atteint plus tard, ou le premier atteint, même plus ancien',
   'Time for addresses and names to follow to another server, be it restored, with the old disks or empty':
     'Temps que mettent adresses et noms à suivre vers un autre serveur, restauré, muni des anciens disques ou vide',
-  'Whether a service whose data is gone comes back empty: it counts as back, but meets no time objective, nor does an activity that cannot do without it; one whose replica is down waits for it':
-    'Si un service dont les données sont perdues revient vide : il compte comme de retour, mais ne tient aucun délai visé, pas plus qu’une activité qui ne peut se passer de lui ; celui dont la réplique est à l’arrêt l’attend',
+  'Whether a service whose data is gone comes back empty: it counts as back, for its MTPD too, but meets no RTO, nor does an activity that cannot do without it; one whose replica is down waits for it':
+    'Si un service dont les données sont perdues revient vide : il compte comme de retour, pour sa MTPD aussi, mais ne tient aucun RTO, pas plus qu’une activité qui ne peut se passer de lui ; celui dont la réplique est à l’arrêt l’attend',
   'Time from when its home is ready again until a service returns to it from where it has run meanwhile':
     'Temps entre le moment où son emplacement est de nouveau prêt et le retour d’un service de là où il tournait entre-temps',
   'Order in which services that wait for the same resource are served; a rack counts by the services that run on it, not by those that wait for a copy on it (a named assumption); penalty: by the highest step of their outage cost, for each hour of work':
