@@ -25,8 +25,7 @@ export const tier: Meanings = {
   rto: 'Time from the start of an outage by which a service should run again, each outage on its own (recovery time objective)',
   rpo: 'Greatest age of the data that a service may come back with, whether restored or from the replica it fails over to (recovery point objective)',
   mtpd: 'Length of one outage beyond which the harm is no longer tolerable (maximum tolerable period of disruption). An outage that has not ended by the horizon counts as long as it has lasted by then',
-  weight:
-    'Weight under soft dispatch: twice the weight is served twice as often; repairs of racks go room by room',
+  weight: 'Weight under soft dispatch: twice the weight is served twice as often',
 }
 
 export const activity: Meanings = {
@@ -114,7 +113,7 @@ export const product: Meanings = {
   label,
   share: 'Share of all services that are of this product; the shares add up to one',
   serversEach:
-    'Servers that one service fills: 1 for a machine of its own, less for part of one. A service with several needs them all: if their rack is lost, it comes back on as many new ones. They stand in one rack if they fit; a service in several racks is down when any of them is, and back with the last of its servers',
+    'Servers that one service fills: 1 for a machine of its own, less for part of one. A service with several needs them all: if their rack is lost, it comes back on as many new ones; those that share a server share a new one. They stand in one rack if they fit; a service in several racks is down when any of them is, and back with the last of its servers',
   data: 'Data that one service holds; each service draws its own',
   dailyChange:
     'Share of the data that changes in a day: what a restore reads for each increment after the full copy',
@@ -170,7 +169,7 @@ export const money: Meanings = {
       responsePerService:
         'Cost of the response for each service that went down, such as telling its customer and helping',
       creditPerDay: 'Credit to the customer for each day that a service is down',
-      voucher: 'Voucher to the customer for each service that is lost',
+      voucher: 'Voucher to the customer for each service whose rack burnt',
       litigants: 'Share of the customers whose data is gone for good who sue',
       claim: 'What the operator pays to a customer who sues',
       insured: 'Share of the property loss that is insured',

@@ -24,7 +24,7 @@ export const decision: Meanings = {
         'Shuts down the services of a room, a building or the site in good order; crews restart them once they may enter, unless the power is cut as well',
       'emergency-copy':
         'Copies data to another site before the fire reaches it, smallest first; links carry both ways, so restores do not slow it',
-      'declare-disaster': 'Declares the disaster, so that recovery begins',
+      'declare-disaster': 'Declares the disaster: services fail over and new servers are ordered',
       'set-dispatch': 'Sets the order in which services are recovered',
       prioritise: 'Gives the services of a tier more or less weight in the recovery',
       'add-units': 'Brings more people or machines to a pool',
@@ -70,7 +70,7 @@ export const secondHit: Meanings = {
       're-ignition': 'A room burns again',
       leak: 'Water from the building’s own pipes enters a room, wets what stands there and runs down as the brigade’s water does',
       'write-off':
-        'A building is given up: what still runs in it stops at that moment, nothing in it is repaired any more, and disks that did not burn go into new servers once people may enter; power and network that other buildings have through it stay',
+        'A building is given up, as any is once four fifths of its floor or racks have burnt: what still runs in it stops at that moment, nothing in it is repaired any more, and disks that did not burn go into new servers once people may enter; power and network that other buildings have through it stay',
       'power-cut': 'A building, or the site, loses its power for a time',
       'purge-copy': 'A script wipes copies that had survived, but none that is immutable or offline',
     },

@@ -37,7 +37,7 @@ const restoring: Meanings = {
   point:
     'Which restore point is taken: the newest, even if reached later, or the one reached first, even if older',
   cutOver:
-    'Time for addresses and names to follow to another server, be it restored, with the old disks or empty',
+    'Time for addresses and names to follow to another server, be it a replica, restored, with the old disks or empty',
   emptyReplacement:
     'Whether a service whose data is gone comes back empty: it counts as back, for its MTPD too, but meets no RTO, nor does an activity that cannot do without it; one whose replica is down waits for it',
   failBack:
@@ -51,7 +51,7 @@ const supply: Meanings = {
     'Time from the decision to buy servers to their arrival; its default is a named assumption: makers deliver in one to two weeks in calm times, and in eight to twelve when parts are scarce',
   starts:
     'Time after ignition from which the factories make servers for this fire, not before the declaration',
-  batch: 'Servers that arrive together',
+  batch: 'Servers that arrive together: no batch is smaller',
   limit: 'The most servers made for this fire; default: as many as are needed',
   factories: [
     'Who makes servers, by name',
@@ -78,7 +78,8 @@ const supply: Meanings = {
 
 export const recovery: Meanings = {
   ...gates,
-  declared: 'Time from the outage until the disaster is declared, and recovery begins',
+  declared:
+    'Time from the first rack that goes down, even an empty one, until the disaster is declared: services fail over and new servers are ordered from then on; racks are repaired without it',
   buildings: [
     'Gates of a building, where they differ from those of the site',
     {
@@ -113,7 +114,9 @@ export const recovery: Meanings = {
       repairServer: task('Repairs a server that did not start again'),
       provision: task('Prepares a server for a service, one after another for a service that fills several'),
       verify: task('Checks the data of a restored service'),
-      decide: task('Decides how a service comes back'),
+      decide: task(
+        'Decides how a service comes back: before it fails over, and again before its data is restored to a server that is ready',
+      ),
     },
   ],
   powerUpFailure: 'Share of the servers that lost power that do not start again when it returns',
@@ -121,6 +124,6 @@ export const recovery: Meanings = {
   supply: ['Where new servers come from', supply],
   restoring: ['How data is brought back', restoring],
   dispatch:
-    'Order in which services that wait for the same resource are served; a rack counts by the services that run on it, not by those that wait for a copy on it (a named assumption); penalty: by the highest step of their outage cost, for each hour of work',
+    'Order in which services that wait for the same resource are served: a unit that gets free takes the first of those that wait already, before what it has just finished goes on; a rack counts by the services that run on it, not by those that wait for a copy on it (a named assumption), and racks of a room that have waited for access count together; penalty: by the highest step of their outage cost, for each hour of work',
   maxTries: 'How many restore points are tried, each older than the one before, before the data is given up',
 }

@@ -18,8 +18,8 @@ export const business: Readonly<Record<string, string>> = {
     'Âge maximal des données avec lesquelles un service revient, restaurées ou prises dans la réplique vers laquelle il bascule (perte de données maximale admissible, RPO, PDMA)',
   'Length of one outage beyond which the harm is no longer tolerable (maximum tolerable period of disruption). An outage that has not ended by the horizon counts as long as it has lasted by then':
     'Durée d’une interruption au-delà de laquelle le préjudice n’est plus tolérable (durée maximale d’interruption admissible, MTPD, DMIA). Une interruption qui n’a pas pris fin à l’horizon compte pour ce qu’elle a duré jusque-là',
-  'Weight under soft dispatch: twice the weight is served twice as often; repairs of racks go room by room':
-    'Poids dans l’ordre aléatoire : un poids double est servi deux fois plus souvent ; les baies se réparent salle par salle',
+  'Weight under soft dispatch: twice the weight is served twice as often':
+    'Poids dans l’ordre aléatoire : un poids double est servi deux fois plus souvent',
   'What an outage of one service costs its customer: a step function of its length, starting afresh with each outage':
     'Ce que l’interruption d’un service coûte à son client : une fonction en escalier de sa durée, qui repart de zéro à chaque interruption',
   'Length of the outage from which this rate applies':
@@ -102,8 +102,8 @@ export const business: Readonly<Record<string, string>> = {
     'Ce qu’elle coûte par an, en part du prix du service',
   'Share of all services that are of this product; the shares add up to one':
     'Part de tous les services qui sont de ce produit ; la somme des parts vaut un',
-  'Servers that one service fills: 1 for a machine of its own, less for part of one. A service with several needs them all: if their rack is lost, it comes back on as many new ones. They stand in one rack if they fit; a service in several racks is down when any of them is, and back with the last of its servers':
-    'Serveurs que remplit un service : 1 pour une machine à lui, moins pour une partie. Un service qui en a plusieurs a besoin de tous : si leur baie est perdue, il revient sur autant de serveurs neufs. Ils sont dans une même baie s’ils y tiennent ; un service sur plusieurs baies est interrompu avec l’une quelconque d’entre elles, et revient avec le dernier de ses serveurs',
+  'Servers that one service fills: 1 for a machine of its own, less for part of one. A service with several needs them all: if their rack is lost, it comes back on as many new ones; those that share a server share a new one. They stand in one rack if they fit; a service in several racks is down when any of them is, and back with the last of its servers':
+    'Serveurs que remplit un service : 1 pour une machine à lui, moins pour une partie. Un service qui en a plusieurs a besoin de tous : si leur baie est perdue, il revient sur autant de serveurs neufs ; ceux qui en partagent un en partagent un neuf. Ils sont dans une même baie s’ils y tiennent ; un service sur plusieurs baies est interrompu avec l’une quelconque d’entre elles, et revient avec le dernier de ses serveurs',
   'Data that one service holds; each service draws its own':
     'Données que contient un service ; chaque service tire les siennes',
   'Share of the data that changes in a day: what a restore reads for each increment after the full copy':
@@ -161,7 +161,8 @@ export const business: Readonly<Record<string, string>> = {
     'Coût de la réponse à l’incident pour chaque service interrompu, comme informer son client et l’aider',
   'Credit to the customer for each day that a service is down':
     'Avoir au client pour chaque jour d’interruption d’un service',
-  'Voucher to the customer for each service that is lost': 'Bon au client pour chaque service perdu',
+  'Voucher to the customer for each service whose rack burnt':
+    'Bon au client pour chaque service dont la baie a brûlé',
   'Share of the customers whose data is gone for good who sue':
     'Part des clients qui agissent en justice, parmi ceux dont les données sont perdues pour de bon',
   'What the operator pays to a customer who sues': 'Ce que l’exploitant paie à un client qui agit en justice',

@@ -25,7 +25,8 @@ export const decision: Readonly<Record<string, string>> = {
     'Arrête en bon ordre les services d’une salle, d’un bâtiment ou du site ; les équipes les redémarrent une fois l’accès permis, sauf si le courant est coupé aussi',
   'Copies data to another site before the fire reaches it, smallest first; links carry both ways, so restores do not slow it':
     'Copie des données vers un autre site avant que le feu les atteigne, les plus petites d’abord ; les liaisons portent dans les deux sens, les restaurations ne la ralentissent donc pas',
-  'Declares the disaster, so that recovery begins': 'Déclare le sinistre, pour que la reprise commence',
+  'Declares the disaster: services fail over and new servers are ordered':
+    'Déclare le sinistre : les services basculent et des serveurs neufs sont commandés',
   'Sets the order in which services are recovered': 'Fixe l’ordre dans lequel les services sont rétablis',
   'Gives the services of a tier more or less weight in the recovery':
     'Donne aux services d’une classe plus ou moins de poids dans la reprise',
@@ -72,8 +73,8 @@ export const decision: Readonly<Record<string, string>> = {
   'A room burns again': 'Une salle brûle de nouveau',
   'Water from the building’s own pipes enters a room, wets what stands there and runs down as the brigade’s water does':
     'L’eau des conduites du bâtiment arrive dans une salle, mouille ce qui s’y trouve et descend comme celle des sapeurs-pompiers',
-  'A building is given up: what still runs in it stops at that moment, nothing in it is repaired any more, and disks that did not burn go into new servers once people may enter; power and network that other buildings have through it stay':
-    'Un bâtiment est abandonné : ce qui y tourne encore s’arrête à cet instant, plus rien n’y est réparé, les disques qui n’ont pas brûlé vont dans des serveurs neufs une fois l’accès permis ; le courant et le réseau que d’autres bâtiments reçoivent par lui restent',
+  'A building is given up, as any is once four fifths of its floor or racks have burnt: what still runs in it stops at that moment, nothing in it is repaired any more, and disks that did not burn go into new servers once people may enter; power and network that other buildings have through it stay':
+    'Un bâtiment est abandonné, comme l’est tout bâtiment dont quatre cinquièmes de la surface ou des baies ont brûlé : ce qui y tourne encore s’arrête à cet instant, plus rien n’y est réparé, les disques qui n’ont pas brûlé vont dans des serveurs neufs une fois l’accès permis ; le courant et le réseau que d’autres bâtiments reçoivent par lui restent',
   'A building, or the site, loses its power for a time':
     'Un bâtiment, ou le site, perd son courant pour un temps',
   'A script wipes copies that had survived, but none that is immutable or offline':

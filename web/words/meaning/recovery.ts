@@ -6,8 +6,8 @@ export const recovery: Readonly<Record<string, string>> = {
     'Temps après le départ de feu à partir duquel le courant revient partout où il n’est pas déjà revenu de lui-même, par exemple par un groupe qui démarre sans qu’on ait décidé de couper le courant : les baies sans courant ou sans refroidissement l’attendent ; une coupure décidée dure 4 h au moins, ou ce temps-là s’il est plus court',
   'Time after ignition at which the network returns; if it is lost after that, it is away for 4 h, or for as long as this if it is less':
     'Temps après le départ de feu à partir duquel le réseau revient ; perdu après cela, il manque pendant 4 h, ou pendant ce temps-là s’il est plus court',
-  'Time from the outage until the disaster is declared, and recovery begins':
-    'Temps du début de l’interruption jusqu’à ce que le sinistre soit déclaré et que la reprise commence',
+  'Time from the first rack that goes down, even an empty one, until the disaster is declared: services fail over and new servers are ordered from then on; racks are repaired without it':
+    'Temps entre l’arrêt de la première baie, même vide, et la déclaration du sinistre : dès lors les services basculent et des serveurs neufs sont commandés ; les baies se réparent sans elle',
   'Gates of a building, where they differ from those of the site':
     'Conditions d’un bâtiment, là où elles diffèrent de celles du site',
   'Parts in which the building comes back, each at its own time':
@@ -34,7 +34,8 @@ export const recovery: Readonly<Record<string, string>> = {
   'Prepares a server for a service, one after another for a service that fills several':
     'Prépare un serveur pour un service, l’un après l’autre pour un service qui en occupe plusieurs',
   'Checks the data of a restored service': 'Contrôle les données d’un service restauré',
-  'Decides how a service comes back': 'Décide de la façon dont un service revient',
+  'Decides how a service comes back: before it fails over, and again before its data is restored to a server that is ready':
+    'Décide de la façon dont un service revient : avant sa bascule, puis avant de restaurer ses données sur un serveur prêt',
   'Share of the servers that lost power that do not start again when it returns':
     'Part des serveurs privés de courant qui ne redémarrent pas à son retour',
   'Share of servers that are lost even though they were cleaned of soot':
@@ -47,7 +48,8 @@ export const recovery: Readonly<Record<string, string>> = {
     'Temps de la décision d’acheter des serveurs à leur arrivée ; la valeur par défaut est une hypothèse : les fabricants livrent en une à deux semaines en temps calme, en huit à douze quand les pièces manquent',
   'Time after ignition from which the factories make servers for this fire, not before the declaration':
     'Temps après le départ de feu à partir duquel les usines fabriquent des serveurs pour ce feu, pas avant la déclaration',
-  'Servers that arrive together': 'Serveurs qui arrivent ensemble',
+  'Servers that arrive together: no batch is smaller':
+    'Serveurs qui arrivent ensemble : aucun lot n’est plus petit',
   'The most servers made for this fire; default: as many as are needed':
     'Nombre maximal de serveurs fabriqués pour ce feu ; par défaut : autant qu’il en faut',
   'Who makes servers, by name': 'Qui fabrique des serveurs, par nom',
@@ -79,14 +81,14 @@ export const recovery: Readonly<Record<string, string>> = {
     'Octets transférés pour chaque octet de données restauré',
   'Which restore point is taken: the newest, even if reached later, or the one reached first, even if older':
     'Quel point de restauration est pris : le plus récent, même atteint plus tard, ou le premier atteint, même plus ancien',
-  'Time for addresses and names to follow to another server, be it restored, with the old disks or empty':
-    'Temps que mettent adresses et noms à suivre vers un autre serveur, restauré, muni des anciens disques ou vide',
+  'Time for addresses and names to follow to another server, be it a replica, restored, with the old disks or empty':
+    'Temps que mettent adresses et noms à suivre vers un autre serveur, que ce soit une réplique, ou qu’il soit restauré, muni des anciens disques ou vide',
   'Whether a service whose data is gone comes back empty: it counts as back, for its MTPD too, but meets no RTO, nor does an activity that cannot do without it; one whose replica is down waits for it':
     'Si un service dont les données sont perdues revient vide : il compte comme de retour, pour sa MTPD aussi, mais ne tient aucun RTO, pas plus qu’une activité qui ne peut se passer de lui ; celui dont la réplique est à l’arrêt l’attend',
   'Time from when its home is ready again until a service returns to it from where it has run meanwhile':
     'Temps entre le moment où son emplacement est de nouveau prêt et le retour d’un service de là où il tournait entre-temps',
-  'Order in which services that wait for the same resource are served; a rack counts by the services that run on it, not by those that wait for a copy on it (a named assumption); penalty: by the highest step of their outage cost, for each hour of work':
-    'Ordre dans lequel sont servis les services qui attendent la même ressource ; une baie compte selon les services qui y tournent, non selon ceux qui attendent une copie qui s’y trouve (hypothèse nommée) ; penalty : selon le palier le plus élevé de leur coût d’arrêt, par heure de travail',
+  'Order in which services that wait for the same resource are served: a unit that gets free takes the first of those that wait already, before what it has just finished goes on; a rack counts by the services that run on it, not by those that wait for a copy on it (a named assumption), and racks of a room that have waited for access count together; penalty: by the highest step of their outage cost, for each hour of work':
+    'Ordre dans lequel sont servis les services qui attendent la même ressource : une unité qui se libère prend le premier de ceux qui attendent déjà, avant la suite de ce qu’elle vient de finir ; une baie compte selon les services qui y tournent, non selon ceux qui attendent une copie qui s’y trouve (hypothèse nommée), et les baies d’une salle qui ont attendu l’accès comptent ensemble ; penalty : selon le palier le plus élevé de leur coût d’arrêt, par heure de travail',
   'How many restore points are tried, each older than the one before, before the data is given up':
     'Combien de points de restauration sont essayés, chacun plus ancien que le précédent, avant que les données soient abandonnées',
 }
