@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { compare, differencesOf } from '../../src/campaign/compare.ts'
+import { cheapest, compare, type Compared, differencesOf } from '../../src/campaign/compare.ts'
 import { inline } from '../../src/campaign/executor.ts'
 import { gather } from '../../src/campaign/gather.ts'
 import { columnsOf } from '../../src/campaign/columns.ts'
@@ -8,6 +8,7 @@ import { variantsOf } from '../../src/campaign/variants.ts'
 import { comparisonCurvesCsv, comparisonReport } from '../../src/report/comparison/comparison.ts'
 import { comparisonText } from '../../src/report/comparison/comparisonText.ts'
 import { prepare } from '../../src/run/prepare.ts'
+import { entrants as handWritten, type Fire, gathered } from './hut.ts'
 import { readTwoRooms, threeShelves } from './threeShelves.ts'
 
 describe('three places for the copy of two rooms', () => {
@@ -174,4 +175,33 @@ describe('three places for the copy of two rooms', () => {
     expect(hourly!.criteria.rpoMissed.value).toBeLessThan(nightly!.criteria.rpoMissed.value)
     expect([nightly!.onFront, hourly!.onFront]).toEqual([true, true])
   })
+})
+
+test('the cheapest is the one of least cost a year among those that meet the objectives', () => {
+  const answer = (...each: readonly (readonly [cost: number, met: boolean])[]) => {
+    const contestants = each.map(([cost, met]) => ({ cost, objectives: { met } }))
+    return cheapest({ contestants } as unknown as Compared)?.cost
+  }
+  expect(answer([4000, true], [2000, true], [1000, true], [10, false])).toBe(1000)
+  expect(answer([4000, true], [1000, true], [2000, true], [10, false])).toBe(1000)
+  expect(answer([4000, false], [10, false])).toBeUndefined()
+})
+
+test('a median is told with the least and the largest of six fires, and a share never differs by more than all', () => {
+  const fires = Array.from({ length: 6 }, (): Fire => ({ rooms: 0, operator: 100 }))
+  const [one] = handWritten([fires])
+  const figures = {
+    'metrics.recoveryMedianHours': [60, 10, 50, 20, 40, 30],
+    'metrics.rtoMetShare': [1, 1, 1, 1, 1, 0.9],
+  }
+  const own = gathered(fires, figures)
+  const [only] = compare([{ ...one!, gathered: own }], { confidence: 0.5 }).contestants
+  expect(only!.figures.recoveryMedianHours.interval).toEqual([10, 60])
+  const none = gathered(fires, { 'metrics.rtoMetShare': [0, 0, 0, 0, 0, 0] })
+  const { rtoMetShare, costTotal } = differencesOf(own, none)
+  expect(rtoMetShare!.interval[1]).toBeLessThanOrEqual(1)
+  expect(costTotal!.value).toBe(0)
+  // Of amounts there is no such limit.
+  const dearer = gathered(fires, { 'metrics.costTotal': [110, 120, 130, 140, 150, 160] })
+  expect(differencesOf(dearer, own).costTotal!.interval[1]).toBeGreaterThan(35)
 })

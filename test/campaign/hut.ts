@@ -23,7 +23,8 @@ export interface Fire {
 
 const intact = buildingStates.indexOf('intact')
 
-export function gathered(fires: readonly Fire[]) {
+/** @param others further figures, or others than those of the fires: one value for each */
+export function gathered(fires: readonly Fire[], others: Readonly<Record<string, readonly number[]>> = {}) {
   const same = (value: number): number[] => fires.map(() => value)
   return gatheredOf({
     ...Object.fromEntries(comparedMetrics.map(metric => [`metrics.${metric}`, same(1)])),
@@ -36,6 +37,7 @@ export function gathered(fires: readonly Fire[]) {
     'buildings.hut.rooms': same(2),
     'buildings.hut.roomsBurnt': fires.map(({ rooms }) => rooms),
     'buildings.hut.state': same(intact),
+    ...others,
   })
 }
 

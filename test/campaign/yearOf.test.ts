@@ -69,6 +69,13 @@ test('two that came to the same in every fire are told apart by none more', () =
   expect(verdicts).toEqual(['unbeaten', 'unbeaten', 'beaten'])
 })
 
+test('of two that cost the same in every fire the one that loses data in most of them is beaten', () => {
+  const fires = (lost: number) =>
+    Array.from({ length: 40 }, (_, nth) => ({ ...small, lost: nth === 0 ? 0 : lost }))
+  const { contestants } = compare(entrants([fires(1), fires(0)]), objectives)
+  expect(contestants.map(each => each.standing.verdict)).toEqual(['beaten', 'unbeaten'])
+})
+
 test('the base is the strategy that says what is written, wherever it stands, or else the first', () => {
   const { scenario, source } = readTwoRooms([
     'strategies={ gas: { set: { buildings.hut.rooms.left.suppression: gas } }, same: {} }',
@@ -85,6 +92,15 @@ describe('what protects the site', () => {
     expect(gas!.protection).toBe(written!.protection)
     expect(walls!.protection).toBe(written!.protection + 5000)
     expect(walls!.cost).toBeCloseTo(written!.cost + 5000, 9)
+  })
+  test('moves both ends of the interval of its cost', () => {
+    const items = [100, 200, 300, 500].map(operator => ({ rooms: 0, operator }))
+    const [written, , walls] = compare(entrants([items, items, items]), objectives).contestants
+    const [low, high] = written!.criteria.cost.interval
+    expect(high).toBeLessThan(Infinity)
+    expect(high).toBeGreaterThan(written!.cost)
+    const [dearerLow, dearerHigh] = walls!.criteria.cost.interval
+    expect([dearerLow - low, dearerHigh - high]).toEqual([expect.closeTo(5000, 6), expect.closeTo(5000, 6)])
   })
   test('is told to be without a price where none is stated', () =>
     expect(compare(entrants(fires), objectives).contestants.map(({ unpriced }) => unpriced)).toEqual([
