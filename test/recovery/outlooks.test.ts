@@ -29,6 +29,11 @@ test('failovers that are drawn work as often, and take as long, as their outlook
   expect(time / (draws - counts[0]!)).toBeCloseTo(outlook.meanTime, 2)
 })
 
+test('a failover takes the time of the attempt that works and of each that failed before, or of all where none does', () => {
+  const terms = { success: 0.6, attempts: 3, time: 20, wasted: 30 }
+  expect([1, 2, 3, 0].map(attempt => failoverTime(terms, attempt))).toEqual([20, 50, 80, 90])
+})
+
 test('a failover that cannot fail never does, one that cannot work never does', () => {
   const sure = { success: 1, attempts: 2, time: 1, wasted: 1 }
   expect([1e-9, 0.5, 1 - 1e-9].map(u => attemptThatWorks(sure, u))).toEqual([1, 1, 1])
