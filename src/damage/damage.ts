@@ -55,7 +55,7 @@ export interface RackView {
   readonly struckCause: Int32Array
   readonly burntCause: Int32Array
   readonly cutOffCause: Int32Array
-  /** Soot on the electronics, kg/m2: it decides how hard the cleaning is. */
+  /** Soot on the electronics, kg/m2. Only whether it is beyond the limit has an effect. */
   readonly sootKgM2: Float32Array
   /** How often downAt was set: 2 after a second hit. */
   readonly hits: Uint8Array

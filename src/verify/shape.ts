@@ -163,7 +163,10 @@ export function map(of: Shape): Shape {
 /** Keys that any record may have; they are not read. */
 const remarks = ['id', 'name', 'title', 'note', 'notes', 'comment', 'source', 'caution']
 
-/** @param notes keys that are known but not read; an unknown key is a warning */
+/**
+ * A key that is needed is checked by that shape alone.
+ * @param notes keys that are known but not read; an unknown key is a warning
+ */
 export function record(needs: Shapes, may: Shapes = {}, notes: readonly string[] = []): Shape {
   const known = [...Object.keys(needs), ...Object.keys(may), ...notes, ...remarks]
   return (value, path, slips) => {
@@ -174,7 +177,8 @@ export function record(needs: Shapes, may: Shapes = {}, notes: readonly string[]
         slips.issues.push({ path: [...path, key], message: 'is missing', ...slipOfKey(key, value, known) })
       else shape(value[key], [...path, key], slips)
     for (const [key, shape] of Object.entries(may))
-      if (value[key] !== undefined && value[key] !== null) shape(value[key], [...path, key], slips)
+      if (!(key in needs) && value[key] !== undefined && value[key] !== null)
+        shape(value[key], [...path, key], slips)
     for (const key of Object.keys(value).filter(key => !known.includes(key)))
       slips.warnings.push({
         path: [...path, key],

@@ -40,6 +40,7 @@ export function cfastSlips(file: unknown): Slips {
   )
   const slips = slipsOf(file, shape)
   toldRarely(file, slips)
+  coldCase(file, 'fire', slips)
   return slips
 }
 
@@ -72,7 +73,15 @@ export function experimentSlips(file: unknown): Slips {
   )
   const slips = slipsOf(file, shape)
   neverLit(file, slips)
+  coldCase(file, 'fires', slips)
   return slips
+}
+
+/** Tells of a case that has no fire. */
+function coldCase(file: unknown, key: 'fire' | 'fires', { issues, warnings }: Slips): void {
+  if (!isRecord(file) || issues.length > 0) return
+  const fires = [file['fire'], file['fires'], file['additional_fires']].flat()
+  if (!fires.some(isRecord)) warnings.push({ path: [key], message: 'is missing, nothing burns' })
 }
 
 /** Tells of fires that are lit only once the case is over: what is computed is then without them. */

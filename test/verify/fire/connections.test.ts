@@ -40,7 +40,8 @@ test('of two floors on one ceiling the last is joined, the other keeps its own b
   const both = upper.map(({ id }) => ({ type: 'FLOOR', comp: id, to: 'below' }))
   const { network } = fireCase(rooms, [], both)
   expect(network).toEqual(fireCase(rooms, [], both.slice(1)).network)
-  const told = (surface_connections: object[]) => cfastSlips({ ...rooms, surface_connections }).warnings
+  const fire = { compartment: 'below', prescribed_hrr_points_s_kW: [[0, 100]] }
+  const told = (surface_connections: object[]) => cfastSlips({ ...rooms, fire, surface_connections }).warnings
   expect(told(both)).toEqual([
     { path: ['surface_connections', 0], message: 'is not read: a later one joins the same surface' },
   ])

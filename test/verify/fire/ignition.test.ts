@@ -35,6 +35,18 @@ test('a fire that is lit once its case is over is told', () => {
   expect(saidOf(end - 1)).toEqual([[], []])
 })
 
+test('a measured fire in W for kW, and one without fires, are told', () => {
+  const watts = corner.fires![0]!.hrr_points_s_kW.map(([time, kw]) => [time, 1000 * kw] as const)
+  const told = ({ warnings }: ReturnType<typeof experimentSlips>) =>
+    warnings.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  expect(
+    told(experimentSlips({ ...corner, fires: [{ ...corner.fires![0]!, hrr_points_s_kW: watts }] })),
+  ).toEqual([
+    expect.stringMatching(/^fires\.0: releases up to \d+ kW on each m2, and fires in rooms less than 20000$/),
+  ])
+  expect(told(experimentSlips({ ...corner, fires: [] }))).toEqual(['fires: is missing, nothing burns'])
+})
+
 test('points that begin before the ignition they count from are a fire all the same', () => {
   const fire = { ...corner.fires![0]!, ignition: { setpoint: 60 } }
   const points = [-5, 5].map(time => [time, 300] as const)

@@ -69,6 +69,11 @@ test.each<[string, (file: Case) => void, string]>([
     'fire.prescribed_hrr_points_s_kW[0][1]: must be a number from 0 to 10000000, is 50000000',
   ],
   [
+    'a height in words, once',
+    ({ vents: [door] }) => (door!['height_m'] = 'two'),
+    'vents[0].height_m: must be a number from 0 up, is "two"',
+  ],
+  [
     'more soot than fuel',
     ({ fire }) => (fire['fuel'] = { soot_yield_kg_kg: 1.2 }),
     'fire.fuel.soot_yield_kg_kg: must be a number from 0 to 1, is 1.2',
@@ -125,6 +130,16 @@ test.each<[string, (file: Case) => void, string]>([
         min_area_m2: 1,
       }),
     'fire: burns on up to 2000 m2, in A with a plan of 60 m2',
+  ],
+  [
+    'a fire in W for kW on a burner of a size of its own',
+    ({ fire }) => Object.assign(fire, { hrr_per_area_kW_m2: 500_000 }),
+    'fire: releases up to 500000 kW on each m2, and fires in rooms less than 20000',
+  ],
+  [
+    'a case in which nothing burns',
+    file => Object.assign(file, { fire: null }),
+    'fire: is missing, nothing burns',
   ],
   [
     'a hole into a storey that stands elsewhere',
