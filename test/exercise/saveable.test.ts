@@ -58,8 +58,8 @@ function lookedInto(
   return night.value
 }
 
-/** Shares of what is lost are much the same with a twentieth of the services. */
-const small = ['population.services=6000', 'population.customers=700']
+/** Shares of what is lost are much the same with a sixtieth of the services, most of which are back in ten days. */
+const small = ['population.services=2000', 'population.customers=230', 'horizon=10 d']
 
 test('orders of 31 min save nothing that was to be saved at 30 min with nobody having decided', () => {
   const session = new Session(shipped('exercises/night-shift.yaml', small), { seed: '1', replication: 0 })
