@@ -145,13 +145,30 @@ describe('beside an incident that is followed longer', () => {
     expect(new Set(others)).toEqual(new Set([one]))
   })
 
+  test('between many runs of each, the gap is that of the medians drawn below, and is said to be', () => {
+    const hours = followed(base, 1 / 12)
+    const campaignOf = (...shares: readonly number[]) => {
+      const curves = { servicesUp: curve(...shares), dataRestored: curve(1, 1, 1) }
+      return { report: { ...base.report, replications: 20, curves } } as unknown as Session['campaign']
+    }
+    const [a, b] = [campaignOf(1, 0.5, 0.8), campaignOf(1, 0.9, 0.8)]
+    const told = (...campaigns: [typeof a, typeof b]): string =>
+      textOf(sized(900, <CurveDifference a={hours} b={hours} campaigns={campaigns} />))
+    expect(told(a, b)).toMatch(
+      /widest 1.h 00.min after ignition: of those hit, B has 40.points more up\..*Medians over the runs: 20 of A, 20 of B/,
+    )
+    expect(told(a, null)).toMatch(
+      /Both recover identically\..*From one run of each side: only A was repeated/,
+    )
+  })
+
   test('where as many services are up, the gap in data is told', () => {
     const { services } = base.recording
     const never = { ...services, dataBackAt: services.dataBackAt.map(() => 29 * day) }
     const later = { ...base, recording: { ...base.recording, services: never } }
     const told = textOf(sized(900, <CurveDifference a={base} b={later} campaigns={[null, null]} />))
     expect(told).toMatch(
-      /Both have as many services up\. The gap in data is widest .*: A has the data of \d+.points more back\./,
+      /Of those hit, both have the same share up\. The gap in data is widest .*: A has the data of \d+.points more back\./,
     )
   })
 })

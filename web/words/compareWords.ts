@@ -39,9 +39,9 @@ const en = {
   different: 'not the same',
   curves: 'Back in service, B − A',
   curvesTakeaway: (p: { amount: string; side: string; when: string }) =>
-    `The gap is widest ${p.when}: ${p.side} has ${p.amount} more of its services up.`,
+    `The gap is widest ${p.when}: of those hit, ${p.side} has ${p.amount} more up.`,
   dataTakeaway: (p: { amount: string; side: string; when: string }) =>
-    `Both have as many services up. The gap in data is widest ${p.when}: ${p.side} has the data of ${p.amount} more back.`,
+    `Of those hit, both have the same share up. The gap in data is widest ${p.when}: ${p.side} has the data of ${p.amount} more back.`,
   curvesSame: 'Both recover identically.',
   /** @param p side: A or B, whichever ends earlier */
   beyond: (p: { side: string; span: string }) =>
@@ -119,9 +119,9 @@ const fr: typeof en = {
   different: 'différent',
   curves: 'Retour en service, B − A',
   curvesTakeaway: p =>
-    `L’écart est le plus grand ${p.when} : ${p.side} a ${p.amount} de ses services de plus en service.`,
+    `L’écart est le plus grand ${p.when} : des services touchés, ${p.side} en a ${p.amount} de plus en service.`,
   dataTakeaway: p =>
-    `Autant de services sont en service des deux côtés. L’écart des données est le plus grand ${p.when} : ${p.side} en a ${p.amount} de plus de retour.`,
+    `La même part des services touchés est en service des deux côtés. L’écart des données est le plus grand ${p.when} : ${p.side} en a ${p.amount} de plus de retour.`,
   curvesSame: 'Les deux reprises sont identiques.',
   beyond: p =>
     `${p.side} s’arrête après ${p.span} et est montré tel qu’il était alors : la suite n’est pas connue.`,

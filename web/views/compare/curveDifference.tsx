@@ -1,6 +1,8 @@
-/** Difference over time between B and A in the shares of services and of data that are back. */
+/** Difference over time between B and A, or the medians of their runs, in the shares of services and of data that are back. */
+import { scaleLinear } from 'd3'
 import type { VNode } from 'preact'
 import { useMemo } from 'preact/hooks'
+import type { Report } from '../../../src/index.ts'
 import { DifferenceArea } from '../../charts/differenceArea.tsx'
 import { Figure } from '../../charts/figure.tsx'
 import { exact, inHours, spreadOver } from '../../charts/table.ts'
@@ -17,6 +19,7 @@ import { compareWords } from '../../words/compareWords.ts'
 import { useOwn, useWords } from '../../words/words.ts'
 import type { BetweenProps } from './between.ts'
 import { Crosshair } from '../crosshair.tsx'
+import { Runs } from './runs.tsx'
 import { left, right } from '../margins.ts'
 
 /** Height of each area, px. */
@@ -24,7 +27,7 @@ const height = 100
 /** Space for what is written above each area, px. */
 const above = 24
 
-/** Moments at which the curves are told apart in words and figures: as many for every width of the chart. */
+/** Moments at which single runs are told apart in words and figures: as many for every width of the chart. */
 const steps = 2000
 
 /** Differences between shares are equal up to the rounding of a subtraction. */
@@ -36,26 +39,58 @@ function widestIn(difference: Float64Array): number {
   return difference.findIndex(share => Math.abs(share) >= widest - noise)
 }
 
-/** How much larger the shares of B are than those of A. */
-function gaps(a: Shown, b: Shown, seconds: Float64Array): Record<'up' | 'data', Float64Array> {
-  const gap = (of: typeof servicesUp): Float64Array => {
-    const [one, other] = [of(a.recording, seconds), of(b.recording, seconds)]
-    return other.map((share, step) => share - one[step]!)
+/** Shares of the services hit at some moments. */
+type Shares = (of: 'servicesUp' | 'dataRestored', seconds: Float64Array) => Float64Array
+
+const ofRun =
+  ({ recording }: Shown): Shares =>
+  (of, seconds) =>
+    (of === 'servicesUp' ? servicesUp : dataBack)(recording, seconds)
+
+/** Medians, on straight lines between the moments of the report, as they are drawn for each side. */
+const ofRuns =
+  ({ curves }: Report): Shares =>
+  (of, seconds) => {
+    const { hours, all } = curves[of]
+    return seconds.map(
+      scaleLinear(
+        hours.map(hour => hour * 3600),
+        all.p50,
+      ),
+    )
   }
-  return { up: gap(servicesUp), data: gap(dataBack) }
+
+/** How much larger the shares of B are than those of A. */
+interface Gaps {
+  readonly seconds: Float64Array
+  readonly up: Float64Array
+  readonly data: Float64Array
 }
 
-/** The same, with the moments. */
-type Gaps = ReturnType<typeof gaps> & { readonly seconds: Float64Array }
-
-function useGaps(a: Shown, b: Shown, scale: TimeScale, count: number): Gaps {
-  return useMemo(() => {
-    const seconds = moments(scale, count)
-    return { seconds, ...gaps(a, b, seconds) }
-  }, [a, b, scale, count])
+function gapsOf([a, b]: readonly [Shares, Shares], seconds: Float64Array): Gaps {
+  const gap = (of: 'servicesUp' | 'dataRestored'): Float64Array => {
+    const before = a(of, seconds)
+    return b(of, seconds).map((share, step) => share - before[step]!)
+  }
+  return { seconds, up: gap('servicesUp'), data: gap('dataRestored') }
 }
 
-export function CurveDifference({ a, b }: BetweenProps): VNode {
+/** The differences at the moments told in words and figures, and at those drawn. */
+function useGaps({ a, b, campaigns: [ofA, ofB] }: BetweenProps, scale: TimeScale): [told: Gaps, drawn: Gaps] {
+  const { end, width } = scale
+  const [sides, seconds] = useMemo(() => {
+    if (ofA === null || ofB === null)
+      return [[ofRun(a), ofRun(b)] as const, moments(timeScale(end, steps), steps)]
+    const reported = Float64Array.from(ofA.report.curves.servicesUp.hours, hour => hour * 3600)
+    return [[ofRuns(ofA.report), ofRuns(ofB.report)] as const, reported.filter(second => second <= end)]
+  }, [a, b, ofA, ofB, end])
+  const told = useMemo(() => gapsOf(sides, seconds), [sides, seconds])
+  const drawn = useMemo(() => gapsOf(sides, moments(scale, Math.min(800, Math.ceil(width)))), [sides, scale])
+  return [told, drawn]
+}
+
+export function CurveDifference(props: BetweenProps): VNode {
+  const { a, b, campaigns } = props
   const { language, words } = useWords()
   const w = useOwn(compareWords)
   const axis = useStore(view, ({ axis }) => axis)
@@ -64,9 +99,7 @@ export function CurveDifference({ a, b }: BetweenProps): VNode {
   const end = Math.min(a.scenario.horizon, b.scenario.horizon)
   const width = Math.max(160, size.width - left - right)
   const scale = useMemo(() => (axis === 'even' ? evenScale : timeScale)(end, width), [axis, end, width])
-  const spread = useMemo(() => timeScale(end, steps), [end])
-  const told = useGaps(a, b, spread, steps)
-  const drawn = useGaps(a, b, scale, Math.min(800, Math.ceil(width)))
+  const [told, drawn] = useGaps(props, scale)
   const { seconds, up, data } = told
   return (
     <Figure
@@ -85,6 +118,7 @@ export function CurveDifference({ a, b }: BetweenProps): VNode {
       })}
       tools={<ChartTools figure="curve-difference" />}
     >
+      <Runs of={campaigns} />
       <div ref={box}>
         {size.width > 0 && <Areas scale={scale} drawn={drawn} most={widest(told, drawn) || 0.01} />}
       </div>

@@ -9,6 +9,7 @@ import { metricName, withoutNumber } from '../../words/metrics.ts'
 import { useOwn, useWords } from '../../words/words.ts'
 import type { BetweenProps } from './between.ts'
 import { Gap } from './gap.tsx'
+import { Runs } from './runs.tsx'
 import { Heads } from '../heads.tsx'
 
 export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps): VNode {
@@ -30,15 +31,7 @@ export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps):
           same: count(({ same }) => same),
         })}
       </p>
-      {both && (
-        <p class="note">
-          {w.ofRuns({
-            a: whole(language, reports[0].replications),
-            b: whole(language, reports[1].replications),
-          })}
-        </p>
-      )}
-      {(ofA === null) !== (ofB === null) && <p class="note">{w.ofOne(ofA === null ? 'B' : 'A')}</p>}
+      <Runs of={[ofA, ofB]} />
       {slower !== null && <p class="note">{w.slower(slower)}</p>}
       <div class="scroll difference-table" role="region" aria-label={w.figures} tabIndex={0}>
         <table aria-label={w.figures}>
