@@ -4,6 +4,8 @@ import { render } from 'preact-render-to-string'
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
 import { Side } from '../../web/charts/side.ts'
 import { evenScale } from '../../web/charts/timeScale.ts'
+import { beside, forget } from '../../web/compared.ts'
+import { unsided } from '../../web/files/exports.ts'
 import { printing } from '../../web/files/paper.ts'
 import { derivedOver } from '../../web/model/over.ts'
 import { session, type Session, type Shown } from '../../web/session.ts'
@@ -11,6 +13,7 @@ import { FixedSize } from '../../web/browser/size.ts'
 import { Comeback } from '../../web/views/timeline/comeback.tsx'
 import { Lanes } from '../../web/views/timeline/lanes.tsx'
 import { CurveDifference } from '../../web/views/compare/curveDifference.tsx'
+import { fileStamp, repeatedStamp } from '../../web/views/stamp.ts'
 import { StateStack } from '../../web/views/timeline/stateStack.tsx'
 import { textOf } from './fixture.ts'
 import { figuresOf, shownOf } from './shown.ts'
@@ -89,6 +92,24 @@ test('a sheet that is printed before the events are recorded says that they are 
 
 describe('of many runs', () => {
   afterEach(() => session.set({ ...session.get(), shown: null, campaign: null }))
+  test('what is saved says of which, a difference only where both sides have them', () => {
+    const campaignOf = (replications: number, digest: string) =>
+      ({ report: { replications, digest } }) as unknown as NonNullable<Session['campaign']>
+    const run = { ...base, report: { ...base.report, digest: 'cccccccccccccccc' } } as Shown
+    const other = shownOf(10)
+    onTestFinished(forget)
+    session.set({ ...session.get(), shown: run, campaign: campaignOf(20, 'aaaaaaaaaaaaaaaa') })
+    beside.set({ shown: other, campaign: null })
+    const stampsOf = (name: string) =>
+      [run, other].map(shown => repeatedStamp(unsided(name), shown)?.slice(0, 12))
+    expect(stampsOf('activities')).toEqual(['20 runs, aaa', undefined])
+    expect(stampsOf('curve-difference')).toEqual([undefined, undefined])
+    expect(fileStamp(unsided('curve-difference'), run)).toContain('ccc')
+    beside.set({ shown: other, campaign: campaignOf(50, 'bbbbbbbbbbbbbbbb') })
+    expect(stampsOf('curve-difference')).toEqual(['20 runs, aaa', '50 runs, bbb'])
+    expect(fileStamp(unsided('curve-difference'), run)).toContain('aaa')
+    expect(stampsOf('lanes')).toEqual([undefined, undefined])
+  })
   test('the data has the range that is drawn', () => {
     const shown = reporting(base, { recoveryMedianHours: { ...half, p50: 2 } })
     const report = { ...shown.report, replications: 20 }

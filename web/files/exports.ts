@@ -47,8 +47,11 @@ function incidentsOf(figure: string): readonly Sided[] {
   ]
 }
 
-/** The name of a chart, whichever side it is of. */
-const unsided = (figure: string): string => figure.replace(/^b-/, '')
+/** The name of a chart, whichever side it is of; between two campaigns, the gap of their curves is of as many runs as these. */
+export const unsided = (figure: string): string =>
+  figure === 'curve-difference' && session.get().campaign && beside.get()?.campaign
+    ? 'curves'
+    : figure.replace(/^b-/, '')
 
 /**
  * Which runs a chart shows, and by which engine. A chart of no incident may stand in a part of the page that states its

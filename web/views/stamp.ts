@@ -20,6 +20,7 @@ const restsOn: Readonly<Record<string, 'campaign' | 'comparison' | 'study'>> = {
   losses: 'campaign',
   timeline: 'campaign',
   curves: 'campaign',
+  activities: 'campaign',
   strategies: 'comparison',
   pareto: 'comparison',
   exceedance: 'comparison',
