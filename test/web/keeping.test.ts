@@ -1,7 +1,7 @@
 // Campaigns that are kept go on where they ended, whatever their size, and wait for no disk.
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { planOf, prepare, readScenario, rowsDigest } from '../../src/index.ts'
-import { keep, type KeptCampaign, keptCampaigns } from '../../web/address/kept.ts'
+import { keep, type KeptCampaign, keptCampaigns, leftCampaigns } from '../../web/address/kept.ts'
 import { identity } from '../../web/study/identity.ts'
 import { Keeping } from '../../web/study/keeping.ts'
 import { conclude, study } from '../../web/study/study.ts'
@@ -149,6 +149,21 @@ test('a larger one that the reader stopped is not: what is on offer is the small
   smaller.add({ from: 1, rows: rows.slice(1) }, 3)
   await smaller.settled()
   expect(await keptAs('stopped')).toMatchObject({ replications: 3, done: 3 })
+})
+
+test('a campaign that ends while the page looks for one that was left is not on offer', async () => {
+  diskInMemory()
+  const { source, set, strategy } = request
+  const almost = { digest: 'ending', source, set, strategy, seed: '5', replications: 100, done: 95, saved: 1 }
+  await keep(almost, null)
+  expect(await leftCampaigns()).toMatchObject([{ digest: 'ending', done: 95 }])
+  // Its last rows come to the disk, and its lock ends, just before the locks are looked at.
+  const query = async (): Promise<object> => {
+    await keep({ ...almost, done: 100 }, null)
+    return { held: [] }
+  }
+  vi.stubGlobal('navigator', { locks: { query } })
+  expect(await leftCampaigns()).toEqual([])
 })
 
 test('who stops a smaller one has not stopped the larger that was left', async () => {

@@ -64,12 +64,12 @@ export function claim(digest: string): () => void {
 
 /** Unfinished campaigns that no page is working on and that the reader did not stop, latest first. */
 export async function leftCampaigns(): Promise<KeptCampaign[]> {
-  const unfinished = (await keptCampaigns()).filter(
-    ({ done, replications, ended }) => done < replications && ended !== true,
-  )
-  if (unfinished.length === 0) return []
+  // First: a campaign without a lock has its last rows on disk, one that had it a moment ago need not.
   const names = await heldLocks()
-  return unfinished.filter(({ digest }) => !names.has(lockOf(digest)))
+  return (await keptCampaigns()).filter(
+    ({ digest, done, replications, ended }) =>
+      done < replications && ended !== true && !names.has(lockOf(digest)),
+  )
 }
 
 const partsIn = (digest: string): IDBKeyRange => IDBKeyRange.bound([digest, 0], [digest, Infinity])
