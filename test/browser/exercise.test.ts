@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { command } from './dashboard.ts'
 import { download } from './download.ts'
 import {
+  begin,
   clockOf,
   decide,
   heardBy,
@@ -100,7 +101,7 @@ async function nothingLeaks({ desk, seat }: TableOfTwo): Promise<number> {
 }
 
 test('a night is played with both windows, gone back in, branched, and opened again', async () => {
-  const table = await sitDown('Night shift: Strasbourg')
+  const table = await sitDown(startShown, { hash: smallNight(40_000) })
   const { desk, seat } = table
   expect(await clockOf(desk)).toBe('00:35:00')
 
@@ -230,8 +231,7 @@ var sendHeld = () => { Worker.prototype.postMessage = send; for (const each of h
 // On a smaller site, because a report plays the night again and again.
 test('a night is looked back at, and its report taken away', async () => {
   const desk = await openExercise(smallNight())
-  await desk.getByRole('button', { name: startShown }).click()
-  await desk.waitForSelector('.exercise-clock')
+  await begin(desk, startShown)
   const decided = async (seat: string, name: string, decision: string, where?: string): Promise<void> => {
     const before = await desk.locator('.log-lines .is-decision').count()
     await decide(desk, { seat, name, decision, ...(where !== undefined && { where }) })

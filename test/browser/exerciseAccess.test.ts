@@ -50,7 +50,7 @@ test('before, during and after an exercise there is no barrier and nothing to sc
   await empty.waitForSelector('.after-action.empty')
   expect(await barriers(empty)).toEqual([])
 
-  const table = await sitDown(battery, shortened)
+  const table = await sitDown(battery, { prepare: shortened })
   const { desk, seat } = table
   for (let inject = 0; inject < 3; inject++) await step(table)
   await seat.getByLabel('Seat').selectOption({ label: 'Facilities and fire liaison' })
@@ -314,8 +314,7 @@ test('of two facilitators in one browser, each has a window of its own', async (
   const { desk, seat } = await sitDown(battery)
   const other = await desk.context().newPage()
   await other.goto(desk.url().replace(/#.*/, `#${smallNight()}`))
-  await other.getByRole('button', { name: startShown }).click()
-  await other.waitForSelector('.exercise-clock')
+  await begin(other, startShown)
   await other.getByRole('button', { name: 'To the next inject' }).click()
   await other.waitForSelector('.log-lines li')
   expect(await seat.textContent('h1')).toBe('Battery room: the first thirty minutes')

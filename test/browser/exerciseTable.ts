@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import { address } from './dashboard.ts'
 import { openPage } from './page.ts'
+import { startShown } from './smallNight.ts'
 import { stopClockAt } from './stopClock.ts'
 
 /** Records every message on the channel between the windows, as the participants' window receives it. */
@@ -52,15 +53,22 @@ export async function shortened(desk: Page): Promise<void> {
   })
 }
 
-/** Starts an exercise by the name on its card. */
+/** Starts an exercise by the name on its card, or the scenario shown. */
 export async function begin(desk: Page, name: string): Promise<void> {
-  await desk.getByRole('button', { name: `Start: ${name}` }).click()
+  const button = name === startShown ? name : `Start: ${name}`
+  await desk.getByRole('button', { name: button }).click()
   await desk.waitForSelector('.exercise-clock')
 }
 
+export interface Sitting {
+  /** The view before the exercise. */
+  readonly hash?: string
+  readonly prepare?: (desk: Page) => Promise<void>
+}
+
 /** @param name name of the exercise on its card */
-export async function sitDown(name: string, prepare?: (desk: Page) => Promise<void>): Promise<TableOfTwo> {
-  const desk = await openDesk()
+export async function sitDown(name: string, { hash, prepare }: Sitting = {}): Promise<TableOfTwo> {
+  const desk = await openDesk(hash)
   await prepare?.(desk)
   const listening = await desk.context().addInitScript({ content: listen })
   onTestFinished(() => listening.dispose())
