@@ -2,8 +2,11 @@
 import {
   applySet,
   type Issue,
+  type ReadOptions,
   readScenario,
   type ReadScenario,
+  readWithNotes,
+  type ReadWithNotes,
   type Scenario,
   type ScenarioSource,
   strategy,
@@ -15,9 +18,16 @@ import { loadBeside, nameOf, readText } from './files.ts'
 
 export function readScenarioFile(file: string): ReadScenario {
   const text = readText(file)
-  if (typeof text !== 'string') return { issues: [text] }
-  return readScenario(text, { file: nameOf(file), load: loadBeside(file) })
+  return typeof text === 'string' ? readScenario(text, optionsOf(file)) : { issues: [text] }
 }
+
+/** The same, with notes on what may not be intended. */
+export function readNotedFile(file: string): ReadWithNotes {
+  const text = readText(file)
+  return typeof text === 'string' ? readWithNotes(text, optionsOf(file)) : { issues: [text], notes: [] }
+}
+
+const optionsOf = (file: string): ReadOptions => ({ file: nameOf(file), load: loadBeside(file) })
 
 /** The scenario, under one of its strategies if one is named, and the source with all of them. */
 export function scenarioUnder(

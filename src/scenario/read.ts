@@ -44,8 +44,15 @@ export function readScenario(text: string, options?: ReadOptions): ReadScenario 
   return throughout(readScenarioInSteps(text, options))
 }
 
+/** What else is made of each strategy, as it is read. */
+export type PerStrategy = (name: string, read: ReadScenario) => void
+
 /** The same, yielding before each strategy. */
-export function* readScenarioInSteps(text: string, options: ReadOptions = {}): Generator<void, ReadScenario> {
+export function* readScenarioInSteps(
+  text: string,
+  options: ReadOptions = {},
+  perStrategy?: PerStrategy,
+): Generator<void, ReadScenario> {
   if (typeof (text as unknown) !== 'string')
     return {
       issues: [
@@ -60,7 +67,7 @@ export function* readScenarioInSteps(text: string, options: ReadOptions = {}): G
     }
   const { root, issues } = readSource(text, options)
   if (root === undefined) return { issues: limited(issues) }
-  return withIssues(yield* rootInSteps({ root }), issues)
+  return withIssues(yield* rootInSteps({ root }, undefined, perStrategy), issues)
 }
 
 /**
@@ -185,7 +192,11 @@ function readRoot(source: ScenarioSource, below?: ScenarioSource): ReadScenario 
 }
 
 /** Yields before each strategy. */
-function* rootInSteps(source: ScenarioSource, below?: ScenarioSource): Generator<void, ReadScenario> {
+function* rootInSteps(
+  source: ScenarioSource,
+  below?: ScenarioSource,
+  perStrategy?: PerStrategy,
+): Generator<void, ReadScenario> {
   const read = parse(source, below)
   const issues = new Map(
     [...read.issues, ...untaken(source.root, scenarioForm)].map(issue => [formatIssue(issue), issue]),
@@ -196,12 +207,14 @@ function* rootInSteps(source: ScenarioSource, below?: ScenarioSource): Generator
     yield
     const changed = strategyOf(source.root, scenarioForm, name)
     const { root } = changed
+    const under = changed.issues.length > 0 ? undefined : parse({ root }, source)
+    if (under !== undefined) perStrategy?.(name, under)
     // If a part has issues, they may be why a path into it leads nowhere: do not report that. And what the
     // refused path should have set may be missing elsewhere: check single values only.
     const found =
-      changed.issues.length > 0
+      under === undefined
         ? [...changed.issues.filter(({ path }) => !broken.has(partOf(path))), ...misshapen({ root })]
-        : issuesUnder(read, parse({ root }, source), name)
+        : issuesUnder(read, under, name)
     for (const issue of found) issues.set(formatIssue(issue), issue)
   }
   return issues.size === 0 ? read : { source, issues: limited([...issues.values()]) }

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { formatIssue } from '../../src/base/issue.ts'
-import { notesOn } from '../../src/scenario/notes.ts'
-import { applySet, readScenario, type ScenarioSource } from '../../src/scenario/read.ts'
+import { readWithNotes } from '../../src/scenario/notes.ts'
+import { applySet, readScenario, type ScenarioSource, sourceText } from '../../src/scenario/read.ts'
 
 const twoRooms = readFileSync('scenarios/two-rooms.yaml', 'utf8')
 
@@ -16,9 +16,9 @@ function sourceOf(text: string, ...settings: readonly string[]): ScenarioSource 
 
 function notes(text: string, ...settings: readonly string[]): string[] {
   const source = sourceOf(text, 'tiers.normal.rpo=26 h', ...settings)
-  const { scenario, issues } = applySet(source, [])
+  const { issues, notes } = readWithNotes(sourceText(source))
   expect(issues.map(formatIssue)).toEqual([])
-  return notesOn(scenario!, source).map(({ path, message }) => `${path}: ${message}`)
+  return notes.map(({ path, message }) => `${path}: ${message}`)
 }
 
 const replica = (lag: string): string =>
@@ -39,14 +39,13 @@ test('a replica is as old as its period unless a lag is stated, a backup an hour
 })
 
 test('a promise that only a strategy breaks is told of the strategy, where it is written', () => {
-  const text = `${twoRooms}
+  const text = `${twoRooms.replace('rpo: 24 h', 'rpo: 26 h')}
 strategies:
   same: { set: {} }
   mirrored: { set: { policies.nightly.copies: ${replica('lag: 27 h, ').replace('1 d', '7 d')} } }
 `
   const line = text.split('\n').findIndex(each => each.startsWith('  mirrored:')) + 1
-  const source = sourceOf(text, 'tiers.normal.rpo=26 h')
-  expect(notesOn(applySet(source, []).scenario!, source)).toMatchObject([
+  expect(readWithNotes(text, { file: 'two-rooms.yaml' }).notes).toMatchObject([
     {
       path: 'strategies.mirrored.policies.nightly',
       message: 'the newest point is at least 27 h old, so that the RPO of normal (26 h) is never kept',
@@ -181,8 +180,8 @@ test('notes of one file go by line, also of one that is extended', () => {
   const below = twoRooms.replace('services: 60,', 'jurisdictions: { FR: 60 %, CH: 40 % }, services: 60,')
   const above =
     'extends: two-rooms.yaml\npolicies: { own: { copies: [] } }\nrecovery: { supply: { stock: 1500 } }\n'
-  const { scenario, source } = readScenario(above, { file: 'above.yaml', load: () => below })
-  const told = notesOn(scenario!, source!).map(({ file, line, path }) => ({ file, line, path }))
+  const { notes } = readWithNotes(above, { file: 'above.yaml', load: () => below })
+  const told = notes.map(({ file, line, path }) => ({ file, line, path }))
   const inBelow = told.filter(({ file }) => file === 'two-rooms.yaml')
   expect(inBelow.map(({ path }) => path)).toEqual(
     expect.arrayContaining(['population.jurisdictions', 'policies.nightly']),

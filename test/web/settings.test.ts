@@ -2,11 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { notesOn, readScenario, scenarioForm } from '../../src/index.ts'
+import { notOpened, readScenario, readWithNotes, scenarioForm } from '../../src/index.ts'
 import { notedUnder } from '../../web/model/notedUnder.ts'
 import { labelled } from '../../web/model/names.ts'
 import { settingOf } from '../../web/model/settings.ts'
-import { writtenIn } from '../../web/thread/reading.ts'
 import type { ScenarioText } from '../../web/scenarioText.ts'
 import { speak } from '../../web/words/words.ts'
 
@@ -138,8 +137,11 @@ test('of each strategy is noted what `check` notes of it', async () => {
     text: textOf('backup-strategies.yaml'),
     beside: { 'strasbourg-2021.yaml': textOf('strasbourg-2021.yaml') },
   }
-  const { scenario, source: read } = writtenIn(source)
-  const checked = notesOn(scenario!, read!).filter(({ path }) => path.startsWith('strategies.'))
+  const { scenario, notes } = readWithNotes(source.text, {
+    file: source.file,
+    load: name => source.beside[name] ?? notOpened,
+  })
+  const checked = notes.filter(({ path }) => path.startsWith('strategies.'))
   expect(checked.length).toBeGreaterThan(0)
   // Both sides of a comparison ask at once; a side that asks anew wants no more of what it asked before.
   const asked = { source, set: [] }

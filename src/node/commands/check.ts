@@ -1,11 +1,11 @@
 /** `firebreak check`: every issue of each scenario and, for one without any, notes on what may be unintended. */
 import { type Command, exits } from '../command.ts'
 import { BadInput } from '../failure.ts'
-import { type Issue, type Language, notesOn } from '../../index.ts'
+import { type Issue, type Language } from '../../index.ts'
 import { nameOf } from '../files.ts'
 import { once } from '../once.ts'
 import { languageFor } from '../options.ts'
-import { readScenarioFile } from '../scenarioFile.ts'
+import { readNotedFile, readScenarioFile } from '../scenarioFile.ts'
 import { issueLineIn, withoutParts } from '../spoken.ts'
 
 const words = {
@@ -27,12 +27,8 @@ export const check: Command = {
   },
   async run({ operands, given, terminal }) {
     const results = once(operands, terminal).map(file => {
-      const { scenario, source, issues } = readScenarioFile(file)
-      return {
-        file,
-        issues,
-        notes: scenario === undefined || source === undefined ? [] : notesOn(scenario, source),
-      }
+      const { issues, notes } = readNotedFile(file)
+      return { file, issues, notes }
     })
     const language = languageBeside(
       results.flatMap(({ issues }) => issues),
