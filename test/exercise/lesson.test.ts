@@ -124,7 +124,7 @@ test.each([
   ['night shift', smallNight],
   ['battery room', evening],
 ] as const)('%s: what can still be saved falls while nobody decides', (_, { session, spec }) => {
-  const looking = stillSaveable(session, [spec.moments[0]!, spec.moments[3]!], [], 'en')
+  const looking = stillSaveable(session, [spec.moments[0]!, spec.moments[3]!], [], { language: 'en' })
   let step = looking.next()
   while (step.done !== true) step = looking.next()
   for (const row of step.value) {

@@ -4,6 +4,7 @@ import type { Choice } from '../../src/exercise/command.ts'
 import type { DecisionTaken } from '../../src/exercise/event.ts'
 import {
   actionCount,
+  copiedFirst,
   nothingTried,
   type StillSaveable,
   stillSaveable,
@@ -52,11 +53,22 @@ function lookedInto(
   tried = nothingTried(),
 ): StillSaveable[] {
   const moments = minutes.map(at => at * minute)
-  const nights = stillSaveable(session, moments, decided, 'en', tried)
+  const nights = stillSaveable(session, moments, decided, { language: 'en' }, tried)
   let night = nights.next()
   while (night.done !== true) night = nights.next()
   return night.value
 }
+
+test('what is copied first is called by the labels of the building and its protection', () => {
+  const called = (of: string, name: string): string =>
+    of === 'policies' ? `The ${name}` : name.toUpperCase()
+  const first = (language: 'en' | 'fr', building?: string, policy?: string): string =>
+    copiedFirst(building, policy, called, language)
+  expect(first('en', 'hut', 'nightly')).toBe('what has protection "The nightly" in HUT')
+  expect(first('fr', 'hut', 'nightly')).toBe('ce qui a la protection «\u00a0The nightly\u00a0» dans HUT')
+  expect(first('en', 'hut')).toBe('all of HUT')
+  expect(first('fr')).toBe('tout le site')
+})
 
 /** Shares of what is lost are much the same with a sixtieth of the services, most of which are back in ten days. */
 const small = ['population.services=2000', 'population.customers=230', 'horizon=10 d']

@@ -97,8 +97,9 @@ export function* debrief(
   const judged = yield* counted(judgeDecisions(judging))
   const omitted = yield* counted(judgeOmissions(judging))
   const tried = nothingTried()
-  const saveable = yield* counted(stillSaveable(session, moments, decisions, language, tried))
-  const saveableIdle = yield* counted(stillSaveable(session, moments, [], language, tried))
+  const words = { language, called }
+  const saveable = yield* counted(stillSaveable(session, moments, decisions, words, tried))
+  const saveableIdle = yield* counted(stillSaveable(session, moments, [], words, tried))
   const came = cameTo(outcomes[0]!)
   const amiss = new Set(judged.filter(one => misplaced(one, came)).map(({ decision }) => decision))
   const scored = score(state, now, language, amiss)

@@ -3,10 +3,12 @@
  * order. The best is searched among actions known at the time, each tried under the same fire, at that moment
  * or at a later one.
  */
+import { filled } from '../../base/complaint.ts'
 import { silent } from '../../base/ledger.ts'
-import { quoted } from '../../run/told/called.ts'
+import { inSentences, type Called } from '../../run/told/called.ts'
 import { afterSlice, type FiresMet, playRest } from '../../run/sameFire.ts'
 import { copyWorld } from '../../run/snapshot.ts'
+import { asNamed } from '../../run/told/names.ts'
 import { lossesOf } from '../../run/ending.ts'
 import { noOrders } from '../../run/orders.ts'
 import { alsoDecided, beginRehearsal } from '../../run/rehearsal.ts'
@@ -42,7 +44,10 @@ const call: Choice = { do: 'call-brigade' }
 type Action = readonly [name: Said, choices: readonly Choice[]]
 
 /** Actions to try: what anybody could order, and copies of what leaves the burning building soonest. */
-function actionsFor({ prepared, setting: { spec, buildings, hasSwitch }, world }: Session): Action[] {
+function actionsFor(
+  { prepared, setting: { spec, buildings, hasSwitch }, world }: Session,
+  called: Called = asNamed,
+): Action[] {
   const cut: Choice = { do: 'cut-power', building: undefined, where: hasSwitch ? 'switch' : 'upstream' }
   const [origin] = prepared.scenario.ignition.room.split('/')
   const building = buildings.find(name => name === origin)
@@ -68,8 +73,8 @@ function actionsFor({ prepared, setting: { spec, buildings, hasSwitch }, world }
     ],
     [
       both(
-        `call the brigade, fail over, copy first ${policy ?? 'all'} of ${building ?? 'the site'}`,
-        `appeler les sapeurs-pompiers, basculer, copier d’abord ${policy ?? 'tout'} de ${building === undefined ? 'tout le site' : quoted(building, 'fr')}`,
+        `call the brigade, fail over, copy first ${copiedFirst(building, policy, called, 'en')}`,
+        `appeler les sapeurs-pompiers, basculer, copier d’abord ${copiedFirst(building, policy, called, 'fr')}`,
       ),
       [call, moveOut, copyLightest],
     ],
@@ -77,6 +82,24 @@ function actionsFor({ prepared, setting: { spec, buildings, hasSwitch }, world }
   const atTable = ({ do: verb }: Choice): boolean => ownersOf(verb, spec.roles).length > 0
   return all.filter(([, choices]) => choices.every(atTable))
 }
+
+/** What is copied out of the burning building first, in words. */
+export function copiedFirst(
+  building: string | undefined,
+  policy: string | undefined,
+  called: Called,
+  language: Language,
+): string {
+  const w = copiedWords[language]
+  if (building === undefined) return w.site
+  const place = inSentences(called, language)('buildings', building)
+  return policy === undefined ? filled(w.all, [place]) : filled(w.under, [called('policies', policy), place])
+}
+
+const copiedWords = {
+  en: { site: 'all of the site', all: 'all of {}', under: 'what has protection "{}" in {}' },
+  fr: { site: 'tout le site', all: 'tout de {}', under: 'ce qui a la protection «\u00a0{}\u00a0» dans {}' },
+} as const
 
 const later = (start: string | undefined, at: number, best: string): Said =>
   both(`at ${wallClock(start, at, 'en')}: ${best}`, `à ${wallClock(start, at, 'fr')} : ${best}`)
@@ -133,6 +156,12 @@ interface Tried {
 
 export const nothingTried = (): Tried => ({ fires: new Map(), undecided: new Map() })
 
+/** How the best is told. */
+interface InWords {
+  readonly language: Language
+  readonly called?: Called
+}
+
 /**
  * One row per moment; yields after each action tried.
  * @param decisions those in force
@@ -142,14 +171,14 @@ export function* stillSaveable(
   session: Session,
   moments: readonly number[],
   decisions: readonly DecisionTaken[],
-  language: Language,
+  { language, called }: InWords,
   { fires, undecided }: Tried = nothingTried(),
 ): Generator<void, StillSaveable[]> {
   const { prepared, choice, setting } = session
   const { spec } = setting
   const until = Math.min(prepared.scenario.horizon, settled)
   let world = beginRehearsal(prepared, choice, decision => staysWithScenario(decision, spec), silent)
-  const actions = actionsFor(session)
+  const actions = actionsFor(session, called)
   const looks = moments.flatMap(at => endsOfEffects(spec, actions, at)).sort((a, b) => a - b)
   const looksAfter = (choices: readonly Choice[], at: number): number[] =>
     choices.length === 0
