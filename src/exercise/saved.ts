@@ -6,6 +6,7 @@
 import { digestOf } from '../base/digest.ts'
 import { type Complaint, say } from '../base/complaint.ts'
 import { type Issue, told } from '../base/issue.ts'
+import { own } from '../base/own.ts'
 import { type Prepared, prepare } from '../run/prepare.ts'
 import type { ReplicationChoice } from '../run/workspace.ts'
 import { readScenario } from '../scenario/read.ts'
@@ -198,8 +199,9 @@ const damagedAt = (path: string): Complaint<SavedSentence> =>
 
 function opened(saved: z.infer<typeof Saved>, refuse: Refuse): OpenedExercise {
   const { main, files, digest } = saved.scenario
-  const load = (name: string): string | Issue => files[name] ?? { path: '', message: 'is not in the file' }
-  const scenario = readScenario(files[main] ?? '', { file: main, load })
+  const load = (name: string): string | Issue =>
+    own(files, name) ?? { path: '', message: 'is not in the file' }
+  const scenario = readScenario(own(files, main) ?? '', { file: main, load })
   if (scenario.scenario === undefined) return { issues: scenario.issues }
   const prepared: Prepared = prepare(scenario.scenario)
   if (prepared.digest !== digest)

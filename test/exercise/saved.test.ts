@@ -177,6 +177,14 @@ test('a digest that is not met at a mark is reported with both', () => {
   expect(session!.divergences).toMatchObject([{ branch: 'otherwise', mark: 'end', expected: 'another' }])
 })
 
+test('a scenario that extends what every object has lacks a file', () => {
+  const forged = changed(saveExercise(played(), texts), body => {
+    const { files } = body['scenario'] as { files: Record<string, string> }
+    files['hut.yaml'] = files['hut.yaml']!.replace('two-rooms.yaml', 'constructor')
+  })
+  expect(openExercise(forged, 'night.json').issues[0]!.message).toMatch(/^cannot read constructor/)
+})
+
 test('the texts in the file are those of the scenario and what it extends', () => {
   const file = join(import.meta.dirname, '../../scenarios/two-rooms.yaml')
   expect(texts.files['two-rooms.yaml']).toBe(readFileSync(file, 'utf8'))
