@@ -51,6 +51,7 @@ const en = {
     `${p.passed} of ${p.all} cases with known answers pass.${p.missed === '' ? '' : ` Missed: ${p.missed}.`}`,
   loading: 'Reading the verdict…',
   peaks: 'Measured fires',
+  peaksLabel: 'Measured fires, from the least rise to the largest. Arrows move.',
   peaksTakeaway: (p: { fires: string; rooms: string; bias: string; near: string }) =>
     `In ${p.rooms} rooms of ${p.fires} measured fires the peak rise is ${p.bias} times the measured one on average; ${p.near} lie within 30 %.`,
   /** One fire in one room. */
@@ -64,6 +65,7 @@ const en = {
   room: 'Room',
   ratio: 'Predicted / measured',
   cfast: 'Against CFAST',
+  cfastLabel: 'Figures against CFAST, by their share of the tolerance. Arrows move.',
   cfastTakeaway: (p: { figures: string; inside: string; missed: string }) =>
     `${p.inside} of ${p.figures} figures are within their tolerance.${p.missed === '' ? '' : ` Outside: ${p.missed}.`}`,
   gates: {
@@ -132,6 +134,7 @@ const fr: typeof en = {
     `Des cas à réponse connue, ${p.passed} sur ${p.all} ${n(p.passed, 'est réussi', 'sont réussis')}.${p.missed === '' ? '' : ` Manqués : ${p.missed}.`}`,
   loading: 'Lecture du verdict…',
   peaks: 'Feux mesurés',
+  peaksLabel: 'Feux mesurés, du moindre échauffement au plus grand. Flèches pour se déplacer.',
   peaksTakeaway: p =>
     `Dans ${p.rooms} ${n(p.rooms, 'salle', 'salles')} de ${p.fires} ${n(p.fires, 'feu mesuré', 'feux mesurés')}, l’échauffement maximal est en moyenne ${p.bias} fois celui mesuré ; ${p.near} ${n(p.near, 'est', 'sont')} à moins de 30 %.`,
   peak: p =>
@@ -144,6 +147,7 @@ const fr: typeof en = {
   room: 'Salle',
   ratio: 'Prédit / mesuré',
   cfast: 'Comparé à CFAST',
+  cfastLabel: 'Chiffres comparés à CFAST, par leur part de la tolérance. Flèches pour se déplacer.',
   cfastTakeaway: p =>
     `${p.inside} ${n(p.inside, 'chiffre', 'chiffres')} sur ${p.figures} ${n(p.inside, 'est dans sa', 'sont dans leur')} tolérance.${p.missed === '' ? '' : ` Hors tolérance : ${p.missed}.`}`,
   gates: {

@@ -100,7 +100,7 @@ const en = {
   paretoNote:
     'Over all fires, so that each strategy meets the same ones: one that takes no disk loses nothing and misses nothing, one that stops no service counts as back at once. The objectives in the table above are for the fires that put them to the test, so the two do not add up to 100 %. What is told apart is told by the 95 % intervals of the differences fire by fire, each by itself: among many strategies chance alone tells some apart. What is too rare for these fires to show is in none of them.',
   paretoLabel:
-    'Strategies by yearly cost and by the loss chosen, with 95 % intervals. Filled: unbeaten, as far as these fires show.',
+    'Strategies by yearly cost and by the loss chosen, with 95 % intervals. Filled: unbeaten, as far as these fires show. Arrows move.',
   against: 'Loss',
   axes: {
     permanentLoss: 'data lost for good',
@@ -229,7 +229,7 @@ const fr: typeof en = {
   paretoNote:
     'Sur tous les feux, pour que chaque stratégie en affronte autant : un feu qui ne détruit aucun disque ne fait rien perdre ni rien manquer, un feu qui n’arrête aucun service compte comme un retour immédiat. Les objectifs du tableau ci-dessus sont ceux des feux qui les éprouvent : les deux ne font donc pas 100 % ensemble. Les stratégies sont départagées par les intervalles à 95 % de leurs écarts feu par feu, chacun pris à part : entre de nombreuses stratégies, le hasard seul en départage quelques-unes. Ce qui est trop rare pour que ces feux le montrent n’est dans aucun d’eux.',
   paretoLabel:
-    'Stratégies par coût annuel et perte choisie, avec intervalles à 95 %. Plein : non dominée, d’après ces feux.',
+    'Stratégies par coût annuel et perte choisie, avec intervalles à 95 %. Plein : non dominée, d’après ces feux. Flèches pour se déplacer.',
   against: 'Perte',
   axes: {
     permanentLoss: 'données perdues pour de bon',

@@ -114,7 +114,7 @@ function Peaks({ verdict, width }: PartProps): VNode {
           }),
         }))}
         size={Math.max(240, Math.min(460, width))}
-        label={w.peaks}
+        label={w.peaksLabel}
         axes={{ measured: w.measured, predicted: w.predicted }}
         figure={say}
       />
@@ -169,7 +169,7 @@ function Errors({ verdict, width }: PartProps): VNode {
         gates={cfastGates.map(key => ({ key, label: w.gates[key] ?? key }))}
         errors={errors.map(error => ({ ...error, name: nameOf(error) }))}
         width={Math.max(260, width)}
-        label={w.cfast}
+        label={w.cfastLabel}
         axis={{ low: w.low, of: w.ofTolerance, high: w.high }}
         percent={share => percent(language, share)}
       />
