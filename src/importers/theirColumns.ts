@@ -51,7 +51,11 @@ function inColumn(issue: Issue, scenario: Scenario): Issue {
     const hinted = nearest === undefined ? issue : { ...issue, nearest }
     const words = one === undefined ? [] : wordsFor(hinted, one, scenario)
     const said = inTheirWords({ ...hinted, path: column?.name ?? '' }, form)
-    return words.length === 0 ? said : besides(said, say('there are {}', words.join(', ')))
+    if (words.length === 0) return said
+    return besides(
+      said,
+      words.length === 1 ? say('there is {}', words[0]!) : say('there are {}', words.join(', ')),
+    )
   }
   return issue
 }

@@ -190,6 +190,7 @@ export type Sentence =
   | 'there is another {} "{}"'
   | 'there is no "{}" here'
   | 'there is no "{}" here: there are {}'
+  | 'there is no "{}" here: there is {}'
   | 'no other site holds backups'
   | 'there is no other site'
   | 'there is no {} "{}"'

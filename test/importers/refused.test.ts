@@ -58,7 +58,7 @@ describe('what is wrong is told where it stands', () => {
       [one, 'service,medium,place,jobSuccess\nshop,backup,hut,97\n'],
       ['b.csv:2:17 jobSuccess: must be at most 100 %, is 97 (nearest: "97 %")'],
     ],
-    [[`${head}\nshop,B,machine,gold\n`], ['a.csv:2:16 tier: there is no tier "gold"; there are normal']],
+    [[`${head}\nshop,B,machine,gold\n`], ['a.csv:2:16 tier: there is no tier "gold"; there is normal']],
     [
       [`${head}\nshop,B,machine,normal\nshop,B,machine,normal\n`],
       ['a.csv:3:1 service: there is another service "shop"; the first is in a.csv:2'],
@@ -102,11 +102,11 @@ describe('what is wrong is told where it stands', () => {
   test('the same slip in many rows once, with the first of their lines', () => {
     const rows = Array.from({ length: 300 }, (_, nth) => `s${nth},B,machine,${nth % 2 ? 'gold' : 'normal'}\n`)
     expect(told(`${head}\n${rows.join('')}`)).toEqual([
-      'a.csv:3:14 tier: there is no tier "gold"; there are normal; also in lines 5, 7, 9 and 146 more',
+      'a.csv:3:14 tier: there is no tier "gold"; there is normal; also in lines 5, 7, 9 and 146 more',
     ])
     const more = Array.from({ length: 1500 }, (_, nth) => `s${nth},B,machine,gold\n`)
     expect(told(`${head}\n${more.join('')}`)).toEqual([
-      'a.csv:2:14 tier: there is no tier "gold"; there are normal; also in lines 3, 4, 5 and at least 196 more',
+      'a.csv:2:14 tier: there is no tier "gold"; there is normal; also in lines 3, 4, 5 and at least 196 more',
       'and 1300 more',
     ])
     // Another word, another column or another file is another slip.

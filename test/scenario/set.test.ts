@@ -75,7 +75,7 @@ test('a path that counts its rows is told by the names they go by', () => {
 test('a word that resembles nothing is told what there is', () => {
   expect(sentences(set('decisions.evacuate.at=1 h', 'policies.gold.approach=none'))).toEqual([
     '--set:1:1 decisions.evacuate.at: there is no "evacuate" here: there are call-brigade, cut-power',
-    '--set:2:1 policies.gold.approach: there is no "gold" here: there are nightly',
+    '--set:2:1 policies.gold.approach: there is no "gold" here: there is nightly',
   ])
 })
 

@@ -120,6 +120,7 @@ calculerait a une apostrophe devant.
 
   // What is wrong in tables.
   'there is no service {} in the inventory': 'il n’y a pas de service {} dans l’inventaire',
+  'there is {}': 'il y a {}',
   'there are {}': 'il y a {}',
   'the first is in {}': 'le premier est en {}',
   'also in line {}': 'de même à la ligne {}',

@@ -35,6 +35,7 @@ export const complaints: Complaints = {
   'unknown key "{}"': 'clé inconnue : « {} »',
   'unknown key "{}", known: {}': 'clé inconnue : « {} » ; clés possibles : {}',
   'there is no "{}" here': 'il n’y a pas de « {} » ici',
+  'there is no "{}" here: there is {}': 'il n’y a pas de « {} » ici : il y a {}',
   'there is no "{}" here: there are {}': 'il n’y a pas de « {} » ici : il y a {}',
   'the key "{}" appears twice in one map': 'la clé « {} » est écrite deux fois dans une même table',
   'a key must be a word': 'une clé doit être un mot',

@@ -75,12 +75,10 @@ function putAt(
     const nearest = nearestWord(word, known)
     if (nearest !== undefined)
       return { complaint: say('there is no "{}" here', word), nearest: words.with(depth, nearest).join('.') }
-    const none = known.length === 0 || known.length > mostKeysNamed
-    return {
-      complaint: none
-        ? say('there is no "{}" here', word)
-        : say('there is no "{}" here: there are {}', word, known.join(', ')),
-    }
+    if (known.length === 0 || known.length > mostKeysNamed)
+      return { complaint: say('there is no "{}" here', word) }
+    if (known.length === 1) return { complaint: say('there is no "{}" here: there is {}', word, known[0]!) }
+    return { complaint: say('there is no "{}" here: there are {}', word, known.join(', ')) }
   }
   if (shape?.type === 'group' && here.kind === 'map') {
     const child = childForm(shape, word)
