@@ -19,10 +19,10 @@ import { noteLongest } from './engine/tasks.ts'
 export function enter(state: RecoveryState, sight: Sight, building: number, at: number): void {
   const { estate, racks, out } = sight
   state.buildings.entered[building] = 1
+  const gate = state.layout.accessGate + building
   const rows: number[] = []
   for (const rack of racksIn(estate, building)) {
     if (state.racks.plan[rack] !== rackPlan.access) continue
-    const gate = state.layout.accessGate + building
     const by = (state.racks.stopped[rack] === 1 ? racks.downCause : state.racks.backCause)[rack]!
     leaveQueue(state, estate, rack, gate, at)
     state.racks.backCause[rack] = out.ledger.add(
@@ -37,11 +37,11 @@ export function enter(state: RecoveryState, sight: Sight, building: number, at: 
   const { tasks } = state.engine
   const first = tasks.count
   planRepairs(state, estate, racks, rows, at)
-  const access = gateResource(state.engine, state.layout.accessGate + building)
+  const access = gateResource(state.engine, gate)
   for (let task = first; task < tasks.count; task++)
     noteLongest(tasks, task, access, at - state.racks.outAt[tasks.subject[task]!]!)
   disksCarriedOut(state, sight, building, at)
-  allClear(state, estate, building, at)
+  allClear(state, sight, building, at)
 }
 
 /** An order hands a building (-1: all) back, unless people may enter it already. */

@@ -19,6 +19,7 @@ import type { Sight } from '../sight.ts'
 import { phase, rackPlan, type RecoveryState } from '../state/state.ts'
 import { stageKind, taskState } from '../engine/tasks.ts'
 import { noteLeft } from '../state/leftHome.ts'
+import { tellOpened } from '../told/story.ts'
 import { noteOther } from '../state/otherTasks.ts'
 
 /** Takes or releases spare servers, as a row of the fates' moves says. */
@@ -37,11 +38,11 @@ export function arrive(state: RecoveryState, { estate, fate, out }: Sight, row: 
   for (let service = 0; service < fate.movedAt.length; service++) {
     if (fate.movedWith[service] !== row || fate.movedAt[service] !== at) continue
     runsThere(state, estate, fate, service, at)
+    const isUp = state.phase[service] === phase.up
+    const by = isUp ? out.ledger.add(cause.failover, service, at, fate.moves.by[row]!) : -1
     if (state.buildings.entered[buildingOf(estate, homeOf(estate, service))] === 1)
-      goesHome(state, estate, service, at)
-    if (state.phase[service] !== phase.up) continue
-    const by = out.told ? out.ledger.add(cause.failover, service, at, fate.moves.by[row]!) : -1
-    out.transitions.add(service, at, serviceState.degraded, by)
+      goesHome(state, estate, service, { at, by })
+    if (isUp) out.transitions.add(service, at, serviceState.degraded, by)
   }
 }
 
@@ -49,16 +50,23 @@ export function arrive(state: RecoveryState, { estate, fate, out }: Sight, row: 
  * People may enter the building, so it is out of danger (a named assumption): services that left it in time, and whose
  * home has not been hit, go home.
  */
-export function allClear(state: RecoveryState, estate: Estate, building: number, at: number): void {
+export function allClear(state: RecoveryState, { estate, out }: Sight, building: number, at: number): void {
   if (state.arrived.length === 0) return
+  const gate = state.layout.accessGate + building
+  const by = out.ledger.add(cause.gate, gate, at, tellOpened(state.opened, gate, at, -1, out))
   const { firstOfRack } = estate.population.services
   for (const rack of racksIn(estate, building))
     for (let service = firstOfRack[rack]!; service < firstOfRack[rack + 1]!; service++)
-      goesHome(state, estate, service, at)
+      goesHome(state, estate, service, { at, by })
 }
 
-/** Nothing happens to one that is at home, or is on its way there. */
-function goesHome(state: RecoveryState, estate: Estate, service: number, at: number): void {
+/** Nothing happens to one that is at home, or is on its way there. `by`: ledger row of what lets it go. */
+function goesHome(
+  state: RecoveryState,
+  estate: Estate,
+  service: number,
+  { at, by }: { readonly at: number; readonly by: number },
+): void {
   const { away, carrier, movesHome, engine } = state
   const plans = state.racks.plan
   if (away[service] === 0 || carrier[service] !== -1) return
@@ -68,7 +76,7 @@ function goesHome(state: RecoveryState, estate: Estate, service: number, at: num
   if (hasBerths(berths, service) && anyBerth(berths, service, isOut)) return
   if (!isComplete(state, service)) return
   const under = movesHome.length === 0 ? -1 : movesHome[service]!
-  if (under < 0 || engine.tasks.state[under]! >= taskState.done) planFailBack(state, estate, service, at, -1)
+  if (under < 0 || engine.tasks.state[under]! >= taskState.done) planFailBack(state, estate, service, at, by)
 }
 
 function homeOf({ population }: Estate, service: number): number {

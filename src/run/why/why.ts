@@ -56,11 +56,11 @@ export function why(
 }
 
 /**
- * What to add to a return, by the row before it: how its home came back, if that was hit at all; or the failover, if the
- * home had a server by then.
+ * What to add to a return, by the row before it: how its home came back; the failover, if the home had a server by then, or
+ * could be entered; or that people may enter it, if it was never hit.
  */
 function awayFor(by: CauseKind | undefined, language: Language): string | undefined {
-  if (by === undefined) return lengths[language].gate
+  if (by === undefined || by === 'gate') return lengths[language].gate
   return by === 'failover' || by === 'relocated' ? elsewhere[language] : lengths[language]['failed-back']
 }
 
