@@ -125,9 +125,10 @@ describe('a folder of all sorts', () => {
     )
   })
 
-  test('leaves nothing behind in the folder for its output', async () => {
+  test('leaves nothing behind in the folder for its output, and says so', async () => {
     const folder = folderWith(files)
-    const { code } = await speak('verify', folder, '--out', join(folder, 'out'))
+    const { code, err } = await speak('verify', folder, '--out', join(folder, 'out'))
+    expect(err).toMatch(/inputs moon\n--out: nothing is written unless every case can be run\n$/)
     expect([code, existsSync(join(folder, 'out'))]).toEqual([2, false])
   })
 

@@ -82,8 +82,14 @@ export const verify: Command = {
     const json = `${JSON.stringify({ ...verdict, refinement: refined })}\n`
     if (given.has('json')) terminal.out(json)
     else say(terminal, verdictText(verdict, refined, finer, language))
-    // Bad input changes nothing on disk.
-    if (issues.length > 0) throw new BadInput(issues.map(issue => told(issue, language)))
+    if (issues.length > 0)
+      throw new BadInput([
+        ...issues.map(issue => told(issue, language)),
+        // Bad input changes nothing on disk.
+        ...(folder === undefined
+          ? []
+          : [said('--{}: nothing is written unless every case can be run', 'out')]),
+      ])
     if (folder !== undefined) writeAll(folder, { 'verify.json': json, ...curves })
     return verdict.failed === 0 ? exits.good : exits.targetMissed
   },

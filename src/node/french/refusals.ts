@@ -201,6 +201,8 @@ export const refusals = {
   '--out: no path leads from there to the scenario of --into':
     '--out : aucun chemin ne mène de là au scénario de --into',
   '{}: there is no such file or folder': '{} : ce fichier ou dossier n’existe pas',
+  '--{}: nothing is written unless every case can be run':
+    '--{} : rien n’est écrit si un cas ne peut pas être calculé',
   '{}: no validation cases there': '{} : il n’y a pas de cas de validation ici',
 
   // Campaigns in folders.
