@@ -1,7 +1,7 @@
 /** `firebreak check`: every issue of each scenario and, for one without any, notes on what may be unintended. */
 import { type Command, exits } from '../command.ts'
 import { BadInput } from '../failure.ts'
-import { type Issue, type Language } from '../../index.ts'
+import type { Issue, Language } from '../../index.ts'
 import { nameOf } from '../files.ts'
 import { once } from '../once.ts'
 import { languageFor } from '../options.ts'
