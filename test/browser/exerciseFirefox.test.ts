@@ -5,7 +5,6 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openExercise } from '../../src/index.ts'
 import { address } from './dashboard.ts'
 import { launchFirefox, newPage } from './firefox.ts'
-import { smallNight, startShown } from './smallNight.ts'
 import { stopClockAt } from './stopClock.ts'
 
 let browser: Browser
@@ -80,8 +79,8 @@ async function opener(): Promise<(hash: string) => Promise<Page>> {
 
 test('a night is played with both windows, gone back in, branched, and played again to the same digests', async () => {
   const open = await opener()
-  const desk = await open(`${smallNight()}&lang=en`)
-  await press(desk, startShown)
+  const desk = await open('scenario=two-rooms.yaml&view=exercise&lang=en')
+  await press(desk, 'Start: Night shift: Strasbourg')
   await desk.waitForSelector('.exercise-clock')
   const seat = await open('participants&lang=en')
   await wait(seat, '.seat .wall time', '00:35')
