@@ -5,8 +5,11 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { built, command, openDashboard, settled } from './dashboard.ts'
 
-/** Scripts that an open page does not fetch in advance: of the participants' window. */
-const elsewhere = ['exerciseSeat']
+/**
+ * Scripts that an open page does not fetch in advance: of the participants' window, and of a thread for long texts, whose
+ * work the page does where that has not come.
+ */
+const elsewhere = ['exerciseSeat', 'textWork']
 
 /** Scripts of the build that neither the page nor its threads have yet. */
 async function toCome(page: Page): Promise<string[]> {

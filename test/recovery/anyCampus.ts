@@ -203,7 +203,7 @@ policies: ${map(drawn.policies.map(policyText))}
 products:
   ${called('machine')}: { share: 100 %, serversEach: 1, data: ${drawn.data} GB, tiers: { ${called('normal')}: 70 %, ${called('urgent')}: 30 % }, policies: { ${drawn.policies.map((_, nth) => `p${nth}: ${share(nth, drawn.policies.length)}`).join(', ')} } }
 population:
-  customers: ${Math.ceil(services / 4)}
+  customers: ${Math.max(2, Math.ceil(services / 4))}
   services: ${services}
   servicesPerCustomer: 4
   named:

@@ -58,6 +58,7 @@ const curve = (english: string): string => english.replace(' in ', ' dans ')
 const sentences: FrenchOf = {
   // Words and values of any case.
   'is missing: {}': 'manque : {}',
+  'is missing, nothing burns': 'manque : rien ne brûle',
   'is missing': 'manque',
   'must be a list, is {}': value => `doit être une liste, est ${is(value)}`,
   'must be a record, is {}': value => `doit être un objet, est ${is(value)}`,

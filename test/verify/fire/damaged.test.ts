@@ -15,6 +15,8 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const json = join(folder, 'o5.json')
 const csv = join(folder, 'o5.csv')
 const out = join(folder, 'out')
+/** What --out says where a case cannot be run. */
+const unwritten = 'nothing is written unless every case can be run'
 
 interface Told {
   readonly results: readonly {
@@ -197,6 +199,7 @@ describe('the file of a case', () => {
     const { code, err } = await speak('verify', folder, '--out', out)
     expect(code).toBe(2)
     expect(toldIn(err)).toEqual([
+      unwritten,
       'output_step_s: must be at least 10 over 2592000 s, is 0.01: curves have at most 259200 steps',
     ])
   })
@@ -213,6 +216,7 @@ describe('the file of a case', () => {
     expect(told.map(line => line.replace(/^\S+ /, ''))).toEqual([
       'duration_s: must be a number from 1 to 2592000, is "long"',
       'compartments[0].width_m: must be a number from 0.1 to 1000, is -1',
+      unwritten,
     ])
     for (const [i, key] of ['duration_s', 'width_m'].entries())
       expect(lines[Number(/:(\d+):/.exec(told[i]!)![1]) - 1]).toContain(key)
@@ -231,6 +235,7 @@ describe('the file of a case', () => {
     expect(toldIn(err)).toEqual([
       'compartments[0].height_m: is missing',
       'id: must be a name without / and \\, of at most 200 bytes, is "../../evil"',
+      unwritten,
       'vents[0]: joins A with itself',
     ])
     expect(existsSync(join(out, '../../evil.csv'))).toBe(false)
