@@ -24,13 +24,14 @@ const args = [
 // fastest code comes as late as in tests of Node (compiling.ts). A night that the page computes takes an eighth less of
 // its renderer's time. V8 compiles and clears memory on the thread that it works for: with more tests than processors,
 // threads of its own wait for one another, and take some 4 % more processor time for the same tests. Where times are
-// measured, by the npm script of this name, V8 is the reader's.
-if (process.env['npm_lifecycle_event'] !== 'budget')
+// measured, by the npm script of this name, V8 and the browser are the reader's.
+const readers = process.env['npm_lifecycle_event'] === 'budget'
+if (!readers)
   args.push('--js-flags=--invocation-count-for-maglev=4000 --interrupt-budget=300000 --single-threaded')
 
 /** Vitest's global set-up of the browser tests: starts Chromium and gives its address to `openPage`. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const executablePath = await findChromium()
+  const executablePath = await findChromium({ readers })
   if (executablePath === undefined) throw new Error('no Chromium: run node src/node/setup.mjs --browser')
   const server = await chromium.launchServer({ executablePath, args, headless: true })
   project.provide('chromium', server.wsEndpoint())
