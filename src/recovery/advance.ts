@@ -21,6 +21,7 @@ import type { Sight } from './sight.ts'
 import type { RecoveryOrder } from './recovery.ts'
 import { secondOf } from './settle/back.ts'
 import { settleFinished } from './settle/settleFinished.ts'
+import type { Engine } from './engine/engine.ts'
 import { slackAt } from './engine/slack.ts'
 import { keepCauses } from '../fate/state/causes.ts'
 import { causeColumns, rackPlan, type RecoveryState } from './state/state.ts'
@@ -41,16 +42,17 @@ export function advanceRecovery(
   if (sight.out.told) keepCauses(state, causeColumns)
   const listed = interruptionsOf(state, sight, orders, until)
   const burning: Burning = { at: 0, toReplace: [] }
+  const settle = (): boolean => settleFinished(state, sight)
   let next = 0
   for (;;) {
     const interruption = nextInterruption(state, sight.estate, listed[next], until)
     if (interruption?.kind !== interruptionKind.burnt || interruption.at > burning.at)
       replaceAll(state, sight, burning.toReplace, burning.at)
-    runBefore(state, sight, interruption === undefined ? Infinity : interruption.at, until)
+    runBefore(state.engine, interruption === undefined ? Infinity : interruption.at, until, settle)
     if (interruption === undefined) break
     if (interruption === listed[next]) next++
-    if (state.engine.now < interruption.at) instant(state.engine, interruption.at)
-    settleFinished(state, sight)
+    if (state.engine.now < interruption.at) instant(state.engine, interruption.at, settle)
+    settle()
     wake(state, sight, interruption.at + slackAt(interruption.at))
     take(state, sight, interruption, burning)
   }
@@ -58,16 +60,10 @@ export function advanceRecovery(
   state.time = until
 }
 
-/**
- * Runs the engine's instants before the next event from outside, up to and including `until`, and settles what they
- * bring back.
- */
-function runBefore(state: RecoveryState, sight: Sight, interruption: number, until: number): void {
-  const { engine } = state
-  for (let now = nextAt(engine); now < interruption && now <= until; now = nextAt(engine)) {
-    instant(engine, now)
-    if (state.settled < engine.finished.count) settleFinished(state, sight)
-  }
+/** Runs the engine's instants before the next event from outside, up to and including `until`. */
+function runBefore(engine: Engine, interruption: number, until: number, settle: () => boolean): void {
+  for (let now = nextAt(engine); now < interruption && now <= until; now = nextAt(engine))
+    instant(engine, now, settle)
 }
 
 /** Racks that burnt at the last moment, whose servers have not been ordered yet. */

@@ -105,7 +105,7 @@ test('scripts and styles stay within their budgets', async () => {
   // missed: this limit only keeps the present size. Nine tenths of the code run in the first run of Strasbourg. Loaded
   // in parts it starts earlier, but is no smaller.
   expect(sizes.engine).toBeGreaterThan(sizes.worker + 10)
-  expect(sizes.engine).toBeLessThanOrEqual(170)
+  expect(sizes.engine).toBeLessThanOrEqual(171)
   // The engine does not read scenarios.
   for (const name of engine)
     expect(readFileSync(join(built, 'assets', name), 'utf8')).not.toMatch(/ZodError|YAMLParseError/)

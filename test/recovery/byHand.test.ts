@@ -193,6 +193,20 @@ test.each([
   expect(backAt(of, 'abc')).toEqual(back)
 })
 
+test('one crew sets up servers and decides: the most critical service is not held up by what waits', () => {
+  const of = night({
+    services: [service('a'), service('b', { tier: 'urgent' }), service('c')],
+    tiers:
+      'urgent: { rto: 20 h, rpo: 1 h, mtpd: 7 d, weight: 5 }, normal: { rto: 48 h, rpo: 24 h, mtpd: 7 d, weight: 1 }',
+    provision: '{ time: 2 h, pool: crew }',
+    decide: '{ time: 1 h, pool: crew }',
+    pipe: '100 MB/s',
+    dispatch: 'criticality',
+  })
+  // Its server is ready at 13:00:20, the decision made at 14:00:20, and 2 h of its own follow.
+  expect(backAt(of, 'b')).toEqual(['16:00:20'])
+})
+
 test('two services on each of two servers, and a crew that comes at 14:00', () => {
   const shared = {
     services: ['a', 'b', 'c', 'd'].map(name => service(name)),

@@ -38,6 +38,7 @@ const usual = {
   secondHits: '',
   decisions: '',
   verify: '{ time: 1 h }',
+  decide: '{ time: 0 s }',
   maxTries: '3',
 }
 
@@ -109,7 +110,7 @@ recovery:
   powerUpFailure: 0 %
   sootFailure: 0 %
   pools: { crew: { units: ${words.crew} } }
-  tasks: { restartRack: { time: ${words.restart} }, provision: ${words.provision}, verify: ${words.verify} }
+  tasks: { restartRack: { time: ${words.restart} }, provision: ${words.provision}, verify: ${words.verify}, decide: ${words.decide} }
   supply: { stock: ${words.stock}, stockTransport: 10 h, starts: 0 h, batch: ${words.batch}, factories: { maker: ${words.factory} } }
   restoring: { links: { pipe: { bandwidth: ${words.pipe}, stream: ${words.stream} } }, stream: 10 MB/s, overhead: 1, cutOver: 0 s, failBack: 10 d }
   dispatch: ${words.dispatch}

@@ -1,7 +1,7 @@
 /**
- * How time goes on. At each instant: first the resources change, then everything that ends releases its units, then
- * the queues are served, and rates are shared out last. So a release comes before the request it can serve, whatever
- * the order of rows.
+ * How time goes on. At each instant: first the resources change, then everything that ends releases its units and what
+ * follows from it gets in line, then the queues are served, and rates are shared out last. So a release comes before
+ * the request it can serve, and the most urgent of those in line is served, whatever the order of rows.
  */
 import type { Engine } from './engine.ts'
 import { gateResource, linkResource, poolResource, supplyResource } from './engine.ts'
@@ -35,14 +35,16 @@ function nextChangeAt(engine: Engine): number {
   return engine.changeAt
 }
 
-/** Handles everything that happens at one instant, which must be the next one. */
-export function instant(engine: Engine, now: number): void {
-  const { pools, supplies, gates, links, tasks, calendar } = engine
+/**
+ * Handles everything that happens at one instant, which must be the next one.
+ * @param settle submits what follows from the tasks that have finished; returns whether there were any
+ */
+export function instant(engine: Engine, now: number, settle: () => boolean = () => false): void {
+  const { pools, supplies, gates, links, tasks } = engine
   const limit = now + slackAt(now)
   engine.now = now
   engine.links.now = now
   engine.watch.now = now
-  engine.due = 0
   if (nextChangeAt(engine) <= limit) {
     changeShift(pools, limit)
     receive(supplies, limit)
@@ -53,17 +55,24 @@ export function instant(engine: Engine, now: number): void {
   }
   let busy = true
   while (busy) {
-    while (topOrder(calendar) <= limit) {
-      const task = pop(calendar, tasks)
-      if (tasks.state[task] === taskState.waiting) begin(engine, task)
-      else if (tasks.state[task] === taskState.started) endStage(engine, task)
-    }
+    engine.due = 0
+    endStages(engine, limit)
     if (links.nextAt <= limit) endFlows(engine)
-    busy = serve(engine)
+    busy = settle() || serve(engine)
   }
   if (links.stale === 1) {
     share(links)
     watchLinks(engine)
+  }
+}
+
+/** Ends the stages, and starts the tasks, whose time has come. */
+function endStages(engine: Engine, limit: number): void {
+  const { tasks, calendar } = engine
+  while (topOrder(calendar) <= limit) {
+    const task = pop(calendar, tasks)
+    if (tasks.state[task] === taskState.waiting) begin(engine, task)
+    else if (tasks.state[task] === taskState.started) endStage(engine, task)
   }
 }
 
@@ -94,8 +103,9 @@ function endFlows(engine: Engine): void {
  * Serves every queue that may have something to give. Returns whether anything has ended or may end at this instant.
  */
 function serve(engine: Engine): boolean {
-  const { pools, supplies, tasks, stages, now } = engine
+  const { pools, supplies, tasks, stages, finished, now } = engine
   const limit = now + slackAt(now)
+  const before = finished.count
   for (let s = 0; s < supplies.count; s++) {
     if (supplies.stirred[s] === 0) continue
     // Deliveries that nobody waited for are counted now.
@@ -112,7 +122,7 @@ function serve(engine: Engine): boolean {
   for (let p = nextStirred(pools); p >= 0; p = nextStirred(pools))
     for (let task = serveNext(pools, p, tasks, stages); task >= 0; task = serveNext(pools, p, tasks, stages))
       grant(engine, task, poolResource(engine, p))
-  if (topOrder(engine.calendar) <= limit) return true
+  if (finished.count > before || topOrder(engine.calendar) <= limit) return true
   for (let s = 0; s < supplies.count; s++) if (supplies.stirred[s] === 1) return true
   return engine.links.nextAt <= limit && engine.links.stale === 0
 }

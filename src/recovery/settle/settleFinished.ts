@@ -7,11 +7,12 @@ import { replicasBack } from './replicaRacks.ts'
 import { settle } from './settle.ts'
 
 /**
- * For racks that came back at this moment, in whatever order they were settled: services that wait for a copy choose
+ * Returns whether anything had finished. For racks that came back at this moment, in whatever order they were settled: services that wait for a copy choose
  * among all of them; then those that wait for a replica fail over.
  */
-export function settleFinished(state: RecoveryState, sight: Sight): void {
+export function settleFinished(state: RecoveryState, sight: Sight): boolean {
   const { finished, tasks } = state.engine
+  if (state.settled === finished.count) return false
   // What finishes while racks are looked at is looked at in the next round.
   for (let seen = state.settled; seen < finished.count;) {
     settleAll(state, sight)
@@ -23,6 +24,7 @@ export function settleFinished(state: RecoveryState, sight: Sight): void {
     settleAll(state, sight)
     for (const task of repairs) replicasBack(state, sight, tasks.subject[task]!, tasks.doneAt[task]!)
   }
+  return true
 }
 
 function settleAll(state: RecoveryState, sight: Sight): void {

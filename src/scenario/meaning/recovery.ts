@@ -124,6 +124,6 @@ export const recovery: Meanings = {
   supply: ['Where new servers come from', supply],
   restoring: ['How data is brought back', restoring],
   dispatch:
-    'Order in which services that wait for the same resource are served: a unit that gets free takes the first of those that wait already, before what it has just finished goes on; a rack counts by the services that run on it, not by those that wait for a copy on it (a named assumption), and racks of a room that have waited for access count together; penalty: by the highest step of their outage cost, for each hour of work',
+    'Order in which services that wait for the same resource are served: a unit that gets free takes the first of those in line at that moment, what follows from its last work among them; a rack counts by the services that run on it, not by those that wait for a copy on it (a named assumption), and racks of a room that have waited for access count together; penalty: by the highest step of their outage cost, for each hour of work',
   maxTries: 'How many restore points are tried, each older than the one before, before the data is given up',
 }

@@ -3,9 +3,9 @@
  * all jobs, with no heap, no table and no stored rates. A job is a generator that yields its waits one after
  * another.
  *
- * At one instant: deliveries arrive; every wait that is over ends, and its job goes on to the next wait; then
- * servers are handed out, then spare servers, then crews, each to the first in line, until nobody can be
- * served; then link rates are shared out, and listeners are told which jobs are done.
+ * At one instant: deliveries arrive; every wait that is over ends, and its job goes on to the next wait; listeners are
+ * told which jobs are done, and what they plan gets in line; then servers are handed out, then spare servers, then
+ * crews, each to the first in line, until nobody can be served; then link rates are shared out.
  */
 import {
   byEnd,
@@ -147,14 +147,14 @@ export class Clock {
       const ending = this.jobs.filter(job => this.#endOf(job) <= now + slack(now))
       ending.sort(byEnd)
       for (const job of ending) this.#end(job, done)
-      busy = ending.length > 0 || this.#serve(done)
+      busy = ending.length > 0 || done.length > 0
+      if (busy) this.#settle(done.splice(0))
+      else busy = this.#serve(done)
     }
     shareOut(
       this.jobs.filter(job => job.state === 'at work' && job.wait.for === 'data'),
       this.links,
     )
-    this.#tell(done)
-    this.begin()
   }
 
   /**
@@ -175,7 +175,11 @@ export class Clock {
 
   /** Reports what is done before something from outside takes its turn. */
   settle(): void {
-    this.#tell(this.#untold.splice(0))
+    this.#settle(this.#untold.splice(0))
+  }
+
+  #settle(done: readonly Job[]): void {
+    this.#tell(done)
     this.begin()
   }
 
