@@ -26,8 +26,8 @@ describe('range of validity', () => {
     )
   })
 
-  test('a hall of 5,000 m2 has no one layer of one temperature', () => {
-    const hall = `buildings.hut.rooms.left={ id: left, at: [0 m, 0 m], size: [100 m, 50 m], ${fuel('20 MW', 'fireLoad: 400 MJ/m2,')} }`
+  test.each(['20 MW', '200 kW'])('a hall of 5,000 m2 has no one layer of one temperature at %s', peak => {
+    const hall = `buildings.hut.rooms.left={ id: left, at: [0 m, 0 m], size: [100 m, 50 m], ${fuel(peak)} }`
     const plan = [
       'buildings.hut.plan={ width: 106 m, depth: 50 m }',
       'buildings.hut.rooms.right.at=[100 m, 0 m]',

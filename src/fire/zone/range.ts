@@ -49,11 +49,6 @@ const LARGEST_RATIO = 10
 /** Smaller fires, W, and layers with a smaller excess temperature, K, are not checked. */
 const NOTABLE_W = 1e4
 const NOTABLE_K = 50
-/**
- * A fire of this size, W, is checked however little it warms its room: in 5,000 m2 2 MW do so by 5 K, and their smoke is no
- * one layer for minutes. A named assumption.
- */
-const LARGE_W = 1e6
 
 /** Sets the equivalence ratio of every room, and the bits of correlations outside their range. */
 export function markRange(network: Network, zones: Zones, s: Scratch, island: Island): void {
@@ -81,8 +76,8 @@ export function markRange(network: Network, zones: Zones, s: Scratch, island: Is
     markGas(zones, r)
     if (network.hasSlots && free > NOTABLE_W && breathesBySlots(network, zones, r))
       mark(zones, r, validity.slot)
-    if (free >= LARGE_W || zones.temperatureK[2 * r]! > insideK + NOTABLE_K)
-      markShape(network, zones, r, free)
+    // However little the fire warms its room: 200 kW warm 5,000 m2 by a kelvin or two, and their smoke is no one layer for minutes.
+    if (free > 0 || zones.temperatureK[2 * r]! > insideK + NOTABLE_K) markShape(network, zones, r, free)
   }
 }
 

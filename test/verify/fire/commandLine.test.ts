@@ -39,6 +39,19 @@ test('a case that leaves the range of a law says so, one within it does not', as
   expect((await speak('verify', at('closed.json'))).out).not.toMatch(/flame longer/)
 })
 
+test.each([
+  ['hall', { width_m: 100, depth_m: 50, height_m: 8 }, 'room longer than six times its height'],
+  ['slit', { width_m: 1, depth_m: 4, height_m: 6 }, 'room narrower than a fifth of its height'],
+])('a %s is no room for two layers, however weak its fire', async (id, size, told) => {
+  const fire = { ...room.fire, prescribed_hrr_points_s_kW: [[0, 20]] }
+  writeFileSync(
+    at(`${id}.json`),
+    JSON.stringify({ ...room, id, compartments: [{ id: 'Hot Room', ...size }], fire }),
+  )
+  const { out } = await speak('verify', at(`${id}.json`))
+  expect(out).toMatch(new RegExp(`^- two zones: ${told}.*: ${id}$`, 'm'))
+})
+
 test('the series stands at the times of the curves beside the case', async () => {
   writeFileSync(at('timed.json'), JSON.stringify({ ...room, id: 'timed' }))
   writeFileSync(at('timed.csv'), 'time_s\n0\n15\n45\n')
