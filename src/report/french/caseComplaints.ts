@@ -132,6 +132,8 @@ const sentences: FrenchOf = {
   'is not read where leak_area_m2 says more': 'n’est pas lu là où leak_area_m2 en dit plus',
   'burns on up to {} m2, in {} with a plan of {} m2':
     'brûle jusque sur {} m², dans {}, dont le plan fait {} m²',
+  'conducts {} W/(m K) at {} kg/m3, as no lining does: other units may be meant':
+    'conduit {} W/(m K) à {} kg/m³, comme aucun revêtement : les unités sont peut-être autres',
   'lies {}, is {}': (where, at) => `est ${readBack(where, places) ?? where} : ${at}`,
   'reaches above {}, which is {} m high, to {} m: it is cut at the ceiling':
     'dépasse {}, haut de {} m, jusqu’à {} m : coupé au plafond',
@@ -147,6 +149,8 @@ const sentences: FrenchOf = {
   'is not read: {}': instead => `n’est pas lu : ${insteads[instead] ?? instead}`,
   'is {}, by the curves in {} {}: the case is judged by the curves':
     'est {}, d’après les courbes de {} {} : le cas est jugé d’après les courbes',
+  'is {}, by the points of this fire {}: it burns by these':
+    'est {}, d’après les points de ce feu {} : il brûle d’après ceux-ci',
   'is no compartment and no fire, nothing is compared': 'n’est ni une salle ni un feu, rien n’y est comparé',
 
   // Recovery.

@@ -19,6 +19,7 @@ import {
   twoOf,
 } from '../shape.ts'
 import { fuelOf } from './fireCase.ts'
+import { ownFigures } from './ownFigures.ts'
 import { fireWithin, type Sizes } from './within.ts'
 
 /** All the carbon of pure carbon to carbon monoxide gives 28.01 / 12.011. */
@@ -117,7 +118,11 @@ function points(value: unknown, path: Path, slips: Slips): void {
 }
 
 export function cfastFire(rooms: Rooms): Shape {
-  return fireShape(rooms, { prescribed_hrr_points_s_kW: points }, cfastWords)
+  const shape = fireShape(rooms, { prescribed_hrr_points_s_kW: points }, cfastWords)
+  return (value, path, slips) => {
+    shape(value, path, slips)
+    ownFigures(value, path, slips)
+  }
 }
 
 export function experimentFire(rooms: Rooms): Shape {

@@ -21,6 +21,7 @@ import {
   text,
 } from '../shape.ts'
 import { ambientOf, insideC } from './caseRooms.ts'
+import { material, thickness } from './materialShape.ts'
 import { vent } from './ventShape.ts'
 import { sizeOf, type Sizes } from './within.ts'
 
@@ -98,15 +99,6 @@ export function caseMay({ rooms, sizes }: Names): Shapes {
     vents: list(vent(rooms, sizes)),
   }
 }
-
-/** Thickness, m; no wall of a building is thicker. */
-const thickness = between(0, 10)
-
-/** As in a scenario (scenario/spec/fabric.ts), so that J for kJ, kW for W and g/cm3 for kg/m3 are slips. */
-const material = record(
-  { k_W_mK: between(0.001, 500), rho_kg_m3: between(1, 20_000), c_kJ_kgK: between(0.1, 10) },
-  { thickness_m: thickness, emissivity: share },
-)
 
 /** A layer whose thickness it or its material says; one of 0 m is left out. */
 function layer(materials: readonly string[], thick: readonly string[]): Shape {

@@ -1,8 +1,11 @@
 /** A shipped case with a word too many or too few: what would be computed otherwise than written is told or refused. */
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { material } from '../../../src/verify/fire/materialShape.ts'
+import { ownFigures } from '../../../src/verify/fire/ownFigures.ts'
+import { sentence, type Slips, slipsOf } from '../../../src/verify/shape.ts'
 import { speak } from '../../node/speak.ts'
 import { toldIn } from './files.ts'
 
@@ -20,6 +23,7 @@ interface Case {
   materials: Record<string, Words>
   ambient: Words
   fire: Words & { prescribed_hrr_points_s_kW: [number, number][] }
+  additional_fires?: Words[]
 }
 
 /** What is said of room A, of 10 x 6 m, and its door, changed; and the exit code. */
@@ -126,6 +130,7 @@ test.each<[string, (file: Case) => void, string]>([
     ({ fire }) =>
       Object.assign(fire, {
         prescribed_hrr_points_s_kW: [[0, 1e6]],
+        peak_kW: 1e6,
         hrr_per_area_kW_m2: 500,
         min_area_m2: 1,
       }),
@@ -140,6 +145,16 @@ test.each<[string, (file: Case) => void, string]>([
     'a case in which nothing burns',
     file => Object.assign(file, { fire: null }),
     'fire: is missing, nothing burns',
+  ],
+  [
+    'a fire in W whose peak is in kW',
+    ({ fire }) => (fire['peak_kW'] = 1e6),
+    'fire.peak_kW: is 1000000, by the points of this fire 1000: it burns by these',
+  ],
+  [
+    'steel that conducts kW for W',
+    ({ materials }) => (materials['new'] = { k_W_mK: 0.054, rho_kg_m3: 7850, c_kJ_kgK: 0.46 }),
+    'materials.new: conducts 0.054 W/(m K) at 7850 kg/m3, as no lining does: other units may be meant',
   ],
   [
     'a hole into a storey that stands elsewhere',
@@ -186,3 +201,60 @@ test.each<[string, (file: Case) => void]>([
 ])('taken without a word: %s', async (_, change) =>
   expect(await saidOf(change)).toEqual({ refused: false, told: [] }),
 )
+
+describe('figures that something else contradicts, in all cases', () => {
+  const cases = join(import.meta.dirname, '../..')
+  const files = readdirSync(cases, { recursive: true, encoding: 'utf8' })
+    .filter(name => /^(?:validation|verify).*\.json$/.test(name))
+    .map(name => JSON.parse(readFileSync(join(cases, name), 'utf8')) as Partial<Case>)
+  const materials = files.flatMap(({ materials = {} }) => Object.values(materials))
+  const isTold = (one: Words): boolean => {
+    const { issues, warnings } = slipsOf(one, material)
+    return issues.length + warnings.length > 0
+  }
+
+  test('no material is unlike linings, nor is one of EN ISO 10456', () => {
+    expect(materials.length).toBeGreaterThan(300)
+    const foam = { k_W_mK: 0.04, rho_kg_m3: 15, c_kJ_kgK: 1.45 }
+    const aluminium = { k_W_mK: 160, rho_kg_m3: 2800, c_kJ_kgK: 0.88 }
+    expect([...materials, foam, aluminium].filter(isTold)).toEqual([])
+  })
+
+  test.each(['k_W_mK', 'rho_kg_m3', 'c_kJ_kgK'])('one with a thousand times more or less %s is', key => {
+    for (const factor of [1000, 0.001])
+      expect(materials.filter(one => !isTold({ ...one, [key]: Number(one[key]) * factor }))).toEqual([])
+  })
+
+  const told = (...fires: readonly object[]) => {
+    const slips: Slips = { issues: [], warnings: [] }
+    for (const fire of fires) ownFigures(fire, [], slips)
+    return slips.warnings.map(sentence)
+  }
+  const fires = files.flatMap(({ fire, additional_fires = [] }) => [fire ?? {}, ...additional_fires])
+  const grown = fires.filter(fire => 'alpha_kW_s2' in fire)
+
+  test('no fire has other points than its figures say', () => {
+    expect(grown.length).toBeGreaterThan(60)
+    expect(told(...grown)).toEqual([])
+  })
+
+  test('each that grows half as fast is told of', () => {
+    const slower = grown.map(fire => ({ ...fire, alpha_kW_s2: Number(fire['alpha_kW_s2']) / 2 }))
+    expect(told(...slower).filter(said => said.startsWith('alpha_kW_s2: is '))).toHaveLength(grown.length)
+  })
+
+  test('a fire that begins late without saying when, in few points, is as it says; one at its peak at once says nothing', () => {
+    // 0.1 t2 from 200 s on: 1000 kW at 300 s.
+    const late = [
+      [0, 0],
+      [200, 0],
+      [230, 90],
+      [260, 360],
+      [300, 1000],
+      [600, 0],
+    ]
+    const figures = { peak_kW: 1000, alpha_kW_s2: 0.1 }
+    expect(told({ ...figures, prescribed_hrr_points_s_kW: late })).toEqual([])
+    expect(told({ ...figures, prescribed_hrr_points_s_kW: [[0, 1000]] })).toEqual([])
+  })
+})
