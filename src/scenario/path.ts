@@ -6,7 +6,7 @@ import { byText } from '../base/inOrderOfNames.ts'
 import { isRecord } from '../base/isRecord.ts'
 
 /**
- * The path segment of each row of a list: its `id` or `name`, the things it lies between, its verb, medium or
+ * The path segment of each row of a list: its `id` or `name`, the things it lies between, its key, verb, medium or
  * kind, or else its position. A repeated segment gets a number: `#2`.
  */
 export function segmentsOf(list: readonly unknown[]): string[] {
@@ -56,9 +56,11 @@ function numbered(list: readonly unknown[], name: (row: unknown) => string | und
 
 function nameOf(row: unknown): string | undefined {
   if (!isRecord(row)) return undefined
-  const { id, name, between, do: verb, medium, kind } = row
+  const { id, name, between, do: verb, medium, kind, key } = row
   for (const word of [id, name]) if (typeof word === 'string') return word
   if (Array.isArray(between) && between.every(word => typeof word === 'string')) return between.join('-')
+  // What was observed goes by the figure it stands beside, `buildings.SBG2.states`; dots would part its own path.
+  if (typeof key === 'string') return key.replaceAll('.', '-')
   for (const word of [verb, medium, kind]) if (typeof word === 'string') return word
   return undefined
 }

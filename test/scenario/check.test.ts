@@ -282,7 +282,9 @@ test.each([
   ['key: metrics.roomBurnt, value: 1, kind: unknown', ['key: ', '(nearest: "metrics.roomsBurnt")']],
   [
     'key: buildings.hutt.roomsBurnt, value: 1, kind: emergent',
-    ['key: there is no building "hutt" (nearest: "buildings.hut.roomsBurnt")'],
+    [
+      'observed.buildings-hutt-roomsBurnt.key: there is no building "hutt" (nearest: "buildings.hut.roomsBurnt")',
+    ],
   ],
   [
     'key: buildings.hutt.states, value: dark, kind: echo',

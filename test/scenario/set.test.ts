@@ -79,6 +79,18 @@ test('a word that resembles nothing is told what there is', () => {
   ])
 })
 
+test('of a path that lacks its beginning, the only one that ends so is told', () => {
+  const nearest = (path: string): string | undefined => set(`${path}=4`).issues[0]?.nearest
+  expect(nearest('brigade.hoses')).toBe('intervention.brigade.hoses')
+  expect(nearest('hoses')).toBe('intervention.brigade.hoses')
+  expect(nearest('intervention.hoses')).toBe('intervention.brigade.hoses')
+  expect(nearest('left.itLoad')).toBe('buildings.hut.rooms.left.itLoad')
+  // Of both rooms, and of none.
+  expect(nearest('rooms.itLoad')).toBeUndefined()
+  expect(nearest('itLoad')).toBeUndefined()
+  expect(nearest('brigade.ladders')).toBeUndefined()
+})
+
 test('of several settings the line says which one a slip is in', () => {
   expect(sentences(set('horizon=3 d', 'intervention.staff=[3'))).toEqual([
     expect.stringMatching(/^--set:2:2\d: flow sequence/),

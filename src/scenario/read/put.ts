@@ -9,6 +9,7 @@ import type { Sentence } from '../sentence.ts'
 import { segmentsOf } from '../path.ts'
 import { childForm, mostKeysNamed, variantOf } from './explain.ts'
 import { isEmpty, type Located, type LocatedMap, locate, plainOf } from './located.ts'
+import { partsOf, pathEndingIn } from './parts.ts'
 
 export interface Refusal {
   readonly complaint: Complaint<Sentence>
@@ -52,13 +53,6 @@ function byName(root: LocatedMap, path: string): string[] {
   })
 }
 
-function partsOf(here: Located | undefined): [names: readonly string[], values: readonly Located[]] {
-  if (here?.kind === 'list') return [segmentsOf(here.items.map(plainOf)), here.items]
-  if (here?.kind === 'map')
-    return [[...here.entries.keys()], [...here.entries.values()].map(({ value }) => value)]
-  return [[], []]
-}
-
 function putAt(
   written: Located | undefined,
   form: FormNode,
@@ -73,8 +67,12 @@ function putAt(
   const shape = form.type === 'variants' ? variantOf(form, plainOf(here)) : form
   const refuse = (known: readonly string[]): Refusal => {
     const nearest = nearestWord(word, known)
-    if (nearest !== undefined)
-      return { complaint: say('there is no "{}" here', word), nearest: words.with(depth, nearest).join('.') }
+    const meant = nearest === undefined ? pathEndingIn(words.slice(depth), form, here) : undefined
+    if (nearest !== undefined || meant !== undefined)
+      return {
+        complaint: say('there is no "{}" here', word),
+        nearest: (meant ? [...words.slice(0, depth), ...meant] : words.with(depth, nearest!)).join('.'),
+      }
     if (known.length === 0 || known.length > mostKeysNamed)
       return { complaint: say('there is no "{}" here', word) }
     if (known.length === 1) return { complaint: say('there is no "{}" here: there is {}', word, known[0]!) }
