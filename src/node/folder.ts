@@ -14,13 +14,13 @@ import {
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { said } from './complaints.ts'
-import { about, BadInput } from './failure.ts'
+import { about, BadInput, isSystemError, OutsideFailed } from './failure.ts'
 import { keptIn } from './manifest.ts'
 import { clearUnfinished, keptOf, unfinishedOf, writeNew } from './wholeFile.ts'
 
 /**
  * Refuses a path that cannot become a folder, before an hour of work is lost on it. Makes nothing. Throws
- * BadInput or the system's error.
+ * BadInput, OutsideFailed or the system's error.
  */
 export function expectFolder(folder: string): void {
   const [existing, [next]] = split(folder)
@@ -28,7 +28,33 @@ export function expectFolder(folder: string): void {
     throw new BadInput([said('--out: {} is a file, not a folder', existing)])
   if (next !== undefined && lstatSync(next, { throwIfNoEntry: false })?.isSymbolicLink() === true)
     throw new BadInput([said('--out: {} is a link that leads to no folder', next)])
-  accessSync(existing, constants.W_OK)
+  try {
+    accessSync(existing, constants.W_OK)
+  } catch (error) {
+    throw unwritable(existing, error)
+  }
+}
+
+/**
+ * Why nothing can be made in a folder, or the error of a system that failed otherwise. The system's own words name its call and,
+ * where it makes no folders (`/proc`), one that is missing.
+ */
+export function unwritable(folder: string, error: unknown): unknown {
+  switch (isSystemError(error) ? error.code : undefined) {
+    case 'ENOENT':
+      return new OutsideFailed(said('--out: no folder can be made in {}', folder), { cause: error })
+    case 'EACCES':
+    case 'EPERM':
+      return new OutsideFailed(said('--out: {} cannot be written into: permission denied', folder), {
+        cause: error,
+      })
+    case 'EROFS':
+      return new OutsideFailed(said('--out: {} cannot be written into: its disk is read-only', folder), {
+        cause: error,
+      })
+    default:
+      return error
+  }
 }
 
 /**
@@ -111,7 +137,7 @@ function makeOne(path: string): boolean {
     return true
   } catch (error) {
     if (there(path)?.isDirectory() === true) return false
-    throw error
+    throw unwritable(dirname(path), error)
   }
 }
 

@@ -5,7 +5,7 @@ import { execPath, pid } from 'node:process'
 import { expect, test } from 'vitest'
 import { said } from '../../src/node/complaints.ts'
 import { BadInput } from '../../src/node/failure.ts'
-import { expectFolder, writeAll } from '../../src/node/folder.ts'
+import { expectFolder, unwritable, writeAll } from '../../src/node/folder.ts'
 import { keptIn } from '../../src/node/manifest.ts'
 import { writeNew, writeWhole } from '../../src/node/wholeFile.ts'
 import { emptyFolder, speak, twoRooms } from './speak.ts'
@@ -42,8 +42,27 @@ test('folders made for files that can not be written go again', () => {
   expect(readdirSync(folder)).toEqual([])
 })
 
-test('a place where the system makes no folder is refused, not waited for', () => {
-  expect(() => writeAll('/proc/firebreak', results)).toThrow(/ENOENT/)
+test('a place where the system makes no folder is refused, not waited for, and named', async () => {
+  expect(() => writeAll('/proc/firebreak', results)).toThrow('--out: no folder can be made in /proc')
+  const cases = join(emptyFolder(), 'jobs.json')
+  const inputs = { jobs: 2, serviceH: 1, servers: 1 }
+  writeFileSync(
+    cases,
+    JSON.stringify({ id: 'two jobs', kind: 'deterministic', inputs, expected: { makespanH: 2 } }),
+  )
+  expect(await speak('verify', cases, '--out', '/proc/firebreak/deep')).toMatchObject({
+    code: 4,
+    err: 'firebreak: --out: no folder can be made in /proc\n',
+  })
+})
+
+test.each([
+  ['EACCES', '--out: results cannot be written into: permission denied'],
+  ['EROFS', '--out: results cannot be written into: its disk is read-only'],
+  ['EIO', 'as the system says'],
+])('%s of a folder is told in our words, if we have any', (code, told) => {
+  const error = Object.assign(new Error('as the system says'), { code, syscall: 'access' })
+  expect(unwritable('results', error)).toMatchObject({ message: told })
 })
 
 test('a file is no folder, and neither is what stands below one', () => {

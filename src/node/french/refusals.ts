@@ -78,6 +78,11 @@ export const refusals = {
   // The folder of results.
   '--out: {} is a file, not a folder': '--out : {} est un fichier, pas un dossier',
   '--out: {} is a link that leads to no folder': '--out : {} est un lien qui ne mène à aucun dossier',
+  '--out: no folder can be made in {}': '--out : aucun dossier ne peut être créé dans {}',
+  '--out: {} cannot be written into: permission denied':
+    '--out : impossible d’écrire dans {} : permission refusée',
+  '--out: {} cannot be written into: its disk is read-only':
+    '--out : impossible d’écrire dans {} : son disque est en lecture seule',
   '--out: {} holds {}, which Firebreak did not write; give another folder':
     '--out : dans {}, Firebreak n’a pas écrit {} ; donnez un autre dossier',
 
