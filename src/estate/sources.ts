@@ -21,6 +21,9 @@ export interface Sources {
   readonly peakKw: Float64Array
   /** Growth Q = alpha t^2, kW/s2. */
   readonly alphaKwS2: Float64Array
+  /** At which a fire spreads along trays, m/s, of which so many lie above each other; 0 where it grows by alpha. */
+  readonly spreadMS: Float64Array
+  readonly trays: Uint32Array
   /** kW per m2 of burning fuel. */
   readonly hrrPerAreaKwM2: Float64Array
   /** Of the fuel: soot yield, kg/kg, and heat of combustion, kJ/kg. */
@@ -81,6 +84,8 @@ export function compileSources(
     energyMJ: Float64Array,
     peakKw: Float64Array,
     alphaKwS2: Float64Array,
+    spreadMS: Float64Array,
+    trays: Uint32Array,
     hrrPerAreaKwM2: Float64Array,
     sootYield: Float64Array,
     heatOfCombustionKjKg: Float64Array,
@@ -105,6 +110,10 @@ export function compileSources(
       own === undefined ? room.fireLoad * floorM2 : (own.energy ?? usual.energy) * own.count
     columns.peakKw[row] = own === undefined ? usual.peak * floorM2 : (own.peak ?? usual.peak) * own.count
     columns.alphaKwS2[row] = own?.growth ?? usual.growth
+    if (plan.kind === 'cable-tray' && own?.growth === undefined) {
+      columns.spreadMS[row] = values.sources['cable-tray'].spread
+      columns.trays[row] = values.sources['cable-tray'].trays
+    }
     columns.hrrPerAreaKwM2[row] = usual.perArea
     columns.sootYield[row] = usual.sootYield
     columns.heatOfCombustionKjKg[row] = usual.heatOfCombustion * KJ_PER_MJ

@@ -27,7 +27,7 @@ const all: readonly Source[] = [
   },
   { at: /^sources\.cabinet\.(?:peak|growth)$/, en: 'NUREG/CR-6850', fr: 'NUREG/CR-6850' },
   { at: /^sources\.(?:cabinet|cable-tray)\.ignitionFlux$/, en: 'NUREG/CR-2927', fr: 'NUREG/CR-2927' },
-  { at: /^sources\.cable-tray\.perArea$/, en: 'FLASH-CAT', fr: 'FLASH-CAT' },
+  { at: /^sources\.cable-tray\.(?:perArea|spread)$/, en: 'FLASH-CAT', fr: 'FLASH-CAT' },
   {
     at: /^sources\.li-ion\.withoutAir$/,
     en: 'Quintiere, Fire Safety Journal 124, 2021',

@@ -1,6 +1,6 @@
 /**
- * Burning rate of each source in the open: growth Q = alpha t^2 (PD 7974-1), a plateau, and a decay that
- * begins when 70 % of the energy is spent. The decay is linear in time (EN 1991-1-2 annex E.4), which is Q =
+ * Burning rate of each source in the open: growth Q = alpha t^2 (PD 7974-1) or a front that spreads along cable
+ * trays (trays.ts), a plateau, and a decay that begins when 70 % of the energy is spent. The decay is linear in time (EN 1991-1-2 annex E.4), which is Q =
  * peak sqrt(left / 0.3 E) in terms of the energy left. A Li-ion battery that is out may reignite, after an
  * exponential waiting time by its hazard rate.
  */
@@ -9,6 +9,7 @@ import type { Stream } from '../../base/streams.ts'
 import { uniform } from '../../base/streams.ts'
 import type { Site } from '../../estate/site.ts'
 import { sourceKinds } from '../../estate/site.ts'
+import { burningM } from './trays.ts'
 
 /** Rows of kinds. */
 export function kindsOf(...kinds: (typeof sourceKinds)[number][]): ReadonlySet<number> {
@@ -20,6 +21,18 @@ export const sourceStage = { unlit: 0, burning: 1, out: 2 } as const
 
 /** Share of the energy left at which the plateau ends: EN 1991-1-2 annex E.4 (8). */
 export const decayShare = 0.3
+/**
+ * The same of trays along which a fire spreads: what is left when all of a tray burns out at once. Of what a front has
+ * lit bit by bit, so much fuel never burns faster.
+ */
+const trayDecayShare = 0.1
+/**
+ * Trays are this wide and this far apart, m, as in most tests of NUREG/CR-7010, and lit over the width of a rack:
+ * assumptions.
+ */
+const trayWideM = 0.45
+const trayApartM = 0.3
+const rackWideM = 0.6
 /**
  * Time in which a fuel load burns after flashover, given enough air, s: free burning duration of EN 1991-1-2
  * annex B.
@@ -132,8 +145,38 @@ function plateauKw(states: SourceStates, site: Site, source: number): number {
 export function grownKw(states: SourceStates, site: Site, source: number, time: number): number {
   if (states.stage[source] !== sourceStage.burning) return 0
   const age = Math.max(0, time - states.litAt[source]!)
-  const grown = Math.min(plateauKw(states, site, source), site.sources.alphaKwS2[source]! * age * age)
+  const grown = spreads(states, site, source)
+    ? spreadKw(site, source, age)
+    : Math.min(plateauKw(states, site, source), site.sources.alphaKwS2[source]! * age * age)
   return Math.min(grown, states.heldKw[source]!)
+}
+
+/** Whether a front goes along it: until flashover lights all of it. */
+function spreads(states: SourceStates, site: Site, source: number): boolean {
+  return site.sources.spreadMS[source]! > 0 && states.flashed[source] === 0
+}
+
+/**
+ * Rate of trays in the open `age` seconds after they light, kW. All of them alight would burn at their peak, and
+ * each place has its share of their energy.
+ */
+function spreadKw({ sources }: Site, source: number, age: number): number {
+  const peakKw = sources.peakKw[source]!
+  if (peakKw === 0) return 0
+  const trays = sources.trays[source]!
+  const wholeM = peakKw / (sources.hrrPerAreaKwM2[source]! * trayWideM)
+  const burning = burningM(
+    {
+      trays,
+      lengthM: wholeM / trays,
+      litM: rackWideM,
+      apartM: trayApartM,
+      spreadMS: sources.spreadMS[source]!,
+      burnS: (1.2 * 1000 * sources.energyMJ[source]!) / peakKw,
+    },
+    age,
+  )
+  return (peakKw * burning) / wholeM
 }
 
 /** Energy that the source can spend as it burns now, MJ. */
@@ -149,9 +192,9 @@ function leftShare(states: SourceStates, site: Site, source: number): number {
   return (states.leftMJ[source]! - site.sources.energyMJ[source]! + budget) / budget
 }
 
-/** Share of the plateau that the remaining fuel allows: 1 until 70 % is spent. */
+/** Share of the plateau that the remaining fuel allows: 1 until 70 % is spent, or 90 % of trays. */
 function fadedShare(states: SourceStates, site: Site, source: number): number {
-  const left = leftShare(states, site, source) / decayShare
+  const left = leftShare(states, site, source) / (spreads(states, site, source) ? trayDecayShare : decayShare)
   return left < 1 ? sqrt(Math.max(0, left)) : 1
 }
 
@@ -198,6 +241,11 @@ export function consume(
   if (states.stage[source] !== sourceStage.burning) return
   const left = Math.max(0, states.leftMJ[source]! - (rateKw * seconds) / 1000)
   states.leftMJ[source] = left
+  if (spreads(states, site, source)) {
+    // What burns behind a front drives it on: short of air or under water it is slower by as much.
+    const open = spreadKw(site, source, time - seconds / 2 - states.litAt[source]!)
+    if (open > 0) states.litAt[source]! += seconds * Math.max(0, 1 - rateKw / open)
+  }
   const age = time - states.litAt[source]!
   const peak = plateauKw(states, site, source)
   const most = Math.min(peak, states.heldKw[source]!)

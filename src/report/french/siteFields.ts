@@ -34,6 +34,8 @@ export const siteFields: Readonly<Record<string, string>> = {
   'Peak heat release': 'Débit calorifique maximal',
   'Growth, t-squared alpha': 'Croissance, alpha de t²',
   'Heat release per fuel area': 'Débit calorifique surfacique',
+  'Spread along a tray': 'Propagation le long d’un chemin de câbles',
+  'Trays above each other': 'Chemins de câbles superposés',
   'Soot yield': 'Rendement en suie',
   'Heat of combustion': 'Chaleur de combustion',
   'Radiative fraction': 'Part rayonnée',

@@ -59,7 +59,16 @@ export const sources: Meanings = {
   ups: ['An uninterruptible power supply, with its batteries', burning],
   'lead-battery': ['A rack of lead-acid batteries', burning],
   'li-ion': ['A rack of lithium-ion batteries', burning],
-  'cable-tray': ['A tray of cables', burning],
+  'cable-tray': [
+    'A stack of cable trays, along which a fire spreads (FLASH-CAT): all of it burns at its peak, and each place until its share of the energy is spent',
+    {
+      ...burning,
+      growth:
+        'How fast the fire of one item grows (alpha of a t-squared fire) once its room has flashed over, after hoses have left it, or if its spread is 0',
+      spread: 'Speed of each of the two fronts of a fire along a tray',
+      trays: 'How many trays lie above each other',
+    },
+  ],
   'generator-fuel': ['The fuel of a generator', burning],
   'fire-load': [`A square metre of the general fire load of a room${ofTheRoom}`, burning],
   racks: [`A square metre of the fire load of a room of computers${ofTheRoom}`, burning],
@@ -132,7 +141,8 @@ const room: Meanings = {
       count: 'How many of them stand in the room',
       energy: 'Heat content of one item, if different from its kind',
       peak: 'Peak heat release rate of one item, if different from its kind',
-      growth: 'How fast the fire of one item grows, if different from its kind',
+      growth:
+        'How fast the fire of one item grows, if different from its kind; cables for which it is stated have no front that spreads',
       ignitionTemperature: 'Gas temperature at which it ignites, if different from its kind',
       ignitionFlux: 'Heat flux at which it ignites without a pilot flame, if different from its kind',
       reignition: `${reignition}, if different from its kind`,

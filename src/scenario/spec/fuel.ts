@@ -19,21 +19,23 @@ export const burning = {
 type Defaults = { readonly [Part in keyof typeof burning]: WrittenUncertain }
 
 function kind(defaults: Defaults) {
-  return z
-    .strictObject({
-      energy: burning.energy.prefault(defaults.energy),
-      peak: burning.peak.prefault(defaults.peak),
-      growth: burning.growth.prefault(defaults.growth),
-      perArea: burning.perArea.prefault(defaults.perArea),
-      sootYield: burning.sootYield.prefault(defaults.sootYield),
-      heatOfCombustion: burning.heatOfCombustion.prefault(defaults.heatOfCombustion),
-      radiativeFraction: burning.radiativeFraction.prefault(defaults.radiativeFraction),
-      withoutAir: burning.withoutAir.prefault(defaults.withoutAir),
-      ignitionTemperature: burning.ignitionTemperature.prefault(defaults.ignitionTemperature),
-      ignitionFlux: burning.ignitionFlux.prefault(defaults.ignitionFlux),
-      reignition: burning.reignition.prefault(defaults.reignition),
-    })
-    .prefault({})
+  return parts(defaults).prefault({})
+}
+
+function parts(defaults: Defaults) {
+  return z.strictObject({
+    energy: burning.energy.prefault(defaults.energy),
+    peak: burning.peak.prefault(defaults.peak),
+    growth: burning.growth.prefault(defaults.growth),
+    perArea: burning.perArea.prefault(defaults.perArea),
+    sootYield: burning.sootYield.prefault(defaults.sootYield),
+    heatOfCombustion: burning.heatOfCombustion.prefault(defaults.heatOfCombustion),
+    radiativeFraction: burning.radiativeFraction.prefault(defaults.radiativeFraction),
+    withoutAir: burning.withoutAir.prefault(defaults.withoutAir),
+    ignitionTemperature: burning.ignitionTemperature.prefault(defaults.ignitionTemperature),
+    ignitionFlux: burning.ignitionFlux.prefault(defaults.ignitionFlux),
+    reignition: burning.reignition.prefault(defaults.reignition),
+  })
 }
 
 /**
@@ -91,16 +93,26 @@ export const Sources = z
       reignition: { uniform: ['0.01 /h', '0.1 /h'] },
     }),
     /**
-     * 150 to 250 kW/m2 of tray (FLASH-CAT); unqualified cable lights unpiloted at 22 kW/m2 (NUREG/CR-2927).
+     * 150 to 250 kW/m2 of tray and 0.3 to 0.9 mm/s, of thermoset to thermoplastic cable (FLASH-CAT); unqualified
+     * cable lights unpiloted at 22 kW/m2 (NUREG/CR-2927). At its peak all of it burns.
      */
-    'cable-tray': kind({
+    'cable-tray': parts({
       ...plastic,
       energy: { uniform: ['2 GJ', '6 GJ'] },
       peak: { uniform: ['500 kW', '2 MW'] },
       growth: 'medium',
       perArea: { uniform: ['150 kW/m2', '250 kW/m2'] },
       ignitionFlux: '22 kW/m2',
-    }),
+    })
+      .extend({
+        spread: uncertain('speed', { label: 'Spread along a tray', min: 0, max: 0.1 }).prefault({
+          uniform: ['0.3 mm/s', '0.9 mm/s'],
+        }),
+        trays: uncertain('count', { label: 'Trays above each other', min: 1, max: 100 }).prefault({
+          triangular: [1, 3, 5],
+        }),
+      })
+      .prefault({}),
     'generator-fuel': kind({
       ...plastic,
       energy: '36 GJ',

@@ -45,7 +45,13 @@ export const site: Readonly<Record<string, string>> = {
     'Une alimentation sans interruption, avec ses batteries',
   'A rack of lead-acid batteries': 'Une baie de batteries au plomb',
   'A rack of lithium-ion batteries': 'Une baie de batteries au lithium-ion',
-  'A tray of cables': 'Un chemin de câbles',
+  'A stack of cable trays, along which a fire spreads (FLASH-CAT): all of it burns at its peak, and each place until its share of the energy is spent':
+    'Des chemins de câbles superposés, le long desquels un feu se propage (FLASH-CAT) : tout y brûle au maximum, et chaque endroit jusqu’à épuiser sa part de l’énergie',
+  'How fast the fire of one item grows (alpha of a t-squared fire) once its room has flashed over, after hoses have left it, or if its spread is 0':
+    'Vitesse à laquelle croît le feu d’un objet, en alpha de t au carré, une fois sa salle embrasée, après le départ des lances, ou si sa propagation est nulle',
+  'Speed of each of the two fronts of a fire along a tray':
+    'Vitesse de chacun des deux fronts d’un feu le long d’un chemin de câbles',
+  'How many trays lie above each other': 'Combien de chemins de câbles sont superposés',
   'The fuel of a generator': 'Le carburant d’un groupe électrogène',
   'A square metre of the general fire load of a room, whose `fireLoad` is its energy: the one stated here is for what is listed among its sources':
     'Un mètre carré de la charge calorifique générale d’une salle, dont `fireLoad` donne l’énergie : celle indiquée ici vaut pour ce qui figure parmi ses sources',
@@ -143,8 +149,8 @@ export const site: Readonly<Record<string, string>> = {
     'Chaleur que contient un objet, là où elle diffère de sa sorte',
   'Peak heat release rate of one item, if different from its kind':
     'Débit calorifique maximal d’un objet, là où il diffère de sa sorte',
-  'How fast the fire of one item grows, if different from its kind':
-    'Vitesse à laquelle croît le feu d’un objet, là où elle diffère de sa sorte',
+  'How fast the fire of one item grows, if different from its kind; cables for which it is stated have no front that spreads':
+    'Vitesse à laquelle croît le feu d’un objet, là où elle diffère de sa sorte ; des câbles pour lesquels elle est donnée n’ont pas de front qui se propage',
   'Gas temperature at which it ignites, if different from its kind':
     'Température du gaz à laquelle il s’allume, là où elle diffère de sa sorte',
   'Heat flux at which it ignites without a pilot flame, if different from its kind':
