@@ -14,7 +14,11 @@ export const exporting: Command = {
   operands: 'KIND FILE',
   arity: [2, 2],
   flags: {
-    room: { type: 'string', value: 'R', help: 'building/room; its direct neighbours come with it' },
+    room: {
+      type: 'string',
+      value: 'R',
+      help: 'building/room; its direct neighbours come with it, and the rooms on their shafts',
+    },
     set: { type: 'string', multiple: true, value: 'path=value', help: 'change the scenario, as for run' },
     strategy: strategyFlag,
     seed: { type: 'string', value: 'TEXT', help: 'draw the uncertain inputs, as the first replication does' },

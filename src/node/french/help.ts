@@ -147,8 +147,8 @@ export const help = {
   'run each fire once more, with time steps and wall cells N times as fine (2 to {}), and report what that changes':
     'simuler chaque feu encore une fois, avec des pas de temps et des parois N fois plus fins (2 à {}), et dire ce que cela change',
   'print one JSON object with every computed value': 'afficher un objet JSON avec chaque valeur calculée',
-  'building/room; its direct neighbours come with it':
-    'bâtiment/salle ; ses voisines directes viennent avec elle',
+  'building/room; its direct neighbours come with it, and the rooms on their shafts':
+    'bâtiment/salle ; ses voisines directes viennent avec elle, avec les salles de leurs gaines',
   'change the scenario, as for run': 'changer le scénario, comme pour run',
   'draw the uncertain inputs, as the first replication does':
     'tirer les hypothèses incertaines, comme le premier tirage',

@@ -1,6 +1,6 @@
 /**
- * A room and its direct neighbours as an input file of NIST CFAST 7 (namelist format: CFAST User's Guide,
- * NIST TN 1889v2, and its reader, input_namelist.f90), so that an engineer can run the same room there.
+ * A room, its direct neighbours and the storeys of their shafts as an input file of NIST CFAST 7 (namelist format: CFAST
+ * User's Guide, NIST TN 1889v2, and its reader, input_namelist.f90), so that an engineer can run the same room there.
  * Comments in the file list what CFAST cannot model or is not given.
  */
 import { knownOptions } from '../../base/argument.ts'
@@ -10,12 +10,13 @@ import { type Issue, told } from '../../base/issue.ts'
 import { nearestWord } from '../../base/nearest.ts'
 import { Streams } from '../../base/streams.ts'
 import { siteCompiler } from '../../estate/compileSite.ts'
-import type { Site } from '../../estate/site.ts'
+import { roomKinds, type Site } from '../../estate/site.ts'
 import { fanM3S } from '../../fire/air/fans.ts'
 import { indoorK } from '../../fire/gasNetwork.ts'
 import { drawTraits, openShareOf } from '../../fire/traits.ts'
 import { drawInputs, resolve, typicalInputs, uncertainInputs } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
+import { connectionGroups, slabsBetween } from './cfastConnections.ts'
 import { fanGroups } from './cfastFans.ts'
 import { fireGroups } from './cfastFires.ts'
 import { ventGroups } from './cfastOpenings.ts'
@@ -44,6 +45,8 @@ export interface CfastFile {
  */
 const nameLength = 28
 const shortestSeconds = 3600
+/** Most compartments of an input file (CFAST User's Guide). */
+const mostRooms = 100
 
 /** The input file of CFAST for a room of the scenario and those around it, or issues. */
 export function cfastFile(scenario: Scenario, choice: CfastChoice): CfastFile {
@@ -72,17 +75,30 @@ function rowOf({ rooms: { name } }: Site, wanted: string): number | Issue {
 
 const lastOf = (name: string): string => name.slice(name.indexOf('/') + 1)
 
+const shaft = roomKinds.indexOf('shaft')
+
 /**
- * The room first, then all rooms that share an opening, a wall or a floor with it, in the order of the site.
+ * The room first, then all rooms that share an opening, a wall or a floor with it, and last those on which shafts
+ * among them open, on whichever storey; each part in the order of the site. At most as many as CFAST takes.
  */
-export function roomAndNeighbours({ openings, barriers }: Site, room: number): number[] {
+export function roomAndNeighbours({ openings, barriers, rooms }: Site, room: number): number[] {
+  const inOrder = (found: ReadonlySet<number>): number[] => [...found].sort((a, b) => a - b)
+  const beside = inOrder(besideOf(room, [openings, barriers]))
+  const shafts = [room, ...beside].filter(row => rooms.kind[row] === shaft)
+  const onShafts = inOrder(new Set(shafts.flatMap(row => [...besideOf(row, [openings])])))
+  return [...new Set([room, ...beside, ...onShafts])].slice(0, mostRooms)
+}
+
+type Joints = Readonly<Pick<Site['openings'], 'count' | 'roomA' | 'roomB'>>
+
+function besideOf(room: number, joints: readonly Joints[]): Set<number> {
   const beside = new Set<number>()
-  for (const { count, roomA, roomB } of [openings, barriers])
+  for (const { count, roomA, roomB } of joints)
     for (let i = 0; i < count; i++) {
       if (roomA[i] === room && roomB[i]! >= 0) beside.add(roomB[i]!)
       if (roomB[i] === room) beside.add(roomA[i]!)
     }
-  return [room, ...[...beside].sort((a, b) => a - b)]
+  return beside
 }
 
 function written(scenario: Scenario, site: Site, room: number, seed: string | undefined): string {
@@ -92,6 +108,7 @@ function written(scenario: Scenario, site: Site, room: number, seed: string | un
     nameLength,
   )
   const ids = new Map(rows.map((row, at) => [row, names[at]!]))
+  const slabs = slabsBetween(site, rows)
   const { lines: fires, endSeconds } = fireGroups(site, room, names[0]!)
   const seconds = Math.min(longestSeconds, Math.max(shortestSeconds, endSeconds))
   return `${[
@@ -110,7 +127,8 @@ function written(scenario: Scenario, site: Site, room: number, seed: string | un
       EXTERIOR_TEMPERATURE: site.ambientK - zeroCelsiusK,
     }),
     group('MISC', { LOWER_OXYGEN_LIMIT: 0.15 }),
-    ...roomGroups(scenario, site, ids),
+    ...roomGroups(scenario, site, ids, slabs),
+    ...connectionGroups(site, ids, slabs),
     comment(
       'openings are open as in Firebreak: louvres between their blades, a door wide open or by its gap alone,',
     ),
@@ -137,7 +155,8 @@ function limits(site: Site, rows: readonly number[]): string[] {
   const told = [
     'not told to CFAST:',
     '- walls and floors that give way, and holes of those that are not sound as built',
-    '- heat through walls and floors into the next room: their backs face the air outside',
+    '- heat through walls and floors into rooms that are not in this file, and through floors that lie on several rooms:',
+    '  their backs face the air outside',
     '- one thing lighting another: all that is in the room burns from the start, each as a fire of its own;',
     '  a SETPOINT later than 0 s lights one later',
     '- flames outside openings, radiation between buildings, suppression, detectors, people with hoses',
@@ -149,6 +168,8 @@ function limits(site: Site, rows: readonly number[]): string[] {
   if (rows.some(row => fanM3S(site, row) > 0))
     told.push('- what stops fans: power off, an alarm (where the site says so), dampers that shut at 72 degC')
   if (rows.some(row => rooms.itLoadKw[row]! > 0)) told.push('- the heat and draught of computers')
+  if (rows.length === mostRooms)
+    told.push(`- rooms after the first ${mostRooms}, which is as many as CFAST takes`)
   const thick = rows
     .flatMap(row => [rooms.ceiling[row]!, rooms.wall[row]!, rooms.floor[row]!])
     .filter(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Site } from '../../../src/estate/site.ts'
 import { openingKinds } from '../../../src/scenario/words/opening.ts'
 import { cfastFile, roomAndNeighbours } from '../../../src/verify/export/cfast.ts'
 import { speak, twoRooms } from '../../node/speak.ts'
@@ -14,6 +15,7 @@ const cases = [
 
 const near = (value: number): unknown => expect.closeTo(value, 3)
 const one = (field: Field | undefined): number => field![0] as number
+const sum = (of: readonly number[]): number => of.reduce((all, each) => all + each, 0)
 
 describe.each(cases)('%s and its neighbours, read back', (name, { scenario, site }) => {
   const { text, issues } = cfastFile(scenario, { room: name })
@@ -58,12 +60,15 @@ describe.each(cases)('%s and its neighbours, read back', (name, { scenario, site
         near(oz + rooms.floorZ[row]! - rooms.floorZ[first]!),
       ])
       for (const value of box.ORIGIN!) expect(value).toBeGreaterThanOrEqual(0)
+      const [above, below] = (['COMP_ID', 'COMP_IDS'] as const).map(field =>
+        all('CONN').some(({ TYPE, [field]: ends }) => TYPE![0] === 'FLOOR' && ends![0] === ids[at]),
+      )
       const surfaces = [
-        ['CEILING', rooms.ceiling],
-        ['WALL', rooms.wall],
-        ['FLOOR', rooms.floor],
+        ['CEILING', rooms.ceiling, below],
+        ['WALL', rooms.wall, false],
+        ['FLOOR', rooms.floor, above],
       ] as const
-      for (const [surface, column] of surfaces) {
+      for (const [surface, column, isHalf] of surfaces) {
         const layers = box[`${surface}_MATL_ID`]!
         const from = assemblies.first[column[row]!]!
         layers.forEach((id, layer) => {
@@ -75,9 +80,13 @@ describe.each(cases)('%s and its neighbours, read back', (name, { scenario, site
             assemblies.heatCapacityJKgK[from + layer]!,
             1,
           )
-          expect(box[`${surface}_THICKNESS`]![layer]).toBeCloseTo(assemblies.thicknessM[from + layer]!, 6)
+          if (!isHalf)
+            expect(box[`${surface}_THICKNESS`]![layer]).toBeCloseTo(assemblies.thicknessM[from + layer]!, 6)
         })
-        expect(layers.length).toBe(Math.min(3, assemblies.first[column[row]! + 1]! - from))
+        const whole = assemblies.thicknessM.subarray(from, assemblies.first[column[row]! + 1])
+        if (!isHalf) expect(layers.length).toBe(Math.min(3, whole.length))
+        // CFAST puts both halves one upon the other.
+        else expect(sum(box[`${surface}_THICKNESS`] as readonly number[])).toBeCloseTo(sum([...whole]) / 2, 5)
       }
     })
   })
@@ -109,6 +118,42 @@ describe.each(cases)('%s and its neighbours, read back', (name, { scenario, site
     })
   })
 
+  test('walls between these rooms are connected from both sides, by equal areas, and floors to one ceiling each', () => {
+    const { barriers, rooms } = site
+    const areas = new Map<string, number>()
+    for (const { TYPE, COMP_ID, COMP_IDS, F } of all('CONN').filter(({ TYPE }) => TYPE![0] === 'WALL')) {
+      const { WIDTH, DEPTH, HEIGHT } = all('COMP').find(({ ID }) => ID![0] === COMP_ID![0])!
+      expect([TYPE, COMP_IDS!.length]).toEqual([['WALL'], F!.length])
+      // More is an error in CFAST, and what is left faces the outside.
+      expect(sum(F as readonly number[])).toBeLessThanOrEqual(1)
+      const walls = 2 * (one(WIDTH) + one(DEPTH)) * one(HEIGHT)
+      COMP_IDS!.forEach((id, nth) => areas.set(`${COMP_ID![0]} ${id}`, walls * (F![nth] as number)))
+    }
+    const between = Array.from({ length: barriers.count }, (_, k) => k)
+      .map(k => ({
+        ends: [rows.indexOf(barriers.roomA[k]!), rows.indexOf(barriers.roomB[k]!)],
+        isFloor: barriers.kind[k] === 1,
+        areaM2: barriers.areaM2[k]!,
+      }))
+      .filter(({ ends }) => Math.min(...ends) >= 0)
+    const walls = between.filter(({ isFloor }) => !isFloor)
+    expect(areas.size).toBe(2 * walls.length)
+    for (const { ends, areaM2 } of walls)
+      for (const [a, b] of [ends, ends.toReversed()])
+        expect(areas.get(`${ids[a!]} ${ids[b!]}`)).toBeCloseTo(areaM2, 2)
+    const slabs = all('CONN').filter(({ TYPE }) => TYPE![0] === 'FLOOR')
+    for (const field of ['COMP_ID', 'COMP_IDS'] as const)
+      expect(new Set(slabs.map(slab => slab[field]![0])).size).toBe(slabs.length)
+    const whole = between.filter(
+      ({ ends, isFloor, areaM2 }) =>
+        isFloor && ends.every(end => areaM2 > 0.99 * rooms.width[rows[end]!]! * rooms.depth[rows[end]!]!),
+    )
+    for (const { ends } of whole)
+      expect(slabs.map(({ COMP_ID, COMP_IDS }) => [COMP_IDS![0], COMP_ID![0]])).toContainEqual(
+        ends.map(end => ids[end]),
+      )
+  })
+
   test('each thing that can burn is a fire that gives off its energy, never faster than it may', () => {
     const { sources } = site
     const burning = Array.from({ length: sources.count }, (_, s) => s).filter(
@@ -138,6 +183,34 @@ describe.each(cases)('%s and its neighbours, read back', (name, { scenario, site
       expect(energyMJ).toBeGreaterThan(0.95 * alone)
     })
   })
+})
+
+test('a shaft brings the rooms of every storey on which it opens, and their openings to it', () => {
+  const { scenario, site } = strasbourg
+  const { text } = cfastFile(scenario, { room: 'SBG2/hall-1-south' })
+  const halls = [1, 2, 3, 4, 5].flatMap(storey => [`hall-${storey}-south`, `hall-${storey}-north`])
+  for (const hall of halls) expect(text).toMatch(new RegExp(`^!! \\w+ is SBG2/${hall}$`, 'm'))
+  expect(text).toMatch(/^!! left out, a room further off: opening /m)
+  expect(text).not.toMatch(/^!! left out.*courtyard/m)
+  const groups = parse(text!)
+  for (const yard of ['west', 'east']) {
+    const row = site.rooms.name.indexOf(`SBG2/courtyard-${yard}`)
+    const { roomA, roomB, count } = site.openings
+    const opensTo = Array.from({ length: count }, (_, o) => o).filter(o => [roomA[o], roomB[o]].includes(row))
+    const id = new RegExp(`^!! (\\w+) is SBG2/courtyard-${yard}$`, 'm').exec(text!)![1]!
+    const vents = groups.filter(({ group, COMP_IDS }) => group[0] === 'VENT' && COMP_IDS!.includes(id))
+    expect(vents.map(({ ID }) => ID![0])).toEqual(opensTo.map(o => `VENT_${o}`))
+    expect(opensTo.length).toBeGreaterThanOrEqual(halls.length)
+  }
+})
+
+test('of a shaft with more storeys than CFAST has compartments, the lowest come with it', () => {
+  const { rooms } = strasbourg.site
+  const to = Int32Array.from({ length: 150 }, (_, storey) => storey + 1)
+  const openings = { count: 150, roomA: new Int32Array(150), roomB: to }
+  const kind = new Uint8Array(151).fill(rooms.kind[rooms.name.indexOf('SBG2/courtyard-west')]!, 0, 1)
+  const site = { openings, barriers: { count: 0 }, rooms: { kind } } as unknown as Site
+  expect(roomAndNeighbours(site, 3)).toEqual([3, 0, ...to.filter(row => row !== 3)].slice(0, 100))
 })
 
 test('a seed draws the inputs, medians are the same every time', () => {
