@@ -70,6 +70,10 @@ test.each<Stack>([
     expect(burningM(stack, age), `${age} s`).toBeCloseTo(inPieces(stack, age), 1)
 })
 
+test('trays without energy burn at no rate', () => {
+  expect(burningM({ trays: 3, lengthM: 2, litM: 0.6, apartM: 0.3, spreadMS: 3e-4, burnS: 0 }, 600)).toBe(0)
+})
+
 const { site: tower } = light(timberTower, 0)
 const relight = new Streams('trays', 0).of('relight')
 
