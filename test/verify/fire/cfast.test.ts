@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { CfastCase } from '../../../src/verify/fire/cfastCase.ts'
 import { fireSets } from '../../../src/verify/fire/fireSets.ts'
@@ -10,7 +11,7 @@ const results = cases.map(({ file, reference }) => verifyCfast(file, reference))
 
 /**
  * The 13 m shaft after the fire: as the interface rises, the strip of wall that becomes part of the lower layer keeps
- * its heat here and loses it in CFAST, whose lower layer is 10 K cooler and 1 m higher. Otherwise the difference would
+ * its heat here and loses it in CFAST, whose lower layer is 8 K cooler and 0.9 m higher. Otherwise the difference would
  * be 0.15 m.
  */
 const misses: Readonly<Record<string, readonly string[]>> = { p3: ['S layer height'] }
@@ -23,6 +24,26 @@ describe('beside NIST CFAST', () => {
       expect(failed).toEqual(misses[result.id] ?? [])
     },
   )
+
+  test('p3 is missed after its fire alone', () => {
+    const at = cases.findIndex(({ file }) => file.id === 'p3')
+    const { reference } = cases[at]!
+    const off = results[at]!.series!['layer_height_m_S']!.map(
+      (m, i) => m - reference['layer_height_m_S']![i]!,
+    )
+    const out = reference['hrr_actual_kW']!.findLastIndex(kw => kw > 0) + 1
+    const mean = (of: readonly number[]): number => of.reduce((sum, each) => sum + each, 0) / of.length
+    const burning = mean(off.slice(0, out).map(Math.abs))
+    // The gate of the whole case.
+    expect(burning).toBeLessThanOrEqual(0.15)
+    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8').replaceAll(
+      /\s+/g,
+      ' ',
+    )
+    expect(readme).toContain(
+      `off by ${burning.toFixed(2)} m in the mean while the fire burns, and ${mean(off.slice(out).map(m => -m)).toFixed(1)} m too low once it is out`,
+    )
+  })
 
   test('the fire rooms as a set are within a tenth, their curves within 0.12', () => {
     const [set] = fireSets(results)
