@@ -110,7 +110,8 @@ export function compileSources(
       own === undefined ? room.fireLoad * floorM2 : (own.energy ?? usual.energy) * own.count
     columns.peakKw[row] = own === undefined ? usual.peak * floorM2 : (own.peak ?? usual.peak) * own.count
     columns.alphaKwS2[row] = own?.growth ?? usual.growth
-    if (plan.kind === 'cable-tray' && own?.growth === undefined) {
+    // Without energy there is nothing for a front to go through.
+    if (plan.kind === 'cable-tray' && own?.growth === undefined && columns.energyMJ[row]! > 0) {
       columns.spreadMS[row] = values.sources['cable-tray'].spread
       columns.trays[row] = values.sources['cable-tray'].trays
     }

@@ -11,6 +11,7 @@ import {
   startSources,
 } from '../../src/fire/fuel/sources.ts'
 import { burningM, type Stack } from '../../src/fire/fuel/trays.ts'
+import { estateOf, scenarioOf, shippedText } from '../estate/estateOf.ts'
 import { light, timberTower } from './smallSite.ts'
 
 /**
@@ -70,10 +71,6 @@ test.each<Stack>([
     expect(burningM(stack, age), `${age} s`).toBeCloseTo(inPieces(stack, age), 1)
 })
 
-test('trays without energy burn at no rate', () => {
-  expect(burningM({ trays: 3, lengthM: 2, litM: 0.6, apartM: 0.3, spreadMS: 3e-4, burnS: 0 }, 600)).toBe(0)
-})
-
 const { site: tower } = light(timberTower, 0)
 const relight = new Streams('trays', 0).of('relight')
 
@@ -108,6 +105,15 @@ function burn(seconds: number, air = 1) {
   }
   return { kw, time, releasedMJ: 2700 - states.leftMJ[0]! }
 }
+
+test('a front goes through trays, but not where nothing is left to burn, nor where a growth is stated', () => {
+  const trays = 'cable-tray, { kind: cable-tray, energy: 0 MJ }, { kind: cable-tray, growth: fast }]'
+  const text = shippedText('battery-room').replace('cable-tray]', trays)
+  const { kind, spreadMS } = estateOf(scenarioOf(text)).site.sources
+  const isTray = (_: unknown, row: number) => kind[row] === sourceKinds.indexOf('cable-tray')
+  // The median of 0.3 to 0.9 mm/s.
+  expect([...spreadMS].filter(isTray)).toEqual([expect.closeTo(6e-4, 9), 0, 0])
+})
 
 describe('trays as a source', () => {
   test('after half an hour burn what a hand calculation says', () => {

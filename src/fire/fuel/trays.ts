@@ -27,7 +27,6 @@ const ramps = 6
 
 /** Length that would burn at the full rate, m: of all trays, `age` seconds after the lowest lights. */
 export function burningM(stack: Stack, age: number): number {
-  if (stack.burnS === 0) return 0
   const rampS = stack.burnS / ramps
   let since = age
   let sum = 0
