@@ -24,6 +24,9 @@ export interface RackView {
   readonly downAt: Int32Array
   readonly darkAt: Int32Array
   readonly sootedAt: Int32Array
+  /** Second at which the chloride in its soot last reached the class that is cleaned with losses, and that which is replaced. */
+  readonly corrodedAt: Int32Array
+  readonly spoiltAt: Int32Array
   readonly wetAt: Int32Array
   readonly burntAt: Int32Array
   /** Second at which the rack, still running, was cut off from the network; `never` if it was not. */
@@ -55,8 +58,6 @@ export interface RackView {
   readonly struckCause: Int32Array
   readonly burntCause: Int32Array
   readonly cutOffCause: Int32Array
-  /** Soot on the electronics, kg/m2. Only whether it is beyond the limit has an effect. */
-  readonly sootKgM2: Float32Array
   /** How often downAt was set: 2 after a second hit. */
   readonly hits: Uint8Array
   /** Number of changes so far: if it is the same as before, nothing has changed. Absent: not counted. */

@@ -9,18 +9,15 @@ import { judgeBuilding } from './buildings.ts'
 import { smokeKgM3 } from './cooling.ts'
 import { wholeSecond } from './damage.ts'
 import { equipmentLostK, heatInside, lagShare, rackAirK, rackFromSeat, racksAtSeat } from './heat.ts'
-import { burn, soot, strikeStopped } from './racks.ts'
+import { burn, corrode, soot, spoil, strikeStopped } from './racks.ts'
 import { coolAirK, rearmed, servesOthers } from './rooms.ts'
 import { stopByHeat } from './settle.ts'
 import { loseAtSeat } from './seatUnits.ts'
-import { sootLimitKgM2 } from './soot.ts'
+import { chlorideUgCm2, sootLimitKgM2, sootOfChlorideKgM2 } from './soot.ts'
 import { type FireStep, fireCause, loseEquipment } from './losses.ts'
 import type { DamageState } from './state.ts'
 import type { FireOutside } from './fireOutside.ts'
 import { soak } from './water.ts'
-
-/** Soot on racks is updated when it has grown by this factor. */
-const sootGrowth = 1.05
 
 /**
  * Takes in the latest beat of the fire, once, at its end: that does not depend on where the time is cut in between.
@@ -143,17 +140,40 @@ function burnAtSeat(step: FireStep, room: number): boolean {
   return true
 }
 
-/** Soots the racks of a room, and shuts its louvres. Returns whether they opened or shut. */
-function smoke({ state: { rooms, racks }, site, view, until, ledger }: FireStep, room: number): boolean {
-  const first = site.racks.firstOfRoom[room]!
-  const end = site.racks.firstOfRoom[room + 1]!
-  const deposit = view.sootDepositKgM2[room]!
-  if (end > first && deposit > racks.sootKgM2[first]! * sootGrowth) racks.sootKgM2.fill(deposit, first, end)
-  if (takeDose(rooms.soot, room, deposit, sootLimitKgM2(site), until)) {
-    rooms.sootedAt[room] = Math.min(rooms.sootedAt[room]!, until)
-    const strike = { at: wholeSecond(until), before: view.smokeCause[room]!, ledger }
-    for (let rack = first; rack < end; rack++) soot(racks, rack, strike)
+/**
+ * Soots the racks of a room once a blow is enough for that, and notes when its chloride reaches a worse class. The soot of
+ * each blow counts by itself.
+ */
+function soil({ state: { rooms, racks }, site, view, until, ledger }: FireStep, room: number): void {
+  const { had, before, struck } = rooms.soot
+  const earlier = had[room]!
+  const isSooted = takeDose(rooms.soot, room, view.sootDepositKgM2[room]!, sootLimitKgM2(site), until)
+  if (struck[room] === 0 || had[room] === earlier) return
+  if (isSooted) rooms.sootedAt[room] = Math.min(rooms.sootedAt[room]!, until)
+  const known = isSooted ? 0 : earlier - before[room]!
+  const reaches = (ugCm2: number): boolean => {
+    const enough = sootOfChlorideKgM2(site, ugCm2)
+    return known < enough && had[room]! - before[room]! >= enough
   }
+  const isCorroded = reaches(chlorideUgCm2.corroded)
+  const isSpoilt = reaches(chlorideUgCm2.spoilt)
+  if (!isSooted && !isCorroded && !isSpoilt) return
+  const strike = { at: wholeSecond(until), before: view.smokeCause[room]!, ledger }
+  for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++) {
+    if (isSooted) soot(racks, rack, strike)
+    if (isCorroded) corrode(racks, rack, strike)
+    if (isSpoilt) spoil(racks, rack, strike)
+  }
+}
+
+/** Soots the racks of a room, and shuts its louvres. Returns whether they opened or shut. */
+function smoke(step: FireStep, room: number): boolean {
+  soil(step, room)
+  const {
+    state: { rooms },
+    view,
+    until,
+  } = step
   const closed = rooms.closes[room] === 1 && view.alarmAt[room]! <= until
   const out = closed || view.sootKgM3[room]! >= smokeKgM3 ? 1 : 0
   if (out === rooms.shutOut[room]) return false

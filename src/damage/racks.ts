@@ -38,6 +38,8 @@ export function intactRacks(count: number): RackStates {
     downAt: times(),
     darkAt: times(),
     sootedAt: times(),
+    corrodedAt: times(),
+    spoiltAt: times(),
     wetAt: times(),
     burntAt: times(),
     cutOffAt: times(),
@@ -50,7 +52,6 @@ export function intactRacks(count: number): RackStates {
     struckCause: rows(),
     burntCause: rows(),
     cutOffCause: rows(),
-    sootKgM2: new Float32Array(count),
     hits: new Uint8Array(count),
     changed: new Int32Array(count),
     isChanged: new Uint8Array(count),
@@ -171,6 +172,21 @@ export function soot(racks: RackStates, rack: number, { at, before, ledger }: St
   ledger.add(cause['rack-sooted'], rack, at, before)
   racks.sootedAt[rack] = at
   worsen(racks, rack, rackState.sooted)
+}
+
+/** The soot on a rack carries so much chloride that some of its servers are lost despite cleaning. */
+export function corrode(racks: RackStates, rack: number, { at }: Strike): void {
+  if (racks.burntAt[rack] !== never) return
+  racks.corrodedAt[rack] = at
+  note(racks, rack)
+}
+
+/** It carries so much that the servers have to be replaced. */
+export function spoil(racks: RackStates, rack: number, { at, before, ledger }: Strike): void {
+  if (racks.burntAt[rack] !== never) return
+  ledger.add(cause['rack-spoilt'], rack, at, before)
+  racks.spoiltAt[rack] = at
+  note(racks, rack)
 }
 
 /** Water stops a rack, again if it has been dried since. */

@@ -65,6 +65,8 @@ export const causes = [
   'copy-not-allowed', // service whose policy allows no copy where an emergency copy of it would go
   'not-lit', // room that an order to ignite found burning already, or with nothing left to burn
   'smoke-explosive', // room whose smoke is so full of unburnt fuel that it may explode at a spark or when air comes in
+  'rack-spoilt', // rack
+  'lost-to-soot', // rack of which a server was lost
 ] as const
 /** Turns of the brigade's work and of the fire: subjects of 'brigade'. */
 export const brigadeTurn = { called: 0, arrived: 1, water: 2, underControl: 3, out: 4, lost: 5 } as const

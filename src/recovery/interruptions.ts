@@ -106,7 +106,8 @@ function addRacks(
     offer(interruptionKind.down, rack, racks.downAt[rack]!, handled.downAt[rack]!)
     offer(interruptionKind.struck, rack, racks.struckAt[rack]!, handled.struckAt[rack]!)
     offer(interruptionKind.burnt, rack, burntAt, handled.burnt[rack] === 1 ? burntAt : never)
-    offer(interruptionKind.sooted, rack, racks.sootedAt[rack]!, handled.sootedAt[rack]!)
+    for (const at of [racks.sootedAt[rack]!, racks.corrodedAt[rack]!, racks.spoiltAt[rack]!])
+      offer(interruptionKind.sooted, rack, at, handled.sootedAt[rack]!)
     offer(interruptionKind.servedAgain, rack, racks.servedAgainAt[rack]!, handled.servedAt[rack]!)
   }
   // A building is given up with all its racks at once.

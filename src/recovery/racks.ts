@@ -16,7 +16,7 @@ import { disksCarriedOut, rackUnreadable } from './settle/reading.ts'
 import { replicasStruck } from './settle/replicaRacks.ts'
 import { forgetRestored } from './plan/tried.ts'
 import { rebuildWithDisks, replaceBurnt } from './plan/rebuild.ts'
-import { holdBack, planRepairs, waitForNetwork } from './plan/repair.ts'
+import { holdBack, lookAt, planRepairs, waitForNetwork } from './plan/repair.ts'
 import { servicesDown } from './servicesDown.ts'
 import type { Sight } from './sight.ts'
 import { forgetTried } from './state/readings.ts'
@@ -113,17 +113,14 @@ function repairStruck(state: RecoveryState, { estate, racks }: Sight, rack: numb
 }
 
 /**
- * Further soot on a stopped rack in repair has to be cleaned before it is back, again if it was clean by then. One that runs
- * without its network is cleaned when it next stops.
+ * Further soot on a stopped rack in repair has to be cleaned before it is back, again if it was clean by then or the soot is
+ * of a worse class. One that runs without its network is cleaned when it next stops.
  */
 export function rackSooted(state: RecoveryState, { estate, racks }: Sight, rack: number, at: number): void {
-  const { plan, stopped, dirt, lookedAt } = state.racks
+  const { plan, stopped, dirt } = state.racks
   if (plan[rack] !== rackPlan.repair || stopped[rack] === 0) return
   countClean(state, rack)
-  if ((dirt[rack]! & dirty.sooted) > 0) {
-    lookedAt[rack] = at
-    return
-  }
+  if ((dirt[rack]! & dirty.sooted) > 0 && !lookAt(state, racks, rack, at)) return
   stopRepair(state, estate, rack)
   planRepairs(state, estate, racks, [rack], at)
 }

@@ -6,7 +6,7 @@
  * then need not be computed again.
  */
 import { columnsOf } from '../base/table.ts'
-import { intactRacks, type RackStates } from '../damage/racks.ts'
+import type { RackStates } from '../damage/racks.ts'
 import type { Incident, RoomView } from '../fire/fire.ts'
 import type { Orders } from './orders.ts'
 import type { World } from './world.ts'
@@ -63,6 +63,8 @@ const ofRack = [
   'downAt',
   'darkAt',
   'sootedAt',
+  'corrodedAt',
+  'spoiltAt',
   'wetAt',
   'burntAt',
   'cutOffAt',
@@ -156,13 +158,6 @@ export class HazardRecorder {
 /** Bytes of all columns of a record. */
 export function bytesOf(columns: object): number {
   return columnsOf({ count: 0, ...columns }).reduce((sum, [, { byteLength }]) => sum + byteLength, 0)
-}
-
-/** The racks as they were before the hazard, for a replay. */
-export function racksBefore({ end }: Hazard): RackStates {
-  const racks = intactRacks(end.damage.racks.state.length)
-  racks.sootKgM2.set(end.damage.racks.sootKgM2)
-  return racks
 }
 
 /** Sets rows of a column to their values in changes of `width` numbers each; `at` is the place of the first value. */

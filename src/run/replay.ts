@@ -5,6 +5,7 @@ import type { RackStates } from '../damage/racks.ts'
 import { startSecondHits } from '../damage/secondHits.ts'
 import type { Estate } from '../estate/estate.ts'
 import { settleFate } from '../fate/settle.ts'
+import { intactRacks } from '../damage/racks.ts'
 import { startFate } from '../fate/state/state.ts'
 import { advanceRecovery } from '../recovery/advance.ts'
 import { informFate } from '../recovery/settle/informFate.ts'
@@ -14,7 +15,7 @@ import { resettledBy } from '../recovery/settle/resettled.ts'
 import { startRecovery } from '../recovery/state/state.ts'
 import type { Ended } from './aftermath.ts'
 import { ordersOf } from './decide.ts'
-import { changeRacks, type Hazard, racksBefore } from './hazard.ts'
+import { changeRacks, type Hazard } from './hazard.ts'
 import { dueBefore, earliestOf, join, noOrders } from './orders.ts'
 import { foreseen, type Reuse, type World } from './world.ts'
 
@@ -28,7 +29,14 @@ export function beginAgain(hazard: Hazard, estate: Estate, streams: Streams, reu
   const fate = startFate(estate, streams, reuse.index, reuse.fate)
   const recovery = startRecovery(estate, streams, fate.index, reuse.recovery)
   const waiting = foreseen(estate, startSecondHits(estate.site, streams))
-  return { estate, fate, recovery, racks: racksBefore(hazard), waiting, time: 0 }
+  return {
+    estate,
+    fate,
+    recovery,
+    racks: intactRacks(hazard.end.damage.racks.state.length),
+    waiting,
+    time: 0,
+  }
 }
 
 /**

@@ -168,6 +168,30 @@ describe('soot', () => {
     expect(rooms.sootedAt[room.wing]).toBe(600)
     expect(racks.struckAt[rack!]).toBe(never)
   })
+  test('is told when it reaches a worse class, and counts by itself after a pause', () => {
+    const site = plant({ chloride: '10 %' })
+    const view = quiet(site)
+    const [rack] = racksOf(site, room.wing)
+    view.stage[room.wing] = stage.smoke
+    const settles = (grams: number) => () => void (view.sootDepositKgM2[room.wing] = grams / 1000)
+    const first = [
+      [600, settles(2)],
+      [1200, settles(4)],
+      [1800, settles(8)],
+    ] as const
+    const classes = ({ racks: { sootedAt, corrodedAt, spoiltAt } }: ReturnType<typeof told>) =>
+      [sootedAt, corrodedAt, spoiltAt].map(column => column[rack!])
+    expect(classes(told(site, first, view))).toEqual([600, 1200, never])
+    const later = [9 * hour, settles(11.2)] as const
+    expect(classes(told(site, [...first, [2400, settles(9.5)], later], view))).toEqual([9 * hour, 1200, 2400])
+    const { racks, ledger } = told(site, [...first, later, [9 * hour + 60, settles(17.5)]], view)
+    expect(racks.corrodedAt[rack!]).toBe(9 * hour)
+    expect(racks.spoiltAt[rack!]).toBe(9 * hour + 60)
+    const spoilt = [...ledger.kind.keys()].filter(row => ledger.kind[row] === cause['rack-spoilt'])
+    expect(spoilt.map(row => [ledger.subject[row], ledger.time[row]])).toEqual(
+      racksOf(site, room.wing).map(each => [each, 9 * hour + 60]),
+    )
+  })
 })
 
 describe('heat', () => {

@@ -122,7 +122,7 @@ describe('heat', () => {
 })
 
 describe('soot', () => {
-  test('marks racks once it must be cleaned, and is written down as it grows', () => {
+  test('marks racks once it must be cleaned, and stops nothing', () => {
     const site = plant()
     const [rack] = racksOf(site, room.wing)
     const view = quiet(site)
@@ -139,9 +139,28 @@ describe('soot', () => {
     expect(told.map(row => [ledger.subject[row], ledger.time[row], ledger.before[row]])).toEqual(
       racksOf(site, room.wing).map(each => [each, 30, view.smokeCause[room.wing]]),
     )
-    expect(racks.sootKgM2[rack!]).toBeCloseTo(3e-4, 9)
     expect(racks.downAt[rack!]).toBe(never)
     expect(racks.state[rack!]).toBe(rackState.sooted)
+  })
+
+  // 10 ug/cm2 of chloride in each gram of soot on a square metre.
+  test.each([
+    ['clean', 0.1, '10 %', []],
+    ['easily recovered', 2.9, '10 %', []],
+    ['difficult to recover', 3.1, '10 %', ['corrodedAt']],
+    ['still so', 8.9, '10 %', ['corrodedAt']],
+    ['replaced', 9.1, '10 %', ['corrodedAt', 'spoiltAt']],
+    ['of cables without halogens', 60, '0 %', []],
+  ] as const)('leaves racks in the class of its chloride: %s', (_, grams, chloride, classes) => {
+    const site = plant({ chloride })
+    const [rack] = racksOf(site, room.wing)
+    const view = quiet(site)
+    view.stage[room.wing] = stage.smoke
+    view.sootDepositKgM2[room.wing] = grams / 1000
+    const { racks } = damageAt(site, view, [30, 60])
+    expect(racks.sootedAt[rack!]).toBe(30)
+    expect((['corrodedAt', 'spoiltAt'] as const).filter(each => racks[each][rack!] === 30)).toEqual(classes)
+    expect(racks.downAt[rack!]).toBe(never)
   })
 })
 

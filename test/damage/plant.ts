@@ -16,6 +16,8 @@ export interface PlantText {
   readonly network?: string
   readonly secondHits?: string
   readonly louvres?: string
+  /** For each mass of soot. */
+  readonly chloride?: string
   readonly needs?: string
   /** What burns in the power room. */
   readonly burns?: string
@@ -36,6 +38,7 @@ export function plant({
   network = '{}',
   secondHits = '[]',
   louvres = 'false',
+  chloride = '0 %',
   needs = '[]',
   burns = 'ups',
 }: PlantText = {}): Site {
@@ -68,7 +71,7 @@ power: ${power}
 cooling: ${cooling}
 network: ${network}
 ignition: { room: tower/power, source: ${burns} }
-damage: { burnt: 250 °C, soot: 0.1, water: 5, runOff: 50 % }
+damage: { burnt: 250 °C, soot: 0.1, chloride: ${chloride}, water: 5, runOff: 50 % }
 model: { exposure: 1 }
 secondHits: ${secondHits}
 tiers: { normal: { rto: 48 h, rpo: 24 h, mtpd: 7 d } }

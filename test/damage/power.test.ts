@@ -19,7 +19,7 @@ import {
 } from './plant.ts'
 
 function columns({ racks, buildings, rooms, power }: DamageState): string {
-  const { state, downAt, darkAt, sootedAt, wetAt, burntAt, cutOffAt, hits, sootKgM2 } = racks
+  const { state, downAt, darkAt, sootedAt, wetAt, burntAt, cutOffAt, hits, corrodedAt, spoiltAt } = racks
   return digestOf(
     state,
     downAt,
@@ -29,7 +29,8 @@ function columns({ racks, buildings, rooms, power }: DamageState): string {
     burntAt,
     cutOffAt,
     hits,
-    sootKgM2,
+    corrodedAt,
+    spoiltAt,
     buildings.lostAt,
     buildings.writtenOffAt,
     rooms.running,

@@ -99,6 +99,8 @@ export const blows: fc.Arbitrary<readonly Blow[]> = fc.array(
     what: fc.constantFrom(
       'dark' as const,
       'soot' as const,
+      'light soot' as const,
+      'heavy soot' as const,
       'wet' as const,
       'burnt' as const,
       'cut off' as const,

@@ -4,12 +4,15 @@ import type { Streams } from '../../src/base/streams.ts'
 import { isServed, never } from '../../src/damage/damage.ts'
 import {
   burn,
+  corrode,
   cutOff,
   darken,
   giveUp,
   type RackStates,
   serveAgain,
   soot,
+  spoil,
+  type Strike,
   strikeStopped,
   unserve,
   wet,
@@ -24,10 +27,24 @@ export interface Blow {
   /**
    * `hot`: stops with its power on or, if it has stopped already, stops again for whoever repaired it. `unserved`: a
    * stopped rack has no power any more. `served`: it has power again. `no power`: power fails once more, which matters
-   * only to racks that had stopped before. `given up`: what runs stops, and nothing is repaired any more.
+   * only to racks that had stopped before. `given up`: what runs stops, and nothing is repaired any more. `soot` carries as
+   * much chloride as some servers are lost to, `light soot` less, `heavy soot` more than is cleaned; with `worse soot`, what
+   * had come before becomes that much.
    */
   readonly what:
-    'dark' | 'soot' | 'wet' | 'burnt' | 'cut off' | 'hot' | 'unserved' | 'served' | 'no power' | 'given up'
+    | 'dark'
+    | 'soot'
+    | 'light soot'
+    | 'heavy soot'
+    | 'worse soot'
+    | 'wet'
+    | 'burnt'
+    | 'cut off'
+    | 'hot'
+    | 'unserved'
+    | 'served'
+    | 'no power'
+    | 'given up'
   readonly again?: boolean
   /** Row of the second hit that it belongs to, if that may depend on damage. */
   readonly hit?: number
@@ -70,7 +87,7 @@ function strike(racks: RackStates, rack: number, { at, what, again = false }: Bl
     if (racks.downAt[rack] === never) darken(racks, rack, { ...struck, served: true })
     else if (racks.downAt[rack]! < at) strikeStopped(racks, rack, struck)
   } else if (what === 'dark') darken(racks, rack, { ...struck, anew: again })
-  else if (what === 'soot') soot(racks, rack, struck)
+  else if (what.endsWith('soot')) soil(racks, rack, what, struck)
   else if (what === 'wet') wet(racks, rack, { ...struck, anew: again })
   else if (what === 'hot' && racks.downAt[rack] === never) darken(racks, rack, { ...struck, served: true })
   else if (what === 'hot') strikeStopped(racks, rack, struck)
@@ -82,4 +99,10 @@ function strike(racks: RackStates, rack: number, { at, what, again = false }: Bl
   else if (what === 'unserved' || what === 'no power') return
   else if (what === 'burnt') burn(racks, rack, { ...struck, anew: again })
   else cutOff(racks, rack, at, -1)
+}
+
+function soil(racks: RackStates, rack: number, what: Blow['what'], struck: Strike): void {
+  if (what !== 'worse soot') soot(racks, rack, struck)
+  if (what === 'soot' || what === 'heavy soot') corrode(racks, rack, struck)
+  if (what === 'heavy soot' || what === 'worse soot') spoil(racks, rack, struck)
 }

@@ -1,6 +1,8 @@
 /** Racks that are struck more than once: what has to be repeated, and what does not. */
 import { expect, test } from 'vitest'
+import { Ledger } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
+import { cause } from '../../src/estate/cause.ts'
 import { serviceState } from '../../src/recovery/recovery.ts'
 import { spentBy } from '../../src/recovery/told/spent.ts'
 import { backHours, type Blow, campus, day, yard, hour, on, recoverFrom } from './campus.ts'
@@ -226,6 +228,57 @@ test.each([
   const spent = spentBy(recovery, estate)
   expect([spent.cleaned[0], spent.replaced[0]]).toEqual([cleaned, replaced])
   expect(recovery.engine.supplies.taken[0]).toBe(replaced)
+})
+
+// A share of the servers is lost to soot only where that is difficult to clean: all of it here.
+test.each([
+  ['light', ['light soot'], '100 %', 1, 0],
+  ['difficult', ['soot'], '100 %', 1, 4],
+  ['difficult, and all saved', ['soot'], '0 %', 1, 0],
+  ['beyond cleaning, whatever is saved otherwise', ['heavy soot'], '0 %', 1, 4],
+  ['that became so while nobody was there', ['light soot', 'worse soot'], '0 %', 1, 4],
+  ['light after that, before anybody was there', ['heavy soot', 'light soot'], '0 %', 1, 4],
+] as const)(
+  'soot takes as many servers as its chloride does: %s',
+  (_, soots, sootFailure, cleaned, replaced) => {
+    const estate = campus({ sootFailure })
+    const ledger = new Ledger()
+    const blows = soots.map((what, nth): Blow => ({ racks: [0], at: 500 + nth, what }))
+    const { recovery } = recoverFrom(estate, [...blows, dark(600)], { ledger })
+    const spent = spentBy(recovery, estate)
+    expect([spent.cleaned[0], spent.replaced[0]]).toEqual([cleaned, replaced])
+    expect(recovery.engine.supplies.taken[0]).toBe(replaced)
+    // Each service that came back with a new server is told why.
+    const backs = [...ledger.kind.keys()].filter(row => ledger.kind[row] === cause['service-up'])
+    const told = backs.filter(row =>
+      ledger.chain(row).some(each => ledger.kind[each] === cause['lost-to-soot']),
+    )
+    expect([backs.length, told.length]).toEqual([4, replaced])
+  },
+)
+
+// Sooted lightly and dark, in a building with power: people come at 12 h, clean for 10 h and restart for 2 h; two crews set
+// up a new server in an hour each.
+test.each([
+  ['light soot goes with the rest', 15, 'light soot', [24, 24, 24, 24], 1, 0],
+  ['worse soot makes its cleaning begin again', 15, 'worse soot', [28, 28, 29, 29], 1, 4],
+  ['worse soot after its cleaning is cleaned as well', 23.5, 'worse soot', [36.5, 36.5, 37.5, 37.5], 2, 4],
+] as const)('a rack in repair: %s', (_, hours, what, back, cleaned, replaced) => {
+  const estate = campus({ recovery: 'buildings: { west: { power: 0 h } }' })
+  const light = { racks: [0], at: 500, what: 'light soot' } as const
+  const story = recoverFrom(estate, [light, dark(600), { racks: [0], at: hours * hour, what }])
+  expect(backHours(story, [0])).toEqual(back)
+  const spent = spentBy(story.recovery, estate)
+  expect([spent.cleaned[0], spent.replaced[0]]).toEqual([cleaned, replaced])
+})
+
+test('a rack that was beyond cleaning, and is sooted lightly once its servers are new, keeps them', () => {
+  const estate = campus()
+  const again: Blow = { racks: [0], at: 90 * day, what: 'light soot' }
+  const blows: Blow[] = [{ racks: [0], at: 500, what: 'heavy soot' }, dark(600), again, dark(91 * day)]
+  const { recovery } = recoverFrom(estate, blows)
+  const spent = spentBy(recovery, estate)
+  expect([spent.cleaned[0], spent.replaced[0], recovery.engine.supplies.taken[0]]).toEqual([2, 4, 4])
 })
 
 // People are there at 12 h, and a crew cleans for 10 h; power is back at 48 h.

@@ -29,9 +29,8 @@ export function brokenServers(state: RecoveryState, estate: Estate, rack: number
   const states = known ?? stopped
   // A rack that only lost its network was never switched off.
   if (state.racks.stopped[rack] === 0) return states
-  const sooted = (state.racks.dirt[rack]! & dirty.sooted) > 0
   for (let server = 0; server < states.length; server++) {
-    const found = drawn(state, estate, rack, server, sooted)
+    const found = drawn(state, estate, rack, server)
     if (found > states[server]!) states[server] = found
   }
   return states
@@ -80,17 +79,27 @@ export function noteMending(
   if (state.serverMender.length > 0) state.serverMender[site.racks.firstServer[rack]! + server] = task
 }
 
-function drawn(
-  { draws }: RecoveryState,
+function drawn(state: RecoveryState, estate: Estate, rack: number, server: number): number {
+  if (isLostToSoot(state, estate, rack, server)) return lost
+  const { site, policy } = estate
+  const draw = uniform(state.draws.powerUp, site.racks.key[rack]!, 2 * server)
+  return draw < policy.recovery.powerUpFailure ? broken : sound
+}
+
+/**
+ * Whether a server is lost to the soot that is on its rack: none where it is easily cleaned off, a share where that is
+ * difficult, and all where crews find that cleaning is not worth it (named assumptions, by the classes of soot.ts).
+ */
+export function isLostToSoot(
+  { draws, racks }: RecoveryState,
   { site, policy }: Estate,
   rack: number,
   server: number,
-  sooted: boolean,
-): number {
-  const { powerUpFailure, sootFailure } = policy.recovery
-  const key = site.racks.key[rack]!
-  if (sooted && uniform(draws.powerUp, key, 2 * server + 1) < sootFailure) return lost
-  return uniform(draws.powerUp, key, 2 * server) < powerUpFailure ? broken : sound
+): boolean {
+  const dirt = racks.dirt[rack]!
+  if ((dirt & dirty.spoilt) > 0) return true
+  if ((dirt & dirty.corroded) === 0) return false
+  return uniform(draws.powerUp, site.racks.key[rack]!, 2 * server + 1) < policy.recovery.sootFailure
 }
 
 /**
@@ -121,7 +130,8 @@ function stopMending(state: RecoveryState, estate: Estate, rack: number): Uint8A
   return states
 }
 
-function isSupplied({ engine: { tasks, stages } }: RecoveryState, task: number): boolean {
+/** Whether the task that mends servers waits for new ones. */
+export function isSupplied({ engine: { tasks, stages } }: RecoveryState, task: number): boolean {
   for (let stage = tasks.firstStage[task]!; stage < tasks.lastStage[task]!; stage++)
     if (stages.kind[stage] === stageKind.supply) return true
   return false

@@ -51,14 +51,24 @@ export function planRepairs(
   for (const task of tasks.values()) submit(state.engine, task)
 }
 
-/** Drying and cleaning, as far as the rack needs them. */
-function addCleaning(state: RecoveryState, racks: RackView, rack: number, at: number): void {
+/** Crews look for what has come onto the rack since they last looked. Returns whether there is more than they knew of. */
+export function lookAt(state: RecoveryState, racks: RackView, rack: number, at: number): boolean {
   const { dirt, lookedAt } = state.racks
+  const known = dirt[rack]!
   const since = lookedAt[rack]!
   const isNews = (hitAt: number): boolean => hitAt <= at && hitAt > since
   if (isNews(racks.wetAt[rack]!)) dirt[rack]! |= dirty.wet
   if (isNews(racks.sootedAt[rack]!)) dirt[rack]! |= dirty.sooted
+  if (isNews(racks.corrodedAt[rack]!)) dirt[rack]! |= dirty.sooted | dirty.corroded
+  if (isNews(racks.spoiltAt[rack]!)) dirt[rack]! |= dirty.sooted | dirty.spoilt
   lookedAt[rack] = at
+  return dirt[rack] !== known
+}
+
+/** Drying and cleaning, as far as the rack needs them. */
+function addCleaning(state: RecoveryState, racks: RackView, rack: number, at: number): void {
+  lookAt(state, racks, rack, at)
+  const { dirt } = state.racks
   if ((dirt[rack]! & dirty.wet) > 0) addWork(state, work.dryRack)
   if (dirt[rack]! > 0) addWork(state, work.cleanRack)
 }

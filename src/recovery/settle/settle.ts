@@ -1,7 +1,5 @@
 /** What a finished task brings back, at the moment it is done; services nobody waits for are left to `wake`. */
 import { never } from '../../damage/damage.ts'
-import { cause } from '../../estate/cause.ts'
-import { buildingOf } from '../../estate/buildingOf.ts'
 import type { Estate } from '../../estate/estate.ts'
 import { hasBerths } from '../../fate/services/berths.ts'
 import { noteBottleneck, ownBack, secondOf } from './back.ts'
@@ -17,11 +15,12 @@ import { notPassed, nothingLeft, otherwise, readData, waitNoMore } from './readi
 import { noteLeft } from '../state/leftHome.ts'
 import { forgetOther, otherTaskOf } from '../state/otherTasks.ts'
 import { exhaust, waitForCopy } from '../state/readings.ts'
+import { mendedBy, orderedBy } from './serverBy.ts'
 import type { Sight } from '../sight.ts'
 import { bringStale, noteServed } from '../plan/stale.ts'
 import { phase, rackPlan, type RecoveryState } from '../state/state.ts'
 import { countSpent } from '../told/spent.ts'
-import { elsewhereBy, tell, tellChangedOver, tellOpened, tellStages } from '../told/story.ts'
+import { elsewhereBy, tell, tellChangedOver, tellStages } from '../told/story.ts'
 import { grow, stageKind } from '../engine/tasks.ts'
 import { forgetRestored } from '../plan/tried.ts'
 import { bringWrites } from './writes.ts'
@@ -59,7 +58,7 @@ export function settle(state: RecoveryState, sight: Sight, task: number): void {
         sight,
         task,
         rebuiltOr(state, subject),
-        tell(state, task, homeCauseOf(state, sight, subject), out),
+        tell(state, task, mendedBy(state, sight, task), out),
       )
       break
     case purpose.replacement:
@@ -100,7 +99,7 @@ function mended(state: RecoveryState, sight: Sight, task: number): void {
   racks.plan[rack] = rackPlan.none
   rackBackAt[rack] = second
   if (rackFirstBackAt[rack] === never) rackFirstBackAt[rack] = second
-  countSpent(state, rack)
+  countSpent(state, sight.estate, rack)
   noteStopped(state, rack)
   sight.out.transitions.rack(rack, second, 1)
   racks.backCause[rack] = tell(state, task, racks.backCause[rack]!, sight.out)
@@ -189,35 +188,6 @@ function notRestored(state: RecoveryState, sight: Sight, task: number): void {
 function keep(copied: RecoveryState['copied'], task: number): void {
   if (copied.count === copied.task.length) grow(copied)
   copied.task[copied.count++] = task
-}
-
-/**
- * Ledger row that a server of a rack that did not burn follows from: the repair of the rack, or giving up its
- * building.
- */
-function homeCauseOf(state: RecoveryState, { estate, out }: Sight, rack: number): number {
-  if (state.racks.plan[rack] !== rackPlan.rebuild) return state.racks.backCause[rack]!
-  // The outage in which it was ordered counts, not what struck the rack later.
-  const down = state.racks.backCause[rack]!
-  const building = buildingOf(estate, rack)
-  const at = state.buildings.givenUpAt[building]!
-  return down < 0 || at < out.ledger.timeOf(down)
-    ? down
-    : out.ledger.add(cause['written-off'], building, at, state.buildings.givenUpBy[building]!)
-}
-
-/**
- * Ledger row that the order of a server follows from: its rack burnt, and the order waited for the declaration if
- * there was none yet.
- */
-function orderedBy({ engine, layout, opened }: RecoveryState, { racks, out }: Sight, task: number): number {
-  const rack = engine.tasks.subject[task]!
-  const burnt = racks.burntAt[rack]!
-  const ordered = engine.tasks.start[task]!
-  const by = racks.burntCause[rack]!
-  if (!(ordered > burnt)) return by
-  const declared = tellOpened(opened, layout.declaredGate, ordered, by, out)
-  return out.ledger.add(cause.gate, layout.declaredGate, ordered, declared, ordered - burnt)
 }
 
 /** The services on the task have their home and their disks back. */

@@ -2,8 +2,8 @@
 import { never } from '../../damage/damage.ts'
 import { column } from '../../base/column.ts'
 
-/** What the repair of a rack has to rid it of. */
-export const dirty = { wet: 1, sooted: 2 } as const
+/** What the repair of a rack has to rid it of: bits. Soot that corrodes or spoils is soot. */
+export const dirty = { wet: 1, sooted: 2, corroded: 4, spoilt: 8 } as const
 
 /** Racks of this site. When one serves again is `rackBackAt` of the view. */
 export interface RackTable {
@@ -14,7 +14,7 @@ export interface RackTable {
   readonly cutAt: Int32Array
   /** What struck it while it was stopped, handled last. */
   readonly struckAt: Int32Array
-  /** When it was sooted, and when it had its power back by itself, taken in last. */
+  /** When soot last struck it or reached a worse class, and when it had its power back by itself, taken in last. */
   readonly sootedAt: Int32Array
   readonly servedAt: Int32Array
   /** Start of the current outage, and whether the rack was stopped in it or runs without a network. */
@@ -32,9 +32,9 @@ export interface RackTable {
   /** Values of `dirty`, and up to which second these were looked for: what comes later its repair does not clean; -1: never. */
   readonly dirt: Uint8Array
   readonly lookedAt: Int32Array
-  /** How often crews have cleaned it, and how often it was restarted after soot, up to its last return. */
+  /** How often crews have cleaned it, and how many of its servers soot has cost, up to its last return. */
   readonly cleaned: Uint8Array
-  readonly sootRestarts: Uint8Array
+  readonly lostToSoot: Int32Array
 }
 
 /** Racks that nothing has happened to. */
@@ -58,6 +58,6 @@ export function rackTable(count: number): RackTable {
     dirt: new Uint8Array(count),
     lookedAt: rows(),
     cleaned: new Uint8Array(count),
-    sootRestarts: new Uint8Array(count),
+    lostToSoot: new Int32Array(count),
   }
 }

@@ -1,7 +1,6 @@
 /** Hardware spent on recovery so far: racks cleaned, servers replaced in racks that came back, servers bought. */
-import { uniform } from '../../base/streams.ts'
 import type { Estate } from '../../estate/estate.ts'
-import { dirty } from '../state/rackTable.ts'
+import { isLostToSoot } from '../plan/broken.ts'
 import { rackPlan, type RecoveryState } from '../state/state.ts'
 import { work } from '../state/work.ts'
 
@@ -17,26 +16,20 @@ export interface Spent {
 export function spentBy(state: RecoveryState, estate: Estate): Spent {
   const { count } = estate.site.racks
   const cleaned = new Uint8Array(count)
-  const replaced = new Int32Array(count)
-  for (let rack = 0; rack < count; rack++) {
+  for (let rack = 0; rack < count; rack++)
     cleaned[rack] = state.racks.cleaned[rack]! + (isCleaned(state, rack) ? 1 : 0)
-    const restarts = state.racks.sootRestarts[rack]!
-    if (restarts > 0) replaced[rack] = restarts * lostToSoot(state, estate, rack)
-  }
   return {
     cleaned,
-    replaced,
+    replaced: state.racks.lostToSoot,
     spare: Math.max(0, state.bought - state.engine.supplies.taken[0]!),
   }
 }
 
 /** Counts what was spent on a rack that is back, which is clean by that. */
-export function countSpent(
-  { racks: { dirt, cleaned, stopped, sootRestarts } }: RecoveryState,
-  rack: number,
-): void {
+export function countSpent(state: RecoveryState, estate: Estate, rack: number): void {
+  const { dirt, cleaned, stopped, lostToSoot } = state.racks
   if (dirt[rack]! > 0) cleaned[rack]!++
-  if (stopped[rack] === 1 && (dirt[rack]! & dirty.sooted) > 0) sootRestarts[rack]!++
+  if (stopped[rack] === 1) lostToSoot[rack]! += serversLostToSoot(state, estate, rack)
   dirt[rack] = 0
 }
 
@@ -67,12 +60,11 @@ function isCleaned({ engine: { tasks, stages }, racks }: RecoveryState, rack: nu
   return true
 }
 
-/** By the draws of its restarts, whether or not anything ran on the server. */
-function lostToSoot(state: RecoveryState, { site, policy }: Estate, rack: number): number {
-  const { sootFailure } = policy.recovery
-  const servers = site.racks.firstServer[rack + 1]! - site.racks.firstServer[rack]!
+/** By the draws of its restart, whether or not anything ran on the server. */
+function serversLostToSoot(state: RecoveryState, estate: Estate, rack: number): number {
+  const { firstServer } = estate.site.racks
+  const servers = firstServer[rack + 1]! - firstServer[rack]!
   let lost = 0
-  for (let server = 0; server < servers; server++)
-    if (uniform(state.draws.powerUp, site.racks.key[rack]!, 2 * server + 1) < sootFailure) lost++
+  for (let server = 0; server < servers; server++) if (isLostToSoot(state, estate, rack, server)) lost++
   return lost
 }

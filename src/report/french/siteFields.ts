@@ -179,6 +179,7 @@ export const siteFields: Readonly<Record<string, string>> = {
   'Temperature inside that destroys a rack': 'Température intérieure qui détruit une baie',
   'Temperature inside that stops a rack': 'Température intérieure qui arrête une baie',
   'Soot that must be cleaned off': 'Suie à nettoyer',
+  'Chloride in the soot': 'Chlorure dans la suie',
   'Water that wets a rack': 'Eau qui mouille une baie',
   'Water that runs to the storey below': 'Eau qui coule au niveau inférieur',
   Model: 'Modèle',

@@ -35,6 +35,8 @@ const ofOneService: ReadonlySet<Because['kind']> = new Set([
 const ofOneRack: ReadonlySet<Because['kind']> = new Set([
   'rack-burnt',
   'rack-sooted',
+  'rack-spoilt',
+  'lost-to-soot',
   'rack-wet',
   'rack-dark',
 ])

@@ -11,7 +11,13 @@ const firstOfRooms: Partial<Record<CauseKind, string>> = {
   smoke: 'smoke',
 }
 /** Subjects are racks. */
-const firstOfRacks: ReadonlySet<CauseKind> = new Set(['rack-burnt', 'rack-sooted', 'rack-wet', 'rack-dark'])
+const firstOfRacks: ReadonlySet<CauseKind> = new Set([
+  'rack-burnt',
+  'rack-sooted',
+  'rack-spoilt',
+  'rack-wet',
+  'rack-dark',
+])
 
 /** Subjects are buildings; -1: all of them. */
 const ofAll: ReadonlySet<CauseKind> = new Set(['power-cut', 'building-lost', 'written-off'])

@@ -32,6 +32,8 @@ const nounOf = {
   'opening-failed': 'opening',
   'rack-burnt': 'rack',
   'rack-sooted': 'rack',
+  'rack-spoilt': 'rack',
+  'lost-to-soot': 'rack',
   'rack-wet': 'rack',
   'rack-dark': 'rack',
   queued: 'pool',

@@ -154,6 +154,8 @@ export const damage: Meanings = {
   stops:
     'Temperature inside a rack above which its electronics stop, unless its computers shut themselves down before',
   soot: 'Soot on the electronics above which a rack must be cleaned',
+  chloride:
+    'Mass of chloride, as from burnt PVC, for each mass of soot on the electronics: beyond 90 µg/cm2 all servers of a rack are replaced',
   water: 'Water on the floor above which a rack is wet and must be dried',
   runOff: 'Share of the water on a storey that runs down to the one below',
 }

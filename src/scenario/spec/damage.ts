@@ -26,6 +26,14 @@ export const Damage = z
     }).prefault({
       lognormal: { median: 0.1, p95: 0.3 },
     }),
+    /**
+     * Assumption: 15 % of what burns is PVC insulation with 28 % chlorine, and 10 % becomes soot. Less than 48 % of such
+     * chlorine got into the air, and at most 4 % stayed in it (Bertelo, Carroll and Hirschler, IAFSS 1986): as much as 20 %
+     * of the soot near the fire, and 2 % far from it.
+     */
+    chloride: uncertain('ratio', { label: 'Chloride in the soot', min: 0, max: 5 }).prefault({
+      lognormal: { median: '6 %', p95: '20 %' },
+    }),
     water: uncertain('number', { label: 'Water that wets a rack', unit: 'l/m2', min: 0, max: 1000 }).prefault(
       {
         uniform: [2, 10],

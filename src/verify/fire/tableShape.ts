@@ -81,12 +81,15 @@ const numbers = list(number)
 
 /** View factors, each after its arguments: so many numbers in a row. */
 function factors(length: number): Shape {
-  const row: Shape = (value, path, slips) => {
+  return record({ values: list(row(length)) })
+}
+
+function row(length: number): Shape {
+  return (value, path, slips) => {
     numbers(value, path, slips)
     if (Array.isArray(value) && value.length !== length)
       slips.issues.push({ path, message: `must have ${length} numbers, has ${value.length}` })
   }
-  return record({ values: list(row) })
 }
 
 /** Height x width @ share of it that is unprotected. */
@@ -147,4 +150,7 @@ export const tableShapes: Readonly<Record<string, Shape>> = {
     },
   ),
   cfast_analytic: record({ rows_t_s_T_C_p_Pa: list(numbers) }, { case: text }),
+  chloride_damage: record({
+    ug_cm2: record({ easily_recovered_below: number, difficult_recovery: row(2), replace_above: number }),
+  }),
 }

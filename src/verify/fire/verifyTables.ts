@@ -1,7 +1,8 @@
 /**
- * Compares `tables.json` (view factors, hand correlations, curves) with the product's own functions, for the
+ * Compares `tables.json` (view factors, hand correlations, curves, classes of chloride) with the product's own functions, for the
  * tables that a file has.
  */
+import { chlorideResult, type ChlorideTable } from './chlorideClasses.ts'
 import {
   flameResult,
   ignitionResult,
@@ -41,6 +42,7 @@ const sections: Readonly<Record<string, Section>> = {
   sprinkler_transient_pd7974: (section: readonly SprinklerRow[]) => sprinklerResults(section),
   ignition_flux_time_product: (section: IgnitionTable) => ignitionResult(section),
   cfast_analytic: (section: SealedRows) => sealedRoom(section),
+  chloride_damage: (section: ChlorideTable) => chlorideResult(section),
 }
 
 /** Tables that the check of another one reads as well. */

@@ -82,6 +82,8 @@ export function disagreements(drawn: Drawn): string[] {
   ]
 }
 
+const soots = ['sootedAt', 'corrodedAt', 'spoiltAt'] as const
+
 /** The changes of racks that the recovery is told of. */
 function toldOf(estate: Estate, blows: readonly Blow[]): RackBlow[] {
   const racks = intactRacks(estate.site.racks.count)
@@ -94,7 +96,8 @@ function toldOf(estate: Estate, blows: readonly Blow[]): RackBlow[] {
       if (racks.downAt[rack] !== before.downAt[rack]) told.push({ at, rack, what: 'stopped' })
       if (racks.struckAt[rack] !== before.struckAt[rack]) told.push({ at, rack, what: 'struck' })
       if (racks.burntAt[rack] !== before.burntAt[rack]) told.push({ at, rack, what: 'burnt' })
-      if (racks.sootedAt[rack] !== before.sootedAt[rack]) told.push({ at, rack, what: 'sooted' })
+      if (soots.some(column => racks[column][rack] !== before[column][rack]))
+        told.push({ at, rack, what: 'sooted' })
       if (racks.givenUpAt[rack] !== before.givenUpAt[rack]) told.push({ at, rack, what: 'given up' })
       if (racks.servedAgainAt[rack] === at) told.push({ at, rack, what: 'served' })
     }

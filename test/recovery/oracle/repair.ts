@@ -74,23 +74,26 @@ export class Repairs extends Restores {
 
   /** Crews look for what has hit the rack since they last looked: what was cleaned stays clean. */
   #look(rack: Rack, at: number): void {
-    const { wetAt, sootedAt } = this.told.seenAt(at).racks
-    const isNews = (hitAt: number): boolean => hitAt <= at && hitAt > rack.lookedAt
-    if (isNews(wetAt[rack.row]!)) rack.dirt.add('water')
-    if (isNews(sootedAt[rack.row]!)) rack.dirt.add('soot')
+    const { wetAt, sootedAt, corrodedAt, spoiltAt } = this.told.seenAt(at).racks
+    const isNews = ({ [rack.row]: hitAt }: Int32Array): boolean => hitAt! <= at && hitAt! > rack.lookedAt
+    if (isNews(wetAt)) rack.dirt.add('water')
+    if ([sootedAt, corrodedAt, spoiltAt].some(isNews)) rack.dirt.add('soot')
+    if (isNews(corrodedAt)) rack.dirt.add('chloride')
+    if (isNews(spoiltAt)) rack.dirt.add('much chloride')
     rack.lookedAt = at
   }
 
   /**
    * A rack that was switched off must be clean before it is back: soot that comes until then is cleaned by crews who have
-   * yet to finish with soot, and otherwise its repair begins again.
+   * yet to finish with soot, unless it holds more chloride than theirs, and otherwise its repair begins again.
    */
   protected sooted(rack: Rack, at: number): void {
     const { plan, stopped, stage, dirt } = rack
     if (plan !== 'repair' || !stopped) return
     if (stage === 'dirty' && dirt.has('soot')) {
-      rack.lookedAt = at
-      return
+      const known = dirt.size
+      this.#look(rack, at)
+      if (dirt.size === known) return
     }
     if (stage !== 'dirty') dirt.clear()
     this.drop(rack)
@@ -105,9 +108,9 @@ export class Repairs extends Restores {
     if (!rack.stopped) return
     const key = this.told.estate.site.racks.key[rack.row]!
     const { powerUpFailure, sootFailure } = this.recovery
-    const isSooted = rack.dirt.has('soot')
+    const share = rack.dirt.has('much chloride') ? 1 : rack.dirt.has('chloride') ? sootFailure : 0
     rack.servers.forEach((server, nth) => {
-      if (isSooted && uniform(this.draws.powerUp, key, 2 * nth + 1) < sootFailure) server.state = 'lost'
+      if (uniform(this.draws.powerUp, key, 2 * nth + 1) < share) server.state = 'lost'
       else if (server.state === 'sound' && uniform(this.draws.powerUp, key, 2 * nth) < powerUpFailure)
         server.state = 'broken'
     })

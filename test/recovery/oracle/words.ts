@@ -131,7 +131,7 @@ export interface Rack {
   /** Second at which it first served again. */
   firstBackAt: number
   /** What crews have to rid it of, and the second up to which they know of that; -1: they have not looked yet. */
-  dirt: Set<'soot' | 'water'>
+  dirt: Set<'soot' | 'chloride' | 'much chloride' | 'water'>
   lookedAt: number
   /** How far its repair is. */
   stage: 'dirty' | 'clean' | 'powered'

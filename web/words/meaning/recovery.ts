@@ -38,8 +38,8 @@ export const recovery: Readonly<Record<string, string>> = {
     'Décide de la façon dont un service revient : avant sa bascule, puis avant de restaurer ses données sur un serveur prêt',
   'Share of the servers that lost power that do not start again when it returns':
     'Part des serveurs privés de courant qui ne redémarrent pas à son retour',
-  'Share of servers that are lost even though they were cleaned of soot':
-    'Part des serveurs perdus bien que nettoyés de leur suie',
+  'Share of servers that are lost even though they were cleaned of soot, where it left 30 to 90 µg/cm2 of chloride; with less, none is':
+    'Part des serveurs perdus bien que nettoyés de leur suie, là où elle a laissé 30 à 90 µg/cm2 de chlorure ; avec moins, aucun ne l’est',
   'Where new servers come from': 'D’où viennent les serveurs neufs',
   'Servers that are in stock at ignition': 'Serveurs en stock au départ de feu',
   'Time from the declaration to the arrival of the servers in stock':
