@@ -20,22 +20,32 @@ export function pathEndingIn(
   form: FormNode,
   here: Located | undefined,
 ): readonly string[] | undefined {
-  const ending = pathsBelow(form, here).filter(path =>
-    words.every((word, at) => word === path.at(at - words.length)),
-  )
-  return ending.length === 1 ? ending[0] : undefined
+  const found: string[][] = []
+  const path: string[] = []
+  const isEnding = (): boolean => words.every((word, at) => word === path.at(at - words.length))
+  // Scenarios may have a hundred thousand fields: only what is found becomes a path of its own.
+  const search = (form: FormNode, here: Located | undefined): void => {
+    // Of a whole scenario, plain data takes as long as all the rest.
+    const shape = form.type === 'variants' && here !== undefined ? variantOf(form, plainOf(here)) : form
+    for (const [name, value] of childrenOf(shape, here)) {
+      const child = childForm(shape, name)
+      if (child === undefined) continue
+      path.push(name)
+      if (isEnding()) found.push([...path])
+      search(child, value)
+      path.pop()
+    }
+  }
+  search(form, here)
+  return found.length === 1 ? found[0] : undefined
 }
 
-/** Paths of all fields that are there or may be, and of all entries that are there. */
-function pathsBelow(form: FormNode, here: Located | undefined): string[][] {
-  // Of a whole scenario, plain data takes as long as all the rest.
-  const shape = form.type === 'variants' && here !== undefined ? variantOf(form, plainOf(here)) : form
+/** Fields of a group that are there or may be, or entries that are there. */
+function childrenOf(
+  shape: FormNode | undefined,
+  here: Located | undefined,
+): (readonly [name: string, value: Located | undefined])[] {
   const [names, values] = partsOf(here)
-  const all = shape?.type === 'group' ? Object.keys(shape.fields) : names
-  return all.flatMap(name => {
-    const child = childForm(shape, name)
-    if (child === undefined) return []
-    const below = pathsBelow(child, values[names.indexOf(name)])
-    return [[], ...below].map(path => [name, ...path])
-  })
+  if (shape?.type !== 'group') return names.map((name, at) => [name, values[at]])
+  return Object.keys(shape.fields).map(name => [name, values[names.indexOf(name)]])
 }
