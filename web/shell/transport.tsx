@@ -56,7 +56,7 @@ export function Transport({ shown }: { readonly shown: Shown }): VNode {
       <label class="field speed">
         <span>{w.speed}</span>
         <b aria-hidden="true">×</b>
-        <input type="number" list="speeds" min={slowest} max={fastest} step={1} {...field} />
+        <input type="number" list="speeds" min={slowest} max={fastest} {...field} />
       </label>
       <datalist id="speeds">
         {presets.map(preset => (
@@ -169,7 +169,6 @@ function Track({ shown }: { readonly shown: Shown }): VNode {
         type="range"
         min={0}
         max={steps}
-        step={1}
         value={Math.round((x / width) * steps)}
         aria-label={words.transport.label}
         aria-valuetext={words.transport.spoken(elapsed(language, told), wall(language, start, told) ?? '')}
