@@ -8,7 +8,7 @@ import type { Site } from '../../estate/site.ts'
 import type { Compartment } from '../compartments.ts'
 import type { FireState } from '../fire.ts'
 import { behindEdge, type GasNetwork } from '../gasNetwork.ts'
-import { reenter } from './reentry.ts'
+import { type Escape, reenter } from './reentry.ts'
 import { airKgM3, hold, type SmokeStates, volumeOf } from './smoke.ts'
 import { mixOf, showMix, startMix } from '../zone/beside.ts'
 import { forget } from '../zone/beyond.ts'
@@ -63,14 +63,16 @@ export function handSmoke(state: FireState, site: Site, { gas }: Compartment, li
       pushM3: zones.besidePushKg[i]! / airKgM3,
       seconds: crossedSeconds(gas, i),
     })
+  const escapes: Escape[] = []
   for (let e = 0; e < zones.beyondK.length; e++) {
     if (zones.crossedS[e] === 0 || zones.besideOf[e]! >= 0) continue
     const o = ventOpening[e] ?? -1
     const seconds = zones.crossedS[e]!
     const soot = zones.goneSootKg[e]! / seconds
     if (o >= 0 && site.openings.roomB[o] === -1 && soot > leastSootKgS)
-      reenter(state, site, o, soot, live, seconds)
+      escapes.push({ opening: o, sootKgS: soot, seconds })
   }
+  if (escapes.length > 0) reenter(state, site, escapes, live)
   forget(zones)
 }
 

@@ -1,13 +1,10 @@
 /**
- * Smoke that leaves by an opening rises along the facade, and rooms above or across the gap that draw in air
- * take a part. The plume from an opening carries m = 0.68 (A sqrt H)^(1/3) z^(5/3) kg/s at a path of z: the
- * entrained part of NFPA 92's window plume, with z from the top of the opening. Two terms are left out: the
- * virtual origin, a = 2.4 A^(2/5) H^(1/5) - 2.1 H, a third of a metre for an opening one metre square and
- * more for wide ones; and 1.59 A sqrt H, the flow out of a flashed-over room. Rooms near a wide opening
- * therefore take in too much, but never more than `largestIntake`. The share that a room takes is its intake
- * by that facade over intake and plume.
+ * Smoke that leaves by openings rises along the facade, and rooms above or across the gap that draw in air take a part.
+ * The plume from an opening carries m = 0.68 (A sqrt H)^(1/3) (z + a)^(5/3) + 1.59 A sqrt H kg/s at a path of z from the
+ * top of the opening, a = 2.4 A^(2/5) H^(1/5) - 2.1 H (window plume of NFPA 92). Plumes that pass the same intake mix:
+ * the room draws in what they carry together, in the share of its intake over intake and plumes.
  */
-import { cbrt } from '../../base/maths.ts'
+import { cbrt, pow } from '../../base/maths.ts'
 import type { Site } from '../../estate/site.ts'
 import { fanM3S } from './fans.ts'
 import type { FireState } from '../fire.ts'
@@ -16,38 +13,64 @@ import { airKgM3 } from './smoke.ts'
 /** Largest share of a plume that one room takes in: assumption; the rest passes by. */
 const largestIntake = 0.5
 
-/**
- * Follows `sootKgS` from opening `from` into rooms that are in no network. `live`: computers still draw air.
- */
-export function reenter(
+/** Soot that leaves by an opening to the outside. */
+export interface Escape {
+  readonly opening: number
+  readonly sootKgS: number
+  readonly seconds: number
+}
+
+/** Called for a room, the side that it draws air in by (a row of `sides`), that air, and a plume that passes there, m3/s. */
+type Passing = (room: number, side: number, intakeM3S: number, plumeM3S: number) => void
+
+/** The four sides of a building, and the facade across the gap from another one. */
+const sides = 5
+const across = 4
+
+/** Volume of the plumes that pass each room's intakes, m3/s: zero but while soot is followed. */
+let passing = new Float64Array(0)
+
+/** Follows soot into rooms that are in no network. `live`: computers still draw air. */
+export function reenter(state: FireState, site: Site, escapes: readonly Escape[], live: boolean): void {
+  if (passing.length < sides * site.rooms.count) passing = new Float64Array(sides * site.rooms.count)
+  for (const { opening } of escapes)
+    eachPlume(state, site, opening, live, (room, side, _, plume) => {
+      passing[sides * room + side]! += plume
+    })
+  for (const { opening, sootKgS, seconds } of escapes)
+    eachPlume(state, site, opening, live, (room, side, intake) => {
+      const share = intake / (intake + passing[sides * room + side]!)
+      state.smoke.sootKg[room]! += sootKgS * Math.min(largestIntake, share) * seconds
+    })
+  passing.fill(0)
+}
+
+/** Finds the rooms that draw in air from the plume of an opening. */
+function eachPlume(
   { smoke, adjacency, shares, compartments }: FireState,
   site: Site,
   from: number,
-  sootKgS: number,
   live: boolean,
-  seconds: number,
+  passes: Passing,
 ): void {
   const { openings, rooms, facings } = site
   const { active } = compartments
   const source = openings.roomA[from]!
   const top = openings.soffitZ[from]!
   const foot = openings.sillZ[from]!
-  const window = cbrt(openings.areaM2[from]! * shares.opening[from]! * Math.sqrt(top - foot))
   const byOpenings = live ? smoke.intakeM3S : smoke.draughtM3S
   const air = (room: number) => Math.max(byOpenings[room]!, shares.fan[room] === 1 ? fanM3S(site, room) : 0)
-  const take = (room: number, share: number, pathM: number): void => {
-    const path = Math.max(1, pathM)
-    const plume = (0.68 * window * path * cbrt(path * path)) / airKgM3
-    const intake = air(room) * share
-    smoke.sootKg[room]! += sootKgS * Math.min(largestIntake, intake / (intake + plume)) * seconds
-  }
+  const areaM2 = openings.areaM2[from]! * shares.opening[from]!
+  // A hole in a roof is as high as it is wide.
+  const plume = windowPlume(areaM2, openings.horizontal[from] === 1 ? Math.sqrt(areaM2) : top - foot)
   const b = rooms.building[source]!
   for (let r = site.buildings.firstRoom[b]!; r < site.buildings.firstRoom[b + 1]!; r++) {
     if (active[r] === 1 || r === source || air(r) === 0) continue
     // Rooms whose ceiling is below the opening have no opening above it.
     if (rooms.floorZ[r]! + rooms.height[r]! <= foot) continue
-    const { share, sillZ } = onSide(site, adjacency, shares, r, openings.side[from]!, foot)
-    if (share > 0) take(r, share, sillZ - top)
+    const side = openings.side[from]!
+    const { share, sillZ } = onSide(site, adjacency, shares, r, side, foot)
+    if (share > 0) passes(r, side, air(r) * share, plume(sillZ - top))
   }
   for (let i = adjacency.firstFacing[source]!; i < adjacency.firstFacing[source + 1]!; i++) {
     const f = adjacency.facing[i]!
@@ -56,7 +79,23 @@ export function reenter(
     const rise = rooms.floorZ[to]! + 0.5 * rooms.height[to]! - top
     // Smoke rises past lower neighbours.
     if (rise < 0) continue
-    take(to, facadeShare, Math.sqrt(rise * rise + facings.gapM[f]! * facings.gapM[f]!))
+    passes(
+      to,
+      across,
+      air(to) * facadeShare,
+      plume(Math.sqrt(rise * rise + facings.gapM[f]! * facings.gapM[f]!)),
+    )
+  }
+}
+
+/** The volume, m3/s, that a plume carries at a path from the top of an opening of an area, m2, and a height, m. */
+export function windowPlume(areaM2: number, heightM: number): (pathM: number) => number {
+  const factor = areaM2 * Math.sqrt(heightM)
+  const origin = 2.4 * pow(areaM2, 0.4) * pow(heightM, 0.2) - 2.1 * heightM
+  const window = 0.68 * cbrt(factor)
+  return pathM => {
+    const path = Math.max(0, Math.max(0, pathM) + origin)
+    return (window * path * cbrt(path * path) + 1.59 * factor) / airKgM3
   }
 }
 
