@@ -192,6 +192,19 @@ describe('soot', () => {
       racksOf(site, room.wing).map(each => [each, 9 * hour + 60]),
     )
   })
+  test('that need not be cleaned off yet has no class, and brings the worst with it once it must', () => {
+    const usual = plant({ chloride: '10 %' })
+    const site = { ...usual, damage: { ...usual.damage, soot: 20 } }
+    const view = quiet(site)
+    const [rack] = racksOf(site, room.wing)
+    view.stage[room.wing] = stage.smoke
+    const settles = (grams: number) => () => void (view.sootDepositKgM2[room.wing] = grams / 1000)
+    const steps = [[600, settles(19)] as const, [1200, settles(21)] as const]
+    for (const [known, at] of [never, 1200].entries()) {
+      const { sootedAt, corrodedAt, spoiltAt } = told(site, steps.slice(0, known + 1), view).racks
+      expect([sootedAt, corrodedAt, spoiltAt].map(column => column[rack!])).toEqual([at, at, at])
+    }
+  })
 })
 
 describe('heat', () => {
