@@ -79,14 +79,17 @@ const valueOrNone: Shape = (value, path, slips) => {
 
 const numbers = list(number)
 
+/** A class of chloride, which others are compared with as a share of it. */
+const ugCm2 = between(0.1, 10_000)
+
 /** View factors, each after its arguments: so many numbers in a row. */
 function factors(length: number): Shape {
   return record({ values: list(row(length)) })
 }
 
-function row(length: number): Shape {
+function row(length: number, of = number): Shape {
   return (value, path, slips) => {
-    numbers(value, path, slips)
+    list(of)(value, path, slips)
     if (Array.isArray(value) && value.length !== length)
       slips.issues.push({ path, message: `must have ${length} numbers, has ${value.length}` })
   }
@@ -151,6 +154,10 @@ export const tableShapes: Readonly<Record<string, Shape>> = {
   ),
   cfast_analytic: record({ rows_t_s_T_C_p_Pa: list(numbers) }, { case: text }),
   chloride_damage: record({
-    ug_cm2: record({ easily_recovered_below: number, difficult_recovery: row(2), replace_above: number }),
+    ug_cm2: record({
+      easily_recovered_below: ugCm2,
+      difficult_recovery: row(2, ugCm2),
+      replace_above: ugCm2,
+    }),
   }),
 }

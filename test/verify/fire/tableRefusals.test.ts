@@ -43,7 +43,7 @@ test('tables of another form, without the words of the language they are compute
       { inputs: { dt_s: -0.5 }, expected_s: 333 },
     ],
     cfast_analytic: {},
-    chloride_damage: { ug_cm2: { difficult_recovery: [30], replace_above: 90 } },
+    chloride_damage: { ug_cm2: { difficult_recovery: [0], replace_above: 0 } },
   })
   expect(all).toEqual([
     'view_factors.point_parallel.values[0][2]: must be a number, is "x"',
@@ -62,7 +62,9 @@ test('tables of another form, without the words of the language they are compute
     'sprinkler_transient_pd7974[1].inputs.dt_s: must be a number from 0.01 to 60, is -0.5',
     'cfast_analytic.rows_t_s_T_C_p_Pa: is missing',
     'chloride_damage.ug_cm2.easily_recovered_below: is missing',
+    'chloride_damage.ug_cm2.difficult_recovery[0]: must be a number from 0.1 to 10000, is 0',
     'chloride_damage.ug_cm2.difficult_recovery: must have 2 numbers, has 1',
+    'chloride_damage.ug_cm2.replace_above: must be a number from 0.1 to 10000, is 0',
     'br187_office_168kW_m2.sample.3x6@20%: must be a number, is "far"',
     'br187_office_168kW_m2.sample.3x6: must be such as 3x6@20%',
     'br187_other_84kW_m2: must be a record, is null',
