@@ -65,8 +65,10 @@ export const sources: Meanings = {
       ...burning,
       growth:
         'How fast the fire of one item grows (alpha of a t-squared fire) once its room has flashed over, after hoses have left it, or if its spread is 0',
-      spread: 'Speed of each of the two fronts of a fire along a tray',
-      trays: 'How many trays lie above each other',
+      spread:
+        'Speed of each of the two fronts of a fire along a tray; with 0 its fire does not stay where it was lit, but grows by `growth`',
+      trays:
+        'How many trays lie above each other, 0.3 m apart; together they are as long as its `peak` needs',
     },
   ],
   'generator-fuel': ['The fuel of a generator', burning],

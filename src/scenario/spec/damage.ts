@@ -29,7 +29,8 @@ export const Damage = z
     /**
      * Assumption: 15 % of what burns is PVC insulation with 28 % chlorine, and 10 % becomes soot. Less than 48 % of such
      * chlorine got into the air, and at most 4 % stayed in it (Bertelo, Carroll and Hirschler, IAFSS 1986): as much as 20 %
-     * of the soot near the fire, and 2 % far from it.
+     * of the soot near the fire, and 2 % far from it. The formula of what burns (C2H3.5Cl0.5, gasRooms.ts), which stands
+     * for the air that it needs and the gases that it gives, has more: 39 % of chlorine, as if all were insulation.
      */
     chloride: uncertain('ratio', { label: 'Chloride in the soot', min: 0, max: 5 }).prefault({
       lognormal: { median: '6 %', p95: '20 %' },

@@ -49,9 +49,10 @@ export const site: Readonly<Record<string, string>> = {
     'Des chemins de câbles superposés, le long desquels un feu se propage (FLASH-CAT) : tout y brûle au maximum, et chaque endroit jusqu’à épuiser sa part de l’énergie',
   'How fast the fire of one item grows (alpha of a t-squared fire) once its room has flashed over, after hoses have left it, or if its spread is 0':
     'Vitesse à laquelle croît le feu d’un objet, en alpha de t au carré, une fois sa salle embrasée, après le départ des lances, ou si sa propagation est nulle',
-  'Speed of each of the two fronts of a fire along a tray':
-    'Vitesse de chacun des deux fronts d’un feu le long d’un chemin de câbles',
-  'How many trays lie above each other': 'Combien de chemins de câbles sont superposés',
+  'Speed of each of the two fronts of a fire along a tray; with 0 its fire does not stay where it was lit, but grows by `growth`':
+    'Vitesse de chacun des deux fronts d’un feu le long d’un chemin de câbles ; à 0, son feu ne reste pas là où il a pris, mais croît selon `growth`',
+  'How many trays lie above each other, 0.3 m apart; together they are as long as its `peak` needs':
+    'Combien de chemins de câbles sont superposés, à 0,3 m l’un de l’autre ; ensemble, ils sont aussi longs que le demande son `peak`',
   'The fuel of a generator': 'Le carburant d’un groupe électrogène',
   'A square metre of the general fire load of a room, whose `fireLoad` is its energy: the one stated here is for what is listed among its sources':
     'Un mètre carré de la charge calorifique générale d’une salle, dont `fireLoad` donne l’énergie : celle indiquée ici vaut pour ce qui figure parmi ses sources',
