@@ -20,6 +20,7 @@ beforeEach(() => look({ language: 'en' }))
 /** A chart from 1,000 to 10 million, and from once in a million years to once in a thousand. */
 const frame = {
   name: 'n',
+  label: 'n',
   lines: 1,
   losses: { from: 1e3, to: 1e7, ticks: [1e3, 1e5, 1e7] },
   chances: [1e-6, 1e-3],
@@ -132,7 +133,9 @@ describe('losses a year', () => {
       { room: 'hut/left', source: 'cabinet', times: 1, replications: 3 },
     ]
     const report = { strategies: [strategy('mild', [2e6, 1e6], [0, 0])], places }
-    const told = textOf(render(<Chances report={report as unknown as ComparisonReport} width={600} />))
+    const markup = render(<Chances report={report as unknown as ComparisonReport} width={600} />)
+    expect(markup).toMatch(/role="listbox"[^>]*aria-label="[^"]*mild[^"]*Arrows move\."/)
+    const told = textOf(markup)
     expect(told).toContain('hut/left, lithium-ion batteries (× 2): 6 fires hut/left, cabinet: 3 fires')
     expect(Object.keys(burningWords.en).sort()).toEqual([...sourceKinds].sort())
     expect(Object.keys(burningWords.fr)).toEqual(Object.keys(burningWords.en))

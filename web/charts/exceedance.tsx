@@ -25,6 +25,8 @@ type Ends = readonly [low: number, high: number]
 
 export interface ExceedanceProps {
   readonly name: string
+  /** Of its points, for those who move through them. */
+  readonly label: string
   /** Number of lines of the longest name of all charts, see `linesOf`. */
   readonly lines: number
   /** For operator and customers, from the largest loss on. */
@@ -66,7 +68,7 @@ export function ticksIn(width: number): number {
 }
 
 export function Exceedance(props: ExceedanceProps): VNode {
-  const { name, lines, curves, others, losses, chances, width, say } = props
+  const { name, label, lines, curves, others, losses, chances, width, say } = props
   const named = linesOf(name, width)
   const top = 6 + lines * leading + axisName
   const wide = width - margin.left - margin.right
@@ -117,7 +119,7 @@ export function Exceedance(props: ExceedanceProps): VNode {
         {placed(curves).map(({ name: whose, euro: each, chance: odds }) => (
           <path key={whose} class={`exceedance-${whose}`} d={line(each, odds, x, y)} />
         ))}
-        <PointReader label={name} curves={told} wide={wide} tall={tall} />
+        <PointReader label={label} curves={told} wide={wide} tall={tall} />
       </g>
     </svg>
   )

@@ -132,6 +132,7 @@ const exceeded = (most: number): ((width: number) => VNode) =>
     return (
       <Exceedance
         name="copies off-site"
+        label="copies off-site"
         lines={1}
         curves={curves}
         others={curves.map(curve => ({ ...curve, euro: curve.euro.map(loss => loss / 3) }))}

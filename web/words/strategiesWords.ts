@@ -109,6 +109,7 @@ const en = {
   },
   costAxis: 'cost a year',
   exceedance: 'Chance in a year of a fire that costs at least this',
+  exceedanceLabel: (strategy: string) => `${strategy}, from the least loss to the largest. Arrows move.`,
   exceedanceTakeaway: {
     customers: (p: ToldLoss) =>
       `With a chance of ${p.chance} a year there is a fire in which the customers lose at least ${lossUnder(p)}.`,
@@ -238,6 +239,7 @@ const fr: typeof en = {
   },
   costAxis: 'coût par an',
   exceedance: 'Probabilité, en un an, d’un feu qui coûte au moins cela',
+  exceedanceLabel: strategy => `${strategy}, de la moindre perte à la plus grande. Flèches pour se déplacer.`,
   exceedanceTakeaway: {
     customers: p =>
       `Avec une probabilité de ${p.chance} par an survient un feu où les clients perdent au moins ${frenchLossUnder(p)}.`,

@@ -136,6 +136,7 @@ export function Chances({ report, across = [], width }: PartProps): VNode {
           <Exceedance
             key={String(strategy.strategy)}
             name={nameOf(strategy)}
+            label={w.exceedanceLabel(nameOf(strategy))}
             lines={lines}
             curves={curvesOf(strategy)}
             others={strategies.filter(other => other !== strategy).flatMap(curvesOf)}
