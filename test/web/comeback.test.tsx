@@ -49,6 +49,13 @@ describe('the sentence above the curves', () => {
     expect(textOf(comeback(reporting(base, { recoveryMedianHours: { ...half, p50: 2 } })))).toMatch(
       /half are up again after 2.h; at the end 50.% have their data back\. A service/,
     ))
+  test('tells few of many as few, and not as more than they are, as the data below does', () => {
+    const shown = reporting(base, { recoveryMedianHours: { ...half, p50: 2 } })
+    const curves = { ...shown.report.curves, dataRestored: curve(1, 0.0006, 0.0001) }
+    const told = textOf(comeback({ ...shown, report: { ...shown.report, curves } as never }))
+    expect(told).toMatch(/at the end (?:<|&lt;).0\.1.% have their data back/)
+    expect(told).toMatch(/2.h 00.min 80.% (?:<|&lt;).0\.1.%/)
+  })
   test('tells that half never are', () =>
     expect(textOf(comeback(reporting(base, { recoveryMedianHours: { ...half, p50: null } })))).toContain(
       'half are not back within 30 d; at the end',

@@ -6,7 +6,7 @@ import { Figure } from '../../charts/figure.tsx'
 import { inHours, inPercent } from '../../charts/table.ts'
 import { TimeAxis } from '../../charts/timeAxis.tsx'
 import { moments } from '../../charts/timeScale.ts'
-import { elapsed, percent, span, whole } from '../../format.ts'
+import { elapsed, percent, percentLost, span, whole } from '../../format.ts'
 import { dataBack, servicesUp } from '../../model/services.ts'
 import { useCampaign } from '../../compared.ts'
 import { ChartTools } from '../../shell/chartTools.tsx'
@@ -67,7 +67,7 @@ export function Comeback({ shown, scale }: PartProps): VNode {
           : w.curveTakeaway({
               half: half === null ? null : span(language, half * 3600),
               looked: span(language, shown.scenario.horizon),
-              data: percent(language, data.all.p50.at(-1) ?? 0),
+              data: percentLost(language, data.all.p50.at(-1) ?? 0),
               runs: many ? whole(language, report.replications) : '',
             })
       }
@@ -77,7 +77,9 @@ export function Comeback({ shown, scale }: PartProps): VNode {
         rows: up.hours.map((hour, step) => [
           inHours(elapsed(language, hour * 3600), hour * 3600),
           ...[up, data].flatMap(({ all }) =>
-            told.map(quantile => inPercent(percent(language, all[quantile][step]!), all[quantile][step]!)),
+            told.map(quantile =>
+              inPercent(percentLost(language, all[quantile][step]!), all[quantile][step]!),
+            ),
           ),
         ]),
       }}
