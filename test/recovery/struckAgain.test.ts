@@ -4,6 +4,7 @@ import { Ledger } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
 import { cause } from '../../src/estate/cause.ts'
 import { serviceState } from '../../src/recovery/recovery.ts'
+import { why } from '../../src/run/why/why.ts'
 import { spentBy } from '../../src/recovery/told/spent.ts'
 import { backHours, type Blow, campus, day, yard, hour, on, recoverFrom } from './campus.ts'
 import { night, service } from './byHand.ts'
@@ -254,6 +255,10 @@ test.each([
       ledger.chain(row).some(each => ledger.kind[each] === cause['lost-to-soot']),
     )
     expect([backs.length, told.length]).toEqual([4, replaced])
+    const because = told.flatMap(row => why(estate, ledger, row, 'en')).map(({ sentence }) => sentence)
+    expect(
+      because.filter(sentence => /lost servers to the chloride in the soot/.test(sentence)),
+    ).toHaveLength(replaced)
   },
 )
 
