@@ -1,7 +1,7 @@
 /** Who runs the replications of a plan: this thread, other threads, other machines. What comes of it is the same. */
 import type { Part } from './part.ts'
 import { piecesOf, type Plan, type Range } from './plan.ts'
-import { Runner, type Variant } from './runner.ts'
+import { type fireMemory, Runner, type Variant } from './runner.ts'
 
 /** Whoever runs replications. Close it when no plan is left to run. */
 export interface Executor {
@@ -16,9 +16,14 @@ export interface Executor {
 /**
  * Runs on this thread, one replication (under all its strategies) after another.
  * @param turn awaited after each replication, so that the caller can react to its user
+ * @param kept fires of the plans before, see `Runner`
  */
-export function inline(variants: readonly Variant[], turn?: () => Promise<unknown>): Executor {
-  const runner = new Runner(variants)
+export function inline(
+  variants: readonly Variant[],
+  turn?: () => Promise<unknown>,
+  kept?: ReturnType<typeof fireMemory>,
+): Executor {
+  const runner = new Runner(variants, undefined, kept)
   return {
     async run(plan, ranges, onPart) {
       for (const piece of ranges.flatMap(range => piecesOf(range, 1))) {

@@ -20,14 +20,16 @@ export interface Threads {
   close(): Promise<void>
 }
 
-export function threads(count: number): Threads {
+/** @param sameFires whether variants of one executor may meet the fires of another's, which are kept for them */
+export function threads(count: number, sameFires = false): Threads {
   let workers: readonly Worker[] = []
   let known: readonly Variant[] | undefined
   return {
     executor: variants => ({
       async run(plan, ranges, onPart) {
         if (workers.length === 0) workers = Array.from({ length: count }, start)
-        const told: Told = known === variants ? { plan } : { plan, variants: variants.map(travelling) }
+        const told: Told =
+          known === variants ? { plan } : { plan, variants: variants.map(travelling), sameFires }
         known = variants
         for (const worker of workers) worker.postMessage(told)
         await dealOut(workers.map(handOf), ranges, onPart, { clock: () => performance.now() })

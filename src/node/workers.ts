@@ -1,7 +1,7 @@
 /** How many threads a command has; they end with it. */
 import { availableParallelism } from 'node:os'
 import { setImmediate as turn } from 'node:timers/promises'
-import { inline } from '../index.ts'
+import { fireMemory, inline } from '../index.ts'
 import { countOf } from './count.ts'
 import type { Given } from './given.ts'
 import type { Terminal } from './terminal.ts'
@@ -54,13 +54,15 @@ export interface Means {
 /**
  * Provides threads, and listens for Ctrl-C, for as long as a task takes. A single worker is the calling
  * thread.
+ * @param sameFires whether the task runs several campaigns that may meet the same fires
  */
 export async function withWorkers<Result>(
   count: number,
   terminal: Terminal,
   task: (means: Means) => Promise<Result>,
+  { sameFires = false }: { readonly sameFires?: boolean } = {},
 ): Promise<Result> {
-  const hands = count === 1 ? thisThread : threads(count)
+  const hands = count === 1 ? thisThread(sameFires) : threads(count, sameFires)
   let stopped = false
   const forget = terminal.onInterrupt(() => (stopped = true))
   try {
@@ -80,10 +82,13 @@ export function inOneTurn<Result>(
   task: (means: Means) => Promise<Result>,
 ): Promise<Result> {
   terminal.leaveInterrupts()
-  return task({ threads: thisThread, stopped: () => false })
+  return task({ threads: thisThread(), stopped: () => false })
 }
 
-const thisThread: Threads = {
-  executor: variants => inline(variants, () => turn()),
-  close: () => Promise.resolve(),
+function thisThread(sameFires = false): Threads {
+  const kept = sameFires ? fireMemory() : undefined
+  return {
+    executor: variants => inline(variants, () => turn(), kept),
+    close: () => Promise.resolve(),
+  }
 }

@@ -1,5 +1,6 @@
 // firebreak sensitivity: drivers, tornados and threshold searches.
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { Hazards } from '../../src/run/record/sharedMemory.ts'
 import { speak, speakTo, twoRooms } from './speak.ts'
 
 test('sensitivity ranks inputs, in words with the path below as text and by path as JSON, and says what it takes where somebody looks', async () => {
@@ -62,7 +63,9 @@ test('Sobol indices count as inputs what are inputs, and tell chance and all oth
   expect(out).toContain('and one input looked at with less effect or none')
 })
 
-test('a threshold search tells every value it tried and where the condition begins to hold', async () => {
+test('a threshold search tells every value it tried and where the condition begins to hold, and computes no fire twice', async () => {
+  const computed = vi.spyOn(Hazards.prototype, 'add')
+  onTestFinished(() => computed.mockRestore())
   const { code, out } = await speak(
     'sensitivity',
     twoRooms,
@@ -86,6 +89,9 @@ test('a threshold search tells every value it tried and where the condition begi
   })
   expect(found.holds).toBe('above')
   for (const { value, met } of found.tried) expect(met).toBe(value >= found.value)
+  expect(found.tried.length).toBeGreaterThan(1)
+  // No fire asks how many servers are in stock.
+  expect(computed).toHaveBeenCalledTimes(5)
 })
 
 test('a threshold search looks between 0 and 1 where a value is a share, and at whole numbers alone where it is a count', async () => {

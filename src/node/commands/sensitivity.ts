@@ -146,8 +146,11 @@ export const sensitivity: Command = {
 
     const ran = { command: sensitivity, given, source, digest: prepared.digest, settled: true }
     const folder = out === undefined ? undefined : new StudyFolder(out, asRunText(ran))
-    const found = await withWorkers(workers, terminal, means =>
-      answer(prepared, question, { ...means, queue, folder }, terminal),
+    const found = await withWorkers(
+      workers,
+      terminal,
+      means => answer(prepared, question, { ...means, queue, folder }, terminal),
+      { sameFires: true },
     )
     const goesOn = out === undefined ? '' : said('; the same command resumes from there')
     if (found === undefined) {

@@ -62,14 +62,18 @@ export async function searchThreshold(
   const plan = { seed, replications, strategies: [null], sampling: 'random' as const }
   const search = { low: varied.low, high: varied.high, whole: varied.whole, halvings }
 
-  const found = await withWorkers(workers, terminal, means =>
-    threshold(search, condition, async (value): Promise<Gathering | undefined> => {
-      if (terminal.interactive) terminal.err(`${toldAt(terminal, said('at {}', varied.words(value)))}\n`)
-      const prepared = [value === varied.low ? atLow : at(value)]
-      const folder = study?.of(plan, prepared)
-      const { gathered, done } = await conduct({ ...means, plan, prepared, folder, queue }, terminal)
-      return done === replications ? gathered[0] : undefined
-    }),
+  const found = await withWorkers(
+    workers,
+    terminal,
+    means =>
+      threshold(search, condition, async (value): Promise<Gathering | undefined> => {
+        if (terminal.interactive) terminal.err(`${toldAt(terminal, said('at {}', varied.words(value)))}\n`)
+        const prepared = [value === varied.low ? atLow : at(value)]
+        const folder = study?.of(plan, prepared)
+        const { gathered, done } = await conduct({ ...means, plan, prepared, folder, queue }, terminal)
+        return done === replications ? gathered[0] : undefined
+      }),
+    { sameFires: true },
   )
   if (found === undefined) {
     const goesOn = study === undefined ? '' : said('; the same command resumes from there')
