@@ -11,7 +11,9 @@ import { planOf } from '../../src/campaign/plan.ts'
 import { prepareAll } from '../../src/run/prepareAll.ts'
 import { version } from '../../src/index.ts'
 import { engineIdentity } from '../../src/node/engine.ts'
+import { OutsideFailed } from '../../src/node/failure.ts'
 import { manifestOf } from '../../src/node/manifest.ts'
+import { failureOf } from '../../src/node/queue/coordinator.ts'
 import { jobsOf, keys, queueName } from '../../src/node/queue/jobs.ts'
 import { refusalOf } from '../../src/node/queue/member.ts'
 import { threeShelves } from '../campaign/threeShelves.ts'
@@ -238,6 +240,15 @@ test('a worker of another engine, or of another scenario under the same name, re
   expect(refusalOf(manifest, another, manifest.digest)).toBe(
     'the scenario in the queue is not that of the campaign',
   )
+  // Only who writes into the queue can bring this about: no bug, for those who wait for the campaign.
+  for (const refusal of [
+    refusalOf({ ...manifest, engine: '9.9.9' }, [prepared], manifest.digest)!,
+    refusalOf(manifest, another, manifest.digest)!,
+  ]) {
+    const failure = failureOf({ campaign: manifest.digest, from: 3, to: 5 }, refusal)
+    expect(failure).toBeInstanceOf(OutsideFailed)
+    expect(failure.message).toMatch(/refused replications 3 to 4: .* was changed; find out who writes it$/)
+  }
 })
 
 test('a comparison and a sensitivity by a queue print the bytes of threads', async () => {

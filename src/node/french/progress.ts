@@ -117,6 +117,8 @@ export const progress = {
     'un fil d’exécution a manqué de mémoire : donnez moins de --workers',
   'a worker of the queue ran out of memory at {}: start it with fewer --workers':
     'un membre de la file a manqué de mémoire pour {} : démarrez-le avec moins de --workers',
+  'a worker of the queue refused {}: what is there of the campaign was changed; find out who writes it':
+    'un membre de la file a refusé {} : ce qui s’y trouve de la campagne a été changé ; cherchez qui l’écrit',
   '{} results of {} in the queue at {} were damaged or forged: find out who writes them':
     '{} résultats pour {} dans la file de {} étaient endommagés ou falsifiés : cherchez qui les écrit',
   'the page is not built: run npm run build': 'la page n’est pas construite : lancez npm run build',

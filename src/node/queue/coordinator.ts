@@ -20,6 +20,8 @@ import {
   keptSeconds,
   keys,
   openQueue,
+  otherEngine,
+  otherScenario,
   resultField,
   serverTime,
   underWay,
@@ -236,6 +238,13 @@ async function expectNoFailure({ queue, manifest, asked }: Errand): Promise<void
 /** The error for a worker's failure, which the queue carries as text. */
 export function failureOf(job: Job, reason: string): Error {
   if (reason.endsWith(computedTwice)) return new Contradiction(reason)
+  if (reason === otherScenario || reason.startsWith(otherEngine))
+    return new OutsideFailed(
+      said(
+        'a worker of the queue refused {}: what is there of the campaign was changed; find out who writes it',
+        named(job),
+      ),
+    )
   return reason === inWords('en', outOfMemory)
     ? new OutsideFailed(
         said('a worker of the queue ran out of memory at {}: start it with fewer --workers', named(job)),

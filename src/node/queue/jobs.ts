@@ -149,6 +149,11 @@ export const withdrawn = 'the campaign was withdrawn'
 /** Ends the sentence about two results of one job that differ: the queue carries a worker's failure as text only. */
 export const computedTwice = 'computed twice, with different results'
 
+/** Why a worker refuses a campaign whose manifest is not what its coordinator wrote: its scenario differs. */
+export const otherScenario = 'the scenario in the queue is not that of the campaign'
+/** Begins the sentence about one whose engine differs. */
+export const otherEngine = 'the campaign needs Firebreak'
+
 /** A failure that trying again would not change. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'

@@ -24,6 +24,8 @@ import {
   type Job,
   keptSeconds,
   keys,
+  otherEngine,
+  otherScenario,
   Refusal,
   resultField,
   underWay,
@@ -108,12 +110,9 @@ export function refusalOf(
   campaign: string,
 ): string | undefined {
   const own = engineIdentity()
-  if (manifest.engine !== own)
-    return `the campaign needs Firebreak ${manifest.engine}, but this worker is ${own}`
+  if (manifest.engine !== own) return `${otherEngine} ${manifest.engine}, but this worker is ${own}`
   const digests = prepared.map(({ digest }) => digest)
-  return campaignDigest(planOf(manifest), digests, own) === campaign
-    ? undefined
-    : 'the scenario in the queue is not that of the campaign'
+  return campaignDigest(planOf(manifest), digests, own) === campaign ? undefined : otherScenario
 }
 
 /** Campaigns under way that only another engine can run. */
