@@ -22,7 +22,7 @@ const metrics: Readonly<Record<MetricName, string>> = {
   customersHit: 'customers of whose services at least one went down',
   servicesDown: 'services that went down, for whatever reason',
   servicesDestroyed: 'of these, those whose rack burnt',
-  servicesSwitchedOff: 'of these, those whose rack stopped without burning: no power, soot, water or heat',
+  servicesSwitchedOff: 'of these, those whose rack stopped without burning: no power, water or heat',
   servicesCutOff:
     'of these, those whose rack ran on but could not be reached, or that need a service that was down',
   servicesWithDataLost:

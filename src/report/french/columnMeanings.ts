@@ -10,8 +10,8 @@ const meanings: Readonly<Record<string, string>> = {
   'customers of whose services at least one went down': 'clients dont au moins un service s’est arrêté',
   'services that went down, for whatever reason': 'services qui se sont arrêtés, quelle qu’en soit la raison',
   'of these, those whose rack burnt': 'parmi eux, ceux dont la baie a brûlé',
-  'of these, those whose rack stopped without burning: no power, soot, water or heat':
-    'parmi eux, ceux dont la baie s’est arrêtée sans brûler : hors tension, suie, eau ou chaleur',
+  'of these, those whose rack stopped without burning: no power, water or heat':
+    'parmi eux, ceux dont la baie s’est arrêtée sans brûler : hors tension, eau ou chaleur',
   'of these, those whose rack ran on but could not be reached, or that need a service that was down':
     'parmi eux, ceux dont la baie tournait mais ne pouvait être atteinte, ou qui ont besoin d’un service arrêté',
   'services that went down and whose data is lost for good: no copy of it can be restored':

@@ -155,7 +155,7 @@ export const damage: Meanings = {
     'Temperature inside a rack above which its electronics stop, unless its computers shut themselves down before',
   soot: 'Soot on the electronics above which a rack must be cleaned',
   chloride:
-    'Mass of chloride, as from burnt PVC, for each mass of soot on the electronics: beyond 90 µg/cm2 all servers of a rack are replaced',
+    'Mass of chloride, as from burnt PVC, for each mass of soot on the electronics: beyond 90 µg/cm2 all servers of a rack are replaced when it has stopped; soot by itself stops none',
   water: 'Water on the floor above which a rack is wet and must be dried',
   runOff: 'Share of the water on a storey that runs down to the one below',
 }

@@ -114,8 +114,8 @@ export const plant: Readonly<Record<string, string>> = {
     'Température dans une baie, qui suit en quelques minutes celle de son air, au-dessus de laquelle elle est détruite',
   'Temperature inside a rack above which its electronics stop, unless its computers shut themselves down before':
     'Température dans une baie au-dessus de laquelle son électronique s’arrête, si ses ordinateurs ne se sont pas éteints avant d’eux-mêmes',
-  'Mass of chloride, as from burnt PVC, for each mass of soot on the electronics: beyond 90 µg/cm2 all servers of a rack are replaced':
-    'Masse de chlorure, venu par exemple du PVC brûlé, par masse de suie sur l’électronique : au-delà de 90 µg/cm2, tous les serveurs d’une baie sont remplacés',
+  'Mass of chloride, as from burnt PVC, for each mass of soot on the electronics: beyond 90 µg/cm2 all servers of a rack are replaced when it has stopped; soot by itself stops none':
+    'Masse de chlorure, venu par exemple du PVC brûlé, par masse de suie sur l’électronique : au-delà de 90 µg/cm2, tous les serveurs d’une baie sont remplacés quand elle s’est arrêtée ; la suie seule n’en arrête aucune',
   'Soot on the electronics above which a rack must be cleaned':
     'Suie sur l’électronique au-dessus de laquelle une baie doit être nettoyée',
   'Water on the floor above which a rack is wet and must be dried':
