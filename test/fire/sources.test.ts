@@ -74,18 +74,55 @@ test('what is quenched goes out with its fuel left', () => {
   expect(released).toBeLessThan(0.1 * site.sources.energyMJ[hallLoad]!)
 })
 
-test('a battery that may light again does, after its own time', () => {
+test('a battery that may light again does so after 20 hours in the mean, if that is its hazard', () => {
   const battery = {
     ...site,
     sources: { ...site.sources, reignitionPerHour: site.sources.reignitionPerHour.map(() => 0.05) },
   }
   const states = startSources(battery)
-  lightSource(states, hallLoad, 0)
-  states.quench[hallLoad] = 0
-  consume(states, battery, hallLoad, 0, { time: 20, seconds: 20, relight })
-  expect(states.stage[hallLoad]).toBe(sourceStage.out)
-  expect(states.relightAt[hallLoad]).toBeGreaterThan(20)
-  expect(states.relightAt[hallLoad]).toBeLessThan(Infinity)
+  const draws = 900
+  let sum = 0
+  let soon = 0
+  for (let draw = 0; draw < draws; draw++) {
+    lightSource(states, hallLoad, 0)
+    states.quench[hallLoad] = 0
+    consume(states, battery, hallLoad, 0, { time: 20, seconds: 20, relight })
+    expect(states.stage[hallLoad]).toBe(sourceStage.out)
+    const hours = (states.relightAt[hallLoad]! - 20) / 3600
+    expect(hours).toBeGreaterThan(0)
+    sum += hours
+    if (hours < 20 * Math.LN2) soon++
+  }
+  // The spread of an exponential is its mean, and half of it comes before ln 2 of that; four standard errors.
+  expect(Math.abs(sum / draws / 20 - 1)).toBeLessThan(4 / Math.sqrt(draws))
+  expect(Math.abs(soon / draws - 0.5)).toBeLessThan(2 / Math.sqrt(draws))
+})
+
+test('a cabinet alone grows for 12 minutes, stays for about 8 and fades, however much would burn after flashover', () => {
+  const { sources } = site
+  const row = hallLoad
+  const only = (column: Float64Array, value: number) => column.map((was, s) => (s === row ? value : was))
+  const own = {
+    ...site,
+    sources: {
+      ...sources,
+      kind: sources.kind.map((was, s) => (s === row ? sourceKinds.indexOf('cabinet') : was)),
+      energyMJ: only(sources.energyMJ, 5000),
+      peakKw: only(sources.peakKw, 400),
+      alphaKwS2: only(sources.alphaKwS2, 400 / 720 ** 2),
+    },
+  }
+  const states = startSources(own)
+  lightSource(states, row, 0)
+  const kw: number[] = []
+  for (let t = 0; states.stage[row] === sourceStage.burning; t += 4) {
+    kw.push(freeKw(states, own, row, t + 2))
+    consume(states, own, row, kw.at(-1)!, { time: t + 4, seconds: 4, relight })
+  }
+  // Of NUREG/CR-6850: a third of 12 minutes, 8, and half of 12 are 18 minutes at the peak.
+  expect(Math.abs((5000 - states.leftMJ[row]!) / (0.4 * 18 * 60) - 1)).toBeLessThan(0.01)
+  const minutes = (kw.findLastIndex(rate => rate > 399) * 4) / 60
+  expect(Math.abs(minutes - 20)).toBeLessThan(1.5)
 })
 
 test('a room full of fuel burns on its floor, and water shrinks that: what has no room to burn is no reserve against it', () => {
