@@ -5,7 +5,7 @@ import { openDashboard, settled } from './dashboard.ts'
 import { download } from './download.ts'
 
 test('what is said under the services stands right below them, however few they are', async () => {
-  const page = await openDashboard('scenario=two-rooms.yaml&view=services&lang=en')
+  const page = await openDashboard('scenario=two-rooms.yaml&view=services&select=service:55&lang=en')
   const picture = (await page.locator('.unit-chart').boundingBox())!
   const below = (await page.locator('.pointed').boundingBox())!
   expect(picture.height).toBeGreaterThan(20)
@@ -46,10 +46,20 @@ async function paintedOnlyWhenItShows(page: Page): Promise<void> {
   expect(await during('Home')).toBe(1)
 }
 
+/** The row of the service that the address selects, far down in the table. */
+async function selectedIsInSight(page: Page): Promise<void> {
+  const row = (await page.locator('.service-table [aria-selected=true]').boundingBox({ timeout: 3000 }))!
+  const rows = (await page.locator('.service-table .rows').boundingBox())!
+  expect(row.y).toBeGreaterThan(rows.y)
+  expect(row.y + row.height).toBeLessThanOrEqual(rows.y + rows.height)
+  await page.locator('.service-table .rows').press('Home')
+}
+
 /** As a table: the services are ranked when their order may be another, not at each moment that is played. */
 async function rankedOnlyWhenItShows(page: Page): Promise<void> {
   await page.locator('.services label:has-text("Table")').click()
   await page.waitForSelector('.service-table .rows')
+  await selectedIsInSight(page)
   await page.evaluate(() => {
     const counted = { ranked: 0 }
     const own = Reflect.get(Float64Array.prototype, 'sort')

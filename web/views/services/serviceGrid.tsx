@@ -1,6 +1,6 @@
 /** Rows of the table of services: only those in sight are rendered. */
 import type { VNode } from 'preact'
-import { useContext } from 'preact/hooks'
+import { useContext, useEffect } from 'preact/hooks'
 import { own, Side } from '../../charts/side.ts'
 import { type Cell, saidOf } from '../../charts/table.ts'
 import { type Column, columns } from '../../model/serviceRows.ts'
@@ -33,6 +33,11 @@ export function ServiceGrid({ rows, cells, stateOf, ...head }: ServiceGridProps)
   const idOf = (service: number): string => own(`row-${service}`, side)
   const selected = useStore(view, ({ selection }) => (selection?.of === 'service' ? selection.row : -1))
   const { box, from, to, cursor, setCursor, moveTo, led, scrolled } = useRowsInSight(rows.length)
+  // What a link or another view selects comes in sight; a table that is sorted or filtered stays where it is.
+  useEffect(() => {
+    const at = rows.indexOf(selected)
+    if (at >= 0) moveTo(at)
+  }, [selected])
   const pressed = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return
     const next = led(event.key)
