@@ -54,9 +54,9 @@ n:
       ['e.g.i', 14, 'estimate', ''],
       ['e.j.k', 17, 'computed', ''],
       ['l.m', 19, 'explained', ''],
-      ['n.0.key', 21, 'sourced', ''],
-      ['n.0.value', 21, 'sourced', ''],
-      ['n.0.source', 21, 'sourced', ''],
+      ['n.o.key', 21, 'sourced', ''],
+      ['n.o.value', 21, 'sourced', ''],
+      ['n.o.source', 21, 'sourced', ''],
     ])
     expect(all[6]!.written).toBe('not a # comment')
     expect(all[0]!.comment).toBe('[S3] as "told", that is the teller\'s and the town\'s')
