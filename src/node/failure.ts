@@ -74,11 +74,17 @@ export const outOfMemory = said('a worker thread ran out of memory: give fewer -
 export const isWithoutRoom = (error: unknown): boolean =>
   error instanceof RangeError && error.message === 'Array buffer allocation failed'
 
-/** The error to report for one of the calling thread: too little memory is a failure outside, not a bug. */
-export const outsideOf = (error: unknown): unknown =>
-  isWithoutRoom(error)
-    ? new OutsideFailed(said('out of memory: this takes more than is free'), { cause: error })
-    : error
+/** What a server of a queue answers to what it does not carry out: it is full, only read, or allows less. */
+const isRefusal = (error: unknown): error is Error => error instanceof Error && error.name === 'ReplyError'
+
+/** The error to report for one of the calling thread: too little memory, or a server's no, is a failure outside, not a bug. */
+export function outsideOf(error: unknown): unknown {
+  if (isWithoutRoom(error))
+    return new OutsideFailed(said('out of memory: this takes more than is free'), { cause: error })
+  if (isRefusal(error))
+    return new OutsideFailed(said('the queue refuses: {}', error.message), { cause: error })
+  return error
+}
 
 /** A failure outside, where what was done until then is kept. */
 export class FailedButKept extends OutsideFailed {}

@@ -147,6 +147,11 @@ test('a bug is exit 3 and asks to be reported; what the system refuses is exit 4
     code: 4,
     err: 'firebreak: out of memory: this takes more than is free\n',
   })
+  const refusing = Object.assign(new Error('OOM command not allowed'), { name: 'ReplyError' })
+  expect(await broken(refusing)).toMatchObject({
+    code: 4,
+    err: 'firebreak: the queue refuses: OOM command not allowed\n',
+  })
 })
 
 test('without --queue a run is not left to workers, whatever the variable says', async () => {

@@ -108,6 +108,7 @@ export const progress = {
   '{} (the address has another password than the server: redis://USER:PASSWORD@host:6379, with %40 for an @ in it)':
     '{} (l’adresse a un autre mot de passe que le serveur : redis://USER:PASSWORD@host:6379, avec %40 pour un @ dedans)',
   'the queue at {} is gone': 'la file sur {} a disparu',
+  'the queue refuses: {}': 'la file refuse : {}',
   'the queue at {} is gone: {}': 'la file sur {} a disparu : {}',
   '--queue needs the packages bullmq and ioredis: npm install bullmq ioredis':
     '--queue demande les paquets bullmq et ioredis : npm install bullmq ioredis',
